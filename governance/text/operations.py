@@ -1,0 +1,62 @@
+"""Operations: what a person decides to do to a provision. Everything else is derived from them.
+
+`at` and `after` are identities (keys) of the present articles, or the key of an insertion.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+NO_CITATIONS: Mapping[str, str] = {}
+START = "start"
+SUPPLEMENTARY = "supplementary"
+
+
+@dataclass(frozen=True, slots=True)
+class Insert:
+    """A new provision, known by `key` from then on.
+
+    `after` is a provision, an earlier insertion, a part or chapter (first in it), START (first in
+    the main part) or SUPPLEMENTARY (a new supplementary part, of key `key/part` and heading
+    `part_title`). The caption of a chapter is its title. `branch` gives it a branch number
+    instead of renumbering what follows. `cites` tells, for each address cited in the wording as
+    it was typed, which identity was meant, so that it follows later changes; what is not in it
+    is final.
+    """
+
+    key: str
+    after: str
+    caption: str = ""
+    body: str = ""
+    kind: str = "article"
+    branch: bool = False
+    part_title: str = ""
+    cites: Mapping[str, str] = field(default_factory=lambda: NO_CITATIONS)
+
+
+@dataclass(frozen=True, slots=True)
+class Replace:
+    """New words for a provision; None keeps the caption or the body it has."""
+
+    at: str
+    caption: str | None = None
+    body: str | None = None
+    cites: Mapping[str, str] = field(default_factory=lambda: NO_CITATIONS)
+
+
+@dataclass(frozen=True, slots=True)
+class Delete:
+    """A provision taken out; with `keep_number` it stays as "Article 9 (Deleted)", emptied."""
+
+    at: str
+    keep_number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A provision taken from its place and put after another, or first in a part or chapter."""
+
+    at: str
+    after: str
+
+
+Operation = Insert | Replace | Delete | Move

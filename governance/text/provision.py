@@ -1,0 +1,276 @@
+"""The tree of the articles of incorporation: frozen values that print themselves.
+
+A provision is made of pieces that, read one after another, give its text to the letter. What a
+provision *is* (its number, caption, wording) is read off the pieces, so nothing is kept twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cached_property
+
+
+class Number(tuple[int, ...]):
+    """The number of a provision by its parts: Number(9) is Article 9, Number(9, 2) Article 9-2.
+
+    Numbers are compared by their parts, not as text: 9-2 comes after 9 and before 10.
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, *parts: int) -> Number:
+        return super().__new__(cls, parts)
+
+    def __str__(self) -> str:
+        return "-".join(map(str, self))
+
+    def __repr__(self) -> str:
+        return f"Number({', '.join(map(str, self))})"
+
+    @property
+    def main(self) -> int:
+        """The number without its branches: 9 for 9-2."""
+        return self[0]
+
+    @property
+    def is_branch(self) -> bool:
+        return len(self) > 1
+
+
+class Kind(StrEnum):
+    """The kinds of provision, the widest first."""
+
+    PART = "part"
+    CHAPTER = "chapter"
+    ARTICLE = "article"
+    SECTION = "section"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    SUBITEM = "subitem"
+
+
+HEADINGS = frozenset({Kind.CHAPTER, Kind.SECTION})
+
+
+class Role(StrEnum):
+    """What a piece of text is: white space, a caption, the mark that carries the number, wording."""
+
+    SPACE = "space"
+    CAPTION = "caption"
+    MARK = "mark"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the text, exactly as written, and its role."""
+
+    role: Role
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """A part, chapter heading, article, section, paragraph, item or sub-item.
+
+    The children of a part stand flat, in document order: a chapter is a heading among the
+    articles it governs. `key` is the identity: it stays when the number changes.
+    """
+
+    kind: Kind
+    number: Number | None
+    pieces: tuple[Piece, ...] = ()
+    children: tuple[Provision, ...] = ()
+    key: str = ""
+
+    def _first(self, role: Role) -> str:
+        return next((piece.text for piece in self.pieces if piece.role is role), "")
+
+    @property
+    def caption(self) -> str:
+        """The heading without its brackets: "Chairman" for "(Chairman)"."""
+        return bare_caption(self._first(Role.CAPTION))
+
+    @property
+    def mark(self) -> str:
+        """What carries the number, as written: "Article 14.", "第14条", "(1)"."""
+        return self._first(Role.MARK)
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Its own wording, a logical line each, without the children's."""
+        return tuple(piece.text for piece in self.pieces if piece.role is Role.TEXT)
+
+    @property
+    def text(self) -> str:
+        """Its own wording, lines parted by newlines."""
+        return "\n".join(self.lines)
+
+    @property
+    def body(self) -> str:
+        """The wording below its own head, as a form shows it: lines of it and of its children."""
+        own = "\n".join(self.lines)
+        below = "".join(child.written() for child in self.children)
+        return (own + "\n" + below if own and below else own + below).strip("\n")
+
+    def written(self) -> str:
+        """The text to the letter, children included."""
+        return "".join(self._stretches())
+
+    def _stretches(self) -> Iterator[str]:
+        for piece in self.pieces:
+            yield piece.text
+        for child in self.children:
+            yield from child._stretches()
+
+    def walk(self) -> Iterator[Provision]:
+        """This provision and all below it, in document order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def with_piece(self, role: Role, text: str) -> Provision:
+        """The same provision with its first piece of that role reading `text`."""
+        pieces = list(self.pieces)
+        for i, piece in enumerate(pieces):
+            if piece.role is role:
+                pieces[i] = Piece(role, text)
+                break
+        return replace(self, pieces=tuple(pieces))
+
+
+def bare_caption(caption: str) -> str:
+    """The caption without the brackets around it, if they belong together."""
+    caption = caption.strip(" \t　")
+    if len(caption) > 1 and caption[0] + caption[-1] in ("()", "（）", "[]", "［］", "【】", "（)", "(）"):
+        return caption[1:-1].strip(" \t　")
+    return caption
+
+
+@dataclass(frozen=True)
+class ArticlesOfIncorporation:
+    """The articles as a value: one main part and any number of supplementary parts.
+
+    `address_of`, `find` and `by_key` are looked up in an index made once.
+    """
+
+    language: str
+    main: Provision
+    supplementary: tuple[Provision, ...] = ()
+
+    @property
+    def parts(self) -> tuple[Provision, ...]:
+        return (self.main, *self.supplementary)
+
+    def walk(self) -> Iterator[Provision]:
+        """Every provision in document order, parts included."""
+        for part in self.parts:
+            yield from part.walk()
+
+    def units(self) -> Iterator[tuple[Provision, Provision]]:
+        """Each chapter heading and article with the part it stands in, in document order."""
+        for part in self.parts:
+            for unit in part.children:
+                yield part, unit
+
+    @cached_property
+    def _addressed(self) -> dict[str, Provision]:
+        return dict(_addresses(self))
+
+    @cached_property
+    def _address_by_key(self) -> dict[str, str]:
+        return {provision.key: address for address, provision in self._addressed.items()}
+
+    @cached_property
+    def _by_key(self) -> dict[str, Provision]:
+        return {provision.key: provision for provision in self._addressed.values()}
+
+    @cached_property
+    def _parents(self) -> dict[str, Provision]:
+        return {
+            child.key: parent for parent in self.walk() for child in parent.children if child.key
+        }
+
+    def addresses(self) -> Iterator[tuple[str, Provision]]:
+        """Every address with its provision, in document order."""
+        yield from self._addressed.items()
+
+    def find(self, address: str) -> Provision | None:
+        """The provision at an address. The first paragraph may be left out when it is the only
+        one, and so may the count of the first supplementary part."""
+        found = self._addressed.get(address)
+        if found is None and address.startswith("supplementary.1"):
+            found = self._addressed.get("supplementary" + address.removeprefix("supplementary.1"))
+        if found is None and re_first_part(address):
+            found = self._addressed.get("supplementary.1" + address.removeprefix("supplementary"))
+        if found is None and "/" in address and "/paragraph:" not in address:
+            head, _, tail = address.partition("/item:")
+            if tail:
+                found = self._addressed.get(f"{head}/paragraph:1/item:{tail}")
+        return found
+
+    def by_key(self, key: str) -> Provision | None:
+        return self._by_key.get(key)
+
+    def address_of(self, key: str) -> str | None:
+        """The address of the provision with this identity, None when it is not here."""
+        return self._address_by_key.get(key)
+
+    def parent_of(self, key: str) -> Provision | None:
+        return self._parents.get(key)
+
+    def with_keys_as_addresses(self) -> ArticlesOfIncorporation:
+        """The same articles, each provision identified by its own address."""
+        keys = iter([address for address, _ in self.addresses()])
+
+        def keyed(provision: Provision) -> Provision:
+            key = next(keys)
+            return replace(provision, key=key, children=tuple(map(keyed, provision.children)))
+
+        return ArticlesOfIncorporation(
+            self.language, keyed(self.main), tuple(map(keyed, self.supplementary))
+        )
+
+
+def re_first_part(address: str) -> bool:
+    """Whether the address means the first supplementary part without counting it."""
+    return address == "supplementary" or address.startswith(("supplementary:", "supplementary/"))
+
+
+def _addresses(articles: ArticlesOfIncorporation) -> Iterator[tuple[str, Provision]]:
+    seen: dict[str, int] = {}
+
+    def unique(address: str) -> str:
+        seen[address] = seen.get(address, 0) + 1
+        return address if seen[address] == 1 else f"{address}#{seen[address]}"
+
+    def below(parent: str, provision: Provision) -> Iterator[tuple[str, Provision]]:
+        for child in provision.children:
+            address = unique(f"{parent}/{child.kind}:{child.number or '?'}")
+            yield address, child
+            yield from below(address, child)
+
+    yield "main", articles.main
+    section_of = ""
+    for unit in articles.main.children:
+        name = f"{unit.kind}:{unit.number or '?'}"
+        if unit.kind is Kind.SECTION:
+            name = section_of + "/" + name
+        address = unique(name)
+        if unit.kind is Kind.CHAPTER:
+            section_of = address
+        yield address, unit
+        yield from below(address, unit)
+    several = len(articles.supplementary) > 1
+    for count, part in enumerate(articles.supplementary, 1):
+        prefix = f"supplementary.{count}" if several else "supplementary"
+        yield prefix, part
+        for unit in part.children:
+            if unit.kind is Kind.ARTICLE:
+                address = unique(f"{prefix}:{unit.number or '?'}")
+            else:
+                address = unique(f"{prefix}/{unit.kind}:{unit.number or '?'}")
+            yield address, unit
+            yield from below(address, unit)
