@@ -1,0 +1,3 @@
+from governance.models.user import User
+
+__all__ = ["User"]

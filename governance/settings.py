@@ -1,0 +1,186 @@
+"""All settings. What differs by place comes from the environment: docs/operations.md has the table.
+
+Nothing needs to be set for a look on one's own machine but `DEBUG=1`. Without it the program takes
+itself to be in use: it wants a secret key and answers over HTTPS only.
+"""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from django.core.exceptions import ImproperlyConfigured
+from django.utils.csp import CSP
+from psycopg.conninfo import conninfo_to_dict
+
+
+def flag(name: str, *, default: bool = False) -> bool:
+    """Read a switch: 1, true, yes, on or 0, false, no, off; anything else is refused."""
+    value = os.environ.get(name, "").strip().lower()
+    if value in ("", *("1", "true", "yes", "on"), *("0", "false", "no", "off")):
+        return value in ("1", "true", "yes", "on") if value else default
+    raise ImproperlyConfigured(f"{name} is {value!r}; it must be 1 or 0.")
+
+
+def number(name: str, default: int) -> int:
+    """Read a whole number."""
+    value = os.environ.get(name) or str(default)
+    try:
+        return int(value)
+    except ValueError:
+        raise ImproperlyConfigured(f"{name} is {value!r}; it must be a whole number.") from None
+
+
+def words(name: str) -> list[str]:
+    """Read a list parted by commas."""
+    return [word.strip() for word in os.environ.get(name, "").split(",") if word.strip()]
+
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+DATA_FOLDER = Path(os.environ.get("DATA_FOLDER") or BASE_DIR / ".data").absolute()
+
+DEBUG = flag("DEBUG")
+SECRET_KEY = os.environ.get("SECRET_KEY", "known-to-all-and-good-for-a-look-only" if DEBUG else "")
+if not SECRET_KEY:
+    raise ImproperlyConfigured("SECRET_KEY is not set. (For a look on your own machine: DEBUG=1.)")
+ALLOWED_HOSTS = words("ALLOWED_HOSTS")
+
+# --- Parts
+
+INSTALLED_APPS = [
+    "governance",
+    "proposals",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.messages",
+    "django.contrib.postgres",
+    "django.contrib.sessions",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "simple_history",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "simple_history.middleware.HistoryRequestMiddleware",
+]
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+ROOT_URLCONF = "governance.urls"
+WSGI_APPLICATION = "governance.wsgi.application"
+
+# --- The record
+
+DATABASES: dict[str, dict[str, Any]] = {
+    "default": {"CONN_MAX_AGE": number("DATABASE_MAX_AGE", 60), "CONN_HEALTH_CHECKS": True}
+}
+if os.environ.get("DATABASE_URL"):
+    # libpq reads the address, so that whatever it knows may stand there (sslmode, several hosts, …).
+    options = conninfo_to_dict(os.environ["DATABASE_URL"])
+    DATABASES["default"] |= {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": options.pop("dbname", "teikan"),
+        "OPTIONS": options,
+    }
+else:
+    DATABASES["default"] |= {
+        "ENGINE": "governance.private_postgres.backend",
+        "NAME": "teikan",
+        "FOLDER": DATA_FOLDER / "postgres",
+        "DURABLE": True,
+    }
+
+# --- People
+
+AUTH_USER_MODEL = "governance.User"
+LOGIN_URL = "/sign-in/"
+LOGIN_REDIRECT_URL = "/"
+LOGOUT_REDIRECT_URL = "/sign-in/"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+SESSION_COOKIE_AGE = 12 * 60 * 60  # a working day
+
+# --- Safety
+
+# With no scheme but https, a session cookie cannot be read off the wire.
+SECURE_SSL_REDIRECT = flag("SSL_REDIRECT", default=not DEBUG)
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = not DEBUG
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+SECURE_HSTS_SECONDS = number("HSTS_SECONDS", 0 if DEBUG else 365 * 24 * 60 * 60)
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = SECURE_HSTS_SECONDS > 0
+if flag("BEHIND_PROXY"):
+    # Only for a proxy that sets this header itself: whoever can send it is believed.
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+CSRF_TRUSTED_ORIGINS = words("CSRF_TRUSTED_ORIGINS")
+X_FRAME_OPTIONS = "DENY"
+SECURE_CSP = {
+    "default-src": [CSP.SELF],  # so neither script nor style stands in a page or comes from elsewhere
+    "img-src": [CSP.SELF, "data:"],
+    "base-uri": [CSP.NONE],
+    "form-action": [CSP.SELF],
+    "frame-ancestors": [CSP.NONE],
+    "object-src": [CSP.NONE],
+}
+# A field says for itself how much it takes, with what was typed kept; so a form of some megabytes
+# has to reach it. Only what no person could have typed is cut off here.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
+
+# --- Languages, days and files
+
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English"), ("ja", "日本語")]
+TIME_ZONE = "Asia/Tokyo"
+USE_TZ = True
+
+STATIC_URL = "/static/"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STATIC_ROOT = Path(os.environ.get("STATIC_ROOT") or BASE_DIR / "staticfiles")
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {
+        "line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"},
+    },
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": os.environ.get("LOG_LEVEL", "WARNING").upper()},
+}

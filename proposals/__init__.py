@@ -1,0 +1,1 @@
+"""The change under way: drafting, reviewing and releasing proposals to amend the articles."""
