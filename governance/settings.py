@@ -98,7 +98,7 @@ DATABASES: dict[str, dict[str, Any]] = {
     "default": {"CONN_MAX_AGE": number("DATABASE_MAX_AGE", 60), "CONN_HEALTH_CHECKS": True}
 }
 if os.environ.get("DATABASE_URL"):
-    # libpq reads the address, so that whatever it knows may stand there (sslmode, several hosts, …).
+    # libpq reads the address, so that whatever it knows may stand there: sslmode, several hosts.
     options = conninfo_to_dict(os.environ["DATABASE_URL"])
     DATABASES["default"] |= {
         "ENGINE": "django.db.backends.postgresql",
@@ -132,7 +132,6 @@ SESSION_COOKIE_AGE = 12 * 60 * 60  # a working day
 
 # --- Safety
 
-# With no scheme but https, a session cookie cannot be read off the wire.
 SECURE_SSL_REDIRECT = flag("SSL_REDIRECT", default=not DEBUG)
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = not DEBUG
 LANGUAGE_COOKIE_HTTPONLY = True
@@ -144,8 +143,9 @@ if flag("BEHIND_PROXY"):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 CSRF_TRUSTED_ORIGINS = words("CSRF_TRUSTED_ORIGINS")
 X_FRAME_OPTIONS = "DENY"
+# Neither script nor style stands in a page or comes from elsewhere.
 SECURE_CSP = {
-    "default-src": [CSP.SELF],  # so neither script nor style stands in a page or comes from elsewhere
+    "default-src": [CSP.SELF],
     "img-src": [CSP.SELF, "data:"],
     "base-uri": [CSP.NONE],
     "form-action": [CSP.SELF],

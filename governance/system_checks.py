@@ -3,7 +3,8 @@
 from ctypes import CDLL
 from typing import Any
 
-from django.core.checks import CheckMessage, Warning, register
+from django.core.checks import CheckMessage, register
+from django.core.checks import Warning as CheckWarning
 
 # The names by which WeasyPrint asks for it on Linux and macOS.
 SUBSETTER = ("libharfbuzz-subset.so.0", "libharfbuzz-subset.0.dylib")
@@ -22,13 +23,13 @@ def is_loadable(*names: str) -> bool:
 
 @register
 def font_subsetter(**_: Any) -> list[CheckMessage]:
-    """Japanese faces are large; without HarfBuzz's subsetter a Japanese PDF takes twenty times as long."""
+    """Japanese faces are large: without HarfBuzz's subsetter a PDF takes twenty times as long."""
     if is_loadable(*SUBSETTER):
         return []
     return [
-        Warning(
+        CheckWarning(
             "HarfBuzz's font subsetter is missing: PDFs with Japanese text will take seconds.",
-            hint="Install it (Debian, Ubuntu: apt-get install libharfbuzz-subset0), or run `make setup`.",
+            hint="Run `make setup`, or install libharfbuzz-subset0 (its name in Debian and Ubuntu).",
             id="governance.W001",
         )
     ]
