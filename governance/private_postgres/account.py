@@ -1,0 +1,97 @@
+import ctypes
+import os
+import pwd
+import stat
+import struct
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from signal import SIGINT
+
+LINUX = sys.platform == "linux"
+PR_SET_PDEATHSIG, PR_SET_KEEPCAPS, PR_CAP_AMBIENT, PR_CAP_AMBIENT_RAISE = 1, 8, 47, 2
+CAP_DAC_OVERRIDE = 1
+CAPABILITY_VERSION_3 = 0x20080522
+LIBC = ctypes.CDLL(None, use_errno=True)
+
+
+@dataclass(frozen=True)
+class Account:
+    """The account that the server runs under: our own, or a plain one when we are root."""
+
+    uid: int
+    gid: int
+
+    @classmethod
+    def for_cluster(cls, cluster: Path) -> "Account":
+        """Choose the cluster's owner; for a new one ourselves, or `nobody` when we are root."""
+        if os.geteuid() != 0:
+            return cls(os.geteuid(), os.getegid())
+        if cluster.exists() and cluster.stat().st_uid != 0:
+            return cls(cluster.stat().st_uid, cluster.stat().st_gid)
+        nobody = pwd.getpwnam("nobody")
+        return cls(nobody.pw_uid, nobody.pw_gid)
+
+    @property
+    def is_ours(self) -> bool:
+        return self.uid == os.geteuid()
+
+    def take(self, path: Path) -> None:
+        """Give a file or folder to this account."""
+        if not self.is_ours:
+            os.chown(path, self.uid, self.gid)
+
+    def reaches(self, path: Path) -> bool:
+        """Tell whether this account may pass through every folder down to `path` and enter it."""
+        return all(self._may_enter(step) for step in (path, *path.parents))
+
+    def _may_enter(self, path: Path) -> bool:
+        status = path.stat()
+        if status.st_uid == self.uid:
+            return bool(status.st_mode & stat.S_IXUSR)
+        if status.st_gid == self.gid:
+            return bool(status.st_mode & stat.S_IXGRP)
+        return bool(status.st_mode & stat.S_IXOTH)
+
+    def entry(self, *paths: Path) -> Callable[[], None]:
+        """Return what a child process does before it becomes a program of the server.
+
+        It takes on this account, and on Linux asks the kernel to end it when its parent dies.
+        `paths` are what it has to reach.
+        """
+        parent = os.getpid()
+        # A clone in a closed folder (/root, a temporary one) is out of a plain account's reach, and
+        # opening the folder up would be worse: so the child keeps root's way through folders, and
+        # nothing else of root.
+        keeps_way = LINUX and not self.is_ours and not all(map(self.reaches, paths))
+
+        def enter() -> None:
+            if not self.is_ours:
+                if keeps_way:
+                    _call(LIBC.prctl, PR_SET_KEEPCAPS, 1, 0, 0, 0)
+                os.setgroups([])
+                os.setgid(self.gid)
+                os.setuid(self.uid)
+                if keeps_way:
+                    _keep_only(CAP_DAC_OVERRIDE)
+            if LINUX:
+                # A change of account clears this, so it comes last; the parent may be gone already.
+                _call(LIBC.prctl, PR_SET_PDEATHSIG, SIGINT, 0, 0, 0)
+                if os.getppid() != parent:
+                    os._exit(1)
+
+        return enter
+
+
+def _keep_only(capability: int) -> None:
+    """Hold one capability, and pass it on to the programs we become."""
+    header = struct.pack("Ii", CAPABILITY_VERSION_3, 0)
+    mask = 1 << capability
+    _call(LIBC.capset, header, struct.pack("6I", mask, mask, mask, 0, 0, 0))
+    _call(LIBC.prctl, PR_CAP_AMBIENT, PR_CAP_AMBIENT_RAISE, capability, 0, 0)
+
+
+def _call(function: Callable[..., int], *arguments: object) -> None:
+    if function(*arguments) != 0:
+        raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()))

@@ -1,0 +1,1 @@
+"""Django's PostgreSQL backend on the private server; `FOLDER` is the server's data folder."""

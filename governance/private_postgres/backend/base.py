@@ -1,0 +1,42 @@
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.backends.postgresql import base, client
+from django.db.utils import OperationalError
+
+from governance.private_postgres.cluster import BINARIES
+from governance.private_postgres.lease import Address, CannotStartError, take_lease
+
+
+class DatabaseClient(client.DatabaseClient):
+    """`manage.py dbshell` with the psql that belongs to the server."""
+
+    executable_name = str(BINARIES / "psql")
+
+    connection: "DatabaseWrapper"
+
+    def runshell(self, parameters: Iterable[str]) -> None:
+        address = self.connection.take_lease()
+        self.connection.settings_dict |= {
+            "HOST": address.host,
+            "USER": address.user,
+            "PASSWORD": address.password,
+        }
+        super().runshell(parameters)
+
+
+class DatabaseWrapper(base.DatabaseWrapper):
+    client_class = DatabaseClient
+
+    def take_lease(self) -> Address:
+        """Start the server unless it runs. Raises OperationalError, as one out of reach does."""
+        try:
+            return take_lease(self.settings_dict["FOLDER"], durable=self.settings_dict["DURABLE"])
+        except CannotStartError as error:
+            raise OperationalError(str(error)) from error
+
+    def get_connection_params(self) -> dict[str, Any]:
+        # Here, and not where the settings are read: a command that needs no database starts none.
+        address = self.take_lease()
+        reach = {"host": address.host, "user": address.user, "password": address.password}
+        return super().get_connection_params() | reach

