@@ -1,3 +1,26 @@
+from governance.models.amendment import Amendment
+from governance.models.article import Article, Part
+from governance.models.audit import AuditEntry
+from governance.models.company import Company, CompanyQuerySet, Membership
+from governance.models.languages import InTwoLanguages, Language
+from governance.models.meeting import Meeting
+from governance.models.sign_in_failure import SignInFailure
 from governance.models.user import User
+from governance.models.wording import Wording, WordingQuerySet
 
-__all__ = ["User"]
+__all__ = [
+    "Amendment",
+    "Article",
+    "AuditEntry",
+    "Company",
+    "CompanyQuerySet",
+    "InTwoLanguages",
+    "Language",
+    "Meeting",
+    "Membership",
+    "Part",
+    "SignInFailure",
+    "User",
+    "Wording",
+    "WordingQuerySet",
+]

@@ -1,0 +1,28 @@
+"""The two languages that the articles are kept in, and fields that come in both."""
+
+from django.db.models import Model, TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class Language(TextChoices):
+    ENGLISH = "en", _("English")
+    JAPANESE = "ja", _("Japanese")
+
+
+class InTwoLanguages(Model):
+    """A row some of whose fields come in pairs: `title_en` and `title_ja`."""
+
+    class Meta:
+        abstract = True
+
+    def text(self, field: str, language: str) -> str:
+        """The field in that language, "" where it is empty: `proposal.text("title", "en")`.
+
+        AttributeError for a field or a language that is none.
+        """
+        return getattr(self, f"{field}_{language}") or ""
+
+    def text_or_other(self, field: str, language: str) -> str:
+        """The field in that language or, where that is empty, in the other one."""
+        other = Language.JAPANESE if language == Language.ENGLISH else Language.ENGLISH
+        return self.text(field, language) or self.text(field, other)

@@ -1,0 +1,97 @@
+"""General meetings of shareholders."""
+
+from typing import Any
+
+from django.core.validators import RegexValidator
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from governance.models.company import Company
+from governance.models.history import History
+
+MARK = "[0-9]{1,8}[a-z]?"
+
+
+class Meeting(models.Model):
+    """A general meeting of shareholders; only ordinary ones are counted.
+
+    `mark` is what stands in the addresses of its proposals: "21" for the 21st ordinary meeting,
+    "20130901" for an extraordinary one. It is set with the first saving and stays when the date
+    moves, so that addresses hold.
+    """
+
+    class Kind(models.TextChoices):
+        ORDINARY = "ordinary", _("Ordinary General Meeting of Shareholders")
+        EXTRAORDINARY = "extraordinary", _("Extraordinary General Meeting of Shareholders")
+
+    company = models.ForeignKey(
+        Company, on_delete=models.PROTECT, related_name="meetings", verbose_name=_("company")
+    )
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.ORDINARY)
+    ordinal = models.PositiveSmallIntegerField(
+        _("ordinal"),
+        null=True,
+        blank=True,
+        help_text=_("21 for the 21st; empty for an extraordinary meeting."),
+    )
+    date = models.DateField(_("date"))
+    mark = models.CharField(
+        _("mark in addresses"),
+        max_length=9,
+        blank=True,
+        validators=[
+            RegexValidator(
+                rf"\A{MARK}\Z", _("Write up to 8 digits, with a small letter after them if needed.")
+            )
+        ],
+        help_text=_("Left empty, it becomes the ordinal, or the date of an extraordinary meeting."),
+    )
+
+    history = History()
+
+    class Meta:
+        verbose_name = _("general meeting of shareholders")
+        verbose_name_plural = _("general meetings of shareholders")
+        ordering = ("-date", "-pk")
+        constraints = [
+            # The target of composite foreign keys: who names a meeting names its company too.
+            models.UniqueConstraint(name="meeting_company", fields=("id", "company")),
+            models.UniqueConstraint(
+                name="meeting_mark_once",
+                fields=("company", "mark"),
+                violation_error_message=_("The company has a meeting with this mark already."),
+            ),
+            models.UniqueConstraint(
+                name="meeting_ordinal_once",
+                fields=("company", "ordinal"),
+                violation_error_message=_("The company has a meeting with this ordinal already."),
+            ),
+            models.CheckConstraint(name="meeting_mark", condition=Q(mark__regex=f"^{MARK}$")),
+            models.CheckConstraint(
+                name="meeting_ordinal",
+                condition=Q(kind="ordinary", ordinal__isnull=False, ordinal__gte=1)
+                | Q(kind="extraordinary", ordinal__isnull=True),
+                violation_error_message=_(
+                    "An ordinary meeting has an ordinal from 1 on; an extraordinary one has none."
+                ),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.company.code} {self.mark} ({self.date:%Y-%m-%d})"
+
+    def save(self, **options: Any) -> None:
+        if not self.mark:
+            self.mark = self.own_mark
+        super().save(**options)
+
+    def clean(self) -> None:
+        # Before the constraints are validated, so that a form hears of a mark that is taken.
+        if not self.mark and (self.ordinal is not None or self.date):
+            self.mark = self.own_mark
+
+    @property
+    def own_mark(self) -> str:
+        """The mark that the meeting's ordinal or date gives."""
+        return str(self.ordinal) if self.ordinal is not None else f"{self.date:%Y%m%d}"

@@ -1,0 +1,355 @@
+"""What an article says over a range of days."""
+
+from datetime import date
+from typing import Literal, Self
+
+from django.conf import settings
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.db import models
+from django.db.models import Deferrable, F, Func, Q
+from django.db.models.functions import Cast, Least
+from django.utils.translation import gettext_lazy as _
+
+from governance.models.amendment import Amendment
+from governance.models.article import Article, Part
+from governance.models.company import Company
+from governance.models.constraints import CompositeForeignKey, DatesInOrder
+from governance.models.history import History
+from governance.models.languages import InTwoLanguages
+
+Clock = Literal["adopted", "in_force"]
+"""The two clocks: every amendment adopted by the day taken as effective, or only what is in force
+on the day.
+"""
+
+GAP = 1024
+"""Between neighbours when articles are first numbered off: ten halvings before a position has to be
+found anew.
+"""
+
+LONGEST_CAPTION = 300
+LONGEST_BODY = 100_000
+"""In characters. The longest article seen in a listed company's articles has some 6,000."""
+
+RECORDED = Q(superseded_at__isnull=True)
+
+
+def _day(field: str) -> Cast:
+    # Where a form is validated, values stand in the place of columns: a bare NULL has no type.
+    return Cast(field, models.DateField())
+
+
+class WordingQuerySet(models.QuerySet["Wording"]):
+    def recorded(self) -> Self:
+        """Without the rows that a clerical correction has superseded."""
+        return self.filter(RECORDED)
+
+    def on(self, day: date, clock: Clock) -> Self:
+        """The wordings of that day by one of the two clocks, superseded rows left out."""
+        if clock == "adopted":
+            return self.recorded().filter(as_adopted__contains=day)
+        if clock == "in_force":
+            return self.recorded().filter(in_force__contains=day)
+        raise ValueError(
+            f"There is no clock named {clock!r}; the two are 'adopted' and 'in_force'."
+        )
+
+    def in_document_order(self) -> Self:
+        """As they stand in the articles of one company: by part, then by position."""
+        return self.order_by("part__position", "position", "pk")
+
+    def in_order_of_adoption(self) -> Self:
+        """As an article's life went: by adoption, then by what came into force first; the unknown
+        day last.
+        """
+        return self.order_by("adopted_on", F("in_force__startswith").asc(nulls_last=True), "pk")
+
+
+class Wording(InTwoLanguages):
+    """What an article or a chapter heading says: number, place, caption and body, over a range of
+    days.
+
+    Two ranges of days, both `[from, to)`:
+
+    - `in_force`: when it is law. NULL while its start is unknown; empty where another amendment of
+      the same effect replaced it before it was in force for a day.
+    - `as_adopted`: computed by the database, from the day of adoption to the earlier of `ended_on`
+      and `expires_on`.
+
+    `ended_by` is the amendment that replaced or deleted it, `ended_on` the day that one was
+    adopted: a wording can be ended as adopted and still be in force. `expires_on` is the first day
+    on which a provision that ends by itself is gone. A chapter heading's title is its caption. Rows
+    are corrected by superseding them, never by changing them.
+    """
+
+    Kind = Article.Kind
+
+    article = models.ForeignKey(
+        Article, on_delete=models.PROTECT, related_name="wordings", verbose_name=_("article")
+    )
+    # Repeated from the article, kept true by a composite foreign key: the exclusion constraints
+    # need them here.
+    company = models.ForeignKey(
+        Company, on_delete=models.PROTECT, related_name="wordings", verbose_name=_("company")
+    )
+    part = models.ForeignKey(
+        Part, on_delete=models.PROTECT, related_name="wordings", verbose_name=_("part")
+    )
+    kind = models.CharField(
+        _("kind"), max_length=20, choices=Article.Kind, default=Article.Kind.ARTICLE
+    )
+
+    number = models.PositiveIntegerField(_("number"), null=True, blank=True)
+    branch = models.PositiveIntegerField(
+        _("branch number"), default=0, help_text=_("2 for Article 9-2; 0 for none.")
+    )
+    position = models.BigIntegerField(
+        _("position"), help_text=_("Orders the articles of a part; gaps leave room for insertions.")
+    )
+    caption_ja = models.CharField(_("caption in Japanese"), max_length=LONGEST_CAPTION, blank=True)
+    caption_en = models.CharField(_("caption in English"), max_length=LONGEST_CAPTION, blank=True)
+    body_ja = models.TextField(_("body in Japanese"), max_length=LONGEST_BODY, blank=True)
+    body_en = models.TextField(_("body in English"), max_length=LONGEST_BODY, blank=True)
+
+    amendment = models.ForeignKey(
+        Amendment, on_delete=models.PROTECT, related_name="wordings", verbose_name=_("amendment")
+    )
+    adopted_on = models.DateField(_("adopted on"))
+    in_force = DateRangeField(_("in force"), null=True, blank=True)
+    expires_on = models.DateField(_("expires on"), null=True, blank=True)
+    ended_by = models.ForeignKey(
+        Amendment,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="ended_wordings",
+        verbose_name=_("ended by"),
+    )
+    ended_on = models.DateField(
+        _("its end adopted on"),
+        null=True,
+        blank=True,
+        help_text=_("The day the ending amendment was adopted."),
+    )
+    as_adopted = models.GeneratedField(
+        expression=Func(
+            _day("adopted_on"), Least(_day("ended_on"), _day("expires_on")), function="daterange"
+        ),
+        output_field=DateRangeField(),
+        db_persist=True,
+    )
+
+    superseded_at = models.DateTimeField(_("superseded at"), null=True, blank=True)
+    superseded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("superseded by"),
+    )
+    superseded_why = models.TextField(_("why it is superseded"), blank=True)
+
+    history = History(excluded_fields=["as_adopted"])
+    objects = WordingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("wording")
+        verbose_name_plural = _("wordings")
+        indexes = [
+            models.Index(
+                name="wording_of_company", fields=("company", "adopted_on"), condition=RECORDED
+            )
+        ]
+        constraints = [
+            CompositeForeignKey(
+                name="wording_of_its_article",
+                fields=("article", "company", "part", "kind"),
+                to="governance.Article",
+                to_fields=("id", "company", "part", "kind"),
+                violation_error_message=_("Company, part and kind are not those of the article."),
+            ),
+            CompositeForeignKey(
+                name="wording_made_by_amendment",
+                fields=("amendment", "company", "adopted_on"),
+                to="governance.Amendment",
+                to_fields=("id", "company", "adopted_on"),
+                violation_error_message=_(
+                    "Company and day of adoption are not those of the amendment."
+                ),
+            ),
+            CompositeForeignKey(
+                name="wording_ended_by_amendment",
+                fields=("ended_by", "company", "ended_on"),
+                to="governance.Amendment",
+                to_fields=("id", "company", "adopted_on"),
+                violation_error_message=_(
+                    "Company and day of the end are not those of the ending amendment."
+                ),
+            ),
+            ExclusionConstraint(
+                name="wording_one_in_force",
+                expressions=[
+                    ("article", RangeOperators.EQUAL),
+                    ("in_force", RangeOperators.OVERLAPS),
+                ],
+                condition=RECORDED,
+                deferrable=Deferrable.IMMEDIATE,
+                violation_error_message=_(
+                    "The article has another wording in force on some of these days."
+                ),
+            ),
+            ExclusionConstraint(
+                name="wording_one_as_adopted",
+                expressions=[
+                    ("article", RangeOperators.EQUAL),
+                    ("as_adopted", RangeOperators.OVERLAPS),
+                ],
+                condition=RECORDED,
+                deferrable=Deferrable.IMMEDIATE,
+                violation_error_message=_(
+                    "The article has another wording, as adopted, on some of these days."
+                ),
+            ),
+            ExclusionConstraint(
+                name="wording_number_once_in_force",
+                expressions=[
+                    ("part", RangeOperators.EQUAL),
+                    ("kind", RangeOperators.EQUAL),
+                    ("number", RangeOperators.EQUAL),
+                    ("branch", RangeOperators.EQUAL),
+                    ("in_force", RangeOperators.OVERLAPS),
+                ],
+                condition=RECORDED,
+                deferrable=Deferrable.IMMEDIATE,
+                violation_error_message=_(
+                    "Another article has this number in force on some of these days."
+                ),
+            ),
+            ExclusionConstraint(
+                name="wording_number_once_as_adopted",
+                expressions=[
+                    ("part", RangeOperators.EQUAL),
+                    ("kind", RangeOperators.EQUAL),
+                    ("number", RangeOperators.EQUAL),
+                    ("branch", RangeOperators.EQUAL),
+                    ("as_adopted", RangeOperators.OVERLAPS),
+                ],
+                condition=RECORDED,
+                deferrable=Deferrable.IMMEDIATE,
+                violation_error_message=_(
+                    "Another article has this number, as adopted, on some of these days."
+                ),
+            ),
+            # Two articles at one place would be printed in an order that nobody decided.
+            ExclusionConstraint(
+                name="wording_position_once_as_adopted",
+                expressions=[
+                    ("part", RangeOperators.EQUAL),
+                    ("position", RangeOperators.EQUAL),
+                    ("as_adopted", RangeOperators.OVERLAPS),
+                ],
+                condition=RECORDED,
+                deferrable=Deferrable.IMMEDIATE,
+                violation_error_message=_(
+                    "Another article stands at this position on some of these days."
+                ),
+            ),
+            models.CheckConstraint(
+                name="wording_number",
+                condition=Q(number__isnull=False, number__gte=1) | Q(number__isnull=True, branch=0),
+                violation_error_message=_("Numbers count from 1; a branch number needs a number."),
+            ),
+            models.CheckConstraint(
+                name="wording_branch",
+                # The first branch of Article 9 is Article 9-2 (第9条の2).
+                condition=Q(branch=0) | Q(branch__gte=2),
+                violation_error_message=_("Branch numbers count from 2."),
+            ),
+            models.CheckConstraint(
+                name="wording_says_something",
+                condition=(Q(kind="article") & (~Q(body_ja="") | ~Q(body_en="")))
+                | (
+                    Q(kind="chapter", body_ja="", body_en="")
+                    & (~Q(caption_ja="") | ~Q(caption_en=""))
+                ),
+                violation_error_message=_(
+                    "An article has a body in at least one language;"
+                    " a chapter heading has a caption and no body."
+                ),
+            ),
+            models.CheckConstraint(
+                name="wording_ended_wholly",
+                condition=Q(ended_by__isnull=True, ended_on__isnull=True)
+                | Q(ended_by__isnull=False, ended_on__isnull=False),
+                violation_error_message=_(
+                    "An ended wording names the ending amendment and its day."
+                ),
+            ),
+            DatesInOrder(
+                name="wording_adopted_then_ended",
+                earlier="adopted_on",
+                later="ended_on",
+                violation_error_message=_(
+                    "A wording is ended on the day of its adoption or later."
+                ),
+            ),
+            DatesInOrder(
+                name="wording_adopted_then_expires",
+                earlier="adopted_on",
+                later="expires_on",
+                violation_error_message=_("A wording expires on the day of its adoption or later."),
+            ),
+            models.CheckConstraint(
+                name="wording_in_force_from_adoption",
+                condition=Q(in_force__isnull=True)
+                | Q(in_force__isempty=True)
+                | Q(in_force__lower_inf=False, in_force__startswith__gte=F("adopted_on")),
+                violation_error_message=_(
+                    "A wording is in force from the day of its adoption or later."
+                ),
+            ),
+            models.CheckConstraint(
+                name="wording_in_force_until_expiry",
+                condition=Q(in_force__isnull=True)
+                | Q(in_force__isempty=True)
+                | Q(expires_on__isnull=True)
+                | Q(in_force__upper_inf=False, in_force__endswith__lte=F("expires_on")),
+                violation_error_message=_(
+                    "A wording that expires is in force until that day at most."
+                ),
+            ),
+            models.CheckConstraint(
+                name="wording_superseded_wholly",
+                condition=Q(
+                    superseded_at__isnull=True, superseded_by__isnull=True, superseded_why=""
+                )
+                | (
+                    Q(superseded_at__isnull=False, superseded_by__isnull=False)
+                    & ~Q(superseded_why="")
+                ),
+                violation_error_message=_("A superseded row says by whom, when and why."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return (
+            f"{self.get_kind_display()} {self.label} {self.caption_en or self.caption_ja}".rstrip()
+        )
+
+    @property
+    def key(self) -> str:
+        """The identity of its article in the values of `governance.text`."""
+        return f"a{self.article_id}"
+
+    @property
+    def label(self) -> str:
+        """Its number without a word: "9", "9-2", "" for none."""
+        if self.number is None:
+            return ""
+        return f"{self.number}-{self.branch}" if self.branch else str(self.number)
+
+    def is_in_force(self, day: date) -> bool:
+        """Whether it is in force on that day; False while its start is unknown."""
+        return self.in_force is not None and day in self.in_force

@@ -1,0 +1,12 @@
+"""What a person is in a company; what each may do is said in `proposals.permissions`."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class Role(TextChoices):
+    """Stored in `Membership.role`; one person may hold several in one company."""
+
+    LEGAL_STAFF = "legal_staff", _("Legal staff")
+    BOARD_SECRETARY = "board_secretary", _("Board secretary")
+    READER = "reader", _("Reader")

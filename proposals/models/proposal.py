@@ -1,0 +1,182 @@
+"""Proposals: changes of the articles under way."""
+
+import re
+from typing import Any, Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from governance.models import Company, InTwoLanguages, Meeting
+from governance.models.company import CODE
+from governance.models.constraints import CompositeForeignKey, DatesInOrder
+from governance.models.history import History
+from governance.models.meeting import MARK
+from proposals.states import State
+
+ADDRESS = re.compile(rf"(?P<code>{CODE})-(?P<mark>{MARK})-(?P<number>[1-9][0-9]{{0,2}})")
+
+
+class ProposalQuerySet(models.QuerySet["Proposal"]):
+    def at_address(self, address: str) -> Self:
+        """The one proposal of that address ("3774-21-1"), or nothing."""
+        match = ADDRESS.fullmatch(address)
+        if match is None:
+            return self.none()
+        return self.filter(
+            company__code=match["code"], meeting__mark=match["mark"], number=int(match["number"])
+        )
+
+    def of(self, user: Any) -> Self:
+        """The proposals of the companies that the user belongs to, whatever their state.
+
+        Whether the user may see one is `permissions.refusal(user, "read", proposal)`.
+        """
+        return self.filter(company__in=Company.objects.of(user))
+
+    def with_names(self) -> Self:
+        """With what the address and the headings of a proposal need, in the same query."""
+        return self.select_related("company", "meeting", "created_by")
+
+
+class Proposal(InTwoLanguages):
+    """An item on a meeting's agenda that would change the articles: its changes, reasons and dates.
+
+    Its present text is the articles as adopted on `base_day`. Only `workflow` writes `state`;
+    `version` counts the savings of what stands in this row, so that one that would overwrite newer
+    words is noticed.
+    """
+
+    company = models.ForeignKey(
+        Company, on_delete=models.PROTECT, related_name="proposals", verbose_name=_("company")
+    )
+    meeting = models.ForeignKey(
+        Meeting,
+        on_delete=models.PROTECT,
+        related_name="proposals",
+        verbose_name=_("general meeting of shareholders"),
+    )
+    number = models.PositiveSmallIntegerField(_("number on the agenda"), default=1)
+    title_ja = models.CharField(_("title in Japanese"), max_length=300, blank=True)
+    title_en = models.CharField(_("title in English"), max_length=300, blank=True)
+    state = models.CharField(
+        _("state"), max_length=20, choices=State, default=State.DRAFTING, editable=False
+    )
+
+    base_day = models.DateField(
+        _("day of the present text"),
+        help_text=_("The articles as adopted on this day are what is amended."),
+    )
+    resolved_on = models.DateField(_("resolution of the board"), null=True, blank=True)
+    announced_on = models.DateField(_("announcement"), null=True, blank=True)
+    notice_on = models.DateField(_("sending of the notice"), null=True, blank=True)
+    electronic_on = models.DateField(_("electronic provision"), null=True, blank=True)
+    effective_on = models.DateField(_("effective date"), null=True, blank=True)
+
+    authors = models.ManyToManyField(
+        settings.AUTH_USER_MODEL,
+        blank=True,
+        related_name="proposals_written",
+        verbose_name=_("authors"),
+    )
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name=_("begun by"),
+    )
+    created_at = models.DateTimeField(_("begun at"), auto_now_add=True)
+    updated_at = models.DateTimeField(_("changed at"), auto_now=True)
+    version = models.PositiveIntegerField(_("version"), default=1, editable=False)
+
+    history = History()
+    objects = ProposalQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("proposal")
+        verbose_name_plural = _("proposals")
+        ordering = ("-meeting__date", "number", "pk")
+        constraints = [
+            models.UniqueConstraint(name="proposal_company", fields=("id", "company")),
+            models.UniqueConstraint(
+                name="proposal_number_once",
+                fields=("meeting", "number"),
+                violation_error_message=_(
+                    "The agenda of this meeting has a proposal of this number already."
+                ),
+            ),
+            CompositeForeignKey(
+                name="proposal_meeting_of_company",
+                fields=("meeting", "company"),
+                to="governance.Meeting",
+                to_fields=("id", "company"),
+                violation_error_message=_("The meeting is another company's."),
+            ),
+            models.CheckConstraint(
+                name="proposal_number",
+                condition=Q(number__gte=1, number__lte=999),
+                violation_error_message=_("Proposals are numbered from 1 to 999."),
+            ),
+            models.CheckConstraint(name="proposal_state", condition=Q(state__in=State.values)),
+            models.CheckConstraint(
+                name="proposal_titled",
+                condition=~Q(title_ja="") | ~Q(title_en=""),
+                violation_error_message=_("Write the title of the proposal."),
+            ),
+            DatesInOrder(
+                name="proposal_resolved_then_announced",
+                earlier="resolved_on",
+                later="announced_on",
+                violation_error_message=_(
+                    "The announcement cannot come before the resolution of the board."
+                ),
+            ),
+            DatesInOrder(
+                name="proposal_resolved_then_notice",
+                earlier="resolved_on",
+                later="notice_on",
+                violation_error_message=_(
+                    "The notice cannot be sent before the resolution of the board."
+                ),
+            ),
+            DatesInOrder(
+                name="proposal_announced_then_notice",
+                earlier="announced_on",
+                later="notice_on",
+                violation_error_message=_("The notice cannot be sent before the announcement."),
+            ),
+            DatesInOrder(
+                name="proposal_resolved_then_electronic",
+                earlier="resolved_on",
+                later="electronic_on",
+                violation_error_message=_(
+                    "Electronic provision cannot begin before the resolution of the board."
+                ),
+            ),
+            # Companies Act, Article 325-3, Paragraph 1: from the day of the notice at the latest.
+            DatesInOrder(
+                name="proposal_electronic_then_notice",
+                earlier="electronic_on",
+                later="notice_on",
+                violation_error_message=_(
+                    "Electronic provision begins on the day the notice is sent or earlier."
+                ),
+            ),
+            DatesInOrder(
+                name="proposal_resolved_then_effective",
+                earlier="resolved_on",
+                later="effective_on",
+                violation_error_message=_(
+                    "The change cannot take effect before the resolution of the board."
+                ),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.address} {self.title_en or self.title_ja}"
+
+    @property
+    def address(self) -> str:
+        """Its address, "3774-21-1": securities code, mark of the meeting, number on the agenda."""
+        return f"{self.company.code}-{self.meeting.mark}-{self.number}"
