@@ -1,0 +1,135 @@
+"""The wording below a head: lines to paragraphs, items and sub-items, by the order of their marks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from .language import Enumerator, Language
+from .lines import RawLine
+from .numbering import follows
+from .provision import Kind, Number, Piece, Provision, Role
+
+_KINDS = (Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM)
+
+
+@dataclass(slots=True)
+class _Node:
+    kind: Kind
+    number: Number
+    family: str
+    pieces: list[Piece] = field(default_factory=list)
+    children: list[_Node] = field(default_factory=list)
+
+    def frozen(self) -> Provision:
+        children = tuple(child.frozen() for child in self.children)
+        return Provision(self.kind, self.number, tuple(self.pieces), children)
+
+    def add(self, line: RawLine, mark: Enumerator | None = None) -> None:
+        if line.indent:
+            self.pieces.append(Piece(Role.SPACE, line.indent))
+        text = line.content
+        if mark:
+            self.pieces.append(Piece(Role.MARK, mark.mark))
+            if mark.gap:
+                self.pieces.append(Piece(Role.SPACE, mark.gap))
+            text = mark.rest
+        if text:
+            self.pieces.append(Piece(Role.TEXT, text))
+        if line.ending:
+            self.pieces.append(Piece(Role.SPACE, line.ending))
+
+    def go_on(self, line: RawLine) -> None:
+        """Joins a line to the logical line it continues."""
+        broken = self.pieces.pop().text
+        before = self.pieces.pop().text
+        self.pieces.append(Piece(Role.TEXT, before + broken + line.indent + line.content))
+        if line.ending:
+            self.pieces.append(Piece(Role.SPACE, line.ending))
+
+    @property
+    def last_text(self) -> str:
+        """The line of wording it ends with, "" when it does not end with one and a line end."""
+        if len(self.pieces) > 1 and self.pieces[-1].role is Role.SPACE:
+            piece = self.pieces[-2]
+            return piece.text if piece.role is Role.TEXT and not self.children else ""
+        return ""
+
+
+def read_body(lines: Sequence[RawLine], tongue: Language) -> tuple[Provision, ...]:
+    """The paragraphs of an article (or of a part without articles) from its lines.
+
+    The first paragraph may stand unmarked; a mark that continues a list stays in it, a mark that
+    starts one (1, イ, a) opens a list inside the provision before; whatever else a line begins
+    with is wording. Written one after another the paragraphs give the lines to the letter.
+    """
+    top: list[_Node] = []
+    stack: list[_Node] = []
+    waiting: list[Piece] = []  # blank lines belong to what follows them
+    for line in lines:
+        if line.is_blank:
+            waiting.append(Piece(Role.SPACE, line.written()))
+            continue
+        placed = _place(line, stack, tongue)
+        if placed is not None:
+            mark, depth = placed
+            kind = _KINDS[min(depth, 2)]
+            siblings = stack[depth - 1].children if depth else top
+            number = mark.number or Number(len(siblings) + 1)
+            node = _Node(kind, number, mark.family, pieces=waiting)
+            node.add(line, mark)
+            siblings.append(node)
+            stack[depth:] = [node]
+        elif stack:
+            last = stack[-1]
+            if not waiting and last.last_text and tongue.is_wrapped(last.last_text, line.content):
+                last.go_on(line)
+            else:
+                last.pieces.extend(waiting)
+                last.add(line)
+        else:
+            node = _Node(Kind.PARAGRAPH, Number(1), "", pieces=waiting)
+            node.add(line)
+            top.append(node)
+            stack = [node]
+        waiting = []
+    if waiting:
+        if not stack:
+            return (Provision(Kind.PARAGRAPH, Number(1), tuple(waiting)),)
+        stack[-1].pieces.extend(waiting)
+    return tuple(node.frozen() for node in top)
+
+
+def _place(line: RawLine, stack: list[_Node], tongue: Language) -> tuple[Enumerator, int] | None:
+    """Which reading of a line's mark the order of marks asks for, and how deep it goes."""
+    marks = tongue.enumerators(line.content)
+    if not marks:
+        return None
+    for depth in range(len(stack) - 1, -1, -1):
+        for mark in marks:
+            if mark.family == stack[depth].family and _goes_on(mark, stack[depth].number):
+                return mark, depth
+    if stack and not stack[0].family:
+        for mark in marks:  # the second paragraph after an unmarked first
+            if mark.number == Number(2) and tongue.may_count_paragraphs(mark.family):
+                stack[0].family = mark.family
+                return mark, 0
+    for mark in marks:
+        if mark.number in (None, Number(1)) and not (mark.is_weak and _is_broken(stack, tongue)):
+            again = next((d for d, node in enumerate(stack) if node.family == mark.family), None)
+            return mark, len(stack) if again is None else again
+    for mark in marks:  # out of order, but in a list that is open: a number is missing
+        for depth in range(len(stack) - 1, -1, -1):
+            if mark.family == stack[depth].family and not mark.is_weak:
+                return mark, depth
+    if not stack and not marks[0].is_weak:
+        return marks[0], 0
+    return None
+
+
+def _goes_on(mark: Enumerator, before: Number) -> bool:
+    return mark.number is None or follows(mark.number, before)
+
+
+def _is_broken(stack: list[_Node], tongue: Language) -> bool:
+    return bool(stack) and bool(stack[-1].last_text) and tongue.is_wrapped(stack[-1].last_text, "a")

@@ -1,0 +1,42 @@
+"""English: its marks, its citations, its words."""
+
+from .citations import references
+from .marks import (
+    cite,
+    enumerators,
+    flat,
+    head,
+    head_pieces,
+    is_caption,
+    is_title_below,
+    is_wrapped,
+    may_count_paragraphs,
+    number_span,
+    numerals,
+    relabel,
+    usual_mark,
+)
+from .words import tokens
+
+CODE = "en"
+sections_nest = True  # "Section 4.6." stands inside "ARTICLE IV"
+
+__all__ = [
+    "CODE",
+    "cite",
+    "enumerators",
+    "flat",
+    "head",
+    "head_pieces",
+    "is_caption",
+    "is_title_below",
+    "is_wrapped",
+    "may_count_paragraphs",
+    "number_span",
+    "numerals",
+    "references",
+    "relabel",
+    "sections_nest",
+    "tokens",
+    "usual_mark",
+]

@@ -1,0 +1,109 @@
+"""What the core asks of a language, and the values it gets back.
+
+`english` and `japanese` are packages with these names; `language(code)` gives the one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from .numbering import Digits
+from .provision import Kind, Number, Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a part, chapter, section or article found in a line.
+
+    `pieces` are the mark, spaces and a caption on the line; `rest` the wording after them.
+    `is_sure` is False where a wrapped sentence could look the same.
+    """
+
+    kind: Kind
+    number: Number | None
+    pieces: tuple[Piece, ...]
+    rest: str = ""
+    is_sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Enumerator:
+    """A mark that counts a paragraph, item or sub-item. `family` tells marks of one list from
+    those of another: "n", "n.", "(n)", "(a)". A bullet has no number of its own. `is_weak` marks
+    ("2 The…") count only where the order asks for them."""
+
+    family: str
+    number: Number | None
+    mark: str
+    gap: str
+    rest: str
+    is_weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One level of a citation: "Paragraph 2". `start` and `end` are where its number stands."""
+
+    kind: Kind
+    number: Number
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """One thing that a citation names: absolute steps from the widest, or a relative start.
+
+    `relative` is "" (absolute), "preceding", "following", "this" or "same"; `count` how many
+    provisions of kind `kind` it reaches over (0: all, as in "each preceding item"). `part` is
+    "supplementary" where the citation says so, "main" where it says the main part.
+    `through` marks the end of a range that began with the pointer before.
+    """
+
+    steps: tuple[Step, ...]
+    relative: str = ""
+    kind: Kind | None = None
+    count: int = 1
+    part: str = ""
+    through: bool = False
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A citation in a line of wording: text[start:end], and what it points to.
+
+    `external` names the other law it belongs to; such a reference is never touched.
+    """
+
+    start: int
+    end: int
+    text: str
+    pointers: tuple[Pointer, ...]
+    external: str = ""
+
+
+class Language(Protocol):
+    """What reading, writing, following and comparing ask of a language."""
+
+    CODE: str
+    sections_nest: bool
+
+    def head(self, line: str) -> Head | None: ...
+    def is_caption(self, line: str) -> bool: ...
+    def is_title_below(self, head: Head, line: str) -> bool: ...
+    def may_count_paragraphs(self, family: str) -> bool: ...
+    def enumerators(self, line: str) -> tuple[Enumerator, ...]: ...
+    def is_wrapped(self, before: str, line: str) -> bool: ...
+    def flat(self, text: str) -> str: ...
+    def numerals(self, mark: str) -> tuple[str, ...]: ...
+    def relabel(self, mark: str, number: Number, digits: Digits) -> str: ...
+    def head_pieces(self, kind: Kind, number: Number | None, caption: str) -> tuple[Piece, ...]: ...
+    def usual_mark(self, kind: Kind, number: Number) -> tuple[str, str]: ...
+    def number_span(self, mark: str, *, whole: bool) -> tuple[int, int]: ...
+    def cite(self, kind: Kind, number: Number, digits: Digits) -> str: ...
+    def references(self, text: str) -> Sequence[Reference]: ...
+    def tokens(self, text: str) -> list[str]: ...

@@ -1,0 +1,46 @@
+"""Raw text to lines with their numbers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+SPACES = " \t　\ufeff"
+_LINE = re.compile(r"([^\n]*)(\n|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class RawLine:
+    """A line as it stands: its number from 1, indent, content, and what ends it (spaces and the
+    line end). Joined in order the lines are the text."""
+
+    number: int
+    indent: str
+    content: str
+    ending: str
+
+    @property
+    def is_blank(self) -> bool:
+        return not self.content
+
+    def written(self) -> str:
+        return self.indent + self.content + self.ending
+
+
+def normalised(text: str) -> str:
+    """The text with every kind of line end as "\\n"."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def raw_lines(text: str, first: int = 1) -> list[RawLine]:
+    """The lines of a text, numbered from `first`; every character of it is in exactly one."""
+    lines = []
+    for number, match in enumerate(_LINE.finditer(text), first):
+        whole, end = match.groups()
+        if not whole and not end:
+            break
+        content = whole.strip(SPACES)
+        indent = whole[: len(whole) - len(whole.lstrip(SPACES))] if content else whole
+        ending = whole[len(indent) + len(content) :] + end
+        lines.append(RawLine(number, indent, content, ending))
+    return lines

@@ -1,0 +1,223 @@
+"""Text as people have it to the tree of the articles. Nothing is refused, nothing is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from .body import read_body
+from .language import Head, Language
+from .languages import language
+from .lines import RawLine, normalised, raw_lines
+from .numbering import follows
+from .provision import ArticlesOfIncorporation, Kind, Number, Piece, Provision, Role
+from .sentence import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """A line that found no place in the tree and is kept as text: where, from 1, and why."""
+
+    line: int
+    column: int
+    why: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What was read, and what could not be placed."""
+
+    articles: ArticlesOfIncorporation
+    unplaced: tuple[Unplaced, ...] = ()
+
+
+@dataclass(slots=True)
+class _Unit:
+    """A head with its lines, before the tree is made."""
+
+    head: Head | None
+    pieces: list[Piece] = field(default_factory=list)
+    lines: list[RawLine] = field(default_factory=list)
+
+
+def read(text: str, code: str) -> Read:
+    """The articles in a text in the language "en" or "ja".
+
+    Every provision is identified by its address. `write(read(text, code).articles)` gives the
+    text, its line ends normalised.
+    """
+    tongue = language(code)
+    lines = raw_lines(normalised(text))
+    units = _units(lines, tongue)
+    articles, unplaced = _assemble(units, tongue)
+    return Read(articles.with_keys_as_addresses(), tuple(unplaced))
+
+
+def _units(lines: Sequence[RawLine], tongue: Language) -> list[_Unit]:
+    """Cuts the lines at the heads; the lines before the first head make a unit without one."""
+    units = [_Unit(None)]
+    last: Number | None = None
+    has_sure_chapter = any(
+        head.kind is Kind.CHAPTER and head.is_sure for head in map(tongue.head, (x.content for x in lines)) if head
+    )
+    i = 0
+    while i < len(lines):
+        line = lines[i]
+        head = tongue.head(line.content) if line.content else None
+        if head is None or not _is_head(head, lines, i, units[-1], last, tongue, has_sure_chapter):
+            units[-1].lines.append(line)
+            i += 1
+            continue
+        unit = _Unit(head, _before(units[-1], head, tongue))
+        if line.indent:
+            unit.pieces.append(Piece(Role.SPACE, line.indent))
+        unit.pieces.extend(head.pieces)
+        if head.rest:
+            unit.lines.append(RawLine(line.number, "", head.rest, line.ending))
+        elif line.ending:
+            unit.pieces.append(Piece(Role.SPACE, line.ending))
+        i += 1
+        if not head.rest and not any(piece.role is Role.CAPTION for piece in unit.pieces):
+            i += _caption_below(lines, i, head, unit, tongue)
+        if head.kind is Kind.ARTICLE:
+            last = head.number
+        elif head.kind is Kind.PART:
+            last = None
+        units.append(unit)
+    return units
+
+
+def _before(previous: _Unit, head: Head, tongue: Language) -> list[Piece]:
+    """Takes from the end of the unit before what belongs to this head: a caption line above the
+    number, and the blank lines before."""
+    taken = 0
+    lines = previous.lines
+    while taken < len(lines) and lines[-1 - taken].is_blank:
+        taken += 1
+    has_caption = any(piece.role is Role.CAPTION for piece in head.pieces)
+    if head.kind is Kind.ARTICLE and not has_caption and taken < len(lines):
+        if tongue.is_caption(lines[-1 - taken].content):
+            taken += 1
+            while taken < len(lines) and lines[-1 - taken].is_blank:
+                taken += 1
+    pieces: list[Piece] = []
+    for line in lines[len(lines) - taken :]:
+        if line.is_blank:
+            pieces.append(Piece(Role.SPACE, line.written()))
+            continue
+        if line.indent:
+            pieces.append(Piece(Role.SPACE, line.indent))
+        pieces.append(Piece(Role.CAPTION, line.content))
+        pieces.append(Piece(Role.SPACE, line.ending))
+    del lines[len(lines) - taken :]
+    return pieces
+
+
+def _caption_below(
+    lines: Sequence[RawLine], i: int, head: Head, unit: _Unit, tongue: Language
+) -> int:
+    """Takes a title on the line below a bare head ("ARTICLE II" / "Registered Offices"); gives
+    the number of lines taken."""
+    at = i
+    while at < len(lines) and lines[at].is_blank:
+        at += 1
+    if at == len(lines) or not tongue.is_title_below(head, lines[at].content):
+        return 0
+    for line in lines[i:at]:
+        unit.pieces.append(Piece(Role.SPACE, line.written()))
+    line = lines[at]
+    if line.indent:
+        unit.pieces.append(Piece(Role.SPACE, line.indent))
+    unit.pieces.append(Piece(Role.CAPTION, line.content))
+    if line.ending:
+        unit.pieces.append(Piece(Role.SPACE, line.ending))
+    return at + 1 - i
+
+
+def _is_head(
+    head: Head,
+    lines: Sequence[RawLine],
+    i: int,
+    current: _Unit,
+    last: Number | None,
+    tongue: Language,
+    has_sure_chapter: bool,
+) -> bool:
+    """Whether a line that looks like a head is one here: a wrapped sentence can begin with
+    "Article 9" too, so what is not sure must be next in order and follow a finished sentence."""
+    if head.kind is Kind.SECTION and current.head is None and tongue.sections_nest:
+        return head.is_sure
+    if head.is_sure:
+        return True
+    if head.kind is Kind.CHAPTER:
+        after = next((line.content for line in lines[i + 1 :] if line.content), "")
+        heads = tongue.head(after)
+        return not has_sure_chapter and heads is not None and heads.kind is Kind.ARTICLE
+    before = next((line.content for line in reversed(current.lines) if line.content), "")
+    if before and not tongue.is_caption(before) and tongue.is_wrapped(before, "a"):
+        return False
+    if head.kind is not Kind.ARTICLE or head.number is None:
+        return True
+    return head.number == Number(1) if last is None else follows(head.number, last) or not head.rest
+
+
+def _assemble(
+    units: list[_Unit], tongue: Language
+) -> tuple[ArticlesOfIncorporation, list[Unplaced]]:
+    """The tree from the units: parts, their headings and articles, sections inside articles."""
+    unplaced: list[Unplaced] = []
+    preamble = units[0]
+    pieces = _as_text(preamble.lines)
+    for line in [line for line in preamble.lines if line.content][1:]:
+        unplaced.append(_unplaced(line, "before the first article", "最初の条より前にあり"))
+    parts: list[tuple[tuple[Piece, ...], list[Provision]]] = [(tuple(pieces), [])]
+    for unit in units[1:]:
+        head = unit.head
+        assert head is not None  # only the first unit has none
+        below = read_body(unit.lines, tongue)
+        if head.kind is Kind.PART:
+            parts.append((tuple(unit.pieces), list(below)))
+            continue
+        provision = Provision(head.kind, head.number, tuple(unit.pieces), below)
+        if head.kind in (Kind.CHAPTER, Kind.SECTION) and not tongue.sections_nest or head.kind is Kind.CHAPTER:
+            for line in unit.lines:
+                if line.content:
+                    unplaced.append(_unplaced(line, "under a heading, before an article", "見出しと条の間にあり"))
+        children = parts[-1][1]
+        if (
+            head.kind is Kind.SECTION
+            and tongue.sections_nest
+            and children
+            and children[-1].kind is Kind.ARTICLE
+        ):
+            article = children[-1]
+            children[-1] = replace(article, children=(*article.children, provision))
+        else:
+            children.append(provision)
+    made = [
+        Provision(Kind.PART, None, part_pieces, tuple(children)) for part_pieces, children in parts
+    ]
+    return ArticlesOfIncorporation(tongue.CODE, made[0], tuple(made[1:])), unplaced
+
+
+def _as_text(lines: Sequence[RawLine]) -> list[Piece]:
+    pieces = []
+    for line in lines:
+        if line.indent:
+            pieces.append(Piece(Role.SPACE, line.indent))
+        if line.content:
+            pieces.append(Piece(Role.TEXT, line.content))
+        if line.ending:
+            pieces.append(Piece(Role.SPACE, line.ending))
+    return pieces
+
+
+def _unplaced(line: RawLine, en: str, ja: str) -> Unplaced:
+    return Unplaced(
+        line.number,
+        len(line.indent) + 1,
+        Sentence(
+            f"Line {line.number} stands {en} and is kept as text.",
+            f"{line.number}行目は{ja}、本文として残しました。",
+        ),
+    )
