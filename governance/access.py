@@ -18,14 +18,14 @@ def roles_in(user: Any, company: Company) -> frozenset[Role]:
     """
     if not user.is_authenticated or not user.is_active:
         return frozenset()
-    known: dict[int, frozenset[Role]] | None = getattr(user, "_roles_by_company", None)
+    known: dict[int, frozenset[Role]] | None = getattr(user, "roles_by_company", None)
     if known is None:
         known = {}
         for company_id, role in Membership.objects.filter(user=user).values_list(
             "company_id", "role"
         ):
             known[company_id] = known.get(company_id, frozenset()) | {Role(role)}
-        user._roles_by_company = known
+        user.roles_by_company = known
     return known.get(company.pk, frozenset())
 
 

@@ -4,13 +4,15 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.db import DEFAULT_DB_ALIAS
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.models import BaseConstraint, CheckConstraint, F, Model, Q
-from django.utils.functional import Promise
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
 
 
 class CompositeForeignKey(BaseConstraint):
@@ -31,7 +33,7 @@ class CompositeForeignKey(BaseConstraint):
         to_fields: Sequence[str],
         name: str,
         violation_error_code: str | None = None,
-        violation_error_message: str | Promise | None = None,
+        violation_error_message: "str | _StrPromise | None" = None,
     ) -> None:
         if len(fields) != len(to_fields):
             raise ValueError(f"{name}: as many fields as to_fields are needed.")
@@ -44,7 +46,9 @@ class CompositeForeignKey(BaseConstraint):
             violation_error_message=violation_error_message,
         )
 
-    def constraint_sql(self, model: type[Model], schema_editor: BaseDatabaseSchemaEditor) -> str:
+    def constraint_sql(  # type: ignore[override]
+        self, model: type[Model], schema_editor: BaseDatabaseSchemaEditor
+    ) -> str:
         quote = schema_editor.quote_name
         # The models of the migration's moment: a later rename must not change an old migration.
         target = model._meta.apps.get_model(self.to)
@@ -118,7 +122,7 @@ class DatesInOrder(CheckConstraint):
         later: str,
         name: str,
         violation_error_code: str | None = None,
-        violation_error_message: str | Promise | None = None,
+        violation_error_message: "str | _StrPromise | None" = None,
     ) -> None:
         self.earlier = earlier
         self.later = later

@@ -11,7 +11,7 @@ from django.db.models import Index, Model
 from simple_history.models import HistoricalRecords
 
 
-class History(HistoricalRecords):
+class History(HistoricalRecords):  # type: ignore[misc]
     """`HistoricalRecords` with an index for "the rows of one object, the newest first"."""
 
     def get_meta_options(self, model: type[Model]) -> dict[str, Any]:

@@ -88,7 +88,7 @@ class Meeting(models.Model):
 
     def clean(self) -> None:
         # Before the constraints are validated, so that a form hears of a mark that is taken.
-        if not self.mark and (self.ordinal is not None or self.date):
+        if not self.mark and (self.ordinal is not None or getattr(self, "date", None)):
             self.mark = self.own_mark
 
     @property

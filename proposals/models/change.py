@@ -334,5 +334,5 @@ class Change(InTwoLanguages):
         super().save(**options)
 
     def _take_company(self) -> None:
-        if self.company_id is None and self.proposal_id is not None:
+        if not self.company_id and self.proposal_id:
             self.company_id = self.proposal.company_id
