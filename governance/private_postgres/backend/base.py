@@ -4,7 +4,7 @@ from typing import Any
 from django.db.backends.postgresql import base, client
 from django.db.utils import OperationalError
 
-from governance.private_postgres.cluster import BINARIES
+from governance.private_postgres.cluster import BINARIES, VERSION
 from governance.private_postgres.lease import Address, CannotStartError, take_lease
 
 
@@ -27,6 +27,8 @@ class DatabaseClient(client.DatabaseClient):
 
 class DatabaseWrapper(base.DatabaseWrapper):
     client_class = DatabaseClient
+    # Known without asking, so that looking at the models starts no server.
+    pg_version = VERSION
 
     def take_lease(self) -> Address:
         """Start the server unless it runs. Raises OperationalError, as one out of reach does."""
