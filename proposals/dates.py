@@ -4,9 +4,9 @@ Written out here and not left to the locale: a release must say the same on ever
 """
 
 from datetime import date
-from typing import Literal
 
-Language = Literal["en", "ja"]
+Language = str
+"""Of a paper: "ja", else English."""
 
 _WEEKDAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAYS_JA = "月火水木金土日"

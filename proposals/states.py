@@ -34,8 +34,8 @@ CLEARED = frozenset({State.APPROVED})
 class Move:
     """One arrow of the workflow.
 
-    `verb` is what the button says and `done` how the history names the act; `author_may` is False where
-    four eyes are needed: whoever wrote any part of a proposal neither approves nor returns it.
+    `verb` is what the button says and `done` how the history names the act; `author_may` is False
+    where four eyes are needed: whoever wrote a part of a proposal neither approves nor returns it.
     """
 
     sources: frozenset[State]
