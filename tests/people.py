@@ -1,4 +1,6 @@
-"""The four people of every test: legal staff, board secretary, reader, and a stranger from elsewhere.
+"""The four people of every test: legal staff, board secretary, reader, and a stranger.
+
+The stranger belongs to another company only.
 
 Every test of a page ends with the stranger, who gets 404.
 """

@@ -140,18 +140,12 @@ class Company(InTwoLanguages):
                 violation_error_message=_("Write 2 to 10 digits or capital letters, such as 3774."),
             ),
             models.CheckConstraint(
-                name="company_keeps_a_language",
-                condition=Q(keeps_japanese=True) | Q(keeps_english=True),
-                violation_error_message=_(
-                    "A company keeps its articles in Japanese, in English or in both."
-                ),
-            ),
-            models.CheckConstraint(
                 name="company_named_in_its_languages",
                 condition=(Q(keeps_japanese=False) | ~Q(name_ja=""))
                 & (Q(keeps_english=False) | ~Q(name_en="")),
                 violation_error_message=_("Write the company's name in each language it keeps."),
             ),
+            # It follows that a company keeps one language at least.
             models.CheckConstraint(
                 name="company_authoritative_language",
                 condition=Q(authoritative_language=Language.JAPANESE, keeps_japanese=True)
