@@ -10,6 +10,7 @@ from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.csp import CSP
+from psycopg import ProgrammingError
 from psycopg.conninfo import conninfo_to_dict
 
 
@@ -100,7 +101,10 @@ DATABASES: dict[str, dict[str, Any]] = {
 }
 if os.environ.get("DATABASE_URL"):
     # libpq reads the address, so that whatever it knows may stand there: sslmode, several hosts.
-    options = conninfo_to_dict(os.environ["DATABASE_URL"])
+    try:
+        options = conninfo_to_dict(os.environ["DATABASE_URL"])
+    except ProgrammingError as error:
+        raise ImproperlyConfigured(f"DATABASE_URL cannot be read: {str(error).strip()}") from None
     DATABASES["default"] |= {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": options.pop("dbname", "teikan"),

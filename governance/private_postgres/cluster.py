@@ -24,7 +24,7 @@ LOCALE = "C.UTF-8" if LINUX else "en_US.UTF-8"
 ENVIRONMENT = {"PATH": os.defpath, "LC_ALL": LOCALE, "TZ": "UTC"}
 
 
-class ServerFailedError(Exception):
+class ServerFailed(Exception):
     """A program of the server ended with an error; the message says what it said."""
 
 
@@ -58,7 +58,7 @@ def prepare(place: Place, account: Account, *, durable: bool) -> None:
 def _check_version(place: Place) -> None:
     made = (place.data / "PG_VERSION").read_text().strip()
     if made != str(MAJOR):
-        raise ServerFailedError(
+        raise ServerFailed(
             f"{place.cluster} was made by PostgreSQL {made} and the program now brings {MAJOR}; "
             "docs/operations.md says how to carry the data over."
         )
@@ -76,9 +76,7 @@ def _run(command: Sequence[str | Path], enter: Callable[[], None], says: str = "
         preexec_fn=enter,
     )
     if done.returncode != 0:
-        raise ServerFailedError(
-            done.stderr.strip() or f"{command[0]} ended with {done.returncode}."
-        )
+        raise ServerFailed(done.stderr.strip() or f"{command[0]} ended with {done.returncode}.")
 
 
 def socket_folder(place: Place, account: Account) -> Path:
@@ -118,7 +116,7 @@ def start(
         )
     while not _is_ready(place, server):
         if server.poll() is not None:
-            raise ServerFailedError(place.log.read_text(errors="replace").strip())
+            raise ServerFailed(place.log.read_text(errors="replace").strip())
         time.sleep(0.005)
     return server
 

@@ -49,9 +49,7 @@ def _wait_for(server_lock: int) -> None:
     deadline = time.monotonic() + PATIENCE
     while not try_lock(server_lock, fcntl.LOCK_EX):
         if time.monotonic() > deadline:
-            raise cluster.ServerFailedError(
-                "an earlier server has lost its keeper and does not end."
-            )
+            raise cluster.ServerFailed("an earlier server has lost its keeper and does not end.")
         time.sleep(0.02)
 
 
@@ -94,7 +92,7 @@ def main(folder: str, mode: str) -> None:
     try:
         with place.locked("keeper"):
             keep(place, durable=mode == "durable")
-    except (cluster.ServerFailedError, OSError) as error:
+    except (cluster.ServerFailed, OSError) as error:
         print(error, flush=True)  # noqa: T201  (into the pipe to our starter)
         sys.exit(1)
 

@@ -13,7 +13,7 @@ PATIENCE = 60  # seconds; a first start on a slow disk takes a few
 ROOT = Path(__file__).resolve().parents[2]
 
 
-class CannotStartError(Exception):
+class CannotStart(Exception):
     """The private PostgreSQL does not start; the message says what it said."""
 
 
@@ -37,7 +37,7 @@ def take_lease(folder: Path, *, durable: bool = True) -> Address:
     keeper was killed in between is started again. `durable=False`, which counts when the server is
     started, does not wait for the disk: for tests.
 
-    Raises CannotStartError.
+    Raises CannotStart.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -49,7 +49,7 @@ def take_lease(folder: Path, *, durable: bool = True) -> Address:
                     _start(place, durable=durable)
         return Address(place.ready.read_text(), "teikan", place.password.read_text())
     except PermissionError as error:
-        raise CannotStartError(f"{error.filename} belongs to somebody else.") from error
+        raise CannotStart(f"{error.filename} belongs to somebody else.") from error
 
 
 def _hold(place: Place) -> None:
@@ -71,16 +71,12 @@ def _start(place: Place, *, durable: bool) -> None:
     said = ""
     while not place.is_ready():
         if time.monotonic() > deadline:
-            raise CannotStartError(
-                f"The private PostgreSQL did not start within {PATIENCE} seconds."
-            )
+            raise CannotStart(f"The private PostgreSQL did not start within {PATIENCE} seconds.")
         if place.is_kept():  # its starter died, or it is just ending
             time.sleep(0.02)
             continue
         if said:
-            raise CannotStartError(
-                f"The private PostgreSQL in {place.folder} did not start: {said}"
-            )
+            raise CannotStart(f"The private PostgreSQL in {place.folder} did not start: {said}")
         place.ready.unlink(missing_ok=True)
         # The keeper leaves this process and session at once; what it says comes through the pipe,
         # which it closes when the server is ready or has failed.

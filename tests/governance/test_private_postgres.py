@@ -12,7 +12,7 @@ import psutil
 import psycopg
 import pytest
 
-from governance.private_postgres.lease import CannotStartError, take_lease
+from governance.private_postgres.lease import CannotStart, take_lease
 
 ROOT = Path(__file__).resolve().parents[2]
 SOON = 10  # seconds: the two that the server lingers, and room for a busy machine
@@ -256,7 +256,7 @@ def test_cluster_of_another_version_is_left_alone_and_named(folder):
     run_here(folder, "SELECT 1")
     assert within(SOON, lambda: not processes(folder))
     (folder / "cluster" / "data" / "PG_VERSION").write_text("17\n")
-    with pytest.raises(CannotStartError, match=r"was made by PostgreSQL 17 and the program.* 18;"):
+    with pytest.raises(CannotStart, match=r"was made by PostgreSQL 17 and the program.* 18;"):
         take_lease(folder, durable=False)
 
 

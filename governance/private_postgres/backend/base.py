@@ -5,7 +5,7 @@ from django.db.backends.postgresql import base, client
 from django.db.utils import OperationalError
 
 from governance.private_postgres.cluster import BINARIES, VERSION
-from governance.private_postgres.lease import Address, CannotStartError, take_lease
+from governance.private_postgres.lease import Address, CannotStart, take_lease
 
 
 class DatabaseClient(client.DatabaseClient):
@@ -34,7 +34,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
         """Start the server unless it runs. Raises OperationalError, as one out of reach does."""
         try:
             return take_lease(self.settings_dict["FOLDER"], durable=self.settings_dict["DURABLE"])
-        except CannotStartError as error:
+        except CannotStart as error:
             raise OperationalError(str(error)) from error
 
     def get_connection_params(self) -> dict[str, Any]:
