@@ -1,0 +1,65 @@
+"""The sentences of an English release, made from facts."""
+
+from datetime import date
+
+from proposals.dates import long_date, ordinal, plain_date
+from proposals.papers.facts import Facts
+
+BANNER = "For Immediate Release"
+REASONS_HEAD = "1. Reason for amendments"
+CONTENT_HEAD = "2. Content of amendments"
+CONTENT_OPENING = "The content of the amendments are as follows:"
+SCHEDULE_HEAD = "3. Schedule for amendment"
+CONTACT_HEAD = "For inquiries, contact:"
+SUBJECT = "Partial Amendment of the Articles of Incorporation"
+UNSET = "[date to be set]"
+
+
+def headline(facts: Facts) -> str:
+    return f"{facts.called} Announces Partial Amendment of its Articles of Incorporation"
+
+
+def meeting(facts: Facts) -> str:
+    """ "21st Ordinary General Meeting of Shareholders"."""
+    if facts.meeting_ordinal is None:
+        return "Extraordinary General Meeting of Shareholders"
+    return f"{ordinal(facts.meeting_ordinal, 'en')} Ordinary General Meeting of Shareholders"
+
+
+def dateline(facts: Facts) -> str:
+    """ "TOKYO-- May 24, 2013 -"; without a place the day alone."""
+    day = _day(facts.announced_on)
+    return f"{facts.place}-- {day} -" if facts.place else f"{day} -"
+
+
+def opening(facts: Facts) -> str:
+    """Who announced today what the board resolved when, for which meeting."""
+    return (
+        f"{_introduced(facts)} today announced that at the meeting of the Board of Directors"
+        f" held on {_day(facts.resolved_on)}, {facts.called} resolved to propose the partial"
+        f" amendment of its articles of incorporation at the {meeting(facts)} scheduled to be held"
+        f" on {_day(facts.meeting_on)}, as described below:"
+    )
+
+
+def schedule(facts: Facts) -> tuple[tuple[str, str], ...]:
+    """Labels and days of the schedule, with their weekdays."""
+    return (
+        (f"Scheduled date of the {meeting(facts)}:", _weekday(facts.meeting_on)),
+        ("Scheduled effective date:", _weekday(facts.effective_on)),
+    )
+
+
+def _introduced(facts: Facts) -> str:
+    """The full name with, in brackets, the short name in quotation marks and the listings."""
+    short = f'"{facts.short_name}"' if facts.short_name and facts.short_name != facts.name else ""
+    brackets = ", ".join(filter(None, (short, facts.listings)))
+    return f"{facts.name} ({brackets})" if brackets else facts.name
+
+
+def _day(day: date | None) -> str:
+    return plain_date(day, "en") if day else UNSET
+
+
+def _weekday(day: date | None) -> str:
+    return long_date(day, "en") if day else UNSET

@@ -1,0 +1,70 @@
+"""What a paper's sentences are made of: plain values, gathered from the rows in one place."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from governance.models import Meeting
+from proposals.dates import Language
+from proposals.models import Proposal
+
+
+@dataclass(frozen=True)
+class Facts:
+    """The company, the meeting and the days behind a paper, in the paper's language.
+
+    A text that the company has not written is ""; a day that is not set is None.
+    """
+
+    language: Language
+    code: str
+    name: str
+    short_name: str
+    listings: str
+    place: str
+    representative: str
+    about_title: str
+    about: str
+    forward_looking: str
+    contact: str
+    meeting_ordinal: int | None
+    """The ordinal of an ordinary general meeting; None for an extraordinary one."""
+    meeting_on: date | None
+    resolved_on: date | None
+    announced_on: date | None
+    effective_on: date | None
+    subject: str
+    """The title of the agenda item."""
+
+    @property
+    def called(self) -> str:
+        """What the company is called after its full name was given once."""
+        return self.short_name or self.name
+
+
+def facts(proposal: Proposal, language: Language) -> Facts:
+    """The facts of `proposal`; `meeting` and `company` should be loaded with it."""
+    company, meeting = proposal.company, proposal.meeting
+
+    def said(field: str) -> str:
+        return company.text(field, language).replace("\r\n", "\n").strip()
+
+    return Facts(
+        language=language,
+        code=company.code,
+        name=said("name"),
+        short_name=said("short_name"),
+        listings=said("listings"),
+        # The dateline of an English release names the place; a Japanese one has no dateline.
+        place=company.place_en.strip() if language == "en" else "",
+        representative=said("representative"),
+        about_title=said("about_title"),
+        about=said("about"),
+        forward_looking=said("forward_looking"),
+        contact=said("contact"),
+        meeting_ordinal=meeting.ordinal if meeting.kind == Meeting.Kind.ORDINARY else None,
+        meeting_on=meeting.date,
+        resolved_on=proposal.resolved_on,
+        announced_on=proposal.announced_on,
+        effective_on=proposal.effective_on,
+        subject=proposal.text("title", language),
+    )

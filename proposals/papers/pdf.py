@@ -1,0 +1,72 @@
+"""From a paper to a PDF. The only module that knows WeasyPrint.
+
+The file is tagged (PDF/UA-1), has a language, a title and bookmarks, and names no author. The same
+paper gives the same bytes while the versions of WeasyPrint, Pango, HarfBuzz and the fonts stay.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Protocol
+
+from django.contrib.staticfiles import finders
+from django.template.loader import render_to_string
+
+from proposals.dates import Language
+from proposals.papers.fonts import FACES, Face
+
+# In the order of the cascade. All but the last are shared with the screen.
+STYLE_SHEETS = ("css/tokens.css", "css/provisions.css", "css/comparison.css", "css/paper.css")
+
+
+class Paper(Protocol):
+    """What every paper knows of itself; `template` lays it out inside paper/document.html."""
+
+    @property
+    def language(self) -> Language: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def template(self) -> str: ...
+
+
+def pdf(paper: Paper) -> bytes:
+    """The PDF of `paper`.
+
+    Nothing is fetched but our own style sheets and fonts: any other address, wherever it may come
+    from, stops the printing with `weasyprint.urls.FatalURLFetchingError`.
+    """
+    from weasyprint import CSS, HTML  # half a second, which only those who print should spend
+    from weasyprint.text.fonts import FontConfiguration
+
+    faces, fonts = FACES[paper.language], FontConfiguration()
+    fetcher = _fetcher(_own_files(faces))
+    rules = CSS(
+        string="\n".join(face.rule for face in faces), url_fetcher=fetcher, font_config=fonts
+    )
+    document = HTML(string=markup(paper), url_fetcher=fetcher)
+    return document.write_pdf(stylesheets=[rules], font_config=fonts, pdf_variant="pdf/ua-1")
+
+
+def markup(paper: Paper) -> str:
+    """The paper as one HTML document that names its style sheets under our own scheme."""
+    return render_to_string("paper/document.html", {"paper": paper, "style_sheets": STYLE_SHEETS})
+
+
+def _own_files(faces: tuple[Face, ...]) -> dict[str, tuple[str, Path]]:
+    """All that printing may open: address -> content type and file."""
+    sheets = {f"static:{name}": ("text/css", Path(finders.find(name))) for name in STYLE_SHEETS}
+    return sheets | {face.address: ("font/otf", face.path) for face in faces}
+
+
+def _fetcher(files: Mapping[str, tuple[str, Path]]) -> Any:
+    """The only door of WeasyPrint to the world: it opens on `files` and nothing else."""
+    from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+    class OwnFilesOnly(URLFetcher):
+        def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002
+            if url not in files:
+                raise FatalURLFetchingError(f"A paper may not fetch {url!r}.")
+            content_type, path = files[url]
+            return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": content_type})
+
+    return OwnFilesOnly()

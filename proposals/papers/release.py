@@ -1,0 +1,127 @@
+"""The release (お知らせ): all that it prints, as one value that page and PDF share."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from governance.text.rows import ComparisonTable
+from proposals.dates import Language
+from proposals.drafts import Draft
+from proposals.live_numbers import print_
+from proposals.papers import english
+from proposals.papers.facts import Facts, facts
+from proposals.states import CLEARED
+
+
+@dataclass(frozen=True)
+class NumberedReason:
+    """A reason as printed: its mark and its paragraphs, all but the first nested under it."""
+
+    mark: str
+    """ "(1)"."""
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ScheduleLine:
+    """A day of the schedule: "Scheduled effective date:", "Wednesday, June 26, 2013"."""
+
+    label: str
+    day: str
+
+
+@dataclass(frozen=True)
+class ReleasePaper:
+    """All that a release prints, in the order of printing. Text only; templates mark it up."""
+
+    address: str
+    """The address of the proposal: "3774-21-1"."""
+    language: Language
+    is_draft: bool
+    """Until approval every page and the file name say DRAFT."""
+    company: str
+    subject: str
+    """With the company's name, the running head of the later pages."""
+    banner: str
+    title: str
+    dateline: str
+    opening: str
+    reasons_head: str
+    reasons: tuple[NumberedReason, ...]
+    content_head: str
+    content_opening: str
+    table: ComparisonTable
+    schedule_head: str
+    schedule: tuple[ScheduleLine, ...]
+    about_head: str
+    about: tuple[str, ...]
+    forward_looking: tuple[str, ...]
+    contact_head: str
+    contact: tuple[str, ...]
+
+    @property
+    def draft_mark(self) -> str:
+        return "DRAFT" if self.is_draft else ""
+
+    @property
+    def template(self) -> str:
+        """The part that lays the release out in its language, for page and PDF alike."""
+        return f"paper/_release_{self.language}.html"
+
+    @property
+    def file_name(self) -> str:
+        """ "3774-21-1-release-en-DRAFT.pdf", without "-DRAFT" once approved."""
+        marks = filter(None, (self.address, "release", self.language, self.draft_mark))
+        return f"{'-'.join(marks)}.pdf"
+
+
+def release_paper(draft: Draft) -> ReleasePaper:
+    """The release that announces the proposal of `draft`, in the draft's language."""
+    proposal = draft.proposal
+    return compose(
+        facts(proposal, draft.language),
+        address=proposal.address,
+        is_draft=proposal.state not in CLEARED,
+        reasons=[
+            print_(reason.text("body", draft.language), draft, draft.language)
+            for reason in draft.reasons
+        ],
+        table=draft.table,
+    )
+
+
+def compose(
+    facts: Facts, *, address: str, is_draft: bool, reasons: Iterable[str], table: ComparisonTable
+) -> ReleasePaper:
+    """The release made of its parts; `reasons` are texts whose lines are paragraphs."""
+    words = english
+    return ReleasePaper(
+        address=address,
+        language=facts.language,
+        is_draft=is_draft,
+        company=facts.name,
+        subject=facts.subject or words.SUBJECT,
+        banner=words.BANNER,
+        title=words.headline(facts),
+        dateline=words.dateline(facts),
+        opening=words.opening(facts),
+        reasons_head=words.REASONS_HEAD,
+        reasons=tuple(
+            NumberedReason(f"({number})", _paragraphs(text))
+            for number, text in enumerate(reasons, 1)
+        ),
+        content_head=words.CONTENT_HEAD,
+        content_opening=words.CONTENT_OPENING,
+        table=table,
+        schedule_head=words.SCHEDULE_HEAD,
+        schedule=tuple(ScheduleLine(label, day) for label, day in words.schedule(facts)),
+        about_head=facts.about_title,
+        about=_paragraphs(facts.about),
+        forward_looking=_paragraphs(facts.forward_looking),
+        contact_head=words.CONTACT_HEAD,
+        contact=_paragraphs(facts.contact),
+    )
+
+
+def _paragraphs(text: str) -> tuple[str, ...]:
+    """The lines of `text` that say something."""
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
