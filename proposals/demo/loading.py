@@ -1,0 +1,87 @@
+"""Loads a demonstration company: its record directly, its proposal as a person would make it."""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from governance import record
+from governance.models import Company, Membership, User
+from governance.text.operations import START, SUPPLEMENTARY
+from proposals import editing
+from proposals.demo import Data, data_of
+from proposals.demo.record import LANGUAGE, import_articles, people_of
+from proposals.editing.days import DAYS
+from proposals.models import Change, Proposal
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A company of the demonstration as it stands after `load`."""
+
+    company: Company
+    is_new: bool
+    """False where it was there before and nothing was done."""
+    memberships: tuple[Membership, ...]
+    proposals: tuple[Proposal, ...]
+
+
+@transaction.atomic
+def load(code: str) -> Loaded:
+    """Load the company whose file has that code, unless the database has it already."""
+    company = Company.objects.filter(code=code).first()
+    is_new = company is None
+    if company is None:
+        company = _loaded(data_of(code))
+    memberships = Membership.objects.filter(company=company).select_related("user").order_by("pk")
+    proposals = Proposal.objects.filter(company=company).with_names()
+    return Loaded(company, is_new, tuple(memberships), tuple(proposals))
+
+
+def _loaded(data: Data) -> Company:
+    company = Company.objects.create(**data["company"])
+    people = people_of(company, data["people"])
+    by = people[data["proposal"]["by"]]
+    import_articles(company, data, by=by)
+    meeting = editing.create_meeting(company, by=by, **data["meeting"])
+    proposal = editing.create_proposal(
+        meeting,
+        by=by,
+        base_day=data["proposal"]["base_day"],
+        title_en=data["proposal"]["title_en"],
+    )
+    days = {name: day for name, day in data["proposal"].items() if name in DAYS}
+    proposal = editing.set_dates(proposal, by=by, version=proposal.version, **days)
+    changes = _changes(proposal, data, by=by)
+    for reason in data["reasons"]:
+        editing.add_reason(
+            proposal,
+            by=by,
+            body_en=reason["body_en"],
+            covers=[changes[name] for name in reason.get("covers", ())],
+        )
+    return company
+
+
+def _changes(proposal: Proposal, data: Data, *, by: User) -> dict[str, Change]:
+    """The changes by the names in the file, whose addresses are those of the present articles."""
+    wordings = record.articles_as_of(proposal.company, proposal.base_day)
+    present = record.value(wordings, LANGUAGE)
+    changes: dict[str, Change] = {}
+
+    def key_of(place: str) -> str:
+        if place in changes:
+            return changes[place].key
+        if place in ("", START, SUPPLEMENTARY):
+            return place
+        provision = present.find(place)
+        if provision is None:
+            raise LookupError(f"The present articles of {proposal.company} have no {place}.")
+        return provision.key
+
+    for entry in data["changes"]:
+        values = dict(entry)
+        name, at, after = values.pop("name"), values.pop("at", ""), values.pop("after", "")
+        changes[name] = editing.add_change(
+            proposal, by=by, at=key_of(at), after=key_of(after), **values
+        )
+    return changes
