@@ -5,8 +5,8 @@ import shutil
 
 import pytest
 
-# Playwright runs an event loop in this thread, which makes Django refuse the database. The journeys
-# look at the database between two steps of the browser, never within one.
+# From the first journey to the end of the run Playwright has an event loop in this thread, which makes
+# Django refuse the database. Tests look at the database between two steps of the browser, never within.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -20,12 +20,6 @@ QUIET = (
     "--disable-component-update",
     "--no-first-run",
 )
-
-
-def pytest_collection_modifyitems(items):
-    for item in items:
-        if "journeys" in item.path.parts:
-            item.add_marker(pytest.mark.journey)
 
 
 @pytest.fixture(scope="session")
