@@ -5,8 +5,8 @@ import shutil
 
 import pytest
 
-# From the first journey to the end of the run Playwright has an event loop in this thread, which makes
-# Django refuse the database. Tests look at the database between two steps of the browser, never within.
+# From the first journey to the end of the run Playwright has an event loop in this thread, which
+# makes Django refuse the database. It is used between two steps of the browser, never within one.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
