@@ -317,7 +317,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='change',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['chapter', 'article']), ('operation__in', ['insert', 'replace', 'delete', 'move'])), name='change_operation'),
+            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['chapter', 'article'])), name='change_kind'),
         ),
         migrations.AddConstraint(
             model_name='change',

@@ -221,10 +221,8 @@ class Change(InTwoLanguages):
                     "The proposal amends, deletes or moves this article already."
                 ),
             ),
-            models.CheckConstraint(
-                name="change_operation",
-                condition=Q(operation__in=Operation.values, kind__in=Article.Kind.values),
-            ),
+            models.CheckConstraint(name="change_kind", condition=Q(kind__in=Article.Kind.values)),
+            # It follows that the operation is one of the four.
             models.CheckConstraint(
                 name="change_target",
                 condition=Q(operation="insert", target__isnull=True)

@@ -1,0 +1,184 @@
+"""What must always hold of a proposal, the database itself refuses to break."""
+
+from datetime import date
+
+import pytest
+from django.apps import apps
+
+from governance.models import Company, User
+from proposals.models import Change, Proposal, Reason
+from tests import rows
+from tests.refusals import assert_refused, constraints_of
+
+PROPOSAL = "UPDATE proposals_proposal SET {} WHERE id = {{proposal}}"
+REASON = "UPDATE proposals_reason SET {} WHERE id = {{reason}}"
+INSERT = "UPDATE proposals_change SET {} WHERE id = {{insert}}"
+REPLACE = "UPDATE proposals_change SET {} WHERE id = {{replace}}"
+HEADING = "UPDATE proposals_change SET {} WHERE id = {{heading}}"
+DELETE = "UPDATE proposals_change SET {} WHERE id = {{delete}}"
+MOVE = "UPDATE proposals_change SET {} WHERE id = {{move}}"
+
+REFUSALS = {
+    "proposal_number_once": PROPOSAL.format("number = 2"),
+    "proposal_meeting_of_company": PROPOSAL.format("meeting_id = {other_meeting}"),
+    "proposal_number": PROPOSAL.format("number = 0"),
+    "proposal_state": PROPOSAL.format("state = 'lost'"),
+    "proposal_titled": PROPOSAL.format("title_en = ''"),
+    "proposal_resolved_then_announced": PROPOSAL.format("announced_on = '2013-05-23'"),
+    "proposal_resolved_then_notice": PROPOSAL.format("notice_on = '2013-05-23'"),
+    "proposal_announced_then_notice": PROPOSAL.format(
+        "announced_on = '2013-06-11', notice_on = '2013-06-10'"
+    ),
+    "proposal_resolved_then_electronic": PROPOSAL.format("electronic_on = '2013-05-23'"),
+    "proposal_electronic_then_notice": PROPOSAL.format(
+        "electronic_on = '2013-06-11', notice_on = '2013-06-10'"
+    ),
+    "proposal_resolved_then_effective": PROPOSAL.format("effective_on = '2013-05-23'"),
+    "reason_position_once": REASON.format("position = 2"),
+    "reason_says_something": REASON.format("body_en = ''"),
+    "review_states": (
+        "INSERT INTO proposals_review (proposal_id, move, from_state, to_state, by_id, word, at)"
+        " VALUES ({proposal}, 'submit', 'drafting', 'lost', {legal}, '', now())"
+    ),
+    "review_move": (
+        "INSERT INTO proposals_review (proposal_id, move, from_state, to_state, by_id, word, at)"
+        " VALUES ({proposal}, '', 'drafting', 'in_review', {legal}, '', now())"
+    ),
+    "change_company_of_proposal": (
+        "INSERT INTO proposals_change (proposal_id, company_id, operation, kind, new_part,"
+        " new_part_title_en, new_part_title_ja, position, body_en, room, cites, version)"
+        " VALUES ({proposal}, {other_company}, 'insert', 'article', true, '', '', 0, 'Words.',"
+        " 'renumber', '{{}}', 1)"
+    ),
+    "change_target_of_company": REPLACE.format("target_id = {other_article}"),
+    "change_anchor_article_of_company": INSERT.format("anchor_article_id = {other_article}"),
+    "change_anchor_part_of_company": INSERT.format(
+        "anchor_article_id = NULL, anchor_part_id = {other_part}"
+    ),
+    "change_anchor_change_of_proposal": INSERT.format(
+        "anchor_article_id = NULL, anchor_change_id = {change_elsewhere}"
+    ),
+    "change_reason_of_proposal": INSERT.format("reason_id = {reason_elsewhere}"),
+    "change_target_once": DELETE.format("target_id = {first_article}"),
+    "change_kind": INSERT.format("kind = 'verse'"),
+    "change_target": INSERT.format("target_id = {free_article}"),
+    "change_anchor": INSERT.format("anchor_part_id = {part}"),
+    "change_not_after_itself": MOVE.format("anchor_article_id = target_id"),
+    "change_new_part": INSERT.format("new_part_title_en = 'Supplementary Provisions'"),
+    "change_room": INSERT.format("room = 'keep'"),
+    "change_words_of_insert": INSERT.format("body_en = ''"),
+    "change_words_of_replace": REPLACE.format("body_en = ''"),
+    "change_words_of_chapter": HEADING.format("body_en = 'A heading has none.'"),
+    "change_words_of_others": DELETE.format("caption_en = ''"),
+    "change_cites": INSERT.format("cites = '[]'"),
+    "change_expiry": MOVE.format("expires_on = '2013-07-01'"),
+    "change_effective_then_expires": INSERT.format(
+        "effective_on = '2013-07-02', expires_on = '2013-07-01'"
+    ),
+}
+
+# The same constraint, broken in its other ways.
+FURTHER = [
+    ("change_anchor", INSERT.format("anchor_article_id = NULL")),
+    ("change_anchor", INSERT.format("new_part = true")),
+    ("change_anchor", REPLACE.format("anchor_part_id = {part}")),
+    ("change_anchor", DELETE.format("anchor_article_id = {first_article}")),
+    ("change_anchor", MOVE.format("anchor_article_id = NULL")),
+    ("change_anchor", MOVE.format("anchor_article_id = NULL, new_part = true")),
+    ("change_anchor", INSERT.format("anchor_change_id = {heading}")),
+    ("change_target", REPLACE.format("target_id = NULL")),
+    ("change_anchor", REPLACE.format("operation = 'annul'")),
+    ("change_target_of_company", REPLACE.format("target_id = {chapter}")),
+    (
+        "change_not_after_itself",
+        INSERT.format("anchor_article_id = NULL, anchor_change_id = {insert}"),
+    ),
+    ("change_room", DELETE.format("room = 'branch'")),
+    ("change_room", REPLACE.format("room = 'branch'")),
+    ("change_words_of_insert", INSERT.format("body_en = NULL")),
+    ("change_words_of_insert", HEADING.format("caption_en = NULL")),
+    ("change_words_of_insert", HEADING.format("caption_en = ''")),
+    ("change_words_of_replace", REPLACE.format("body_en = NULL")),
+    ("change_words_of_others", MOVE.format("body_ja = 'Words.'")),
+    ("change_cites", INSERT.format("cites = 'null'")),
+    # These two are triggers, which look when the transaction ends.
+    (
+        "change_anchor_is_inserted",
+        INSERT.format("anchor_article_id = NULL, anchor_change_id = {replace}"),
+    ),
+    (
+        "change_anchors_end",
+        HEADING.format("anchor_part_id = NULL, anchor_change_id = {after_heading}"),
+    ),
+]
+
+
+@pytest.fixture
+def draft(company: Company, other_company: Company, legal: User) -> dict[str, int]:
+    part = rows.main_part(company)
+    articles = [rows.article(part) for _ in range(4)]
+    other_part = rows.main_part(other_company)
+    meeting = rows.meeting(company)
+    proposal, second = (
+        Proposal.objects.create(
+            company=company,
+            meeting=meeting,
+            number=number,
+            title_en="Partial Amendment",
+            base_day=date(2013, 5, 24),
+            resolved_on=date(2013, 5, 24),
+            created_by=legal,
+        )
+        for number in (1, 2)
+    )
+    reasons = [
+        Reason.objects.create(proposal=of, position=position, body_en="So that it is so.")
+        for of, position in ((proposal, 1), (proposal, 2), (second, 1))
+    ]
+
+    def change(of: Proposal = proposal, **columns: object) -> int:
+        return Change.objects.create(proposal=of, **columns).pk  # type: ignore[misc]
+
+    heading = change(operation="insert", kind="chapter", anchor_part=part, caption_en="New")
+    return {
+        "legal": legal.pk,
+        "proposal": proposal.pk,
+        "other_meeting": rows.meeting(other_company).pk,
+        "other_company": other_company.pk,
+        "other_part": other_part.pk,
+        "other_article": rows.article(other_part).pk,
+        "part": part.pk,
+        "chapter": rows.article(part, "chapter").pk,
+        "first_article": articles[0].pk,
+        "free_article": articles[3].pk,
+        "reason": reasons[0].pk,
+        "reason_elsewhere": reasons[2].pk,
+        "insert": change(operation="insert", anchor_article=articles[0], body_en="New."),
+        "heading": heading,
+        "after_heading": change(operation="insert", anchor_change_id=heading, body_en="New."),
+        "replace": change(operation="replace", target=articles[0], body_en="Other."),
+        "delete": change(operation="delete", target=articles[1]),
+        "move": change(operation="move", target=articles[2], anchor_article=articles[0]),
+        "change_elsewhere": change(second, operation="insert", anchor_part=part, body_en="New."),
+    }
+
+
+@pytest.mark.parametrize("name", REFUSALS)
+def test_plain_sql_is_refused(draft: dict[str, int], name: str) -> None:
+    assert_refused(name, REFUSALS[name], draft)
+
+
+@pytest.mark.parametrize(("name", "statement"), FURTHER)
+def test_plain_sql_is_refused_in_other_ways(
+    draft: dict[str, int], name: str, statement: str
+) -> None:
+    assert_refused(name, statement, draft)
+
+
+def test_every_constraint_is_tried() -> None:
+    tracked = [
+        model
+        for model in apps.get_app_config("proposals").get_models()
+        if not model.__name__.startswith("Historical")
+    ]
+    assert REFUSALS.keys() == constraints_of(tracked)
