@@ -10,9 +10,9 @@ from datetime import date
 from itertools import pairwise
 from typing import Literal
 
-from governance.models import Article, Company, Wording
+from governance.models import Article, Company, Part, Wording
 from governance.models.wording import Clock
-from governance.text.provision import ArticlesOfIncorporation, Kind, Number, Provision
+from governance.text.provision import ArticlesOfIncorporation, Number, Provision
 from governance.text.writing import articles, compose
 
 
@@ -29,33 +29,38 @@ def articles_as_of(company: Company, day: date, *, clock: Clock = "adopted") -> 
 
 
 def value(wordings: Iterable[Wording], language: str) -> ArticlesOfIncorporation:
-    """The tree of these wordings (in document order, parts joined) in one language, keyed by
-    article and part.
+    """The tree of these wordings (in document order, parts joined) in one language.
+
+    Its provisions carry the keys of their articles, its parts those of the parts.
     """
-    main: list[Provision] = []
-    supplementary: dict[int, tuple[str, list[Provision], str]] = {}
+    parts: dict[int, Part] = {}
+    provisions: dict[int, list[Provision]] = {}
     for wording in wordings:
-        provision = provision_of(wording, language)
-        if wording.part.is_main:
-            main.append(provision)
-        else:
-            part = wording.part
-            _title, provisions, _key = supplementary.setdefault(
-                part.pk, (part.text("title", language), [], part.key)
-            )
-            provisions.append(provision)
-    return articles(language, main, list(supplementary.values()))
+        parts[wording.part_id] = wording.part
+        provisions.setdefault(wording.part_id, []).append(provision_of(wording, language))
+    main = next((part for part in parts.values() if part.is_main), None)
+    return articles(
+        language,
+        provisions[main.pk] if main else (),
+        [
+            (part.text("title", language), provisions[part.pk], part.key)
+            for part in parts.values()
+            if not part.is_main
+        ],
+        key=main.key if main else "main",
+        title=main.text("title", language) if main else "",
+    )
 
 
 def provision_of(wording: Wording, language: str) -> Provision:
     """The wording in one language as a provision, its article's key on it."""
     branches = (wording.branch,) if wording.branch else ()
     return compose(
-        Kind(wording.kind),
+        wording.kind,
         None if wording.number is None else Number(wording.number, *branches),
         wording.text("caption", language),
         wording.text("body", language),
-        language=language,
+        code=language,
         key=wording.key,
     )
 
