@@ -5,7 +5,7 @@
 # make format  put the style right
 # make lock    lock the newest versions that pyproject.toml allows
 
-PYTHON := .venv/bin/python
+python := .venv/bin/python
 ADDRESS ?= 127.0.0.1:8000
 ARGS ?=
 
@@ -16,14 +16,14 @@ setup:
 	@.ci/setup
 
 run: setup
-	@DEBUG=1 $(PYTHON) manage.py compilemessages --verbosity 0
-	@DEBUG=1 $(PYTHON) manage.py migrate --verbosity 0
-	@DEBUG=1 $(PYTHON) manage.py demo
-	@DEBUG=1 $(PYTHON) manage.py runserver $(ADDRESS)
+	@DEBUG=1 $(python) manage.py compilemessages --verbosity 0
+	@DEBUG=1 $(python) manage.py migrate --verbosity 0
+	@DEBUG=1 $(python) manage.py demo
+	@DEBUG=1 $(python) manage.py runserver $(ADDRESS)
 
 test:
 	@.ci/setup tests
-	@$(PYTHON) -m pytest -n 2 $(ARGS)
+	@$(python) -m pytest -n 2 $(ARGS)
 
 lint: setup
 	@.ci/lint
