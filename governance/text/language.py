@@ -59,7 +59,8 @@ class Pointer:
     `relative` is "" (absolute), "preceding", "following", "this" or "same"; `count` how many
     provisions of kind `kind` it reaches over (0: all, as in "each preceding item"). `part` is
     "supplementary" where the citation says so, "main" where it says the main part.
-    `through` marks the end of a range that began with the pointer before.
+    `through` marks the end of a range that began with the pointer before. `phrase` is where the
+    relative words stand ("the preceding paragraph").
     """
 
     steps: tuple[Step, ...]
@@ -70,6 +71,7 @@ class Pointer:
     through: bool = False
     start: int = 0
     end: int = 0
+    phrase: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,7 @@ class Language(Protocol):
 
     CODE: str
     sections_nest: bool
+    EMPTIED: str
 
     def head(self, line: str) -> Head | None: ...
     def is_caption(self, line: str) -> bool: ...
@@ -105,5 +108,7 @@ class Language(Protocol):
     def usual_mark(self, kind: Kind, number: Number) -> tuple[str, str]: ...
     def number_span(self, mark: str, *, whole: bool) -> tuple[int, int]: ...
     def cite(self, kind: Kind, number: Number, digits: Digits) -> str: ...
+    def cite_all(self, kind: Kind, numbers: Sequence[Number], digits: Digits) -> str: ...
+    def cite_within(self, wider: str, narrower: str) -> str: ...
     def references(self, text: str) -> Sequence[Reference]: ...
     def tokens(self, text: str) -> list[str]: ...

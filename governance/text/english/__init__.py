@@ -3,6 +3,8 @@
 from .citations import references
 from .marks import (
     cite,
+    cite_all,
+    cite_within,
     enumerators,
     flat,
     head,
@@ -19,11 +21,15 @@ from .marks import (
 from .words import tokens
 
 CODE = "en"
+EMPTIED = "(Deleted)"
 sections_nest = True  # "Section 4.6." stands inside "ARTICLE IV"
 
 __all__ = [
     "CODE",
+    "EMPTIED",
     "cite",
+    "cite_all",
+    "cite_within",
     "enumerators",
     "flat",
     "head",

@@ -102,6 +102,7 @@ class _Group:
     part: str = ""
     start: int = 0
     end: int = 0
+    phrase_end: int = 0
 
 
 def references(text: str) -> list[Reference]:
@@ -142,7 +143,7 @@ def _group(text: str, at: int) -> _Group | None:
         if kind is Kind.SECTION and (number := _numbers(text, match.end(), kind)):
             return _Group((number[0],), start=at, end=number[1])
         steps, end = _steps(text, match.end(), below=kind)
-        return _Group(steps, "this", kind, 1, "", at, end)
+        return _Group(steps, "this", kind, 1, "", at, end, match.end())
     if match := _PART.match(text, at):
         steps, end = _steps(text, match.end(), below=Kind.PART)
         return _Group(steps, part="supplementary", start=at, end=end)
@@ -154,7 +155,7 @@ def _group(text: str, at: int) -> _Group | None:
         if way == "following" and count == 0:
             return None  # "the following items" introduces them, it does not cite
         steps, end = _steps(text, match.end(), below=kind)
-        return _Group(steps, way, kind, count, "", at, end)
+        return _Group(steps, way, kind, count, "", at, end, match.end())
     steps, end = _steps(text, at, below=None)
     return _Group(steps, start=at, end=end) if steps else None
 
@@ -252,7 +253,7 @@ def _pointers(groups: list[_Group], start: int, end: int) -> tuple[Pointer, ...]
     part = next((group.part for group in groups if group.part), "")
     first = Pointer((), start=start, end=end, part=part)
     if base is not None:
-        first = replace(first, relative=base.relative, kind=base.kind, count=base.count)
+        first = replace(first, relative=base.relative, kind=base.kind, count=base.count, phrase=(base.start, base.phrase_end))
     pointers = [first]
     for level in levels:
         several = len(level.numbers) > 1

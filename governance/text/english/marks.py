@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from ..language import Enumerator, Head
-from ..numbering import Digits, read_numeral, style_of, write_numeral
+from ..numbering import Digits, follows, read_numeral, style_of, write_numeral
 from ..provision import Kind, Number, Piece, Role
 
 _NUMERAL = r"(?P<num>[0-9０-９]+(?:[-‐–−－][0-9０-９]+)*|[IVXLCDM]+)"
@@ -227,3 +229,19 @@ def cite(kind: Kind, number: Number, digits: Digits) -> str:
 def usual_mark(kind: Kind, number: Number) -> tuple[str, str]:
     """The mark of a paragraph or item where no neighbour shows one, and the gap after it."""
     return (str(number), " ") if kind is Kind.PARAGRAPH else (f"({number})", " ")
+
+
+def cite_all(kind: Kind, numbers: Sequence[Number], digits: Digits) -> str:
+    """How several are cited: "Articles 7 and 8", "Articles 7 through 9", "Paragraphs 1, 3 and 5"."""
+    if len(numbers) == 1:
+        return cite(kind, numbers[0], digits)
+    written = ["-".join(digits.write(part) for part in number) for number in numbers]
+    level = f"{kind.value.capitalize()}s"
+    if len(numbers) > 2 and all(follows(after, before) for before, after in pairwise(numbers)):
+        return f"{level} {written[0]} through {written[-1]}"
+    return f"{level} {', '.join(written[:-1])} and {written[-1]}"
+
+
+def cite_within(wider: str, narrower: str) -> str:
+    """A citation inside another: "Article 7, Paragraph 2"."""
+    return f"{wider}, {narrower}"

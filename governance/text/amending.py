@@ -1,0 +1,360 @@
+"""Operations applied to the articles: the proposed tree, renumbered, its references followed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from .alignment import align
+from .finding import Finding
+from .following import Consequence, follow, follow_new
+from .languages import language
+from .operations import START, SUPPLEMENTARY, Delete, Insert, Move, Operation, Replace
+from .provision import ArticlesOfIncorporation, Kind, Number, Piece, Provision, Role
+from .renumbering import numbered
+from .sentence import Sentence
+from .writing import compose, digits
+
+
+class OperationError(ValueError):
+    """An operation that cannot be carried out; `index` counts the operations from 0."""
+
+    def __init__(self, index: int, sentence: Sentence) -> None:
+        super().__init__(sentence.en)
+        self.index = index
+        self.sentence = sentence
+
+
+@dataclass(frozen=True)
+class Amended:
+    """The articles before and after, what followed from the operations, and what went wrong."""
+
+    present: ArticlesOfIncorporation
+    proposed: ArticlesOfIncorporation
+    consequences: tuple[Consequence, ...]
+    findings: tuple[Finding, ...]
+
+
+def amend(present: ArticlesOfIncorporation, operations: Sequence[Operation]) -> Amended:
+    """Carries out the operations on the present articles, whatever their order.
+
+    A place is meant as it is in the present articles: what is put after a provision that goes
+    stands where that one stood. Raises OperationError for an identity that is not there, for two
+    operations on one provision, and for a place that cannot hold the provision.
+    """
+    work = _Work(present, operations)
+    proposed = work.structure()
+    consequences, findings = [], []
+    followed, consequences, findings = follow(present, proposed, work.new_words)
+    followed = follow_new(followed, {op.key if isinstance(op, Insert) else op.at: op.cites for op in operations if isinstance(op, Insert | Replace) and op.cites})
+    return Amended(present, followed, tuple(consequences), tuple(findings))
+
+
+class _Work:
+    """One amendment being carried out."""
+
+    def __init__(self, present: ArticlesOfIncorporation, operations: Sequence[Operation]) -> None:
+        self.present = present
+        self.digits = digits(present)
+        self.at: dict[str, Delete | Replace | Move] = {}
+        self.placed: dict[tuple[str, str], list[Insert | Move]] = {}
+        self.inserts: dict[str, Insert] = {}
+        self.new_parts: list[Insert] = []
+        self.new_words: set[str] = set()
+        for index, operation in enumerate(operations):
+            self._enter(index, operation)
+        self.branches = {key: insert.branch for key, insert in self.inserts.items()}
+        self.moved = frozenset(key for key, op in self.at.items() if isinstance(op, Move))
+
+    def _enter(self, index: int, operation: Operation) -> None:
+        if isinstance(operation, Insert):
+            if operation.after == SUPPLEMENTARY:
+                self.new_parts.append(operation)
+            else:
+                place = self._place(index, operation.after, Kind(operation.kind))
+                self.placed.setdefault(place, []).append(operation)
+            self.inserts[operation.key] = operation
+            self.new_words.add(operation.key)
+            return
+        target = self.present.by_key(operation.at)
+        if target is None or target.kind is Kind.PART:
+            raise OperationError(index, _no_such(operation.at))
+        if operation.at in self.at:
+            raise OperationError(
+                index,
+                Sentence(
+                    f"There are two operations on {operation.at}; one provision takes one.",
+                    f"{operation.at}に対する変更が二つあります。一つの規定に対する変更は一つだけです。",
+                ),
+            )
+        self.at[operation.at] = operation
+        if isinstance(operation, Move):
+            place = self._place(index, operation.after, target.kind)
+            self.placed.setdefault(place, []).append(operation)
+        elif isinstance(operation, Replace):
+            self.new_words.add(operation.at)
+
+    def _place(self, index: int, after: str, kind: Kind) -> tuple[str, str]:
+        """Where an operation puts its provision: ("first", parent) or ("after", sibling)."""
+        if after == START:
+            return ("first", self.present.main.key)
+        if after in self.inserts:
+            return ("after", after)
+        anchor = self.present.by_key(after)
+        if anchor is None:
+            # A new part is known by the key of the insertion that opens it.
+            opener = after.removesuffix("/part")
+            if opener in self.inserts:
+                return ("after", opener)
+            raise OperationError(index, _no_such(after))
+        units = (Kind.CHAPTER, Kind.ARTICLE, Kind.SECTION)
+        if anchor.kind is Kind.PART and kind in units:
+            return ("first", anchor.key)
+        if anchor.kind is Kind.CHAPTER and kind is Kind.CHAPTER:
+            return ("after", self._last_of_chapter(anchor))
+        if anchor.kind is kind or {anchor.kind, kind} <= {Kind.CHAPTER, Kind.ARTICLE, Kind.SECTION}:
+            return ("after", anchor.key)
+        if list(Kind).index(anchor.kind) < list(Kind).index(kind) and anchor.kind is not Kind.CHAPTER:
+            return ("first", anchor.key)
+        raise OperationError(
+            index,
+            Sentence(
+                f"A provision of the kind {kind} cannot stand after {after}.",
+                f"{after}の後には、この種類（{kind}）の規定を置けません。",
+            ),
+        )
+
+    def _last_of_chapter(self, chapter: Provision) -> str:
+        """The last provision a chapter governs: a chapter put after a chapter comes behind it."""
+        last = chapter.key
+        for part in self.present.parts:
+            keys = [unit.key for unit in part.children]
+            if chapter.key in keys:
+                for unit in part.children[keys.index(chapter.key) + 1 :]:
+                    if unit.kind is Kind.CHAPTER:
+                        break
+                    last = unit.key
+        return last
+
+    def structure(self) -> ArticlesOfIncorporation:
+        """The proposed tree with its numbers, references not yet followed."""
+        parts = [self._rebuilt(part) for part in self.present.parts]
+        by_opener: list[Provision] = []
+        for opener in self.new_parts:
+            pieces = language(self.present.language).head_pieces(Kind.PART, None, opener.part_title)
+            units = (self._composed(opener, ()), *self._at(("after", opener.key), ()))
+            part = Provision(Kind.PART, None, pieces, units, f"{opener.key}/part")
+            by_opener.append(self._counted(part, ()))
+        made = [_ending_lines(part) for part in (*parts, *by_opener)]
+        if by_opener:
+            made = [*map(_ended, made[:-1]), made[-1]]
+        return ArticlesOfIncorporation(self.present.language, made[0], tuple(made[1:]))
+
+    def _rebuilt(self, provision: Provision) -> Provision:
+        """A present provision with the operations below it carried out."""
+        children: list[Provision] = list(self._at(("first", provision.key), provision.children))
+        changed = bool(children)
+        for child in provision.children:
+            new = self._after_operation(child)
+            changed = changed or new is not child
+            if new is not None:
+                children.append(new)
+            put = self._at(("after", child.key), provision.children)
+            changed = changed or bool(put)
+            children.extend(put)
+        if not changed:
+            return provision
+        return self._counted(replace(provision, children=tuple(children)), provision.children)
+
+    def _after_operation(self, provision: Provision) -> Provision | None:
+        match self.at.get(provision.key):
+            case Move():
+                return None
+            case Delete(keep_number=False):
+                return None
+            case Delete():
+                return self._emptied(provision)
+            case Replace() as operation:
+                return self._replaced(provision, operation)
+            case _:
+                return self._rebuilt(provision)
+
+    def _at(self, place: tuple[str, str], siblings: Sequence[Provision]) -> list[Provision]:
+        """What the operations put at a place, in the order of the operations."""
+        found: list[Provision] = []
+        for operation in self.placed.get(place, ()):
+            if isinstance(operation, Move):
+                present = self.present.by_key(operation.at)
+                assert present is not None  # checked when the operation was entered
+                found.append(self._rebuilt(present))
+            else:
+                found.append(self._composed(operation, siblings))
+                found.extend(self._at(("after", operation.key), siblings))
+        return found
+
+    def _composed(self, insert: Insert, siblings: Sequence[Provision]) -> Provision:
+        kind = Kind(insert.kind)
+        like = _neighbour(kind, insert.after, siblings) or _neighbour(
+            kind, insert.after, self.present.main.children
+        )
+        return compose(
+            kind,
+            Number(1),
+            insert.caption,
+            insert.body,
+            code=self.present.language,
+            like=like,
+            style=self.digits,
+            key=insert.key,
+        )
+
+    def _emptied(self, provision: Provision) -> Provision:
+        """Article 9 (Deleted): the number stays, caption and wording go."""
+        emptied = compose(
+            provision.kind,
+            provision.number,
+            "",
+            language(self.present.language).EMPTIED,
+            code=self.present.language,
+            like=provision,
+            style=self.digits,
+            key=provision.key,
+        )
+        self.new_words.add(provision.key)
+        return emptied
+
+    def _replaced(self, provision: Provision, operation: Replace) -> Provision:
+        caption = provision.caption if operation.caption is None else operation.caption
+        body = provision.body if operation.body is None else operation.body
+        made = compose(
+            provision.kind,
+            provision.number,
+            caption,
+            body,
+            code=self.present.language,
+            like=provision,
+            style=self.digits,
+            key=provision.key,
+        )
+        if operation.body is None:
+            return replace(provision, pieces=made.pieces)
+        return replace(made, children=identified(made.children, provision.children, provision.key))
+
+    def _counted(self, parent: Provision, present: Sequence[Provision]) -> Provision:
+        numbers = numbered(parent.children, present, self.branches, self.moved)
+        children = tuple(
+            self._relabelled(child, numbers.get(child.key, child.number), parent)
+            for child in parent.children
+        )
+        return replace(parent, children=children)
+
+    def _relabelled(self, child: Provision, number: Number | None, parent: Provision) -> Provision:
+        if number is None or number == child.number and child.key not in self.inserts:
+            return child
+        tongue = language(self.present.language)
+        if child.mark:
+            mark = tongue.relabel(child.mark, number, self.digits)
+            child = child.with_piece(Role.MARK, mark)
+        elif child.kind is Kind.PARAGRAPH and number != Number(1):
+            child = _marked(child, number, parent, tongue.usual_mark(child.kind, number), self)
+        return replace(child, number=number)
+
+
+def _marked(
+    child: Provision, number: Number, parent: Provision, usual: tuple[str, str], work: _Work
+) -> Provision:
+    """A first paragraph that is first no longer gets the mark its siblings show."""
+    mark, gap = usual
+    sample = next((each for each in parent.children if each.kind is child.kind and each.mark), None)
+    if sample is not None:
+        tongue = language(work.present.language)
+        mark = tongue.relabel(sample.mark, number, work.digits)
+        at = next(i for i, piece in enumerate(sample.pieces) if piece.role is Role.MARK) + 1
+        if at < len(sample.pieces) and sample.pieces[at].role is Role.SPACE:
+            gap = sample.pieces[at].text
+    at = next((i for i, piece in enumerate(child.pieces) if piece.role is Role.TEXT), 0)
+    marked = (Piece(Role.MARK, mark), Piece(Role.SPACE, gap))
+    return replace(child, pieces=(*child.pieces[:at], *marked, *child.pieces[at:]))
+
+
+def _neighbour(kind: Kind, after: str, siblings: Sequence[Provision]) -> Provision | None:
+    """The provision whose manner an insertion takes: the nearest of its kind, with a caption and
+    wording where there is one."""
+    place = next((i for i, each in enumerate(siblings) if each.key == after), -1)
+    same = [(i, each) for i, each in enumerate(siblings) if each.kind is kind and each.mark]
+    if not same:
+        return None
+    usual = [(i, each) for i, each in same if each.children and each.caption] or same
+    return min(usual, key=lambda pair: (abs(pair[0] - place), pair[0]))[1]
+
+
+def identified(
+    new: Sequence[Provision], old: Sequence[Provision], key: str
+) -> tuple[Provision, ...]:
+    """New paragraphs (items …) with the identities of the old ones they continue, by wording."""
+    pairs: dict[int, int] = {}
+    for kind in dict.fromkeys(each.kind for each in new):
+        new_at = [i for i, each in enumerate(new) if each.kind is kind]
+        old_at = [i for i, each in enumerate(old) if each.kind is kind]
+        bonus = [
+            [0.1 if old[i].number == new[j].number else 0.0 for j in new_at] for i in old_at
+        ]
+        for i, j in align(
+            [_wording(old[i]) for i in old_at], [_wording(new[j]) for j in new_at], bonus=bonus
+        ):
+            pairs[new_at[j]] = old_at[i]
+    taken = {each.key for each in old}
+    result = []
+    for j, each in enumerate(new):
+        if j in pairs:
+            before = old[pairs[j]]
+            each = replace(
+                each,
+                key=before.key,
+                children=identified(each.children, before.children, before.key),
+            )
+        elif each.key in taken:
+            each = _fresh(each, taken)
+        result.append(each)
+    return tuple(result)
+
+
+def _fresh(provision: Provision, taken: set[str]) -> Provision:
+    """A new paragraph under a key that no old one has."""
+    count = 1
+    while f"{provision.key}+{count}" in taken:
+        count += 1
+    key = f"{provision.key}+{count}"
+    taken.add(key)
+    return replace(
+        provision,
+        key=key,
+        children=tuple(
+            replace(child, key=f"{key}/{child.kind}:{child.number or '?'}")
+            for child in provision.children
+        ),
+    )
+
+
+def _wording(provision: Provision) -> str:
+    return " ".join(line for each in provision.walk() for line in each.lines)
+
+
+def _ending_lines(part: Provision) -> Provision:
+    """The part with a line end after each unit: a text may end without one, and then more follows."""
+    *before, last = part.children or (part,)
+    if last is part:
+        return part
+    return replace(part, children=(*map(_ended, before), last))
+
+
+def _ended(provision: Provision) -> Provision:
+    if provision.written().endswith("\n") or not provision.written():
+        return provision
+    if provision.children:
+        return replace(provision, children=(*provision.children[:-1], _ended(provision.children[-1])))
+    return replace(provision, pieces=(*provision.pieces, Piece(Role.SPACE, "\n")))
+
+
+def _no_such(key: str) -> Sentence:
+    return Sentence(f"There is no provision {key}.", f"{key}という規定はありません。")

@@ -1,0 +1,193 @@
+"""What a citation points to: resolving references in the tree they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from .language import Pointer, Reference
+from .languages import language
+from .provision import ArticlesOfIncorporation, Kind, Number, Provision
+
+_UNITS = (Kind.CHAPTER, Kind.ARTICLE, Kind.SECTION)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A pointer with what it names here.
+
+    `chain` has a provision for each absolute step, `targets` what is meant in the end (several
+    for "the preceding two articles"); `missing` says which step names nothing.
+    """
+
+    pointer: Pointer
+    chain: tuple[Provision, ...] = ()
+    targets: tuple[Provision, ...] = ()
+    missing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A reference found in a line of a provision: line `line` (from 0) of its own wording."""
+
+    at: Provision
+    line: int
+    reference: Reference
+    resolved: tuple[Resolved, ...]
+
+    @property
+    def is_external(self) -> bool:
+        return bool(self.reference.external)
+
+    @property
+    def is_broken(self) -> bool:
+        return any(each.missing for each in self.resolved)
+
+
+@dataclass(slots=True)
+class Places:
+    """Where everything stands in the articles: parents, siblings and numbers, looked up once."""
+
+    articles: ArticlesOfIncorporation
+    _by_number: dict[tuple[str, Kind, Number], Provision] = field(default_factory=dict)
+    _position: dict[str, tuple[str, int]] = field(default_factory=dict)
+    _siblings: dict[tuple[str, Kind], list[Provision]] = field(default_factory=dict)
+    _path: dict[str, tuple[Provision, ...]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for part in self.articles.parts:
+            self._enter(part, ())
+
+    def _enter(self, parent: Provision, above: tuple[Provision, ...]) -> None:
+        path = (*above, parent)
+        self._path[parent.key] = path
+        for child in parent.children:
+            siblings = self._siblings.setdefault((parent.key, child.kind), [])
+            self._position[child.key] = (parent.key, len(siblings))
+            siblings.append(child)
+            if child.number is not None:
+                self._by_number.setdefault((parent.key, child.kind, child.number), child)
+            self._enter(child, path)
+
+    def enclosing(self, key: str, kind: Kind) -> Provision | None:
+        """The provision of that kind that holds this one, itself included."""
+        return next((each for each in reversed(self._path[key]) if each.kind is kind), None)
+
+    def part_of(self, key: str) -> Provision:
+        return self._path[key][0]
+
+    def child(self, parent: Provision, kind: Kind, number: Number) -> Provision | None:
+        """The child of a kind and number. An item may be cited by the article that has it in its
+        only paragraph with items, and a chapter's section by its part."""
+        found = self._by_number.get((parent.key, kind, number))
+        if found is None and kind is Kind.ITEM and parent.kind in (Kind.ARTICLE, Kind.SECTION):
+            with_items = [each for each in parent.children if each.children]
+            if len(with_items) == 1:
+                return self._by_number.get((with_items[0].key, kind, number))
+        return found
+
+    def siblings(self, provision: Provision) -> tuple[Sequence[Provision], int]:
+        """The provisions of its kind under its parent, and its place among them."""
+        parent, place = self._position[provision.key]
+        return self._siblings[(parent, provision.kind)], place
+
+    def children_of_kind(self, parent: Provision, kind: Kind) -> Sequence[Provision]:
+        return self._siblings.get((parent.key, kind), ())
+
+
+def citations(articles: ArticlesOfIncorporation, places: Places | None = None) -> Iterator[Citation]:
+    """Every citation in the articles, in document order, with what it points to."""
+    places = places or Places(articles)
+    for provision in articles.walk():
+        if provision.kind is not Kind.PART or provision is not articles.main:
+            yield from citations_in(provision, places)
+
+
+def citations_in(provision: Provision, places: Places) -> Iterator[Citation]:
+    """The citations in a provision's own wording. "The same" means what the line cited last."""
+    tongue = language(places.articles.language)
+    for number, line in enumerate(provision.lines):
+        last: tuple[Provision, ...] = ()
+        for reference in tongue.references(line):
+            if reference.external:
+                yield Citation(provision, number, reference, ())
+                continue
+            resolved = tuple(
+                resolve(pointer, places, provision.key, last) for pointer in reference.pointers
+            )
+            yield Citation(provision, number, reference, resolved)
+            last = next((each.targets for each in reversed(resolved) if each.targets), last)
+
+
+def resolve(
+    pointer: Pointer, places: Places, at: str, last: tuple[Provision, ...] = ()
+) -> Resolved:
+    """What a pointer in the wording of provision `at` names; `last` is what was cited before it."""
+    if pointer.relative:
+        base = _relative(pointer, places, at, last)
+        if not base:
+            # "The same article" after other words than a citation names what the reader knows.
+            return Resolved(pointer, missing=pointer.relative not in ("same", "this"))
+        if not pointer.steps:
+            return Resolved(pointer, (), base)
+        scope = base[0]
+    else:
+        found = _scope(pointer, places, at)
+        if found is None:
+            return Resolved(pointer, missing=True)
+        scope = found
+    chain: list[Provision] = []
+    for step in pointer.steps:
+        child = places.child(scope, step.kind, step.number)
+        if child is None:
+            return Resolved(pointer, tuple(chain), missing=True)
+        chain.append(child)
+        scope = child
+    return Resolved(pointer, tuple(chain), (chain[-1],))
+
+
+def _scope(pointer: Pointer, places: Places, at: str) -> Provision | None:
+    """Where the first step of an absolute pointer is looked up."""
+    kind = pointer.steps[0].kind
+    here = places.part_of(at)
+    if kind in (Kind.CHAPTER, Kind.ARTICLE):
+        if pointer.part != "supplementary":
+            return places.articles.main
+        own = places.articles.supplementary
+        return here if here in own else own[0] if own else None
+    if kind is Kind.SECTION:
+        return places.enclosing(at, Kind.ARTICLE) or here
+    if kind is Kind.PARAGRAPH:
+        if pointer.part and here.kind is Kind.PART and here is places.articles.main:
+            return places.articles.supplementary[0] if places.articles.supplementary else None
+        return places.enclosing(at, Kind.SECTION) or places.enclosing(at, Kind.ARTICLE) or here
+    if kind is Kind.ITEM:
+        return places.enclosing(at, Kind.PARAGRAPH)
+    return places.enclosing(at, Kind.ITEM) or places.enclosing(at, Kind.PARAGRAPH)
+
+
+def _relative(
+    pointer: Pointer, places: Places, at: str, last: tuple[Provision, ...]
+) -> tuple[Provision, ...]:
+    kind = pointer.kind
+    assert kind is not None  # every relative pointer names a level
+    if pointer.relative == "same":
+        holder = places.enclosing(last[-1].key, kind) if last else None
+        return (holder,) if holder else ()
+    own = places.enclosing(at, kind)
+    if pointer.relative == "this":
+        return (own,) if own else ()
+    if own is None:
+        # "each of the preceding items" may stand in the paragraph, below its items.
+        paragraph = places.enclosing(at, Kind.PARAGRAPH)
+        if kind is Kind.ITEM and pointer.relative == "preceding" and paragraph:
+            items = tuple(places.children_of_kind(paragraph, Kind.ITEM))
+            return items if pointer.count == 0 else items[-pointer.count :]
+        return ()
+    siblings, place = places.siblings(own)
+    if pointer.relative == "preceding":
+        if pointer.count == 0:
+            return tuple(siblings[:place])
+        return tuple(siblings[place - pointer.count : place]) if place >= pointer.count else ()
+    found = tuple(siblings[place + 1 : place + 1 + pointer.count])
+    return found if len(found) == pointer.count else ()
