@@ -5,6 +5,7 @@ The days are checked in `schedule`, the articles themselves in `governance.text.
 
 from collections.abc import Callable, Iterator
 
+from governance.models import Article
 from governance.text.finding import ERROR, Finding
 from governance.text.sentence import Sentence
 from proposals.dates import Language, long_date
@@ -36,7 +37,7 @@ def wording_written(change: Change, language: Language, _days: Schedule) -> Iter
     caption, body = getattr(change, f"caption_{language}"), getattr(change, f"body_{language}")
     name = LANGUAGES[language]
     if change.operation == Change.Operation.INSERT:
-        heading = change.kind == Change.Kind.CHAPTER
+        heading = change.kind == Article.Kind.CHAPTER
         if not ((caption if heading else body) or "").strip():
             message = (
                 Sentence(

@@ -1,0 +1,70 @@
+"""How a proposal begins: its meeting, and the proposal itself."""
+
+from datetime import date
+
+from django.db import transaction
+from django.db.models import Max
+
+from governance import audit
+from governance.models import Company, Meeting, User
+from proposals.editing.door import plain, save
+from proposals.models import Proposal
+from proposals.permissions import Refused, refusal_to_draft
+
+LONGEST_TITLE = 300
+
+
+@transaction.atomic
+def create_meeting(
+    company: Company, *, by: User, kind: str, date: date, ordinal: int | None = None
+) -> Meeting:
+    """Enter a general meeting of shareholders; an ordinary one has an ordinal."""
+    _require(by, company)
+    meeting = Meeting(company=company, kind=kind, date=date, ordinal=ordinal)
+    meeting.mark = meeting.own_mark
+    save(meeting, by=by, new=True)
+    audit.record("meeting.created", by=by, company=company, about=f"{company.code}-{meeting.mark}")
+    return meeting
+
+
+@transaction.atomic
+def create_proposal(
+    meeting: Meeting,
+    *,
+    by: User,
+    base_day: date,
+    title_ja: str = "",
+    title_en: str = "",
+    number: int | None = None,
+) -> Proposal:
+    """Begin a proposal on the agenda of `meeting`; without `number` it takes the next one.
+
+    `base_day` is the day whose articles, as adopted, are amended.
+    """
+    # Locked, so that two proposals begun at once do not take one number.
+    meeting = (
+        Meeting.objects.select_for_update(of=("self",)).select_related("company").get(pk=meeting.pk)
+    )
+    company = meeting.company
+    _require(by, company)
+    if number is None:
+        last = Proposal.objects.filter(meeting=meeting).aggregate(last=Max("number"))["last"]
+        number = (last or 0) + 1
+    proposal = Proposal(
+        company=company,
+        meeting=meeting,
+        number=number,
+        base_day=base_day,
+        title_ja=plain(title_ja, longest=LONGEST_TITLE).strip(),
+        title_en=plain(title_en, longest=LONGEST_TITLE).strip(),
+        created_by=by,
+    )
+    save(proposal, by=by, new=True)
+    proposal.authors.add(by)
+    audit.record("proposal.created", by=by, company=company, about=proposal.address)
+    return proposal
+
+
+def _require(by: User, company: Company) -> None:
+    if sentence := refusal_to_draft(by, company):
+        raise Refused(sentence)

@@ -1,0 +1,44 @@
+"""The dates and the titles of a proposal."""
+
+from datetime import date
+
+from governance.models import User
+from proposals.editing.beginning import LONGEST_TITLE
+from proposals.editing.door import Conflict, editing, plain, save
+from proposals.models import Proposal
+
+DAYS = ("base_day", "resolved_on", "announced_on", "notice_on", "electronic_on", "effective_on")
+
+
+def set_dates(proposal: Proposal, *, by: User, version: int, **days: date | None) -> Proposal:
+    """Set the days given by name (`DAYS`), None to clear one; those not given stay.
+
+    `version` is that of the proposal as it was shown. TypeError for a name that is no day's.
+    """
+    if unknown := sorted(set(days) - set(DAYS)):
+        raise TypeError(f"A proposal has no day named {', '.join(unknown)}.")
+    return _set(proposal, by=by, version=version, what="dates.set", values=days)
+
+
+def set_titles(
+    proposal: Proposal, *, by: User, version: int, title_ja: str, title_en: str
+) -> Proposal:
+    """Set the titles of the agenda item; one of the two may be empty."""
+    values = {
+        "title_ja": plain(title_ja, longest=LONGEST_TITLE).strip(),
+        "title_en": plain(title_en, longest=LONGEST_TITLE).strip(),
+    }
+    return _set(proposal, by=by, version=version, what="titles.set", values=values)
+
+
+def _set(
+    proposal: Proposal, *, by: User, version: int, what: str, values: dict[str, object]
+) -> Proposal:
+    with editing(proposal, by=by, what=what) as locked:
+        if locked.version != version:
+            raise Conflict(locked, values)
+        for name, value in values.items():
+            setattr(locked, name, value)
+        locked.version += 1
+        save(locked, by=by)
+        return locked

@@ -1,0 +1,63 @@
+"""What a draft still lacks before it can be shown to a reviewer."""
+
+from collections.abc import Mapping
+
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+
+from proposals.dates import Language
+from proposals.drafts import Draft, Stored, draft, stored
+from proposals.models import Proposal
+from proposals.schedule import NAMES, missing, schedule
+
+
+def lacking(
+    proposal: Proposal, *, drafts: Mapping[Language, Draft] | None = None
+) -> tuple[str, ...]:
+    """Sentences that say all that is missing, in the language of the interface; none = presentable.
+
+    `drafts`, by language, saves deriving them again where the caller has them.
+    """
+    rows: Stored | None = None
+    if drafts is None:
+        rows = stored(proposal)
+        drafts = {code: draft(proposal, code, rows=rows) for code in proposal.company.languages}
+    return (
+        *_changes(next(iter(drafts.values()))),
+        *_days(proposal),
+        *_errors(drafts),
+    )
+
+
+def _changes(drafted: Draft) -> tuple[str, ...]:
+    if not drafted.stored_changes:
+        return (_("The proposal has no change yet."),)
+    bare = sum(change.reason_id is None for change in drafted.stored_changes)
+    if not bare:
+        return ()
+    sentence = ngettext(
+        "%(count)d change has no reason.", "%(count)d changes have no reason.", bare
+    )
+    return (sentence % {"count": bare},)
+
+
+def _days(proposal: Proposal) -> tuple[str, ...]:
+    language = get_language() or "en"
+    return tuple(
+        _("The date of %(day)s is missing.") % {"day": NAMES[name].say(language)}
+        for name in missing(schedule(proposal))
+    )
+
+
+def _errors(drafts: Mapping[Language, Draft]) -> tuple[str, ...]:
+    """The errors of the proposed side, each said once though both languages have it."""
+    language = get_language() or "en"
+    return tuple(
+        dict.fromkeys(
+            finding.message.say(language)
+            for drafted in drafts.values()
+            for finding in drafted.errors
+            # What is wrong in the present articles is no fault of the proposal.
+            if finding.side == "proposed"
+        )
+    )
