@@ -4,6 +4,7 @@ The file is tagged (PDF/UA-1), has a language, a title and bookmarks, and names 
 paper gives the same bytes while the versions of WeasyPrint, Pango, HarfBuzz and the fonts stay.
 """
 
+import logging
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Protocol
@@ -16,6 +17,9 @@ from proposals.papers.fonts import FACES, Face
 
 # In the order of the cascade. All but the last are shared with the screen.
 STYLE_SHEETS = ("css/tokens.css", "css/provisions.css", "css/comparison.css", "css/paper.css")
+
+# It warns, at each printing, of every rule that is there for screens only.
+logging.getLogger("weasyprint").setLevel(logging.ERROR)
 
 
 class Paper(Protocol):
@@ -44,7 +48,10 @@ def pdf(paper: Paper) -> bytes:
         string="\n".join(face.rule for face in faces), url_fetcher=fetcher, font_config=fonts
     )
     document = HTML(string=markup(paper), url_fetcher=fetcher)
-    return document.write_pdf(stylesheets=[rules], font_config=fonts, pdf_variant="pdf/ua-1")
+    printed: bytes = document.write_pdf(
+        stylesheets=[rules], font_config=fonts, pdf_variant="pdf/ua-1"
+    )
+    return printed
 
 
 def markup(paper: Paper) -> str:
@@ -54,15 +61,22 @@ def markup(paper: Paper) -> str:
 
 def _own_files(faces: tuple[Face, ...]) -> dict[str, tuple[str, Path]]:
     """All that printing may open: address -> content type and file."""
-    sheets = {f"static:{name}": ("text/css", Path(finders.find(name))) for name in STYLE_SHEETS}
+    sheets = {f"static:{name}": ("text/css", _sheet(name)) for name in STYLE_SHEETS}
     return sheets | {face.address: ("font/otf", face.path) for face in faces}
+
+
+def _sheet(name: str) -> Path:
+    found = finders.find(name)
+    if found is None:
+        raise FileNotFoundError(f"The style sheet {name} is not among the static files.")
+    return Path(found)
 
 
 def _fetcher(files: Mapping[str, tuple[str, Path]]) -> Any:
     """The only door of WeasyPrint to the world: it opens on `files` and nothing else."""
     from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-    class OwnFilesOnly(URLFetcher):
+    class OwnFilesOnly(URLFetcher):  # type: ignore[misc]
         def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002
             if url not in files:
                 raise FatalURLFetchingError(f"A paper may not fetch {url!r}.")
