@@ -50,11 +50,16 @@ def validate_house_style_choices(choices: object) -> None:
 
 
 class CompanyQuerySet(models.QuerySet["Company"]):
-    def of(self, user: Any) -> "CompanyQuerySet":
-        """The companies that the user belongs to in any role; none for somebody not signed in."""
+    def of(self, user: Any, *roles: Role) -> "CompanyQuerySet":
+        """The companies that the user belongs to, in one of the roles where roles are given.
+
+        None for somebody not signed in.
+        """
         if not user.is_authenticated:
             return self.none()
         memberships = Membership.objects.filter(user=user, company=models.OuterRef("pk"))
+        if roles:
+            memberships = memberships.filter(role__in=roles)
         return self.filter(models.Exists(memberships))
 
 

@@ -1,0 +1,118 @@
+"""The back office: companies, people and meetings are entered here; the record is looked at.
+
+Who keeps the installation sets up companies and memberships, and sees no articles but those of the
+companies they belong to themselves.
+"""
+
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from simple_history.admin import SimpleHistoryAdmin
+
+from governance.models import (
+    Amendment,
+    Article,
+    AuditEntry,
+    Company,
+    Meeting,
+    Membership,
+    Part,
+    User,
+    Wording,
+)
+
+
+class Tracked(SimpleHistoryAdmin):  # type: ignore[misc]
+    """Shows who changed what; an older version is read, never brought back over a newer one."""
+
+    def revert_disabled(self, *_args: Any, **_options: Any) -> bool:
+        return True
+
+
+class LookedAt(admin.ModelAdmin):  # type: ignore[type-arg]
+    """What is written elsewhere is only looked at here, whatever permissions a person has."""
+
+    def has_add_permission(self, *_args: Any, **_options: Any) -> bool:
+        return False
+
+    def has_change_permission(self, *_args: Any, **_options: Any) -> bool:
+        return False
+
+    def has_delete_permission(self, *_args: Any, **_options: Any) -> bool:
+        return False
+
+
+class OfOwnCompanies(LookedAt):
+    """Rows of the companies that the person belongs to."""
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        return super().get_queryset(request).filter(company__in=Company.objects.of(request.user))
+
+
+class MembershipInline(admin.TabularInline):  # type: ignore[type-arg]
+    model = Membership
+    extra = 1
+    autocomplete_fields = ("user", "company")
+
+
+@admin.register(User)
+class UserAdminWithCompanies(UserAdmin):  # type: ignore[type-arg]
+    inlines = (MembershipInline,)
+
+
+@admin.register(Company)
+class CompanyAdmin(Tracked):
+    list_display = ("code", "name_en", "name_ja")
+    search_fields = ("code", "name_en", "name_ja")
+    inlines = (MembershipInline,)
+
+
+@admin.register(Meeting)
+class MeetingAdmin(Tracked):
+    list_display = ("company", "kind", "ordinal", "date", "mark")
+    list_filter = ("company",)
+    list_select_related = ("company",)
+
+
+@admin.register(Amendment)
+class AmendmentAdmin(OfOwnCompanies, Tracked):
+    list_display = ("company", "adopted_on", "effective_on", "decided_by", "meeting")
+    list_select_related = ("company", "meeting__company")
+
+
+@admin.register(Part)
+class PartAdmin(OfOwnCompanies, Tracked):
+    list_display = ("company", "kind", "position", "title_en", "title_ja")
+    list_select_related = ("company",)
+
+
+@admin.register(Article)
+class ArticleAdmin(OfOwnCompanies, Tracked):
+    list_display = ("pk", "company", "part", "kind")
+    list_select_related = ("company", "part")
+
+
+@admin.register(Wording)
+class WordingAdmin(OfOwnCompanies, Tracked):
+    list_display = (
+        "__str__",
+        "company",
+        "part",
+        "adopted_on",
+        "in_force",
+        "ended_on",
+        "expires_on",
+        "superseded_at",
+    )
+    list_select_related = ("company", "part")
+    search_fields = ("caption_en", "caption_ja")
+
+
+@admin.register(AuditEntry)
+class AuditEntryAdmin(OfOwnCompanies):
+    list_display = ("at", "actor", "what", "about", "company")
+    list_select_related = ("actor", "company")
+    search_fields = ("about", "actor__username", "what")

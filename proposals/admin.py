@@ -1,0 +1,99 @@
+"""The back office: proposals, their changes and reasons, with who wrote what.
+
+All is looked at only; drafts are written and moved on the proposal's own pages. A draft is inside
+information here too: its rows are shown to legal staff and board secretaries of its company, and
+that one was opened is recorded.
+"""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+from governance import audit
+from governance.admin import LookedAt, Tracked
+from governance.models import Company, User
+from governance.roles import Role
+from proposals.models import Change, Proposal, Reason, Review
+
+
+class Draft(LookedAt, Tracked):
+    """Rows of a proposal; `proposal_path` leads from the row to it."""
+
+    proposal_path = "proposal"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        path = f"{self.proposal_path}__" if self.proposal_path else ""
+        companies = Company.objects.of(request.user, Role.LEGAL_STAFF, Role.BOARD_SECRETARY)
+        return (
+            super()
+            .get_queryset(request)
+            .filter(**{f"{path}company__in": companies})
+            .select_related(f"{path}company", f"{path}meeting")
+        )
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> Any:
+        self.record_opening(request, object_id)
+        return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> Any:
+        self.record_opening(request, object_id)
+        return super().history_view(request, object_id, extra_context)
+
+    def history_form_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        version_id: str,
+        extra_context: dict[str, Any] | None = None,
+    ) -> Any:
+        self.record_opening(request, object_id)
+        return super().history_form_view(request, object_id, version_id, extra_context)
+
+    def record_opening(self, request: HttpRequest, object_id: str | None) -> None:
+        row = self.get_object(request, object_id) if object_id else None
+        if row is None:
+            return
+        proposal: Proposal = getattr(row, self.proposal_path) if self.proposal_path else row
+        assert isinstance(request.user, User)
+        audit.record(
+            "proposal.opened", by=request.user, company=proposal.company, about=proposal.address
+        )
+
+
+class ReviewInline(admin.TabularInline):  # type: ignore[type-arg]
+    model = Review
+    fields = ("at", "by", "move", "from_state", "to_state", "word")
+    readonly_fields = fields
+    extra = 0
+    can_delete = False
+
+    def has_add_permission(self, *_args: Any, **_options: Any) -> bool:
+        return False
+
+
+@admin.register(Proposal)
+class ProposalAdmin(Draft):
+    proposal_path = ""
+    list_display = ("address", "title_en", "title_ja", "state", "updated_at")
+    list_filter = ("state",)
+    inlines = (ReviewInline,)
+
+
+@admin.register(Change)
+class ChangeAdmin(Draft):
+    list_display = ("__str__", "proposal", "caption_en", "caption_ja", "position")
+
+
+@admin.register(Reason)
+class ReasonAdmin(Draft):
+    list_display = ("__str__", "proposal")

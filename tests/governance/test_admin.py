@@ -1,0 +1,127 @@
+from datetime import date
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from governance.models import AuditEntry, Company, Membership, User
+from tests import rows
+from tests.people import person
+
+
+@pytest.fixture
+def keeper(db: None) -> User:
+    """Who keeps the installation: may do everything the back office offers."""
+    return User.objects.create_superuser("keeper")
+
+
+@pytest.fixture
+def wording_page(company: Company) -> str:
+    article = rows.article(rows.main_part(company))
+    wording = rows.wording(article, 1, rows.imported(company), caption_en="Trade Name")
+    return reverse("admin:governance_wording_change", args=[wording.pk])
+
+
+def test_every_list_opens_in_few_queries(
+    client: Client, keeper: User, company: Company, wording_page: str, django_assert_max_num_queries
+) -> None:
+    Membership.objects.create(user=keeper, company=company, role="board_secretary")
+    AuditEntry.objects.create(company=company, actor=keeper, what="company.looked_at")
+    rows.meeting(company)
+    rows.decided(company.meetings.get())
+    client.force_login(keeper)
+    for name in (
+        "user",
+        "company",
+        "meeting",
+        "amendment",
+        "part",
+        "article",
+        "wording",
+        "auditentry",
+    ):
+        with django_assert_max_num_queries(12):
+            page = client.get(reverse(f"admin:governance_{name}_changelist"))
+        assert page.status_code == 200
+        assert page.context["cl"].result_count >= 1, name
+
+
+def test_the_record_is_looked_at_by_those_it_belongs_to(
+    client: Client, keeper: User, company: Company, wording_page: str
+) -> None:
+    client.force_login(keeper)
+    assert client.get(wording_page).status_code == 302
+    Membership.objects.create(user=keeper, company=company, role="reader")
+    page = client.get(wording_page)
+    assert page.context["has_change_permission"] is False
+    assert "Trade Name" in page.text
+    assert client.post(wording_page, {"caption_en": "Changed"}).status_code == 403
+    assert company.wordings.get().caption_en == "Trade Name"
+
+
+def test_the_history_shows_who_changed_a_company_and_brings_nothing_back(
+    client: Client, keeper: User, company: Company
+) -> None:
+    client.force_login(keeper)
+    company.place_en = "TOKYO"
+    company.save()
+    history = reverse("admin:governance_company_history", args=[company.pk])
+    assert client.get(history).status_code == 200
+    version = company.history.earliest()
+    old = reverse("admin:governance_company_simple_history", args=[company.pk, version.history_id])
+    client.post(old, {"code": "3774"})
+    company.refresh_from_db()
+    assert company.place_en == "TOKYO"
+
+
+def test_a_wrong_company_is_refused_at_the_field(client: Client, keeper: User) -> None:
+    client.force_login(keeper)
+    page = client.post(
+        reverse("admin:governance_company_add"),
+        {
+            "code": "37-74",
+            "name_en": "Example",
+            "keeps_english": "on",
+            "authoritative_language": "ja",
+            "time_zone": "Asia/Nowhere",
+            "house_style_en": "english-release",
+            "house_style_ja": "japanese-release",
+            "house_style_overrides": '{"en": {"colour": "red"}}',
+            "memberships-TOTAL_FORMS": "0",
+            "memberships-INITIAL_FORMS": "0",
+        },
+    )
+    assert page.context["adminform"].form.errors == {
+        "code": ["Write 2 to 10 digits or capital letters, such as 3774."],
+        "time_zone": ["“Asia/Nowhere” is no time zone; write one such as Asia/Tokyo."],
+        "house_style_overrides": ["A house style has no choice named colour."],
+        "__all__": ["The authoritative language is one that the company keeps."],
+    }
+    assert not Company.objects.exists()
+
+
+def test_a_meeting_gets_its_mark_and_one_of_a_taken_mark_is_refused(
+    client: Client, keeper: User, company: Company
+) -> None:
+    client.force_login(keeper)
+    form = {"company": company.pk, "kind": "ordinary", "ordinal": 21, "date": "2013-06-26"}
+    add = reverse("admin:governance_meeting_add")
+    assert client.post(add, form).status_code == 302
+    assert [meeting.mark for meeting in company.meetings.all()] == ["21"]
+    again = client.post(add, form)
+    assert again.context["adminform"].form.errors == {
+        "__all__": [
+            "The company has a meeting with this mark already.",
+            "The company has a meeting with this ordinal already.",
+        ]
+    }
+    form |= {"kind": "extraordinary", "ordinal": "", "date": "2013-09-01"}
+    assert client.post(add, form).status_code == 302
+    assert company.meetings.get(date=date(2013, 9, 1)).mark == "20130901"
+
+
+def test_people_of_a_company_do_not_enter_the_back_office(
+    client: Client, company: Company, wording_page: str
+) -> None:
+    client.force_login(person("legal", company, "legal_staff"))
+    assert client.get(wording_page).status_code == 302
