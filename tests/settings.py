@@ -13,4 +13,7 @@ from governance.settings import DATA_FOLDER, DATABASES
 if "FOLDER" in DATABASES["default"]:
     DATABASES["default"] |= {"FOLDER": Path(DATA_FOLDER) / "postgres-test", "DURABLE": False}
 
+# Two runs at once do not share a database; tests/conftest.py drops what a killed run left.
+DATABASES["default"]["TEST"] = {"NAME": f"test_teikan_{os.getpid()}"}
+
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
