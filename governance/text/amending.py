@@ -44,9 +44,15 @@ def amend(present: ArticlesOfIncorporation, operations: Sequence[Operation]) -> 
     """
     work = _Work(present, operations)
     proposed = work.structure()
-    consequences, findings = [], []
     followed, consequences, findings = follow(present, proposed, work.new_words)
-    followed = follow_new(followed, {op.key if isinstance(op, Insert) else op.at: op.cites for op in operations if isinstance(op, Insert | Replace) and op.cites})
+    followed = follow_new(
+        followed,
+        {
+            op.key if isinstance(op, Insert) else op.at: op.cites
+            for op in operations
+            if isinstance(op, Insert | Replace) and op.cites
+        },
+    )
     return Amended(present, followed, tuple(consequences), tuple(findings))
 
 
@@ -114,7 +120,10 @@ class _Work:
             return ("after", self._last_of_chapter(anchor))
         if anchor.kind is kind or {anchor.kind, kind} <= {Kind.CHAPTER, Kind.ARTICLE, Kind.SECTION}:
             return ("after", anchor.key)
-        if list(Kind).index(anchor.kind) < list(Kind).index(kind) and anchor.kind is not Kind.CHAPTER:
+        if (
+            list(Kind).index(anchor.kind) < list(Kind).index(kind)
+            and anchor.kind is not Kind.CHAPTER
+        ):
             return ("first", anchor.key)
         raise OperationError(
             index,
@@ -238,7 +247,7 @@ class _Work:
         )
         if operation.body is None:
             return replace(provision, pieces=made.pieces)
-        return replace(made, children=identified(made.children, provision.children, provision.key))
+        return replace(made, children=identified(made.children, provision.children))
 
     def _counted(self, parent: Provision, present: Sequence[Provision]) -> Provision:
         numbers = numbered(parent.children, present, self.branches, self.moved)
@@ -249,7 +258,7 @@ class _Work:
         return replace(parent, children=children)
 
     def _relabelled(self, child: Provision, number: Number | None, parent: Provision) -> Provision:
-        if number is None or number == child.number and child.key not in self.inserts:
+        if number is None or (number == child.number and child.key not in self.inserts):
             return child
         tongue = language(self.present.language)
         if child.mark:
@@ -288,35 +297,28 @@ def _neighbour(kind: Kind, after: str, siblings: Sequence[Provision]) -> Provisi
     return min(usual, key=lambda pair: (abs(pair[0] - place), pair[0]))[1]
 
 
-def identified(
-    new: Sequence[Provision], old: Sequence[Provision], key: str
-) -> tuple[Provision, ...]:
+def identified(new: Sequence[Provision], old: Sequence[Provision]) -> tuple[Provision, ...]:
     """New paragraphs (items …) with the identities of the old ones they continue, by wording."""
     pairs: dict[int, int] = {}
     for kind in dict.fromkeys(each.kind for each in new):
         new_at = [i for i, each in enumerate(new) if each.kind is kind]
         old_at = [i for i, each in enumerate(old) if each.kind is kind]
-        bonus = [
-            [0.1 if old[i].number == new[j].number else 0.0 for j in new_at] for i in old_at
-        ]
+        bonus = [[0.1 if old[i].number == new[j].number else 0.0 for j in new_at] for i in old_at]
         for i, j in align(
             [_wording(old[i]) for i in old_at], [_wording(new[j]) for j in new_at], bonus=bonus
         ):
             pairs[new_at[j]] = old_at[i]
     taken = {each.key for each in old}
-    result = []
-    for j, each in enumerate(new):
-        if j in pairs:
-            before = old[pairs[j]]
-            each = replace(
-                each,
-                key=before.key,
-                children=identified(each.children, before.children, before.key),
-            )
-        elif each.key in taken:
-            each = _fresh(each, taken)
-        result.append(each)
-    return tuple(result)
+    return tuple(
+        _continued(each, old[pairs[j]] if j in pairs else None, taken) for j, each in enumerate(new)
+    )
+
+
+def _continued(new: Provision, before: Provision | None, taken: set[str]) -> Provision:
+    """A paragraph as the one it continues, or under a key that no old one has."""
+    if before is None:
+        return _fresh(new, taken) if new.key in taken else new
+    return replace(new, key=before.key, children=identified(new.children, before.children))
 
 
 def _fresh(provision: Provision, taken: set[str]) -> Provision:
@@ -341,7 +343,7 @@ def _wording(provision: Provision) -> str:
 
 
 def _ending_lines(part: Provision) -> Provision:
-    """The part with a line end after each unit: a text may end without one, and then more follows."""
+    """The part with a line end after each unit: the text may have ended without one."""
     *before, last = part.children or (part,)
     if last is part:
         return part
@@ -352,7 +354,9 @@ def _ended(provision: Provision) -> Provision:
     if provision.written().endswith("\n") or not provision.written():
         return provision
     if provision.children:
-        return replace(provision, children=(*provision.children[:-1], _ended(provision.children[-1])))
+        return replace(
+            provision, children=(*provision.children[:-1], _ended(provision.children[-1]))
+        )
     return replace(provision, pieces=(*provision.pieces, Piece(Role.SPACE, "\n")))
 
 

@@ -1,4 +1,4 @@
-"""The wording below a head: lines to paragraphs, items and sub-items, by the order of their marks."""
+"""The wording below a head: lines to paragraphs and items, by the order of their marks."""
 
 from __future__ import annotations
 

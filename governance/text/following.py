@@ -10,7 +10,7 @@ from .language import Language, Pointer
 from .languages import language
 from .numbering import Digits, digits_of
 from .provision import ArticlesOfIncorporation, Kind, Number, Piece, Provision, Role
-from .references import Citation, Places, Resolved, citations, resolve
+from .references import Citation, Places, Resolved, citations, citations_in, resolve
 from .sentence import Sentence
 from .writing import digits
 
@@ -63,10 +63,10 @@ def follow(
     for citation in found:
         key = citation.at.key
         address = proposed.address_of(key)
-        if address is None or any(each.key in new_words for each in after._path[key]):
+        if address is None or any(each.key in new_words for each in after.path(key)):
             continue
         if before.part_of(key).key in old_parts:
-            outcome = _in_old_part(citation, proposed)
+            outcome = _in_old_part(citation)
         else:
             outcome = _outcome(citation, before, after, writing)
         new = _applied(citation.reference.text, outcome.edits, citation.reference.start)
@@ -99,13 +99,14 @@ def _reference_digits(articles: ArticlesOfIncorporation, found: Sequence[Citatio
     return digits_of(numerals) if numerals else digits(articles)
 
 
-def _in_old_part(citation: Citation, proposed: ArticlesOfIncorporation) -> _Outcome:
+def _in_old_part(citation: Citation) -> _Outcome:
     if citation.is_external:
         return _Outcome(EXTERNAL, _why_external(citation))
     return _Outcome(
         KEPT,
         Sentence(
-            f"{citation.reference.text} stands in older supplementary provisions, which cite the numbers of their own time.",
+            f"{citation.reference.text} stands in older supplementary provisions, which cite the "
+            "numbers of their own time.",
             f"「{citation.reference.text}」は従前の附則にあり、附則は制定当時の条番号を引用しているため変えません。",
         ),
     )
@@ -152,7 +153,6 @@ def _one(
     for target in (*resolved.chain, *resolved.targets):
         now = proposed.by_key(target.key)
         if now is None or _is_emptied(now, target, tongue):
-            label = before.articles.address_of(target.key) or ""
             return _Outcome(
                 BROKEN,
                 Sentence(
@@ -173,8 +173,8 @@ def _one(
     moved: list[tuple[Provision, Provision]] = []
     for step, target in zip(pointer.steps, resolved.chain, strict=True):
         now = proposed.by_key(target.key)
-        assert now is not None and now.number is not None
-        if now.number != step.number:
+        assert now is not None
+        if now.number is not None and now.number != step.number:
             moved.append((target, now))
             written = citation.at.lines[citation.line][step.start : step.end]
             edits.append(_Edit(step.start, step.end, tongue.relabel(written, now.number, writing)))
@@ -239,8 +239,10 @@ def _shifted(
     return _Outcome(
         SHIFTED,
         Sentence(
-            f"{phrase} meant {names} and would now name another provision, so it is cited by its number.",
-            f"「{phrase}」は{names_ja}を指していましたが、変更後は別の規定を指すことになるため、番号で引用します。",
+            f"{phrase} meant {names} and would now name another provision, "
+            "so it is cited by its number.",
+            f"「{phrase}」は{names_ja}を指していましたが、変更後は別の規定を指すことになるため、"
+            "番号で引用します。",
         ),
         (_Edit(start, end, new),),
     )
@@ -248,7 +250,7 @@ def _shifted(
 
 def _changed_range(citation: Citation, before: Places, after: Places) -> Sentence | None:
     """A cited range (Articles 8 through 13, the preceding items) that gains or loses members."""
-    old, new = _members(citation, before), _members(citation, after, targets_from=before)
+    old, new = _members(citation, before), _members(citation, after)
     if old is None or new is None or old == new:
         return None
     gained, lost = len(new - old), len(old - new)
@@ -259,9 +261,7 @@ def _changed_range(citation: Citation, before: Places, after: Places) -> Sentenc
     )
 
 
-def _members(
-    citation: Citation, places: Places, targets_from: Places | None = None
-) -> frozenset[str] | None:
+def _members(citation: Citation, places: Places) -> frozenset[str] | None:
     members: set[str] = set()
     is_range = False
     resolved = citation.resolved
@@ -284,7 +284,7 @@ def _members(
 
 def _label(provision: Provision, places: Places, code: str) -> str:
     """How a sentence names a provision: "Article 14", "第14条第2項"."""
-    path = [each for each in places._path[provision.key] if each.number is not None]
+    path = [each for each in places.path(provision.key) if each.number is not None]
     path = [each for each in path if each.kind is not Kind.CHAPTER] or path
     if code == "ja":
         units = {"chapter": "章", "article": "条", "section": "節", "paragraph": "項"}
@@ -317,7 +317,9 @@ def rewritten(
             new = []
             for piece in pieces:
                 if piece.role is Role.TEXT:
-                    new.append(Piece(Role.TEXT, _applied(piece.text, edits.get((provision.key, line), ()))))
+                    new.append(
+                        Piece(Role.TEXT, _applied(piece.text, edits.get((provision.key, line), ())))
+                    )
                     line += 1
                 else:
                     new.append(piece)
@@ -348,8 +350,6 @@ def cited(articles: ArticlesOfIncorporation, key: str) -> dict[str, str]:
 
 
 def _below(provision: Provision, places: Places) -> Iterator[Citation]:
-    from .references import citations_in
-
     for each in provision.walk():
         yield from citations_in(each, places)
 
@@ -385,7 +385,11 @@ def _typed(
 ) -> Iterator[_Edit]:
     """The edits that bring one absolute pointer up to date."""
     tongue = language(proposed.language)
-    if pointer.relative or not pointer.steps or pointer.steps[0].kind not in (Kind.ARTICLE, Kind.CHAPTER):
+    if (
+        pointer.relative
+        or not pointer.steps
+        or pointer.steps[0].kind not in (Kind.ARTICLE, Kind.CHAPTER)
+    ):
         return
     address = ""
     for step in pointer.steps:

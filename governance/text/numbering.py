@@ -23,8 +23,12 @@ _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
     (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
-_IROHA = "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス"
-_KANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
+_IROHA = (
+    "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス"
+)
+_KANA = (
+    "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
+)
 
 
 def _kanji(value: int) -> str:
@@ -169,7 +173,7 @@ def style_of(numeral: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Digits:
-    """How a text writes numbers: 第６条 beside 第10条 is full width for one digit, half for more."""
+    """How a text writes numbers: 第６条 beside 第10条 is full width for one digit only."""
 
     one: str = HALF
     many: str = HALF

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
+from typing import Self
 
 
 class Number(tuple[int, ...]):
@@ -20,7 +21,7 @@ class Number(tuple[int, ...]):
 
     __slots__ = ()
 
-    def __new__(cls, *parts: int) -> Number:
+    def __new__(cls, *parts: int) -> Self:
         return super().__new__(cls, parts)
 
     def __str__(self) -> str:
@@ -55,7 +56,7 @@ HEADINGS = frozenset({Kind.CHAPTER, Kind.SECTION})
 
 
 class Role(StrEnum):
-    """What a piece of text is: white space, a caption, the mark that carries the number, wording."""
+    """What a piece of text is: space, a caption, the mark that carries the number, wording."""
 
     SPACE = "space"
     CAPTION = "caption"
@@ -117,13 +118,7 @@ class Provision:
 
     def written(self) -> str:
         """The text to the letter, children included."""
-        return "".join(self._stretches())
-
-    def _stretches(self) -> Iterator[str]:
-        for piece in self.pieces:
-            yield piece.text
-        for child in self.children:
-            yield from child._stretches()
+        return "".join(piece.text for each in self.walk() for piece in each.pieces)
 
     def walk(self) -> Iterator[Provision]:
         """This provision and all below it, in document order."""
@@ -144,7 +139,15 @@ class Provision:
 def bare_caption(caption: str) -> str:
     """The caption without the brackets around it, if they belong together."""
     caption = caption.strip(" \t　")
-    if len(caption) > 1 and caption[0] + caption[-1] in ("()", "（）", "[]", "［］", "【】", "（)", "(）"):
+    if len(caption) > 1 and caption[0] + caption[-1] in (
+        "()",
+        "（）",
+        "[]",
+        "［］",
+        "【】",
+        "（)",
+        "(）",
+    ):
         return caption[1:-1].strip(" \t　")
     return caption
 

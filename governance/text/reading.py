@@ -58,7 +58,9 @@ def _units(lines: Sequence[RawLine], tongue: Language) -> list[_Unit]:
     units = [_Unit(None)]
     last: Number | None = None
     has_sure_chapter = any(
-        head.kind is Kind.CHAPTER and head.is_sure for head in map(tongue.head, (x.content for x in lines)) if head
+        head.kind is Kind.CHAPTER and head.is_sure
+        for head in map(tongue.head, (x.content for x in lines))
+        if head
     )
     i = 0
     while i < len(lines):
@@ -95,11 +97,11 @@ def _before(previous: _Unit, head: Head, tongue: Language) -> list[Piece]:
     while taken < len(lines) and lines[-1 - taken].is_blank:
         taken += 1
     has_caption = any(piece.role is Role.CAPTION for piece in head.pieces)
-    if head.kind is Kind.ARTICLE and not has_caption and taken < len(lines):
-        if tongue.is_caption(lines[-1 - taken].content):
+    takes_caption = head.kind is Kind.ARTICLE and not has_caption and taken < len(lines)
+    if takes_caption and tongue.is_caption(lines[-1 - taken].content):
+        taken += 1
+        while taken < len(lines) and lines[-1 - taken].is_blank:
             taken += 1
-            while taken < len(lines) and lines[-1 - taken].is_blank:
-                taken += 1
     pieces: list[Piece] = []
     for line in lines[len(lines) - taken :]:
         if line.is_blank:
@@ -168,8 +170,10 @@ def _assemble(
     unplaced: list[Unplaced] = []
     preamble = units[0]
     pieces = _as_text(preamble.lines)
-    for line in [line for line in preamble.lines if line.content][1:]:
-        unplaced.append(_unplaced(line, "before the first article", "最初の条より前にあり"))
+    unplaced.extend(
+        _unplaced(line, "before the first article", "最初の条より前にあり")
+        for line in [line for line in preamble.lines if line.content][1:]
+    )
     parts: list[tuple[tuple[Piece, ...], list[Provision]]] = [(tuple(pieces), [])]
     for unit in units[1:]:
         head = unit.head
@@ -179,10 +183,14 @@ def _assemble(
             parts.append((tuple(unit.pieces), list(below)))
             continue
         provision = Provision(head.kind, head.number, tuple(unit.pieces), below)
-        if head.kind in (Kind.CHAPTER, Kind.SECTION) and not tongue.sections_nest or head.kind is Kind.CHAPTER:
-            for line in unit.lines:
-                if line.content:
-                    unplaced.append(_unplaced(line, "under a heading, before an article", "見出しと条の間にあり"))
+        if (
+            head.kind in (Kind.CHAPTER, Kind.SECTION) and not tongue.sections_nest
+        ) or head.kind is Kind.CHAPTER:
+            unplaced.extend(
+                _unplaced(line, "under a heading, before an article", "見出しと条の間にあり")
+                for line in unit.lines
+                if line.content
+            )
         children = parts[-1][1]
         if (
             head.kind is Kind.SECTION

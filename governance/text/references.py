@@ -69,6 +69,10 @@ class Places:
                 self._by_number.setdefault((parent.key, child.kind, child.number), child)
             self._enter(child, path)
 
+    def path(self, key: str) -> tuple[Provision, ...]:
+        """The part, the unit and whatever else holds a provision, and the provision itself."""
+        return self._path[key]
+
     def enclosing(self, key: str, kind: Kind) -> Provision | None:
         """The provision of that kind that holds this one, itself included."""
         return next((each for each in reversed(self._path[key]) if each.kind is kind), None)
@@ -95,7 +99,9 @@ class Places:
         return self._siblings.get((parent.key, kind), ())
 
 
-def citations(articles: ArticlesOfIncorporation, places: Places | None = None) -> Iterator[Citation]:
+def citations(
+    articles: ArticlesOfIncorporation, places: Places | None = None
+) -> Iterator[Citation]:
     """Every citation in the articles, in document order, with what it points to."""
     places = places or Places(articles)
     for provision in articles.walk():

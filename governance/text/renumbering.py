@@ -56,9 +56,7 @@ def count(members: Sequence[Member], present: Sequence[tuple[str, Number]]) -> d
         old = member.before
         if old is None:
             following = members[place + 1].before if place + 1 < len(members) else None
-            splits = (
-                following is not None and following.is_branch and following.main == last_family
-            )
+            splits = following is not None and following.is_branch and following.main == last_family
             if last is not None and (member.branch or splits):
                 new = next_number(last, branch=True)
                 if last_family is not None:
@@ -113,14 +111,10 @@ def numbered(
     """The numbers of the children of one parent after the change, by key. `present` are its
     children before, `branches` the insertions that want a branch number, `moved` the keys of
     what was moved."""
-    before = {
-        (kind, within): members for kind, within, members in groups(present)
-    }
+    before = {(kind, within): members for kind, within, members in groups(present)}
     numbers: dict[str, Number] = {}
     for kind, within, members in groups(children):
-        old = [
-            (each.key, each.number) for each in before.get((kind, within), []) if each.number
-        ]
+        old = [(each.key, each.number) for each in before.get((kind, within), []) if each.number]
         old_numbers = dict(old)
         listed = [
             Member(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence in English and in Japanese; the reader's language is chosen where it is shown."""
+    """One sentence in both languages; which one is said is chosen where it is shown."""
 
     en: str
     ja: str

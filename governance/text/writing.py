@@ -53,9 +53,13 @@ def compose(
     if kind in (Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM):
         return _compose_below(kind, number, text, code, like, style or Digits(), key)
     if like is not None and number is not None and like.mark:
-        pieces = _head_like(like, number, caption, tongue.relabel(like.mark, number, style or Digits()))
+        pieces = _head_like(like, caption, tongue.relabel(like.mark, number, style or Digits()))
         if not _ends_line(pieces) and not text:
-            pieces = (*pieces[:-1], Piece(Role.SPACE, "\n")) if pieces[-1].role is Role.SPACE else (*pieces, Piece(Role.SPACE, "\n"))
+            pieces = (
+                (*pieces[:-1], Piece(Role.SPACE, "\n"))
+                if pieces[-1].role is Role.SPACE
+                else (*pieces, Piece(Role.SPACE, "\n"))
+            )
     else:
         pieces = tongue.head_pieces(kind, number, caption)
         if not text and not _ends_line(pieces):
@@ -68,7 +72,7 @@ def _ends_line(pieces: Sequence[Piece]) -> bool:
     return bool(pieces) and pieces[-1].text.endswith("\n")
 
 
-def _head_like(like: Provision, number: Number, caption: str, mark: str) -> tuple[Piece, ...]:
+def _head_like(like: Provision, caption: str, mark: str) -> tuple[Piece, ...]:
     """The head pieces of a neighbour with another number and caption."""
     pieces: list[Piece] = []
     head = list(like.pieces)
@@ -79,15 +83,22 @@ def _head_like(like: Provision, number: Number, caption: str, mark: str) -> tupl
             if caption:
                 opening = piece.text[:1]
                 closing = _BRACKETS.get(opening, "")
-                pieces.append(Piece(Role.CAPTION, f"{opening}{caption}{closing}" if closing else caption))
+                pieces.append(
+                    Piece(Role.CAPTION, f"{opening}{caption}{closing}" if closing else caption)
+                )
             elif i + 1 < len(head) and head[i + 1].role is Role.SPACE and i < _mark_at(head):
                 head[i + 1] = Piece(Role.SPACE, "")
         elif piece.role is Role.SPACE and piece.text:
             pieces.append(piece)
     if caption and not like.caption:
-        opening, closing = ("（", "）") if any(x.text.startswith("第") for x in pieces) else ("(", ")")
+        opening, closing = (
+            ("（", "）") if any(x.text.startswith("第") for x in pieces) else ("(", ")")
+        )
         at = _mark_at(pieces)
-        pieces[at:at] = [Piece(Role.CAPTION, f"{opening}{caption}{closing}"), Piece(Role.SPACE, "\n")]
+        pieces[at:at] = [
+            Piece(Role.CAPTION, f"{opening}{caption}{closing}"),
+            Piece(Role.SPACE, "\n"),
+        ]
     return tuple(pieces)
 
 
@@ -105,7 +116,9 @@ def _compose_below(
     key: str,
 ) -> Provision:
     tongue = language(code)
-    indent = like.pieces[0].text if like and like.pieces and like.pieces[0].role is Role.SPACE else ""
+    indent = (
+        like.pieces[0].text if like and like.pieces and like.pieces[0].role is Role.SPACE else ""
+    )
     mark = tongue.relabel(like.mark, number, style) if like and like.mark and number else ""
     gap = ""
     if like and mark:
@@ -166,4 +179,6 @@ def articles(
         )
         for heading, provisions, part_key in supplementary
     )
-    return ArticlesOfIncorporation(code, Provision(Kind.PART, None, pieces, tuple(main), key), parts)
+    return ArticlesOfIncorporation(
+        code, Provision(Kind.PART, None, pieces, tuple(main), key), parts
+    )

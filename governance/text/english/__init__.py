@@ -18,7 +18,7 @@ from .marks import (
     relabel,
     usual_mark,
 )
-from .words import tokens
+from .words import SENTENCE_ENDS, is_island, tokens
 
 CODE = "en"
 EMPTIED = "(Deleted)"
@@ -27,6 +27,7 @@ sections_nest = True  # "Section 4.6." stands inside "ARTICLE IV"
 __all__ = [
     "CODE",
     "EMPTIED",
+    "SENTENCE_ENDS",
     "cite",
     "cite_all",
     "cite_within",
@@ -35,6 +36,7 @@ __all__ = [
     "head",
     "head_pieces",
     "is_caption",
+    "is_island",
     "is_title_below",
     "is_wrapped",
     "may_count_paragraphs",

@@ -5,7 +5,8 @@ group      = relative ("," steps)? | steps | part
 steps      = step (","? step)*                         from the widest to the narrowest
 step       = level numbers
 numbers    = number (("," | "and" | "or" | "through" | "to") number)*
-relative   = ("the" | "each of the" …) ("preceding" | "following" | "same") count? level | "this" level
+relative   = ("the" | "each of the" …) ("preceding" | "following" | "same") count? level
+           | "this" level
 part       = "the"? "Supplementary Provisions"
 """
 
@@ -29,10 +30,11 @@ _LEVELS = {
     "sub-item": Kind.SUBITEM,
 }
 _ORDER = list(Kind)
-_LEVEL = re.compile(r"(chapter|article|art|section|paragraph|sub-?item|item)s?\b\.?", re.I)
+_LEVEL = re.compile(r"(?:(chapter|article|art|section|paragraph|sub-?item|item)s?\b\.?|§+)", re.I)
 _START = re.compile(
     r"(?<![\w-])(?:chapter|article|section|paragraph|sub-?item|item)s?\b|\bArts?\.|§"
-    r"|\b(?:the|each|any|all|every|this|such|said|foregoing|preceding)\b|\bSupplementary Provisions\b",
+    r"|\b(?:the|each|any|all|every|this|such|said|foregoing|preceding)\b"
+    r"|\bSupplementary Provisions\b",
     re.I,
 )
 _DOTTED = re.compile(r"([0-9]+|[IVXLC]+)\.([0-9]+)(?!\w)")
@@ -42,20 +44,25 @@ _NUMERAL = re.compile(
     r"|\((?:[0-9０-９]+|[ivxl]+|[a-zA-Z])\)"
 )
 _COMMA_SPACE = re.compile(r"[,，]?[ \t\n　]+")
-_AND = re.compile(r"[ \t\n]*[,，]?[ \t\n]+(?:and|or|and/or)[ \t\n]+|[ \t\n]*[,，][ \t\n]*")
-_THROUGH = re.compile(r"[ \t\n]+(?:through|to|thru)[ \t\n]+|[ \t\n]*[–—～〜][ \t\n]*", re.I)
+_AND = re.compile(r"\s*[,，]?\s+(?:and|or|and/or)\s+|\s*[,，]\s*")
+_THROUGH = re.compile(r"\s+(?:through|to|thru)\s+|\s*[–—～〜]\s*", re.I)
 _RANGE_HYPHEN = re.compile(r"([0-9]+)-([0-9]+)(?![\w-])")
-_OF = re.compile(r"[ \t\n]+(?:of|under|in)[ \t\n]+(?=(?:the|this|these|said|such|chapter|article|section|paragraph|item|supplementary|addend\w+)\b)", re.I)
+_OF = re.compile(
+    r"\s+(?:of|under|in)\s+(?=(?:the|this|these|said|such|chapter|article|section|paragraph|item|supplementary|addend\w+)\b)",
+    re.I,
+)
 _RELATIVE = re.compile(
-    r"(?:(?:each|any|all|every|either)(?:[ \t\n]+one)?(?:[ \t\n]+of)?[ \t\n]+(?:the[ \t\n]+)?|the[ \t\n]+|such[ \t\n]+)?"
-    r"(?P<count1>two|three|four|five|six|[2-9])?[ \t\n]*(?:immediately[ \t\n]+)?"
-    r"(?P<way>preceding|foregoing|previous|prior|following|next|succeeding|same|said)[ \t\n]+"
-    r"(?:(?P<count2>two|three|four|five|six|[2-9])[ \t\n]+(?:\([2-9]\)[ \t\n]+)?)?"
+    r"(?:(?:each|any|all|every|either)(?:\s+one)?(?:\s+of)?\s+(?:the\s+)?|the\s+|such\s+)?"
+    r"(?P<count1>two|three|four|five|six|[2-9])?\s*(?:immediately\s+)?"
+    r"(?P<way>preceding|foregoing|previous|prior|following|next|succeeding|same|said)\s+"
+    r"(?:(?P<count2>two|three|four|five|six|[2-9])\s+(?:\([2-9]\)\s+)?)?"
     r"(?P<level>chapter|article|section|paragraph|sub-?item|item)(?P<plural>s)?\b",
     re.I,
 )
-_THIS = re.compile(r"this[ \t\n]+(?P<level>chapter|article|section|paragraph|sub-?item|item)\b", re.I)
-_PART = re.compile(r"(?:(?:the|these|this|said)[ \t\n]+)?(?:Supplementary Provisions?|Addend(?:a|um))\b", re.I)
+_THIS = re.compile(r"this\s+(?P<level>chapter|article|section|paragraph|sub-?item|item)\b", re.I)
+_PART = re.compile(
+    r"(?:(?:the|these|this|said)\s+)?(?:Supplementary Provisions?|Addend(?:a|um))\b", re.I
+)
 _WAYS = {
     "preceding": "preceding", "foregoing": "preceding", "previous": "preceding", "prior": "preceding",
     "following": "following", "next": "following", "succeeding": "following",
@@ -69,20 +76,23 @@ _LAW = (
     r"(?:Act|Acts|Law|Laws|Code|Ordinance|Order|Regulations?|Rules?|Constitution|Convention|Treaty|Statutes?|Decree"
     r"|Agreement|Guidelines?|Standards?|Policy|Contract|Charter|Directive|Notification)"
 )
-_OWN = re.compile(
-    r"[ \t\n]+(?:of|in|under)[ \t\n]+(?:(?:the|these|this|its|our|said)[ \t\n]+)?(?:[A-Z][\w.]*(?:'s|’s)[ \t\n]+)?(?:present[ \t\n]+|current[ \t\n]+|proposed[ \t\n]+)?"
-    r"(?:Articles of Incorporation|Articles of Association|Articles|Bylaws|By-laws|Bylaw|statutes)\b(?![ \t\n]+of[ \t\n]+(?:Incorporation[ \t\n]+)?of[ \t\n]+the[ \t\n]+(?:subsidiary|parent))",
+_OWN = re.compile(  # "of these Articles of Incorporation", "of the Company's Articles"
+    r"\s+(?:of|in|under)\s+(?:(?:the|these|this|its|our|said)\s+)?(?:[A-Z][\w.]*(?:'s|’s)\s+)?(?:present\s+|current\s+|proposed\s+)?"
+    r"(?:Articles of Incorporation|Articles of Association|Articles|Bylaws|By-laws|Bylaw|statutes)\b(?!\s+of\s+(?:Incorporation\s+)?of\s+the\s+(?:subsidiary|parent))",
     re.I,
 )
 _OF_LAW = re.compile(
-    r"(?:[ \t\n]*,)?(?:[ \t\n]+et[ \t\n]+seq\.?)?[ \t\n]+(?:of|under|in|to)[ \t\n]+(?P<name>(?:(?:the|said|such|that|same|any|other|an?)[ \t\n]+)*"
-    rf"(?:(?!(?:article|section|paragraph|item)s?\b)[\w’'&-]+[ \t\n]+){{0,9}}?{_LAW}\b(?![ \t\n]+of[ \t\n]+Incorporation))"
+    r"(?:\s*,)?(?:\s+et\s+seq\.?)?\s+(?:of|under|in|to)\s+(?P<name>(?:(?:the|said|such|that|same|any|other|an?)\s+)*"
+    rf"(?:(?!(?:article|section|paragraph|item)s?\b)[\w’'&-]+\s+){{0,9}}?{_LAW}\b(?!\s+of\s+Incorporation))"
 )
-_THEREOF = re.compile(r"[ \t\n]+thereof\b")
+_THEREOF = re.compile(r"\s+thereof\b")
 _LAW_BEFORE = re.compile(
-    rf"(?P<name>(?:[A-Z][\w’'&-]*[ \t\n]+(?:(?:of|and|on|for|the|in)[ \t\n]+)*){{0,8}}{_LAW})(?:[ \t\n]*\([^()]*\))?[ \t\n]*,?[ \t\n]*$"
+    rf"(?P<name>(?:[A-Z][\w’'&-]*\s+(?:(?:of|and|on|for|the|in)\s+)*){{0,8}}{_LAW})(?:\s*\([^()]*\))?\s*,?\s*$"
 )
-_CHAIN = re.compile(r"[ \t\n]*(?:,|,?[ \t\n]+(?:and|or|as well as|and/or))[ \t\n]+(?:(?:the|provisions|of)[ \t\n]+)*", re.I)
+_CHAIN = re.compile(
+    r"\s*(?:,|,?\s+(?:and|or|as well as|and/or))\s+(?:(?:the|provisions|of)\s+)*",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,14 +179,14 @@ def _steps(text: str, at: int, below: Kind | None) -> tuple[tuple[_Steps, ...], 
         if (found or below is not None) and (gap := _COMMA_SPACE.match(text, end)):
             start = gap.end()
         level = _LEVEL.match(text, start)
-        sign = None if level else re.compile(r"§+[ \t]*").match(text, start)
-        if level is None and sign is None:
+        if level is None:
             return tuple(found), end
-        kind = _LEVELS[level[1].lower()] if level else Kind.SECTION
+        kind = _LEVELS[level[1].lower()] if level[1] else Kind.SECTION
         last = found[-1].kind if found else below
         if last is not None and _ORDER.index(kind) <= _ORDER.index(last):
             return tuple(found), end
-        numbers = _numbers(text, (level or sign).end(), kind, plural=bool(level) and level.group().lower().endswith("s"))  # type: ignore[union-attr]
+        plural = level.group().lower().endswith("s")
+        numbers = _numbers(text, level.end(), kind, plural=plural)
         if numbers is None:
             return tuple(found), end
         found.append(numbers[0])
@@ -191,14 +201,29 @@ def _numbers(text: str, at: int, kind: Kind, *, plural: bool = True) -> tuple[_S
     through = False
     end = at
     while True:
-        if plural and (hyphen := _RANGE_HYPHEN.match(text, position)) and text[:at].rstrip().endswith(("s", "S")):
+        if (
+            plural
+            and (hyphen := _RANGE_HYPHEN.match(text, position))
+            and text[:at].rstrip().endswith(("s", "S"))
+        ):
             for group, is_end in ((1, False), (2, True)):
                 span = hyphen.span(group)
                 step = Step(kind, Number(int(hyphen[group])), *span)
                 numbers.append(((step,), is_end, *span))
             end = hyphen.end()
         elif steps := _number(text, position, kind):
-            numbers.append((steps, through, steps[0].start, steps[-1].end + (text[steps[-1].end : steps[-1].end + 1] == ")" and text[steps[0].start - 1] == "(")))
+            numbers.append(
+                (
+                    steps,
+                    through,
+                    steps[0].start,
+                    steps[-1].end
+                    + (
+                        text[steps[-1].end : steps[-1].end + 1] == ")"
+                        and text[steps[0].start - 1] == "("
+                    ),
+                )
+            )
             end = numbers[-1][3]
         else:
             break
@@ -239,7 +264,9 @@ def _number(text: str, at: int, kind: Kind) -> tuple[Step, ...] | None:
 
 
 def _is_wider(wider: _Group, narrower: _Group) -> bool:
-    inner = narrower.kind if narrower.relative else narrower.steps[0].kind if narrower.steps else None
+    inner = (
+        narrower.kind if narrower.relative else narrower.steps[0].kind if narrower.steps else None
+    )
     outer = wider.steps[-1].kind if wider.steps else wider.kind
     if wider.part and not wider.steps:
         return inner is not None
@@ -253,7 +280,13 @@ def _pointers(groups: list[_Group], start: int, end: int) -> tuple[Pointer, ...]
     part = next((group.part for group in groups if group.part), "")
     first = Pointer((), start=start, end=end, part=part)
     if base is not None:
-        first = replace(first, relative=base.relative, kind=base.kind, count=base.count, phrase=(base.start, base.phrase_end))
+        first = replace(
+            first,
+            relative=base.relative,
+            kind=base.kind,
+            count=base.count,
+            phrase=(base.start, base.phrase_end),
+        )
     pointers = [first]
     for level in levels:
         several = len(level.numbers) > 1
@@ -276,19 +309,29 @@ def _externals(text: str, found: list[Reference]) -> list[Reference]:
     standing in one enumeration with such a citation."""
     laws = [_law_of(text, reference) for reference in found]
     for i in range(len(found) - 2, -1, -1):  # "Article 1 and Article 2 of the Act": both
-        if not laws[i] and laws[i + 1] and not _OWN.match(text, found[i].end):
-            if _CHAIN.fullmatch(text[found[i].end : found[i + 1].start]) and not found[i].pointers[0].relative:
-                laws[i] = laws[i + 1]
+        if not laws[i] and laws[i + 1] and not _OWN.match(text, found[i].end) and (
+            _CHAIN.fullmatch(text[found[i].end : found[i + 1].start])
+            and not found[i].pointers[0].relative
+        ):
+            laws[i] = laws[i + 1]
     for i in range(1, len(found)):
         first = found[i].pointers[0]
         between = text[found[i - 1].end : found[i].start]
         if laws[i] or not laws[i - 1]:
             continue
-        if _THEREOF.match(text, found[i].end) or first.relative == "same":
+        if (
+            _THEREOF.match(text, found[i].end)
+            or first.relative == "same"
+            or (
+                first.steps
+                and first.steps[0].kind in (Kind.PARAGRAPH, Kind.ITEM)
+                and _CHAIN.fullmatch(between)
+            )
+        ):
             laws[i] = laws[i - 1]
-        elif first.steps and first.steps[0].kind in (Kind.PARAGRAPH, Kind.ITEM) and _CHAIN.fullmatch(between):
-            laws[i] = laws[i - 1]
-    return [replace(ref, external=law) if law else ref for ref, law in zip(found, laws, strict=True)]
+    return [
+        replace(ref, external=law) if law else ref for ref, law in zip(found, laws, strict=True)
+    ]
 
 
 def _law_of(text: str, reference: Reference) -> str:
@@ -296,6 +339,8 @@ def _law_of(text: str, reference: Reference) -> str:
         return ""
     if match := _OF_LAW.match(text, reference.end):
         return re.sub(r"\s+", " ", match["name"])
-    if not reference.pointers[0].relative and (match := _LAW_BEFORE.search(text[: reference.start])):
+    if not reference.pointers[0].relative and (
+        match := _LAW_BEFORE.search(text[: reference.start])
+    ):
         return re.sub(r"\s+", " ", match["name"])
     return ""

@@ -12,24 +12,38 @@ from ..provision import Kind, Number, Piece, Role
 
 _NUMERAL = r"(?P<num>[0-9０-９]+(?:[-‐–−－][0-9０-９]+)*|[IVXLCDM]+)"
 _HEADS = (
-    (Kind.ARTICLE, re.compile(rf"(?P<mark>(?:Article|ARTICLE|Art\.)[ \t　]*{_NUMERAL}[.:．]?)(?P<rest>.*)", re.S)),
-    (Kind.CHAPTER, re.compile(rf"(?P<mark>(?:Chapter|CHAPTER)[ \t　]*{_NUMERAL}[.:．]?)(?P<rest>.*)", re.S)),
+    (
+        Kind.ARTICLE,
+        re.compile(
+            rf"(?P<mark>(?:Article|ARTICLE|Art\.)[ \t　]*{_NUMERAL}[.:．]?)(?P<rest>.*)", re.S
+        ),
+    ),
+    (
+        Kind.CHAPTER,
+        re.compile(rf"(?P<mark>(?:Chapter|CHAPTER)[ \t　]*{_NUMERAL}[.:．]?)(?P<rest>.*)", re.S),
+    ),
     (
         Kind.SECTION,
         re.compile(
-            r"(?P<mark>(?:Section|SECTION|Sec\.|§)[ \t　]*(?P<num>(?:[0-9]+[.])*[0-9]+|[IVXLCDM]+)[.:]?)(?P<rest>.*)",
+            r"(?P<mark>(?:Section|SECTION|Sec\.|§)[ \t　]*"
+            r"(?P<num>(?:[0-9]+[.])*[0-9]+|[IVXLCDM]+)[.:]?)(?P<rest>.*)",
             re.S,
         ),
     ),
 )  # fmt: skip
 _ROMAN_CHAPTER = re.compile(r"(?P<mark>(?P<num>[IVXLCDM]+)\.)(?P<rest>[ \t]+.*)", re.S)
 _SUPPLEMENTARY = re.compile(
-    r"(?:Supplementary (?:Provisions?|Rules?)|SUPPLEMENTARY (?:PROVISIONS?|RULES?)|Addend(?:a|um)|ADDEND(?:A|UM))"
+    r"(?:Supplementary (?:Provisions?|Rules?)|SUPPLEMENTARY (?:PROVISIONS?|RULES?)"
+    r"|Addend(?:a|um)|ADDEND(?:A|UM))"
     r"[ \t]*(?P<rest>.*)",
     re.S,
 )
 _GAP = re.compile(r"[ \t　]*(?:[-–—:][ \t]+)?")
-_BRACKETED = re.compile(r"(?P<caption>\((?:[^()]|\([^()]*\))+\)|（[^（）]+）|\[[^\[\]]+\])(?P<gap>[ \t　]*)(?P<rest>.*)", re.S)
+_BRACKETED = re.compile(
+    r"(?P<caption>\((?:[^()]|\([^()]*\))+\)|（[^（）]+）|\[[^\[\]]+\])"
+    r"(?P<gap>[ \t　]*)(?P<rest>.*)",
+    re.S,
+)
 _CAPTION = re.compile(r"[(（\[](?:[^()（）\[\]]|[(（][^()（）]*[)）])+[)）\]]")
 _SENTENCE_END = re.compile(r"[.;:,!?][\"”’')\]]*$")
 
@@ -72,7 +86,11 @@ def head(line: str) -> Head | None:
             return _head(kind, match)
     if match := _SUPPLEMENTARY.match(line):
         rest = match["rest"].strip()
-        if not rest or _CAPTION.fullmatch(rest) or re.fullmatch(r"[-–—:(\[]?.*\d{4}.*", rest) and len(rest) < 60:
+        if (
+            not rest
+            or _CAPTION.fullmatch(rest)
+            or (re.fullmatch(r"[-–—:(\[]?.*\d{4}.*", rest) and len(rest) < 60)
+        ):
             return Head(Kind.PART, None, (Piece(Role.CAPTION, line),))
         return None
     # "I. Name" may head a chapter or an item: the reader looks at what comes next.
@@ -111,7 +129,11 @@ def _head(kind: Kind, match: re.Match[str]) -> Head | None:
         return Head(kind, number, tuple(pieces))
     if stopped and kind is not Kind.CHAPTER:
         return Head(kind, number, tuple(pieces), rest, is_sure=rest[0].isupper())
-    if rest[0].isupper() and kind is Kind.ARTICLE and not re.match(r"(?:Paragraph|Item|Section|and|or)\b", rest):
+    if (
+        rest[0].isupper()
+        and kind is Kind.ARTICLE
+        and not re.match(r"(?:Paragraph|Item|Section|and|or)\b", rest)
+    ):
         return Head(kind, number, tuple(pieces), rest, is_sure=False)
     return None
 
@@ -119,14 +141,18 @@ def _head(kind: Kind, match: re.Match[str]) -> Head | None:
 def is_caption(line: str) -> bool:
     """Whether a line is a caption in brackets: "(Chairman)", not an item "(1)" or "(a)"."""
     line = line.strip()
-    return bool(_CAPTION.fullmatch(line)) and not re.fullmatch(r"[(（](?:\d+|[ivxl]+|[a-zA-Z]{1,2})[)）]", line)
+    return bool(_CAPTION.fullmatch(line)) and not re.fullmatch(
+        r"[(（](?:\d+|[ivxl]+|[a-zA-Z]{1,2})[)）]", line
+    )
 
 
 def is_title_below(head: Head, line: str) -> bool:
     """Whether the line below a bare head is its title: always sought below a chapter, below an
     article only where its head is in capitals ("ARTICLE II" / "Registered Offices")."""
     mark = next((piece.text for piece in head.pieces if piece.role is Role.MARK), "")
-    if head.kind not in (Kind.ARTICLE, Kind.CHAPTER) or not (head.kind is Kind.CHAPTER or mark.isupper()):
+    if head.kind not in (Kind.ARTICLE, Kind.CHAPTER) or not (
+        head.kind is Kind.CHAPTER or mark.isupper()
+    ):
         return False
     return _is_title(line) and not is_caption(line) and not enumerators(line) and _no_head(line)
 
@@ -156,7 +182,11 @@ def enumerators(line: str) -> tuple[Enumerator, ...]:
         text = rest.lstrip(" \t　")
         if is_weak and family == "n" and not text[:1].isupper() and text[:1] not in '"“‘(':
             continue
-        found.append(Enumerator(family, Number(value), match.group(), rest[: len(rest) - len(text)], text, is_weak))
+        found.append(
+            Enumerator(
+                family, Number(value), match.group(), rest[: len(rest) - len(text)], text, is_weak
+            )
+        )
     if not found and (match := _BULLET.match(line)):
         rest = line[match.end() :]
         text = rest.lstrip(" \t")
@@ -167,7 +197,7 @@ def enumerators(line: str) -> tuple[Enumerator, ...]:
 def is_wrapped(before: str, line: str) -> bool:
     """Whether `line` goes on with the sentence of `before`, broken by the width of a page."""
     before = before.rstrip()
-    if not before or _SENTENCE_END.search(before) and not before.endswith(","):
+    if not before or (_SENTENCE_END.search(before) and not before.endswith(",")):
         return False
     return line[:1].islower() or len(before) >= 40
 
@@ -184,14 +214,17 @@ def numerals(mark: str) -> tuple[str, ...]:
 
 def number_span(mark: str, *, whole: bool) -> tuple[int, int]:
     """Where the number stands in a mark: the "14" of "Article 14.", or whole, "Article 14"."""
-    match = re.search(r"[0-9０-９]+(?:[-.‐–−－][0-9０-９]+)*|[①-⑳]|\b[IVXLCDMivxlc]+\b|[A-Za-z](?=[.)])|\b[a-z]{1,2}\b", mark)
+    match = re.search(
+        r"[0-9０-９]+(?:[-.‐–−－][0-9０-９]+)*|[①-⑳]|\b[IVXLCDMivxlc]+\b|[A-Za-z](?=[.)])|\b[a-z]{1,2}\b",
+        mark,
+    )
     if not match:
         return (0, len(mark))
     return (0, match.end()) if whole else match.span()
 
 
 def relabel(mark: str, number: Number, digits: Digits) -> str:
-    """The mark with another number, in the style it is written in: "Article 14." -> "Article 16."."""
+    """The mark with another number, in its own style: "Article 14." -> "Article 16."."""
     start, end = number_span(mark, whole=False)
     old = mark[start:end]
     if "." in old and not number.is_branch:  # "Section 4.6": the last part is the section's
@@ -232,7 +265,7 @@ def usual_mark(kind: Kind, number: Number) -> tuple[str, str]:
 
 
 def cite_all(kind: Kind, numbers: Sequence[Number], digits: Digits) -> str:
-    """How several are cited: "Articles 7 and 8", "Articles 7 through 9", "Paragraphs 1, 3 and 5"."""
+    """How several are cited: "Articles 7 and 8", "Articles 7 through 9", "Paragraphs 1 and 5"."""
     if len(numbers) == 1:
         return cite(kind, numbers[0], digits)
     written = ["-".join(digits.write(part) for part in number) for number in numbers]
