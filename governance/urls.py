@@ -1,7 +1,36 @@
-from django.contrib import admin
-from django.urls import include, path
+"""Root addresses. Every one asks for sign-in but signing in itself and the choice of language."""
 
-urlpatterns = [
-    path("admin/", admin.site.urls),
-    path("i18n/", include("django.conf.urls.i18n")),
+from django.contrib import admin
+from django.contrib.auth.decorators import login_not_required
+from django.urls import include, path, register_converter
+from django.views.generic import RedirectView
+from django.views.i18n import set_language
+
+from governance.views.articles import article, articles
+from governance.views.companies import companies
+from governance.views.converters import Code
+from governance.views.signing import sign_in, sign_out
+
+register_converter(Code, "code")
+
+governance = [
+    path("", companies, name="companies"),
+    path("sign-in/", sign_in, name="sign_in"),
+    path("sign-out/", sign_out, name="sign_out"),
+    path("<code:code>/articles/", articles, name="articles"),
+    path("<code:code>/articles/<int:pk>/", article, name="article"),
 ]
+urlpatterns = [
+    path("", include((governance, "governance"))),
+    path("", include("proposals.urls")),
+    # One door: what counts failures to sign in counts them all.
+    path(
+        "admin/login/", RedirectView.as_view(pattern_name="governance:sign_in", query_string=True)
+    ),
+    path("admin/", admin.site.urls),
+    path("language/", login_not_required(set_language), name="set_language"),
+]
+handler400 = "governance.views.errors.bad_request"
+handler403 = "governance.views.errors.forbidden"
+handler404 = "governance.views.errors.not_found"
+handler500 = "governance.views.errors.server_error"

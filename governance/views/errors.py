@@ -19,16 +19,26 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
             413,
             _("That was too much at once"),
             _("More was sent than a form here takes, so nothing of it was stored."),
-            _("Go back in the browser: what you typed is still there. Shorten it and send it again."),
+            _(
+                "Go back in the browser: what you typed is still there. Shorten it and send it again."
+            ),
         )
     return _page(
-        request, 400, _("This request was not understood"), _("What the browser sent cannot be read, so nothing was changed.")
+        request,
+        400,
+        _("This request was not understood"),
+        _("What the browser sent cannot be read, so nothing was changed."),
     )
 
 
 @requires_csrf_token
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return _page(request, 403, _("This is not open to you"), str(exception or "") or _("Your role does not cover this page."))
+    return _page(
+        request,
+        403,
+        _("This is not open to you"),
+        str(exception or "") or _("Your role does not cover this page."),
+    )
 
 
 @requires_csrf_token
@@ -38,7 +48,9 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
         request,
         403,
         _("This form has expired"),
-        _("The form was opened before you last signed in, or the browser keeps no cookies; nothing was changed."),
+        _(
+            "The form was opened before you last signed in, or the browser keeps no cookies; nothing was changed."
+        ),
         _("Go back in the browser, copy what you typed, load the page again and send it anew."),
     )
 
@@ -60,12 +72,18 @@ def server_error(request: HttpRequest) -> HttpResponse:
         request,
         500,
         _("Something went wrong here"),
-        _("The program met a fault and stopped before it finished; it has been written to the log."),
-        _("What you typed is still in the browser: go back and try again. If it happens again, tell whoever runs the program."),
+        _(
+            "The program met a fault and stopped before it finished; it has been written to the log."
+        ),
+        _(
+            "What you typed is still in the browser: go back and try again. If it happens again, tell whoever runs the program."
+        ),
     )
 
 
-def _page(request: HttpRequest, status: int, heading: str, sentence: str, advice: str = "") -> HttpResponse:
+def _page(
+    request: HttpRequest, status: int, heading: str, sentence: str, advice: str = ""
+) -> HttpResponse:
     shown = {
         "heading": heading,
         "sentence": sentence,

@@ -1,0 +1,55 @@
+"""What the templates say in the language of the interface: names, sentences, days."""
+
+from datetime import date, datetime
+from typing import Any
+
+from django import template
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import get_language
+
+from governance.access import companies_for
+from governance.models import Company
+from governance.models.languages import InTwoLanguages
+from governance.text.sentence import Sentence
+
+register = template.Library()
+
+# By language of the interface: with the weekday, always.
+_DAY = {"en": "l, F j, Y", "ja": "Y年n月j日（D）"}
+
+
+def language() -> str:
+    """The language of the interface: "en" or "ja"."""
+    return "ja" if (get_language() or "").startswith("ja") else "en"
+
+
+@register.filter
+def said(row: InTwoLanguages, field: str) -> str:
+    """`{{ company|said:"name" }}`: the field in the reader's language or, where that is empty, in the other."""
+    return row.text_or_other(field, language())
+
+
+@register.filter
+def say(sentence: Sentence) -> str:
+    """A sentence of the text core in the reader's language."""
+    return sentence.say(language())
+
+
+@register.filter
+def long_date(day: date | None) -> str:
+    """ "Wednesday, June 26, 2013", 「2013年6月26日（水）」; "" for no day."""
+    return date_format(day, _DAY[language()]) if day else ""
+
+
+@register.filter
+def long_moment(moment: datetime) -> str:
+    """A moment as day and time of the clock."""
+    local = timezone.localtime(moment)
+    return f"{long_date(local.date())} {local:%H:%M}"
+
+
+@register.simple_tag
+def companies_of(user: Any) -> list[Company]:
+    """The companies that the person belongs to; one query."""
+    return list(companies_for(user))

@@ -1,0 +1,74 @@
+"""The articles as they stand, and the amendment history of one of them."""
+
+from datetime import date
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from governance import record
+from governance.access import article_for, company_for
+from governance.models import Wording
+from governance.text.provision import Provision
+from governance.views.languages import law_language
+from governance.views.lines import Line, heading, lines, lines_of_change
+
+
+def articles(request: HttpRequest, code: str) -> HttpResponse:
+    """GET /3774/articles/: every article as adopted by today; what is not in force yet is marked."""
+    company = company_for(request.user, code)
+    language = law_language(request, company)
+    today = company.day(timezone.now())
+    wordings = record.articles_as_of(company, today)
+    value = record.value(wordings, language)
+    by_key = {wording.key: wording for wording in wordings}
+    shown = {
+        "company": company,
+        "language": language,
+        "today": today,
+        "parts": [
+            {
+                "key": part.key,
+                "title": heading(part),
+                "units": [_unit(unit, by_key[unit.key], today) for unit in part.children],
+            }
+            for part in value.parts
+            if part.children
+        ],
+        "count": sum(wording.kind == Wording.Kind.ARTICLE for wording in wordings),
+    }
+    return render(request, "governance/articles.html", shown)
+
+
+def article(request: HttpRequest, code: str, pk: int) -> HttpResponse:
+    """GET /3774/articles/14/: what the article has said, the newest wording first."""
+    found = article_for(request.user, code, pk)
+    language = law_language(request, found.company)
+    steps = record.history_of(found)
+    shown = {
+        "company": found.company,
+        "language": language,
+        "article": found,
+        "latest": record.provision_of(steps[-1].wording, language) if steps else None,
+        "steps": [
+            {
+                "kind": step.kind,
+                "wording": step.wording,
+                "before": step.before,
+                "lines": lines_of_change(step, language, found.company.house_style(language)),
+            }
+            for step in reversed(steps)
+        ],
+    }
+    return render(request, "governance/article.html", shown)
+
+
+def _unit(provision: Provision, wording: Wording, today: date) -> dict[str, object]:
+    """An article or chapter heading as the page shows it."""
+    shown: tuple[Line, ...] = lines(provision)
+    return {
+        "provision": provision,
+        "wording": wording,
+        "lines": shown,
+        "is_pending": not wording.is_in_force(today) and wording.in_force is not None,
+    }

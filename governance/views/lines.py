@@ -1,0 +1,55 @@
+"""Provisions as the lines that a page sets, the same that a comparison table is made of."""
+
+from governance import record
+from governance.text.house_style import HouseStyle
+from governance.text.provision import HEADINGS, Kind, Provision, Role
+from governance.text.rows import Line, Span
+from governance.text.table import comparison_table
+from governance.text.writing import articles
+
+_LEVELS = {Kind.ITEM: 1, Kind.SUBITEM: 2}
+
+
+def lines(provision: Provision) -> tuple[Line, ...]:
+    """The lines of an article or heading: caption, number, then its wording by paragraphs and items."""
+    if provision.kind in HEADINGS:
+        return (_line("heading", 0, heading(provision)),)
+    head = [
+        _line(role, 0, piece.text)
+        for piece in provision.pieces
+        for role in [{Role.CAPTION: "caption", Role.MARK: "number"}.get(piece.role)]
+        if role
+    ]
+    own = [_line("text", 0, line) for line in provision.lines]
+    return (*head, *own, *(line for child in provision.children for line in _below(child)))
+
+
+def heading(provision: Provision) -> str:
+    """The head of a part, chapter or section as written: "CHAPTER II. SHARES"."""
+    return " ".join("".join(piece.text for piece in provision.pieces).split("\n")).strip()
+
+
+def lines_of_change(step: record.Step, language: str, style: HouseStyle) -> tuple[Line, ...]:
+    """The wording of a step in an article's life, with what differs from the one before marked."""
+    after = record.provision_of(step.wording, language)
+    if step.before is None:
+        return lines(after)
+    before = record.provision_of(step.before, language)
+    table = comparison_table(
+        articles(language, [before], []), articles(language, [after], []), style
+    )
+    amended = next((row for row in table.rows if row.kind == "amended"), None)
+    return amended.proposed.lines if amended else lines(after)
+
+
+def _below(provision: Provision) -> list[Line]:
+    level = _LEVELS.get(provision.kind, 0)
+    own = "".join(piece.text for piece in provision.pieces).strip("\n")
+    return [
+        *(_line("text", level, line) for line in own.split("\n") if line.strip()),
+        *(line for child in provision.children for line in _below(child)),
+    ]
+
+
+def _line(role: str, level: int, text: str) -> Line:
+    return Line(role, level, (Span(text.strip()),))

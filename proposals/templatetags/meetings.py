@@ -1,0 +1,20 @@
+"""The name of a general meeting, in the language of the interface."""
+
+from django import template
+from django.utils.formats import date_format
+
+from governance.models import Meeting
+from governance.templatetags.interface import language
+from proposals.dates import ordinal
+
+register = template.Library()
+
+
+@register.filter
+def meeting_name(meeting: Meeting) -> str:
+    """ "21st Ordinary General Meeting of Shareholders", 「第21回定時株主総会」; else with its year."""
+    kind, tongue = meeting.get_kind_display(), language()
+    if meeting.ordinal is not None:
+        count = ordinal(meeting.ordinal, tongue)
+        return f"{count}{kind}" if tongue == "ja" else f"{count} {kind}"
+    return f"{kind} ({date_format(meeting.date, 'Y-m-d')})"

@@ -1,0 +1,37 @@
+"""Addresses of proposals."""
+
+from django.urls import path, register_converter
+
+from proposals.views import dating, drafting, listing, papers, reasons, reviewing
+from proposals.views.converters import Address, Printed, Way
+from proposals.views.page import proposal
+
+register_converter(Address, "address")
+register_converter(Printed, "printed")
+register_converter(Way, "way")
+
+app_name = "proposals"
+one = "proposals/<address:address>/"
+urlpatterns = [
+    path("<code:code>/proposals/", listing.proposals, name="proposals"),
+    path("<code:code>/proposals/new/", listing.new, name="new"),
+    path(one, proposal, name="proposal"),
+    path(f"{one}changes/insert/", drafting.insert, name="insert"),
+    path(f"{one}changes/replace/", drafting.replace, name="replace"),
+    path(f"{one}changes/delete/", drafting.delete, name="delete"),
+    path(f"{one}changes/move/", drafting.move, name="move"),
+    path(f"{one}changes/<int:pk>/", drafting.change, name="change"),
+    path(f"{one}changes/<int:pk>/remove/", drafting.remove, name="remove"),
+    path(f"{one}reasons/", reasons.reasons, name="reasons"),
+    path(f"{one}reasons/<int:pk>/", reasons.reason, name="reason"),
+    path(f"{one}reasons/<int:pk>/<way:way>/", reasons.shift, name="shift_reason"),
+    path(f"{one}reasons/<int:pk>/remove/", reasons.remove, name="remove_reason"),
+    path(f"{one}dates/", dating.dates, name="dates"),
+    path(f"{one}title/", dating.titles, name="titles"),
+    path(f"{one}submit/", reviewing.submit, name="submit"),
+    path(f"{one}approve/", reviewing.approve, name="approve"),
+    path(f"{one}return/", reviewing.return_, name="return"),
+    path(f"{one}take-up/", reviewing.take_up, name="take_up"),
+    path(f"{one}release/<printed:language>/", papers.release, name="release"),
+    path(f"{one}release/<printed:language>.pdf", papers.release_pdf, name="release_pdf"),
+]

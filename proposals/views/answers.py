@@ -1,0 +1,70 @@
+"""What the views of a proposal share: a refusal is a page in words, and every opening is recorded."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Concatenate
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from governance import audit
+from proposals.access import proposal_for
+from proposals.models import Proposal
+from proposals.permissions import Refused, require
+
+
+def open_proposal(request: HttpRequest, address: str) -> Proposal:
+    """The proposal by right, its opening recorded. What only answers a form is no new opening."""
+    proposal = proposal_for(request.user, address)
+    if request.method == "GET" and not request.headers.get("HX-Request"):
+        audit.record("proposal.opened", by=request.user, company=proposal.company, about=address)
+    return proposal
+
+
+def open_to_edit(request: HttpRequest, address: str) -> Proposal:
+    """The same, where the person may also edit it now. Raises `Refused`."""
+    proposal = open_proposal(request, address)
+    require(request.user, "edit", proposal)
+    return proposal
+
+
+def refusable[**P](
+    view: Callable[Concatenate[HttpRequest, P], HttpResponse],
+) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    """Answer a `Refused` with a page that says the sentence: 403."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        try:
+            return view(request, *args, **kwargs)
+        except Refused as refused:
+            return refusal_page(request, refused.sentence, **kwargs)
+
+    return answer
+
+
+def refusal_page(request: HttpRequest, sentence: str, **place: Any) -> HttpResponse:
+    """403: why not, and the way back to the proposal or the list."""
+    address, code = place.get("address"), place.get("code")
+    if address:
+        back, label = reverse("proposals:proposal", args=[address]), _("Back to the proposal")
+    elif code:
+        back, label = reverse("proposals:proposals", args=[code]), _("Back to the proposals")
+    else:
+        back, label = "/", _("To the start page")
+    shown = {
+        "heading": _("This cannot be done now"),
+        "typed": _typed(request),
+        "sentence": sentence,
+        "return_to": back,
+        "return_label": label,
+    }
+    return render(request, "proposals/refused.html", shown, status=403)
+
+
+def _typed(request: HttpRequest) -> list[str]:
+    """The longer texts of a form that is refused, so that they can be copied."""
+    named = ("body_", "caption_", "title_", "word")
+    return [text for name, text in request.POST.items() if name.startswith(named) and text]

@@ -1,0 +1,28 @@
+"""What may stand in the address of a proposal's page; anything else is a 404."""
+
+from governance.models.company import CODE
+from governance.models.meeting import MARK
+
+
+class Address:
+    """The address of a proposal: 3774-21-1."""
+
+    regex = f"{CODE}-{MARK}-[1-9][0-9]{{0,2}}"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+class Printed(Address):
+    """A language that there is a release in."""
+
+    regex = "en"
+
+
+class Way(Address):
+    """Which neighbour a reason trades places with."""
+
+    regex = "up|down"

@@ -1,0 +1,320 @@
+"""Drafting the changes: one form for each operation, with the table as it would be."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from governance.models.languages import Language
+from governance.text.provision import HEADINGS, Provision
+from governance.views.languages import law_language
+from governance.views.lines import lines
+from proposals import editing
+from proposals.drafts import Draft, Sides, Stored, draft, sides, stored, typed
+from proposals.forms import ChangeForm, Operation
+from proposals.models import Change, Proposal
+from proposals.operations import key_of
+from proposals.permissions import Refused
+from proposals.views.answers import open_to_edit, refusable
+from proposals.views.page import consequences
+from proposals.views.places import place_of, places
+from proposals.views.rows import name_of, shown_rows
+from proposals.views.unsaved import unsaved
+
+LONGEST_PREVIEW = 20_000
+"""Characters of wording that a preview compares; longer ones are compared when they are saved."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """What a form is about: a draft, an operation, the article it is done to, the stored change."""
+
+    rows: Stored
+    draft: Draft
+    operation: str
+    kind: str
+    at: str = ""
+    change: Change | None = None
+
+    @property
+    def proposal(self) -> Proposal:
+        return self.rows.proposal
+
+    @property
+    def key(self) -> str:
+        """The identity that the form is about; "c0" for what is not inserted yet."""
+        if self.change:
+            return key_of(self.change)
+        return self.at or "c0"
+
+    @property
+    def name(self) -> str:
+        """How it is called now; "" for what is not there yet."""
+        provision = self.draft.present.by_key(self.key) or self.draft.proposed.by_key(self.key)
+        return name_of(provision) if provision else ""
+
+
+@refusable
+def insert(request: HttpRequest, address: str) -> HttpResponse:
+    """GET, POST …/changes/insert/?after=a7&kind=article: a new article or chapter heading."""
+    proposal, rows, drafted = _opened(request, address)
+    kind = "chapter" if request.GET.get("kind") == "chapter" else "article"
+    place = Place(rows, drafted, Operation.INSERT, kind)
+    after = request.GET.get("after", "")
+    known = {key for _group, choices in places(drafted) for key, _label in choices}
+    if after and after not in known:
+        raise Http404
+    return _answer(request, place, after=after)
+
+
+@refusable
+def replace(request: HttpRequest, address: str) -> HttpResponse:
+    """GET, POST …/changes/replace/?at=a14: new words for an article or heading."""
+    return _at(request, address, Operation.REPLACE)
+
+
+@refusable
+def delete(request: HttpRequest, address: str) -> HttpResponse:
+    """GET, POST …/changes/delete/?at=a14."""
+    return _at(request, address, Operation.DELETE)
+
+
+@refusable
+def move(request: HttpRequest, address: str) -> HttpResponse:
+    """GET, POST …/changes/move/?at=a14."""
+    return _at(request, address, Operation.MOVE)
+
+
+@refusable
+def change(request: HttpRequest, address: str, pk: int) -> HttpResponse:
+    """GET, POST …/changes/12/: a change that is in the draft already."""
+    proposal, rows, drafted = _opened(request, address)
+    found = _stored_change(rows, pk)
+    return _answer(request, Place(rows, drafted, found.operation, found.kind, change=found))
+
+
+@refusable
+def remove(request: HttpRequest, address: str, pk: int) -> HttpResponse:
+    """GET, POST …/changes/12/remove/: take a change back."""
+    proposal, rows, drafted = _opened(request, address)
+    found = _stored_change(rows, pk)
+    place = Place(rows, drafted, found.operation, found.kind, change=found)
+    refusal = ""
+    if request.method == "POST":
+        try:
+            editing.remove_change(found, by=request.user)
+        except Refused as refused:
+            refusal = refused.sentence
+        else:
+            return _saved(request, proposal, "content")
+    after = draft(proposal, drafted.language, rows=rows.without(found))
+    shown = {
+        **_frame(place),
+        "rows": [row for row in shown_rows(after, may_edit=False) if row.row.shown],
+        "draft": after,
+        "refusal": refusal,
+    }
+    return render(request, "proposals/remove.html", shown, status=422 if refusal else 200)
+
+
+def _opened(request: HttpRequest, address: str) -> tuple[Proposal, Stored, Draft]:
+    proposal = open_to_edit(request, address)
+    rows = stored(proposal)
+    language = law_language(request, proposal.company)
+    return proposal, rows, draft(proposal, language, rows=rows)
+
+
+def _stored_change(rows: Stored, pk: int) -> Change:
+    for one in rows.changes:
+        if one.pk == pk:
+            return one
+    raise Http404
+
+
+def _at(request: HttpRequest, address: str, operation: str) -> HttpResponse:
+    """The form for one operation on the present article ?at=; its own page where it has a change."""
+    proposal, rows, drafted = _opened(request, address)
+    at = request.GET.get("at", "")
+    wording = next((one for one in rows.wordings if one.key == at), None)
+    if wording is None:
+        raise Http404
+    if at in drafted.changes:
+        return redirect("proposals:change", address, drafted.changes[at].pk)
+    return _answer(request, Place(rows, drafted, operation, wording.kind, at=at))
+
+
+def _answer(request: HttpRequest, place: Place, after: str = "") -> HttpResponse:
+    """The form: shown, previewed or saved."""
+    by_language = {code: sides(place.rows, code) for code in place.proposal.company.languages}
+    form = _form(request, place, by_language, after)
+    previews = request.htmx or "preview" in request.POST
+    conflict = None
+    if request.method == "POST" and not previews and form.is_valid():
+        try:
+            saved = _save(request, place, form)
+        except editing.Conflict as raised:
+            conflict = raised
+            form.add_error(None, raised.sentence)
+        except Refused as refused:
+            form.add_error(None, refused.sentence)
+        else:
+            return _saved(request, place.proposal, f"row-{key_of(saved)}")
+    shown = {**_frame(place), "form": form, **_preview(place, form)}
+    if request.htmx:
+        return render(request, "proposals/_preview.html", shown)
+    shown["present"] = _present(place, by_language)
+    shown["theirs"] = _theirs(form, conflict)
+    status = 422 if request.method == "POST" and not previews else 200
+    return render(request, "proposals/change.html", shown, status=status)
+
+
+def _form(
+    request: HttpRequest, place: Place, by_language: dict[Language, Sides], after: str
+) -> ChangeForm:
+    initial = _initial(place, by_language) | {"numbering": place.draft.numbering}
+    if place.operation in (Operation.INSERT, Operation.MOVE):
+        initial["after"] = place_of(place.draft, place.key) if place.change else after
+    stored_change = place.change
+    return ChangeForm(
+        request.POST or None,
+        initial=initial,
+        operation=place.operation,
+        kind=place.kind,
+        languages=place.proposal.company.languages,
+        reasons=place.rows.reasons,
+        places=places(place.draft, stored_change, place.key),
+        names_part=bool(stored_change.new_part if stored_change else after == "supplementary"),
+    )
+
+
+def _initial(place: Place, by_language: dict[Language, Sides]) -> dict[str, Any]:
+    """What the form shows first: the wording in the proposed numbers of this moment."""
+    initial: dict[str, Any] = {"room": "renumber"}
+    if place.change:
+        names = ("version", "room", "effective_on", "expires_on")
+        initial |= {name: getattr(place.change, name) for name in names}
+        initial["reason"] = place.change.reason_id
+    for language, both in by_language.items():
+        words: dict[str, str | None] = {"caption": None, "body": None}
+        if place.change:
+            words = typed(place.change, both, language)
+            part_title = place.change.text("new_part_title", language)
+            initial[f"new_part_title_{language}"] = part_title
+        standing = both.proposed.by_key(place.key)
+        for name, text in words.items():
+            if text is None and standing is not None:
+                text = getattr(standing, name)
+            initial[f"{name}_{language}"] = text or ""
+    return initial
+
+
+def _save(request: HttpRequest, place: Place, form: ChangeForm) -> Change:
+    values, after = form.values(), form.cleaned_data.get("after", "")
+    numbering = form.cleaned_data["numbering"]
+    if place.change is None:
+        return editing.add_change(
+            place.proposal,
+            by=request.user,
+            operation=place.operation,
+            at=place.at,
+            after=after,
+            # What is said to stand after Article 7 stands right behind it.
+            first=True,
+            kind=place.kind,
+            numbering=numbering,
+            **values,
+        )
+    version = form.cleaned_data["version"] or 0
+    with transaction.atomic():
+        saved = editing.save_change(
+            place.change, by=request.user, version=version, numbering=numbering, **values
+        )
+        if after and after != form.initial.get("after"):
+            saved = editing.place_change(
+                saved, by=request.user, version=saved.version, after=after, first=True
+            )
+    return saved
+
+
+def _frame(place: Place) -> dict[str, Any]:
+    return {
+        "proposal": place.proposal,
+        "company": place.proposal.company,
+        "language": place.draft.language,
+        "operation": place.operation,
+        "kind": place.kind,
+        "change": place.change,
+        "name": place.name,
+        "title": place.proposal.text_or_other("title", place.draft.language),
+    }
+
+
+def _preview(place: Place, form: ChangeForm) -> dict[str, Any]:
+    """The table with what the form says now; None where there is nothing to show yet."""
+    made = unsaved(place.rows, form, at=place.at, change=place.change)
+    texts = [getattr(made, f"body_{one}") or "" for one in place.proposal.company.languages]
+    if any(len(text) > LONGEST_PREVIEW for text in texts):
+        return {"preview": None, "too_long": True}
+    if place.operation in (Operation.INSERT, Operation.MOVE) and not _is_placed(made):
+        return {"preview": None}
+    drafted = draft(place.proposal, place.draft.language, unsaved=made, rows=place.rows)
+    key = key_of(made)
+    rows = [row for row in shown_rows(drafted, may_edit=False, current=key) if row.row.shown]
+    own = [row for row in rows if row.is_current]
+    return {
+        "preview": drafted,
+        "own": own,
+        "rows": rows,
+        "findings": drafted.findings,
+        "consequences": consequences(drafted),
+    }
+
+
+def _is_placed(change: Change) -> bool:
+    return change.new_part or any(
+        (change.anchor_article_id, change.anchor_part_id, change.anchor_change_id)
+    )
+
+
+def _present(place: Place, by_language: dict[Language, Sides]) -> dict[str, Any]:
+    """The present wording, by language, that stands beside the field."""
+    found: dict[str, Provision | None] = {
+        language: both.present.by_key(place.key) for language, both in by_language.items()
+    }
+    return {
+        language: {"lines": lines(one), "is_heading": one.kind in HEADINGS}
+        for language, one in found.items()
+        if one is not None
+    }
+
+
+def _theirs(form: ChangeForm, conflict: editing.Conflict | None) -> list[dict[str, Any]]:
+    """The version that somebody else saved, field by field where it differs from what was typed.
+
+    The form is given its version, so that the next save is a decision and no accident.
+    """
+    if conflict is None or conflict.stored is None:
+        return []
+    form.data = form.data.copy()
+    form.data["version"] = str(getattr(conflict.stored, "version", ""))
+    differing = []
+    for name, field in form.fields.items():
+        theirs = getattr(conflict.stored, name, None)
+        if field.widget.is_hidden or name not in conflict.typed:
+            continue
+        if (theirs or "") != (conflict.typed[name] or ""):
+            differing.append({"label": field.label, "text": "" if theirs is None else theirs})
+    return differing
+
+
+def _saved(request: HttpRequest, proposal: Proposal, anchor: str) -> HttpResponse:
+    """Back to the proposal, where it is said quietly."""
+    time = timezone.localtime().strftime("%H:%M")
+    messages.success(request, _("Saved %(time)s") % {"time": time})
+    return redirect(f"{reverse('proposals:proposal', args=[proposal.address])}#{anchor}")

@@ -1,0 +1,72 @@
+"""The outline of a draft: every provision in order, with what becomes of it."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from governance.text.provision import HEADINGS, Provision
+from governance.views.lines import heading
+from proposals.drafts import Draft
+
+SIGNS = {"new": "+", "gone": "−", "changed": "✎", "moved": "↕"}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the outline. `mark` is "", new, gone, changed or moved; `number` reads "8 → 10"."""
+
+    kind: str
+    key: str
+    number: str
+    title: str
+    mark: str
+
+    @property
+    def sign(self) -> str:
+        return SIGNS.get(self.mark, "")
+
+    @property
+    def says(self) -> str:
+        """The mark in a word."""
+        return {
+            "new": _("new"),
+            "gone": _("deleted"),
+            "changed": _("changed"),
+            "moved": _("moved"),
+        }.get(self.mark, "")
+
+
+def outline(draft: Draft) -> list[Entry]:
+    """Proposed articles in their order; what is deleted stands where it stood."""
+    kinds = {key: row.kind for row in draft.table.rows for key in row.proposed.keys}
+    moved = {key for row in draft.table.rows if row.moved for key in row.proposed.keys}
+    gone: dict[str, list[Provision]] = {}
+    last = ""
+    for _part, unit in draft.present.units():
+        if draft.proposed.by_key(unit.key) is None:
+            gone.setdefault(last, []).append(unit)
+        else:
+            last = unit.key
+    entries = [_entry(unit, unit, "gone") for unit in gone.get("", ())]
+    for part in draft.proposed.parts:
+        if part is not draft.proposed.main and part.children:
+            entries.append(Entry("chapter", part.key, "", heading(part), ""))
+        for unit in part.children:
+            before = draft.present.by_key(unit.key)
+            if before is None:
+                mark = "new"
+            elif unit.key in moved:
+                mark = "moved"
+            else:
+                mark = "changed" if kinds.get(unit.key) == "amended" else ""
+            entries.append(_entry(before, unit, mark))
+            entries.extend(_entry(one, one, "gone") for one in gone.get(unit.key, ()))
+    return entries
+
+
+def _entry(before: Provision | None, after: Provision, mark: str) -> Entry:
+    if after.kind in HEADINGS:
+        return Entry("chapter", after.key, "", heading(after), mark)
+    numbers = [str(one.number or "") for one in (before, after) if one is not None]
+    number = numbers[0] if numbers[0] == numbers[-1] else " → ".join(numbers)
+    return Entry("article", after.key, number, after.caption or after.text[:40], mark)

@@ -1,0 +1,180 @@
+"""The page of a proposal: all that it shows, gathered from the draft."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from governance.models import User
+from governance.models.languages import Language
+from governance.text.amending import Consequence
+from governance.views.languages import law_language
+from proposals import live_numbers
+from proposals.drafts import Draft, draft, stored
+from proposals.models import Proposal
+from proposals.permissions import refusal
+from proposals.readiness import lacking
+from proposals.states import CLEARED, MOVES, State
+from proposals.views.answers import open_proposal
+from proposals.views.outline import outline
+from proposals.views.rows import name_of, shown_rows
+
+
+@dataclass(frozen=True)
+class Step:
+    """A step on a proposal's way, with its day where there is one."""
+
+    name: str
+    day: date | None
+    done: bool
+    present: bool
+
+
+@dataclass(frozen=True)
+class Button:
+    """A move as a button, with its refusal in words, and what must be done before."""
+
+    name: str
+    verb: str
+    refusal: str
+    wants: Sequence[str] = ()
+    needs_word: bool = False
+    is_next: bool = False
+
+    @property
+    def url(self) -> str:
+        return f"proposals:{self.name}"
+
+
+@dataclass(frozen=True)
+class Event:
+    """Who did what with the proposal, when, and with which word."""
+
+    done: str
+    who: str
+    at: datetime
+    word: str = ""
+
+
+def proposal(request: HttpRequest, address: str) -> HttpResponse:
+    """GET /proposals/3774-21-1/: reasons, table, schedule; findings and history in the margin."""
+    found = open_proposal(request, address)
+    language = law_language(request, found.company)
+    rows = stored(found)
+    drafts = {code: draft(found, code, rows=rows) for code in found.company.languages}
+    drafted = drafts[language]
+    edit_refusal = refusal(request.user, "edit", found)
+    events = history(found)
+    shown = {
+        "proposal": found,
+        "company": found.company,
+        "language": language,
+        "title": found.text_or_other("title", language),
+        "is_draft": found.state not in CLEARED,
+        "draft": drafted,
+        "may_edit": not edit_refusal,
+        "edit_refusal": edit_refusal,
+        "rows": shown_rows(drafted, may_edit=not edit_refusal),
+        "outline": outline(drafted),
+        "reasons": printed_reasons(drafted),
+        "findings": drafted.findings,
+        "consequences": consequences(drafted),
+        "steps": steps(found, events),
+        "buttons": buttons(request.user, found, drafts),
+        "may_download": not refusal(request.user, "download", found),
+        "has_release": Language.ENGLISH in found.company.languages,
+        "events": [*reversed(events)],
+        "days": days(found),
+    }
+    return render(request, "proposals/proposal.html", shown)
+
+
+def printed_reasons(drafted: Draft) -> list[dict[str, Any]]:
+    """The reasons as printed, their live numbers with them."""
+    language = drafted.language
+    return [
+        {
+            "pk": reason.pk,
+            "mark": f"({count})" if language == "en" else f"（{count}）",
+            "paragraphs": [
+                live_numbers.print_(paragraph, drafted, language)
+                for paragraph in reason.paragraphs(language)
+            ],
+        }
+        for count, reason in enumerate(drafted.reasons, 1)
+    ]
+
+
+def consequences(drafted: Draft) -> list[dict[str, Any]]:
+    """What followed from the changes, each with the name of the article where it happened."""
+    return [{"where": _where(drafted, one), "consequence": one} for one in drafted.consequences]
+
+
+def _where(drafted: Draft, consequence: Consequence) -> str:
+    unit = drafted.proposed.by_key(consequence.key.partition("/")[0])
+    return name_of(unit) if unit else consequence.at
+
+
+def days(proposal: Proposal) -> list[dict[str, Any]]:
+    """The schedule, in the order in which the days come to pass."""
+    return [
+        {"label": _("Resolution of the board"), "day": proposal.resolved_on},
+        {"label": _("Announcement"), "day": proposal.announced_on},
+        {"label": _("Start of electronic provision"), "day": proposal.electronic_on},
+        {"label": _("Sending of the notice"), "day": proposal.notice_on},
+        {"label": _("General meeting of shareholders"), "day": proposal.meeting.date},
+        {"label": _("Effective date"), "day": proposal.effective_on},
+    ]
+
+
+def history(proposal: Proposal) -> list[Event]:
+    """What was done with the proposal, in order."""
+    begun = Event(_("Begun"), _who(proposal.created_by), proposal.created_at)
+    moved = [
+        Event(str(MOVES[one.move].done), _who(one.by), one.at, one.word)
+        for one in proposal.reviews.select_related("by")
+    ]
+    return [begun, *moved]
+
+
+def _who(user: User) -> str:
+    return user.get_full_name() or user.get_username()
+
+
+def steps(proposal: Proposal, events: Sequence[Event]) -> list[Step]:
+    """The line of steps: drafting, review, board, release, meeting, in force."""
+    present = {State.IN_REVIEW: 1, State.APPROVED: 2}.get(State(proposal.state), 0)
+    reviewed = timezone.localdate(events[-1].at) if present else None
+    named = [
+        (_("Drafting"), timezone.localdate(proposal.created_at)),
+        (_("Review"), reviewed),
+        (_("Board"), proposal.resolved_on),
+        (_("Release"), proposal.announced_on),
+        (_("Meeting"), proposal.meeting.date),
+        (_("In force"), proposal.effective_on),
+    ]
+    return [
+        Step(name, day, done=count < present, present=count == present)
+        for count, (name, day) in enumerate(named)
+    ]
+
+
+def buttons(user: User, proposal: Proposal, drafts: dict[Language, Draft]) -> list[Button]:
+    """The moves out of the present state: the next one, refused or not, and others where allowed."""
+    state = State(proposal.state)
+    found: list[Button] = []
+    for name, move in MOVES.items():
+        if state not in move.sources:
+            continue
+        is_next = not found and state != State.APPROVED
+        why_not = refusal(user, name, proposal)
+        if why_not and not is_next:
+            continue
+        wants = lacking(proposal, drafts=drafts) if name == "submit" and not why_not else ()
+        found.append(Button(name, str(move.verb), why_not, wants, move.needs_word, is_next))
+    return found

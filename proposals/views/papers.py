@@ -1,0 +1,47 @@
+"""The release, as a page that looks like the PDF and as the PDF."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from governance import audit
+from proposals.access import proposal_for
+from proposals.dates import Language
+from proposals.drafts import draft
+from proposals.models import Proposal
+from proposals.papers.pdf import pdf
+from proposals.papers.release import ReleasePaper, release_paper
+from proposals.permissions import require
+from proposals.views.answers import open_proposal, refusable
+
+
+@refusable
+def release(request: HttpRequest, address: str, language: Language) -> HttpResponse:
+    """GET …/release/en/."""
+    proposal = open_proposal(request, address)
+    shown = {
+        "proposal": proposal,
+        "company": proposal.company,
+        "language": language,
+        "paper": _paper(proposal, language),
+    }
+    return render(request, "proposals/release.html", shown)
+
+
+@refusable
+def release_pdf(request: HttpRequest, address: str, language: Language) -> HttpResponse:
+    """GET …/release/en.pdf. Taking it away is recorded."""
+    proposal = proposal_for(request.user, address)
+    require(request.user, "download", proposal)
+    paper = _paper(proposal, language)
+    printed = pdf(paper)
+    audit.record("release.downloaded", by=request.user, company=proposal.company, about=address)
+    answer = HttpResponse(printed, content_type="application/pdf")
+    answer["Content-Disposition"] = f'attachment; filename="{paper.file_name}"'
+    return answer
+
+
+def _paper(proposal: Proposal, language: Language) -> ReleasePaper:
+    """The release in a language that the company keeps. Http404 for the other."""
+    if language not in proposal.company.languages:
+        raise Http404
+    return release_paper(draft(proposal, language))

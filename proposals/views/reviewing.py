@@ -1,0 +1,62 @@
+"""Moving a proposal from state to state."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from proposals import workflow
+from proposals.access import proposal_for
+from proposals.forms import WordForm
+from proposals.permissions import Refused, require
+from proposals.states import MOVES
+from proposals.views.answers import open_proposal, refusable
+
+
+@require_POST
+@refusable
+def submit(request: HttpRequest, address: str) -> HttpResponse:
+    """POST …/submit/."""
+    workflow.submit(proposal_for(request.user, address), by=request.user, at=timezone.now())
+    return _moved(request, address, "submit")
+
+
+@require_POST
+@refusable
+def approve(request: HttpRequest, address: str) -> HttpResponse:
+    """POST …/approve/."""
+    workflow.approve(proposal_for(request.user, address), by=request.user, at=timezone.now())
+    return _moved(request, address, "approve")
+
+
+@refusable
+def return_(request: HttpRequest, address: str) -> HttpResponse:
+    """GET, POST …/return/: with the word that goes with it."""
+    proposal = open_proposal(request, address)
+    require(request.user, "return", proposal)
+    form = WordForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        word = form.cleaned_data["word"]
+        try:
+            workflow.return_(proposal, by=request.user, at=timezone.now(), word=word)
+        except Refused as refused:
+            form.add_error("word", refused.sentence)
+        else:
+            return _moved(request, address, "return")
+    shown = {"proposal": proposal, "company": proposal.company, "form": form}
+    return render(request, "proposals/return.html", shown, status=422 if form.errors else 200)
+
+
+@require_POST
+@refusable
+def take_up(request: HttpRequest, address: str) -> HttpResponse:
+    """POST …/take-up/."""
+    workflow.take_up(proposal_for(request.user, address), by=request.user, at=timezone.now())
+    return _moved(request, address, "take_up")
+
+
+def _moved(request: HttpRequest, address: str, name: str) -> HttpResponse:
+    time = timezone.localtime().strftime("%H:%M")
+    messages.success(request, f"{MOVES[name].done} {time}")
+    return redirect("proposals:proposal", address)

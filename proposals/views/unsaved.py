@@ -1,0 +1,56 @@
+"""What a form would store, for the preview: a change that is never saved."""
+
+import re
+from copy import copy
+from typing import Any
+
+from governance.models import Part
+from governance.text.operations import START, SUPPLEMENTARY
+from proposals.drafts import Stored
+from proposals.forms import ChangeForm
+from proposals.models import Change
+
+_KEY = re.compile(r"(?P<letter>[acp])(?P<pk>[0-9]{1,18})")
+
+
+def unsaved(
+    rows: Stored, form: ChangeForm, *, at: str = "", change: Change | None = None
+) -> Change:
+    """The change as `form` reads now; fields that are not understood yet are left out."""
+    made = copy(change) if change else Change(operation=form.operation, kind=form.kind)
+    made.proposal, made.company = rows.proposal, rows.proposal.company
+    if at:
+        made.target_id = int(at[1:])
+    given = dict(_given(form))
+    after = given.pop("after", "")
+    for name, value in given.items():
+        if name in {field.name for field in Change._meta.fields} - {"version"}:
+            setattr(made, name, value)
+    if change is None or after != form.initial.get("after"):
+        _place(made, after, rows)
+    # What is typed speaks the proposed numbers of this moment and is shown as it stands.
+    made.cites = {}
+    return made
+
+
+def _given(form: ChangeForm) -> dict[str, Any]:
+    if form.is_bound:
+        form.is_valid()
+        return form.cleaned_data
+    return {name: form.get_initial_for_field(field, name) for name, field in form.fields.items()}
+
+
+def _place(change: Change, after: str, rows: Stored) -> None:
+    if change.operation not in (Change.Operation.INSERT, Change.Operation.MOVE):
+        return
+    change.anchor_article_id = change.anchor_part_id = change.anchor_change_id = None
+    change.new_part = False
+    change.position = 0  # before what stands there already: they are counted from 1
+    if after == SUPPLEMENTARY:
+        change.new_part = True
+    elif after == START:
+        main = Part.objects.filter(company=rows.proposal.company, kind=Part.Kind.MAIN).first()
+        change.anchor_part = main
+    elif match := _KEY.fullmatch(after):
+        name = {"a": "anchor_article", "c": "anchor_change", "p": "anchor_part"}[match["letter"]]
+        setattr(change, f"{name}_id", int(match["pk"]))
