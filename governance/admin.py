@@ -9,7 +9,7 @@ from typing import Any
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from simple_history.admin import SimpleHistoryAdmin
 
 from governance.models import (
@@ -30,6 +30,32 @@ class Tracked(SimpleHistoryAdmin):  # type: ignore[misc]
 
     def revert_disabled(self, *_args: Any, **_options: Any) -> bool:
         return True
+
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> Any:
+        self.look_at(request, object_id)
+        return super().history_view(request, object_id, extra_context)
+
+    def history_form_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        version_id: str,
+        extra_context: dict[str, Any] | None = None,
+    ) -> Any:
+        self.look_at(request, object_id)
+        return super().history_form_view(request, object_id, version_id, extra_context)
+
+    def look_at(self, request: HttpRequest, object_id: str) -> Any:
+        """The row whose history is asked for; Http404 where it is not among the person's rows.
+
+        simple-history would show the history of any row, whatever `get_queryset` leaves out.
+        """
+        row = self.get_object(request, object_id)
+        if row is None:
+            raise Http404
+        return row
 
 
 class LookedAt(admin.ModelAdmin):  # type: ignore[type-arg]

@@ -40,29 +40,17 @@ class Draft(LookedAt, Tracked):
         form_url: str = "",
         extra_context: dict[str, Any] | None = None,
     ) -> Any:
-        self.record_opening(request, object_id)
+        row = self.get_object(request, object_id) if object_id else None
+        if row is not None:
+            self.record_opening(request, row)
         return super().changeform_view(request, object_id, form_url, extra_context)
 
-    def history_view(
-        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
-    ) -> Any:
-        self.record_opening(request, object_id)
-        return super().history_view(request, object_id, extra_context)
+    def look_at(self, request: HttpRequest, object_id: str) -> Any:
+        row = super().look_at(request, object_id)
+        self.record_opening(request, row)
+        return row
 
-    def history_form_view(
-        self,
-        request: HttpRequest,
-        object_id: str,
-        version_id: str,
-        extra_context: dict[str, Any] | None = None,
-    ) -> Any:
-        self.record_opening(request, object_id)
-        return super().history_form_view(request, object_id, version_id, extra_context)
-
-    def record_opening(self, request: HttpRequest, object_id: str | None) -> None:
-        row = self.get_object(request, object_id) if object_id else None
-        if row is None:
-            return
+    def record_opening(self, request: HttpRequest, row: Any) -> None:
         proposal: Proposal = getattr(row, self.proposal_path) if self.proposal_path else row
         assert isinstance(request.user, User)
         audit.record(

@@ -50,11 +50,15 @@ def test_the_record_is_looked_at_by_those_it_belongs_to(
     client: Client, keeper: User, company: Company, wording_page: str
 ) -> None:
     client.force_login(keeper)
+    # The back office leads away from what is not there; its history is not there either.
     assert client.get(wording_page).status_code == 302
+    history = wording_page.replace("/change/", "/history/")
+    assert client.get(history).status_code == 404
     Membership.objects.create(user=keeper, company=company, role="reader")
     page = client.get(wording_page)
     assert page.context["has_change_permission"] is False
     assert "Trade Name" in page.text
+    assert client.get(history).status_code == 200
     assert client.post(wording_page, {"caption_en": "Changed"}).status_code == 403
     assert company.wordings.get().caption_en == "Trade Name"
 
