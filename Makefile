@@ -19,7 +19,7 @@ run: setup
 	@DEBUG=1 $(python) manage.py compilemessages --verbosity 0
 	@DEBUG=1 $(python) manage.py migrate --verbosity 0
 	@DEBUG=1 $(python) manage.py demo
-	@DEBUG=1 $(python) manage.py runserver $(ADDRESS)
+	@DEBUG=1 DJANGO_RUNSERVER_HIDE_WARNING=true $(python) manage.py runserver $(ADDRESS)
 
 test:
 	@.ci/setup tests
