@@ -5,7 +5,8 @@ for one language at a time, without a further query.
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -24,7 +25,7 @@ from proposals.checks import check_change, check_reason
 from proposals.dates import Language
 from proposals.models import Change, Proposal, Reason
 from proposals.operations import anchor_of, in_order, key_of, operation_of
-from proposals.schedule import check_days, schedule
+from proposals.schedule import Schedule, check_days, schedule
 
 _PLACE_GONE = Sentence(
     "A change stands at a provision that the present articles no longer have; remove it or make it"
@@ -144,9 +145,10 @@ def draft(
         table=comparison_table(both.present, both.proposed, proposal.company.house_style(language)),
         findings=(
             *both.lost,
-            *(one for change in both.placed for one in check_change(change, language, days)),
+            *_placed_findings(both, language, days),
+            *check(both.present, "present"),
             *both.findings,
-            *check(both.present, both.proposed),
+            *_unsaid(check(both.proposed, "proposed"), both.findings),
             *(one for reason in rows.reasons for one in check_reason(reason, language)),
             *_gone_numbers(rows.reasons, both, language),
             *check_days(days),
@@ -228,6 +230,31 @@ def _placed(
             known |= {key, f"{key}/part"}
         placed.append(change)
     return tuple(placed), tuple(lost)
+
+
+def _placed_findings(both: Sides, language: Language, days: Schedule) -> Iterator[Finding]:
+    """What is wrong with each change, at its address in the proposed articles, in their order."""
+    order = {address: place for place, (address, _) in enumerate(both.proposed.addresses())}
+    found = [
+        replace(one, at=both.proposed.address_of(one.key) or "")
+        for change in both.placed
+        for one in check_change(change, language, days)
+    ]
+    yield from sorted(found, key=lambda one: order.get(one.at, len(order)))
+
+
+def _unsaid(findings: Iterable[Finding], said: Iterable[Finding]) -> Iterator[Finding]:
+    """Those of `findings` that `said` has not got, one for one, by code and place.
+
+    A reference broken by the amendment is found twice: by what broke it, which tells why, and by
+    whoever reads the result.
+    """
+    left = Counter((one.code, one.at) for one in said)
+    for one in findings:
+        if left[one.code, one.at]:
+            left[one.code, one.at] -= 1
+        else:
+            yield one
 
 
 def _finding(code: str, message: Sentence, change: Change) -> Finding:

@@ -149,7 +149,7 @@ _JAPANESE_SIDE = {"present": "現行定款", "proposed": "変更案"}
 def _read(found: re.Match[str]) -> tuple[str, str, bool]:
     """A match as its side, what it names, and whether the caption is asked for."""
     rest = _REST.fullmatch(found["rest"].strip(" \t　"))
-    assert rest is not None  # noqa: S101  every text matches; for the type checker
+    assert rest is not None  # every text matches; for the type checker
     return found["side"], rest["name"], rest["caption"] is not None
 
 

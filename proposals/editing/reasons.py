@@ -65,15 +65,18 @@ def remove_reason(reason: Reason, *, by: User) -> None:
     with editing(reason.proposal, by=by, what="reason.removed") as locked:
         rows = stored(locked)
         row = _among(rows, reason)
-        covered = [one for one in rows.changes if one.reason_id == row.pk]
+        covered = sorted(
+            (one for one in rows.changes if one.reason_id == row.pk), key=lambda one: one.pk
+        )
         if covered:
             raise Refused(
                 _("This reason still covers changes: %(changes)s. Give them another reason first.")
                 % {"changes": ", ".join(_named(one, rows) for one in covered)}
             )
+        others = [one for one in rows.reasons if one is not row]
         row._history_user = by  # type: ignore[attr-defined]  # noqa: SLF001
         row.delete()
-        _renumber([one for one in rows.reasons if one.pk != reason.pk], by=by)
+        _renumber(others, by=by)
 
 
 def shift_reason(reason: Reason, *, by: User, up: bool) -> Reason:
