@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import IntegrityError, connection, transaction
 from pytest_django import DjangoAssertNumQueries
 
 from governance.models import Amendment, Company, Wording
@@ -91,3 +92,34 @@ def test_a_composite_foreign_key_is_the_same_after_a_migration_wrote_it_down() -
     assert key != CompositeForeignKey(
         name=key.name, fields=key.fields, to="governance.Part", to_fields=key.to_fields
     )
+
+
+def test_a_migration_can_take_a_composite_foreign_key_away_and_put_it_back(
+    company: Company, other_company: Company
+) -> None:
+    (key,) = (c for c in Amendment._meta.constraints if isinstance(c, CompositeForeignKey))
+    meeting = rows.meeting(other_company)
+    strange = Amendment(
+        company=company, decided_by="meeting", meeting=meeting, adopted_on=rows.MEETING_DAY
+    )
+    # Rows still waiting for the end of the transaction keep their tables from being altered.
+    check_now()
+    with connection.schema_editor() as editor:
+        editor.remove_constraint(Amendment, key)
+    strange.save()
+    check_now()
+    with pytest.raises(IntegrityError, match=key.name), transaction.atomic():
+        add(key)
+    strange.delete()
+    check_now()
+    add(key)
+
+
+def check_now() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+
+
+def add(key: CompositeForeignKey) -> None:
+    with connection.schema_editor() as editor:
+        editor.add_constraint(Amendment, key)
