@@ -1,39 +1,53 @@
-"""Order-preserving alignment of two short sequences of texts."""
+"""Pairing two short sequences of texts by likeness, in order first, then what moved."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from rapidfuzz.distance import Indel
 
+from .language import Language
 
-def similarity(a: str, b: str) -> float:
-    """How alike two texts are, 0 to 1, by the characters they share in order."""
-    return 1.0 if a == b else Indel.normalized_similarity(a, b)
+
+def similarity(a: str, b: str, least: float = 0.0) -> float:
+    """How alike two coded texts are, 0 to 1, by what they share in order; 0 below `least`."""
+    return 1.0 if a == b else Indel.normalized_similarity(a, b, score_cutoff=least)
+
+
+@dataclass(slots=True)
+class Coder:
+    """Texts as strings with a character for each word, so that likeness is measured in words.
+
+    Letters would make any two English sentences half alike.
+    """
+
+    tongue: Language
+    _signs: dict[str, str] = field(default_factory=dict)
+
+    def code(self, text: str) -> str:
+        signs = self._signs
+        return "".join(
+            signs.setdefault(word, chr(0x4E00 + len(signs))) for word in self.tongue.likeness(text)
+        )
 
 
 def align(
-    old: Sequence[str],
-    new: Sequence[str],
-    *,
-    least: float = 0.5,
-    bonus: Sequence[Sequence[float]] | None = None,
+    rows: int, columns: int, worth: Callable[[int, int], float], least: float
 ) -> list[tuple[int, int]]:
-    """The pairs (i, j), rising in both, whose likeness adds up to the most; only texts at least
-    `least` alike pair. `bonus[i][j]` may favour a pair. Time and space grow with len × len."""
-    if not old or not new:
-        return []
-    likeness = [[similarity(a, b) for b in new] for a in old]
-    rows, columns = len(old), len(new)
+    """The pairs (i, j), rising in both, whose worth adds up to the most; a pair is worth at
+    least `least`. Time and space grow with rows × columns."""
+    table = [[worth(i, j) for j in range(columns)] for i in range(rows)]
     best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
     for i in range(rows - 1, -1, -1):
         for j in range(columns - 1, -1, -1):
             best[i][j] = max(best[i + 1][j], best[i][j + 1])
-            worth = likeness[i][j] + (bonus[i][j] if bonus else 0.0)
-            if worth >= least:
-                best[i][j] = max(best[i][j], worth + best[i + 1][j + 1])
+            if table[i][j] >= least:
+                best[i][j] = max(best[i][j], table[i][j] + best[i + 1][j + 1])
     pairs, i, j = [], 0, 0
     while i < rows and j < columns:
-        worth = likeness[i][j] + (bonus[i][j] if bonus else 0.0)
-        if worth >= least and best[i][j] == worth + best[i + 1][j + 1]:
+        if table[i][j] >= least and best[i][j] == table[i][j] + best[i + 1][j + 1]:
             pairs.append((i, j))
             i, j = i + 1, j + 1
         elif best[i + 1][j] >= best[i][j + 1]:
@@ -41,3 +55,32 @@ def align(
         else:
             j += 1
     return pairs
+
+
+def align_lines(
+    old: Sequence[str], new: Sequence[str], tongue: Language, least: float = 0.3
+) -> list[tuple[int, int]]:
+    """The lines of two wordings that continue each other, in order."""
+    coder = Coder(tongue)
+    a, b = [coder.code(text) for text in old], [coder.code(text) for text in new]
+    return align(len(a), len(b), lambda i, j: similarity(a[i], b[j], least), least)
+
+
+def rising(pairs: Mapping[int, int]) -> list[int]:
+    """The places, as many as can be, whose partners rise as they do: what did not move."""
+    tails: list[int] = []
+    ends: list[int] = []
+    before: dict[int, int] = {}
+    for i in sorted(pairs):
+        at = bisect_left(tails, pairs[i])
+        if at:
+            before[i] = ends[at - 1]
+        if at == len(tails):
+            tails.append(pairs[i])
+            ends.append(i)
+        else:
+            tails[at], ends[at] = pairs[i], i
+    found = ends[-1:]
+    while found and found[-1] in before:
+        found.append(before[found[-1]])
+    return found[::-1]

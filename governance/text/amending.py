@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from .alignment import align
+from .alignment import Coder
 from .finding import Finding
 from .following import Consequence, follow, follow_new
 from .languages import language
+from .matching import continued, pair_up
 from .operations import START, SUPPLEMENTARY, Delete, Insert, Move, Operation, Replace
 from .provision import ArticlesOfIncorporation, Kind, Number, Piece, Provision, Role
 from .renumbering import numbered
@@ -247,7 +248,9 @@ class _Work:
         )
         if operation.body is None:
             return replace(provision, pieces=made.pieces)
-        return replace(made, children=identified(made.children, provision.children))
+        return replace(
+            made, children=identified(made.children, provision.children, self.present.language)
+        )
 
     def _counted(self, parent: Provision, present: Sequence[Provision]) -> Provision:
         numbers = numbered(parent.children, present, self.branches, self.moved)
@@ -297,49 +300,17 @@ def _neighbour(kind: Kind, after: str, siblings: Sequence[Provision]) -> Provisi
     return min(usual, key=lambda pair: (abs(pair[0] - place), pair[0]))[1]
 
 
-def identified(new: Sequence[Provision], old: Sequence[Provision]) -> tuple[Provision, ...]:
-    """New paragraphs (items …) with the identities of the old ones they continue, by wording."""
-    pairs: dict[int, int] = {}
-    for kind in dict.fromkeys(each.kind for each in new):
-        new_at = [i for i, each in enumerate(new) if each.kind is kind]
-        old_at = [i for i, each in enumerate(old) if each.kind is kind]
-        bonus = [[0.1 if old[i].number == new[j].number else 0.0 for j in new_at] for i in old_at]
-        for i, j in align(
-            [_wording(old[i]) for i in old_at], [_wording(new[j]) for j in new_at], bonus=bonus
-        ):
-            pairs[new_at[j]] = old_at[i]
-    taken = {each.key for each in old}
+def identified(
+    new: Sequence[Provision], old: Sequence[Provision], code: str
+) -> tuple[Provision, ...]:
+    """New paragraphs (items …) with the identities of the old ones they continue, by wording;
+    the others under keys that no old one has."""
+    coder = Coder(language(code))
+    pairs = pair_up(old, new, coder)
     return tuple(
-        _continued(each, old[pairs[j]] if j in pairs else None, taken) for j, each in enumerate(new)
+        continued(child, old[pairs[j]] if j in pairs else None, coder)
+        for j, child in enumerate(new)
     )
-
-
-def _continued(new: Provision, before: Provision | None, taken: set[str]) -> Provision:
-    """A paragraph as the one it continues, or under a key that no old one has."""
-    if before is None:
-        return _fresh(new, taken) if new.key in taken else new
-    return replace(new, key=before.key, children=identified(new.children, before.children))
-
-
-def _fresh(provision: Provision, taken: set[str]) -> Provision:
-    """A new paragraph under a key that no old one has."""
-    count = 1
-    while f"{provision.key}+{count}" in taken:
-        count += 1
-    key = f"{provision.key}+{count}"
-    taken.add(key)
-    return replace(
-        provision,
-        key=key,
-        children=tuple(
-            replace(child, key=f"{key}/{child.kind}:{child.number or '?'}")
-            for child in provision.children
-        ),
-    )
-
-
-def _wording(provision: Provision) -> str:
-    return " ".join(line for each in provision.walk() for line in each.lines)
 
 
 def _ending_lines(part: Provision) -> Provision:

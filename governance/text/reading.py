@@ -155,6 +155,11 @@ def _is_head(
         after = next((line.content for line in lines[i + 1 :] if line.content), "")
         heads = tongue.head(after)
         return not has_sure_chapter and heads is not None and heads.kind is Kind.ARTICLE
+    if last is not None and head.number is not None and not head.rest:
+        # Alone on its line, next in order, and no sentence goes on below it.
+        after = next((line.content for line in lines[i + 1 :] if line.content), "")
+        if follows(head.number, last) and not after[:1].islower():
+            return True
     before = next((line.content for line in reversed(current.lines) if line.content), "")
     if before and not tongue.is_caption(before) and tongue.is_wrapped(before, "a"):
         return False

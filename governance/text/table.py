@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from .alignment import align
+from .alignment import align_lines, rising
 from .house_style import HouseStyle
 from .language import Language
 from .languages import language
@@ -99,8 +98,8 @@ class _Maker:
         olds = old.children if old else ()
         news = new.children if new else ()
         new_place = {unit.key: j for j, unit in enumerate(news)}
-        common = [unit.key for unit in olds if unit.key in new_place]
-        staying = set(_rising(common, new_place))
+        places = {i: new_place[unit.key] for i, unit in enumerate(olds) if unit.key in new_place}
+        staying = {olds[i].key for i in rising(places)}
         i = j = 0
         while i < len(olds) or j < len(news):
             if i < len(olds) and olds[i].key not in staying:
@@ -316,7 +315,7 @@ class _Maker:
             if len(flat[0]) == len(flat[1]) == 1:
                 pairs = [(0, 0)]
             else:
-                pairs = align(flat[0], flat[1], least=0.3)
+                pairs = align_lines(flat[0], flat[1], self.tongue)
             self._enter(spans, Role.TEXT, flat[0], flat[1], pairs)
         return (
             tuple(_with_spans(old, spans, 0, self.tongue)),
@@ -351,27 +350,6 @@ def same_wording(old: Provision, new: Provision, *, top: bool = True) -> bool:
             for a, b in zip(old.children, new.children, strict=True)
         )
     )
-
-
-def _rising(keys: Sequence[str], place: dict[str, int]) -> list[str]:
-    """The longest run of keys, not necessarily adjacent, that stand in the same order on the
-    other side: what did not move."""
-    tails: list[int] = []
-    tail_keys: list[int] = []
-    previous: list[int] = [-1] * len(keys)
-    for n, key in enumerate(keys):
-        at = bisect_left(tails, place[key])
-        previous[n] = tail_keys[at - 1] if at else -1
-        if at == len(tails):
-            tails.append(place[key])
-            tail_keys.append(n)
-        else:
-            tails[at], tail_keys[at] = place[key], n
-    found, n = [], tail_keys[-1] if tail_keys else -1
-    while n >= 0:
-        found.append(keys[n])
-        n = previous[n]
-    return found[::-1]
 
 
 def _level(provision: Provision) -> int:

@@ -4,19 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from ..amending import Amended
 from ..finding import Finding
 from ..provision import ArticlesOfIncorporation
+from .change import stale_reference
 from .references import broken_reference
 
+# Checks of one version by itself, and checks of a version against the one before.
 CHECKS: tuple[Callable[[ArticlesOfIncorporation, str], Iterator[Finding]], ...] = (
     broken_reference,
 )
+CHANGE_CHECKS: tuple[
+    Callable[[ArticlesOfIncorporation, ArticlesOfIncorporation], Iterator[Finding]], ...
+] = (stale_reference,)
 
 
 def check(articles: ArticlesOfIncorporation, side: str) -> tuple[Finding, ...]:
     """Everything the checks find in one version ("present" or "proposed"), in document order."""
-    found = (finding for each in CHECKS for finding in each(articles, side))
-    return in_order(articles, found)
+    return in_order(articles, (finding for each in CHECKS for finding in each(articles, side)))
+
+
+def check_change(
+    present: ArticlesOfIncorporation, proposed: ArticlesOfIncorporation
+) -> tuple[Finding, ...]:
+    """Everything that is wrong with the proposed version as a change of the present one."""
+    found = (finding for each in CHANGE_CHECKS for finding in each(present, proposed))
+    return in_order(proposed, found)
 
 
 def in_order(articles: ArticlesOfIncorporation, findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -24,3 +37,15 @@ def in_order(articles: ArticlesOfIncorporation, findings: Iterable[Finding]) -> 
     order = {address: place for place, (address, _) in enumerate(articles.addresses())}
     unique = dict.fromkeys(findings)
     return tuple(sorted(unique, key=lambda finding: order.get(finding.at, len(order))))
+
+
+def findings_of(result: Amended) -> tuple[Finding, ...]:
+    """All findings about an amendment: what its operations broke, and what the checks find in
+    the proposed articles besides."""
+    known = {(finding.code, finding.at) for finding in result.findings}
+    others = (
+        finding
+        for finding in check(result.proposed, "proposed")
+        if (finding.code, finding.at) not in known
+    )
+    return in_order(result.proposed, (*result.findings, *others))

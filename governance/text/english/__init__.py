@@ -18,7 +18,7 @@ from .marks import (
     relabel,
     usual_mark,
 )
-from .words import SENTENCE_ENDS, is_island, tokens
+from .words import SENTENCE_ENDS, is_island, likeness, tokens
 
 CODE = "en"
 EMPTIED = "(Deleted)"
@@ -39,6 +39,7 @@ __all__ = [
     "is_island",
     "is_title_below",
     "is_wrapped",
+    "likeness",
     "may_count_paragraphs",
     "number_span",
     "numerals",

@@ -309,9 +309,14 @@ def _externals(text: str, found: list[Reference]) -> list[Reference]:
     standing in one enumeration with such a citation."""
     laws = [_law_of(text, reference) for reference in found]
     for i in range(len(found) - 2, -1, -1):  # "Article 1 and Article 2 of the Act": both
-        if not laws[i] and laws[i + 1] and not _OWN.match(text, found[i].end) and (
-            _CHAIN.fullmatch(text[found[i].end : found[i + 1].start])
-            and not found[i].pointers[0].relative
+        if (
+            not laws[i]
+            and laws[i + 1]
+            and not _OWN.match(text, found[i].end)
+            and (
+                _CHAIN.fullmatch(text[found[i].end : found[i + 1].start])
+                and not found[i].pointers[0].relative
+            )
         ):
             laws[i] = laws[i + 1]
     for i in range(1, len(found)):

@@ -63,3 +63,11 @@ def is_island(words: Sequence[str], before: int, after: int) -> bool:
         return not words
     weighty = [word for word in words if word.lower() not in _LIGHT]
     return len(weighty) <= 1 and len(words) <= 3 and len(words) < before + after
+
+
+_WORD = re.compile(r"[A-Za-zÀ-ÿ]+|[0-9]+")
+
+
+def likeness(text: str) -> list[str]:
+    """What the likeness of two texts is counted in: words, whatever their capitals."""
+    return _WORD.findall(text.lower())

@@ -1,0 +1,42 @@
+"""manage.py amend PRESENT OPERATIONS.json: operations carried out on a text file of articles."""
+
+import json
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from governance.articles_files import read_file, read_json, write_output
+from governance.text import as_json
+from governance.text.amending import OperationError, amend
+from governance.text.checks import findings_of
+from governance.text.operations_file import OperationsFileError, operations
+from governance.text.writing import write
+
+
+class Command(BaseCommand):
+    help = "Carries out operations on a UTF-8 text file of articles: the text and what follows."
+    requires_system_checks: list[str] = []  # no database, no paper
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("present", help="text file of the present articles")
+        parser.add_argument("operations", help="JSON file of operations")
+        parser.add_argument("--language", choices=["en", "ja"], required=True)
+        parser.add_argument("--format", choices=["json", "text"], default="json")
+        parser.add_argument("--output", help="file to write instead of standard output")
+
+    def handle(self, *_args: Any, **options: Any) -> None:
+        present = read_file(options["present"], options["language"])
+        path = options["operations"]
+        try:
+            result = amend(present, operations(read_json(path), present))
+        except OperationsFileError as wrong:
+            raise CommandError(f"{path}: {wrong}", returncode=2) from wrong
+        except OperationError as wrong:
+            message = f"{path}: Operation {wrong.index + 1}: {wrong.sentence.en}"
+            raise CommandError(message, returncode=2) from wrong
+        if options["format"] == "json":
+            data = as_json.amended(result, findings_of(result))
+            text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+        else:
+            text = write(result.proposed)
+        write_output(text, options["output"], self.stdout)

@@ -1,0 +1,91 @@
+"""Results of the core as plain data for JSON; docs/ has the schema."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .amending import Amended
+from .comparing import Comparison, Lists, lists
+from .finding import Finding
+from .rows import Cell, Row
+from .writing import write
+
+
+def comparison(result: Comparison, language: str = "en") -> dict[str, Any]:
+    """A comparison as the command `compare` prints it; messages in `language`."""
+    return {
+        "language": result.present.language,
+        **_lists(result.units),
+        "provisions": _lists(result.provisions),
+        "rows": [_row(row) for row in result.table.rows],
+        "findings": [_finding(each, language) for each in result.findings],
+    }
+
+
+def amended(result: Amended, findings: tuple[Finding, ...], language: str = "en") -> dict[str, Any]:
+    """An amendment as the command `amend` prints it; messages in `language`."""
+    found = lists(result.present, result.proposed, wide=True)
+    return {
+        "language": result.present.language,
+        "text": write(result.proposed),
+        "pairs": [list(pair) for pair in found.pairs],
+        "inserted": list(found.inserted),
+        "deleted": list(found.deleted),
+        "consequences": [
+            {
+                "at": each.at,
+                "outcome": each.outcome,
+                "before": each.before,
+                "after": each.after,
+                "why": each.why.say(language),
+            }
+            for each in result.consequences
+        ],
+        "findings": [_finding(each, language) for each in findings],
+    }
+
+
+def _lists(found: Lists) -> dict[str, Any]:
+    return {
+        "pairs": [list(pair) for pair in found.pairs],
+        "inserted": list(found.inserted),
+        "deleted": list(found.deleted),
+        "amended": [list(pair) for pair in found.amended],
+    }
+
+
+def _row(row: Row) -> dict[str, Any]:
+    return {
+        "kind": row.kind,
+        "moved": row.moved,
+        "shown": row.shown,
+        "present": _cell(row.present),
+        "proposed": _cell(row.proposed),
+    }
+
+
+def _cell(cell: Cell) -> dict[str, Any]:
+    return {
+        "first": cell.first,
+        "last": cell.last,
+        "lines": [
+            {
+                "role": line.role,
+                "level": line.level,
+                "spans": [{"text": span.text, "changed": span.changed} for span in line.spans],
+            }
+            for line in cell.lines
+        ],
+    }
+
+
+def _finding(finding: Finding, language: str) -> dict[str, Any]:
+    fix = finding.fix
+    return {
+        "code": finding.code,
+        "severity": finding.severity,
+        "side": finding.side,
+        "at": finding.at,
+        "message": finding.message.say(language),
+        **({"fix": {"at": fix.at, "before": fix.before, "after": fix.after}} if fix else {}),
+    }

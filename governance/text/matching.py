@@ -1,0 +1,194 @@
+"""Which provision continues which, where no identity is known: by caption, wording and order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from .alignment import Coder, align, rising, similarity
+from .languages import language
+from .provision import ArticlesOfIncorporation, Kind, Number, Provision
+
+# Two wordings at least so alike continue each other where they stand in order; anywhere, if
+# more alike; and if the caption is the same, a rewritten wording may be less alike.
+IN_ORDER, ANYWHERE, SAME_CAPTION = 0.5, 0.6, 0.25
+_NUMERALS = re.compile(r"[0-9０-９]+")
+# Beyond this many comparisons a gap is compared only near its diagonal.
+_MOST = 250_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A provision as matching sees it. `same` is equal for texts that differ in digits only."""
+
+    kind: Kind
+    number: Number | None
+    caption: str
+    coded: str
+    same: str
+
+
+def match(
+    present: ArticlesOfIncorporation, proposed: ArticlesOfIncorporation
+) -> ArticlesOfIncorporation:
+    """The proposed articles with the identities of the present ones they continue.
+
+    What continues nothing gets a key of its own. Every pair is one to one: of articles merged
+    into one, one is continued and the others end; of one split, one part continues it.
+    """
+    coder = Coder(language(present.language))
+    pairs = pair_up(
+        [unit for part in present.parts for unit in part.children],
+        [unit for part in proposed.parts for unit in part.children],
+        coder,
+    )
+    olds = [unit for part in present.parts for unit in part.children]
+    news = iter(
+        continued(unit, olds[pairs[j]] if j in pairs else None, coder)
+        for j, unit in enumerate(unit for part in proposed.parts for unit in part.children)
+    )
+    parts = [
+        replace(part, children=tuple(next(news) for _ in part.children)) for part in proposed.parts
+    ]
+    supplementary = _paired_parts(present.supplementary, parts[1:], proposed)
+    main = replace(parts[0], key=present.main.key)
+    return ArticlesOfIncorporation(proposed.language, main, supplementary)
+
+
+def _paired_parts(
+    old: Sequence[Provision], new: Sequence[Provision], proposed: ArticlesOfIncorporation
+) -> tuple[Provision, ...]:
+    """Supplementary parts continue the part that most of their provisions come from."""
+    home = {child.key: part for part in old for child in part.children}
+    taken: set[str] = set()
+    result = []
+    for place, part in enumerate(new):
+        came = [home[child.key].key for child in part.children if child.key in home]
+        best = max(dict.fromkeys(came), key=came.count, default="")
+        if not best and not part.children:  # bare headings
+            best = next((each.key for each in old if each.pieces == part.pieces), "")
+        if not best or best in taken:
+            best = f"+{proposed.supplementary[place].key}"
+        taken.add(best)
+        result.append(replace(part, key=best))
+    return tuple(result)
+
+
+def continued(new: Provision, old: Provision | None, coder: Coder) -> Provision:
+    """A provision with the identities of the one it continues, all the way down; or, where it
+    continues none, under keys that the present articles do not have."""
+    if old is None:
+        children = tuple(continued(child, None, coder) for child in new.children)
+        return replace(new, key=f"+{new.key}", children=children)
+    pairs = pair_up(old.children, new.children, coder)
+    children = tuple(
+        continued(child, old.children[pairs[j]] if j in pairs else None, coder)
+        for j, child in enumerate(new.children)
+    )
+    return replace(new, key=old.key, children=children)
+
+
+def pair_up(olds: Sequence[Provision], news: Sequence[Provision], coder: Coder) -> dict[int, int]:
+    """For each place in `news` that continues one in `olds`, that one's place.
+
+    First what is the same but for digits, then in order between those by likeness, at last
+    what moved past others.
+    """
+    a = [_text(each, coder) for each in olds]
+    b = [_text(each, coder) for each in news]
+    pairs = _same(a, b)
+    bounds = [(-1, -1), *((i, pairs[i]) for i in rising(pairs)), (len(a), len(b))]
+    for (i1, j1), (i2, j2) in pairwise(bounds):
+        rows = [i for i in range(i1 + 1, i2) if i not in pairs]
+        taken = set(pairs.values())
+        columns = [j for j in range(j1 + 1, j2) if j not in taken]
+        for i, j in _in_order(a, b, rows, columns):
+            pairs[i] = j
+    _moved(a, b, pairs)
+    return {j: i for i, j in pairs.items()}
+
+
+def _text(provision: Provision, coder: Coder) -> _Text:
+    lines = [line for each in provision.walk() for line in each.lines]
+    wording = "\n".join(lines)
+    heads = [each.caption for each in provision.walk() if each is not provision and each.caption]
+    text = "\n".join([*heads, wording]) if heads else wording
+    if provision.kind is Kind.CHAPTER:
+        text = provision.caption
+    return _Text(
+        provision.kind,
+        provision.number,
+        provision.caption,
+        coder.code(text),
+        f"{provision.kind} {provision.caption} {_NUMERALS.sub('0', text)}",
+    )
+
+
+def _same(a: Sequence[_Text], b: Sequence[_Text]) -> dict[int, int]:
+    """Pairs of texts that are the same but for digits, one to one, the first with the first;
+    among several alike the one with its own number."""
+    places: dict[str, list[int]] = {}
+    for j, text in enumerate(b):
+        places.setdefault(text.same, []).append(j)
+    counts: dict[str, int] = {}
+    for text in a:
+        counts[text.same] = counts.get(text.same, 0) + 1
+    pairs = {}
+    for i, text in enumerate(a):
+        found = places.get(text.same, [])
+        if not found:
+            continue
+        if counts[text.same] == len(found):
+            pairs[i] = found.pop(0)
+            counts[text.same] -= 1
+        # Where one side has more of them (several 「第9条　削除」), order decides later.
+    return pairs
+
+
+def _in_order(
+    a: Sequence[_Text], b: Sequence[_Text], rows: Sequence[int], columns: Sequence[int]
+) -> list[tuple[int, int]]:
+    band = max(len(rows), len(columns))
+    if len(rows) * len(columns) > _MOST:
+        band = abs(len(rows) - len(columns)) + _MOST // max(len(rows), len(columns))
+
+    def worth(i: int, j: int) -> float:
+        return _worth(a[rows[i]], b[columns[j]], IN_ORDER) if abs(i - j) <= band else 0.0
+
+    found = align(len(rows), len(columns), worth, SAME_CAPTION)
+    return [(rows[i], columns[j]) for i, j in found]
+
+
+def _worth(old: _Text, new: _Text, least: float) -> float:
+    """How much speaks for a pair, 0 when too little: likeness, and a little for one caption and
+    for one number."""
+    if old.kind is not new.kind:
+        return 0.0
+    same_caption = bool(old.caption) and old.caption == new.caption
+    if not old.coded and not new.coded:
+        likeness = 1.0 if old.number == new.number or same_caption else 0.0
+    else:
+        likeness = similarity(old.coded, new.coded, SAME_CAPTION if same_caption else least)
+    if likeness == 0.0:
+        return 0.0
+    return likeness + (0.2 if same_caption else 0.0) + (0.05 if old.number == new.number else 0.0)
+
+
+def _moved(a: Sequence[_Text], b: Sequence[_Text], pairs: dict[int, int]) -> None:
+    taken = set(pairs.values())
+    rows = [i for i in range(len(a)) if i not in pairs]
+    columns = [j for j in range(len(b)) if j not in taken]
+    if len(rows) * len(columns) > _MOST:
+        return
+    found = sorted(
+        (-worth, i, j)
+        for i in rows
+        for j in columns
+        if (worth := _worth(a[i], b[j], ANYWHERE)) and a[i].coded
+    )
+    for _, i, j in found:
+        if i not in pairs and j not in taken:
+            pairs[i] = j
+            taken.add(j)
