@@ -18,8 +18,9 @@ from governance.text.finding import ERROR, Finding
 from governance.text.following import Consequence
 from governance.text.operations import START, SUPPLEMENTARY
 from governance.text.provision import ArticlesOfIncorporation
+from governance.text.rows import ComparisonTable
 from governance.text.sentence import Sentence
-from governance.text.table import ComparisonTable, comparison_table
+from governance.text.table import comparison_table
 from proposals import live_numbers
 from proposals.checks import check_change, check_reason
 from proposals.dates import Language
@@ -57,7 +58,7 @@ class Stored:
 
     def without(self, change: Change) -> "Stored":
         """The same rows without `change`."""
-        others = tuple(one for one in self.changes if one.pk is None or one.pk != change.pk)
+        others = tuple(one for one in self.changes if one is not change and one.pk != change.pk)
         return replace(self, changes=others)
 
 

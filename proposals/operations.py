@@ -37,9 +37,8 @@ def anchor_of(change: Change) -> str:
         return f"a{change.anchor_article_id}"
     if change.anchor_change_id is not None:
         return f"c{change.anchor_change_id}"
-    if change.anchor_part_id is not None:
-        part = change.anchor_part
-        return START if part.is_main else part.key
+    if change.anchor_part is not None:
+        return START if change.anchor_part.is_main else change.anchor_part.key
     return SUPPLEMENTARY if change.new_part else ""
 
 

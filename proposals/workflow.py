@@ -65,8 +65,7 @@ def _move(name: str, proposal: Proposal, *, by: User, at: datetime, word: str) -
         at=at,
     )
     locked.state = move.target
-    # Read by simple-history, which outside a request knows nobody.
-    locked._history_user = by  # noqa: SLF001
+    audit.sign(locked, by=by)
     locked.save(update_fields=["state", "updated_at"])
     audit.record(f"proposal.{name}", by=by, company=locked.company, about=locked.address)
     # The caller's copy tells the truth again.

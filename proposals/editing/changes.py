@@ -7,6 +7,7 @@ from typing import TypedDict, Unpack
 from django.db import connection
 from django.utils.translation import gettext as _
 
+from governance import audit
 from governance.models import User
 from governance.models.wording import LONGEST_BODY, LONGEST_CAPTION
 from governance.text.provision import bare_caption
@@ -162,7 +163,7 @@ def remove_change(change: Change, *, by: User, version: int | None = None) -> No
                 one.anchor_part_id = row.anchor_part_id
                 one.anchor_change_id = row.anchor_change_id
             _renumber([*before, *orphans, *behind], by=by, moved=orphans)
-        row._history_user = by  # type: ignore[attr-defined]  # noqa: SLF001
+        audit.sign(row, by=by)
         row.delete()
 
 

@@ -1,5 +1,6 @@
 """The dates and the titles of a proposal."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from governance.models import User
@@ -32,7 +33,7 @@ def set_titles(
 
 
 def _set(
-    proposal: Proposal, *, by: User, version: int, what: str, values: dict[str, object]
+    proposal: Proposal, *, by: User, version: int, what: str, values: Mapping[str, object]
 ) -> Proposal:
     with editing(proposal, by=by, what=what) as locked:
         if locked.version != version:

@@ -72,8 +72,7 @@ def save(row: models.Model, *, by: User, new: bool = False) -> None:
         row.clean_fields(exclude=related)
     except ValidationError as error:
         raise Refused(_told(row, error)) from error
-    # Read by simple-history, which outside a request knows nobody.
-    row._history_user = by  # type: ignore[attr-defined]  # noqa: SLF001
+    audit.sign(row, by=by)
     try:
         with transaction.atomic():
             row.save(force_insert=new)
@@ -109,9 +108,9 @@ def plain(text: str, *, longest: int) -> str:
 
 def _told(row: models.Model, error: ValidationError) -> str:
     """The messages of `error`, each behind the name of its field."""
+    names = {field.name: field.verbose_name for field in row._meta.fields}
     return " ".join(
-        _("%(field)s: %(message)s")
-        % {"field": row._meta.get_field(name).verbose_name, "message": message}
+        _("%(field)s: %(message)s") % {"field": names.get(name, name), "message": message}
         for name, messages in error.message_dict.items()
         for message in messages
     )

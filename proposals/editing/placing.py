@@ -69,8 +69,8 @@ def _hang(change: Change, after: str, rows: Stored) -> None:
     elif match is None:
         pass
     elif match["letter"] == "a":
-        wording = next((one for one in rows.wordings if one.key == after), None)
-        change.anchor_article = wording and Article.objects.get(pk=wording.article_id)
+        if any(one.key == after for one in rows.wordings):
+            change.anchor_article = Article.objects.get(pk=int(match["pk"]))
     elif match["letter"] == "c":
         change.anchor_change = next(
             (
@@ -80,7 +80,7 @@ def _hang(change: Change, after: str, rows: Stored) -> None:
             ),
             None,
         )
-        if _hangs_on(change.anchor_change, change):
+        if _hangs_on(change.anchor_change, change, rows):
             raise Refused(_("This cannot stand after what stands after it."))
     else:
         change.anchor_part = Part.objects.filter(
@@ -92,13 +92,12 @@ def _hang(change: Change, after: str, rows: Stored) -> None:
         raise Refused(_("Nothing can stand after itself."))
 
 
-def _hangs_on(one: Change | None, change: Change) -> bool:
+def _hangs_on(one: Change | None, change: Change, rows: Stored) -> bool:
     """Whether `one` is `change` or stands, over however many anchors, after it."""
-    while one is not None:
-        if one.pk is not None and one.pk == change.pk:
-            return True
-        one = one.anchor_change
-    return False
+    by_key: dict[int | None, Change] = {each.pk: each for each in rows.changes}
+    while one is not None and one.pk != change.pk:
+        one = by_key.get(one.anchor_change_id)
+    return one is not None
 
 
 def _are_siblings(one: Change, other: Change) -> bool:

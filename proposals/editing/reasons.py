@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
 
+from governance import audit
 from governance.models import User
 from proposals import live_numbers
 from proposals.drafts import Stored, numbering_of, sides, stored
@@ -74,7 +75,7 @@ def remove_reason(reason: Reason, *, by: User) -> None:
                 % {"changes": ", ".join(_named(one, rows) for one in covered)}
             )
         others = [one for one in rows.reasons if one is not row]
-        row._history_user = by  # type: ignore[attr-defined]  # noqa: SLF001
+        audit.sign(row, by=by)
         row.delete()
         _renumber(others, by=by)
 

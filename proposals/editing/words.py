@@ -31,7 +31,7 @@ def settle(
     if change.operation not in WORDED or not _is_worded(change, rows, given):
         return
     languages = change.proposal.company.languages
-    before = {language: sides(rows, language) for language in languages}
+    before = {str(language): sides(rows, language) for language in languages}
     _renew(change, rows, before, given)
     if change.operation == Change.Operation.REPLACE:
         without = rows.without(change)
