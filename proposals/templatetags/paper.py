@@ -8,12 +8,12 @@ from django import template
 register = template.Library()
 
 # Never parted at a line's end: a word from its number, a month from its day, a defined term or an
-# address in itself ("Less-than-a-full-unit", "he/she").
+# address in itself ("Less-than-a-full-unit", "he/she", "20-F").
 _TOGETHER = re.compile(
     r"\b(?:Article|Articles|Paragraph|Item|Chapter|Section)\s\d+(?:-\d+)*\b"
     r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"\s\d{1,2}\b"
-    r"|\b(?=[A-Za-z/-]{3,24}\b)[A-Za-z]+(?:[/-][A-Za-z]+)+\b"
+    r"|(?<![A-Za-z0-9/-])(?![A-Za-z0-9/-]{25})[A-Za-z0-9]+(?:[/-][A-Za-z0-9]+)+"
     r"|\bhttps?://[!-~]{1,60}"
     r"|\b[\w.+-]{1,40}@[\w.-]{1,40}\b"
 )

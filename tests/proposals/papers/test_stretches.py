@@ -1,0 +1,25 @@
+import pytest
+
+from proposals.templatetags.paper import stretches
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("in Article 189 Paragraph 2 of the Act", ["Article 189", "Paragraph 2"]),
+        ("Articles 8 through 13", ["Articles 8"]),
+        ("Article 9-2 and Item 3", ["Article 9-2", "Item 3"]),
+        ("as of July 1, 2013", ["July 1"]),
+        ("that he/she owns Less-than-a-full-unit Shares", ["he/she", "Less-than-a-full-unit"]),
+        ("on Forms 20-F and 6-K, which", ["20-F", "6-K"]),
+        ("E-mail: ir@iij.ad.jp", ["E-mail", "ir@iij.ad.jp"]),
+        ("at http://www.iij.ad.jp/en/.", ["http://www.iij.ad.jp/en/."]),
+        ("an-expression-much-too-long-to-be-kept-in-one-piece", []),
+        ("第8条及び第9条", []),
+        ("", []),
+    ],
+)
+def test_stretches_keep_together_what_belongs_together(text: str, kept: list[str]) -> None:
+    parts = stretches(text)
+    assert [part.text for part in parts if part.together] == kept
+    assert "".join(part.text for part in parts) == text
