@@ -10,7 +10,8 @@ from pathlib import Path
 from signal import SIGINT
 
 LINUX = sys.platform == "linux"
-PR_SET_PDEATHSIG, PR_SET_KEEPCAPS, PR_CAP_AMBIENT, PR_CAP_AMBIENT_RAISE = 1, 8, 47, 2
+PR_SET_PDEATHSIG, PR_SET_SECUREBITS, PR_CAP_AMBIENT, PR_CAP_AMBIENT_RAISE = 1, 28, 47, 2
+SECBIT_NO_SETUID_FIXUP = 1 << 2
 CAP_DAC_OVERRIDE = 1
 CAPABILITY_VERSION_3 = 0x20080522
 LIBC = ctypes.CDLL(None, use_errno=True)
@@ -69,7 +70,9 @@ class Account:
         def enter() -> None:
             if not self.is_ours:
                 if keeps_way:
-                    _call(LIBC.prctl, PR_SET_KEEPCAPS, 1, 0, 0, 0)
+                    # Leaving root would else drop all, and access(2), by which PostgreSQL looks
+                    # for its programs, would go by the account alone.
+                    _call(LIBC.prctl, PR_SET_SECUREBITS, SECBIT_NO_SETUID_FIXUP, 0, 0, 0)
                 os.setgroups([])
                 os.setgid(self.gid)
                 os.setuid(self.uid)

@@ -1,6 +1,7 @@
 """Real processes hold leases, end and are killed; the server has to follow."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -12,6 +13,8 @@ import psutil
 import psycopg
 import pytest
 
+from governance.private_postgres.account import Account
+from governance.private_postgres.cluster import BINARIES, MAJOR
 from governance.private_postgres.lease import CannotStart, take_lease
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -21,6 +24,8 @@ HOLD_A_LEASE = """
 import sys
 from pathlib import Path
 import psycopg
+from governance.private_postgres.account import Account
+from governance.private_postgres.cluster import BINARIES, MAJOR
 from governance.private_postgres.lease import take_lease
 
 for line in sys.stdin:
@@ -222,7 +227,9 @@ def run_here(folder: Path, statement: str) -> str:
     """Run a statement from a process that ends after it; return the socket's folder."""
     script = (
         "import sys, psycopg; from pathlib import Path\n"
-        "from governance.private_postgres.lease import take_lease\n"
+        "from governance.private_postgres.account import Account
+from governance.private_postgres.cluster import BINARIES, MAJOR
+from governance.private_postgres.lease import take_lease\n"
         "address = take_lease(Path(sys.argv[1]), durable=False)\n"
         "psycopg.connect(**vars(address), dbname='teikan', autocommit=True).execute(sys.argv[2])\n"
         "print(address.host)\n"
@@ -272,6 +279,25 @@ def test_server_takes_nobody_without_its_password_and_listens_on_no_port(folder,
 def test_letters_of_japanese_are_letters_to_it(folder):
     run_here(folder, "CREATE EXTENSION pg_trgm")
     run_here(folder, "DO $$ BEGIN ASSERT cardinality(show_trgm('定款変更')) > 0; END $$")
+
+
+def test_programs_are_reached_in_a_folder_that_only_we_may_enter(tmp_path):
+    """As in a clone below /root: tmp_path lies in such a folder. Matters when we are root."""
+    programs = shutil.copytree(BINARIES.parent, tmp_path / "programs", symlinks=True) / "bin"
+    data = tmp_path / "data"
+    data.mkdir(mode=0o700)
+    account = Account.for_cluster(data)
+    account.take(data)
+    initdb = subprocess.run(
+        [programs / "initdb", "-D", data, "--no-sync", "--auth=peer", "--locale=C"],
+        cwd="/",
+        preexec_fn=account.entry(programs, data),
+        capture_output=True,
+        text=True,
+    )
+    assert (initdb.returncode, initdb.stderr) == (0, "")
+    assert (data / "PG_VERSION").read_text() == f"{MAJOR}\n"
+    assert data.stat().st_uid != 0
 
 
 @pytest.mark.parametrize("command", [["check"], ["help"]])
