@@ -34,6 +34,7 @@ class Amended:
     proposed: ArticlesOfIncorporation
     consequences: tuple[Consequence, ...]
     findings: tuple[Finding, ...]
+    moved: frozenset[str] = frozenset()
 
 
 def amend(present: ArticlesOfIncorporation, operations: Sequence[Operation]) -> Amended:
@@ -54,7 +55,7 @@ def amend(present: ArticlesOfIncorporation, operations: Sequence[Operation]) -> 
             if isinstance(op, Insert | Replace) and op.cites
         },
     )
-    return Amended(present, followed, tuple(consequences), tuple(findings))
+    return Amended(present, followed, tuple(consequences), tuple(findings), work.moved)
 
 
 class _Work:
@@ -269,7 +270,20 @@ class _Work:
             child = child.with_piece(Role.MARK, mark)
         elif child.kind is Kind.PARAGRAPH and number != Number(1):
             child = _marked(child, number, parent, tongue.usual_mark(child.kind, number), self)
-        return replace(child, number=number)
+        return self._sections_under(replace(child, number=number))
+
+    def _sections_under(self, article: Provision) -> Provision:
+        """ "Section 4.6" says its article's number too."""
+        if not any(child.kind is Kind.SECTION for child in article.children):
+            return article
+        tongue = language(self.present.language)
+        children = tuple(
+            child.with_piece(Role.MARK, tongue.within(child.mark, article.number))
+            if child.kind is Kind.SECTION and article.number
+            else child
+            for child in article.children
+        )
+        return replace(article, children=children)
 
 
 def _marked(

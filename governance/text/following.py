@@ -156,8 +156,8 @@ def _one(
             return _Outcome(
                 BROKEN,
                 Sentence(
-                    f"{text} cites {_label(target, before, 'en')}, which is deleted.",
-                    f"「{text}」が引用する{_label(target, before, 'ja')}は削除されます。",
+                    f"{text} names present {_label(target, before, 'en')}, which is deleted.",
+                    f"「{text}」が指す現行の{_label(target, before, 'ja')}は削除されます。",
                 ),
             )
     edits: list[_Edit] = []
@@ -253,11 +253,17 @@ def _changed_range(citation: Citation, before: Places, after: Places) -> Sentenc
     old, new = _members(citation, before), _members(citation, after)
     if old is None or new is None or old == new:
         return None
-    gained, lost = len(new - old), len(old - new)
-    text = citation.reference.text
+    return range_sentence(citation.reference.text, len(new - old), len(old - new))
+
+
+def range_sentence(text: str, gained: int, lost: int) -> Sentence:
+    """That a cited range has gained or lost members."""
+    en = [f"gains {gained}"] * bool(gained) + [f"loses {lost}"] * bool(lost)
+    ja = [f"{gained}つの規定が加わり"] * bool(gained) + [f"{lost}つの規定が外れ"] * bool(lost)
+    noun = "provision" if gained + lost == 1 else "provisions"
     return Sentence(
-        f"The range {text} gains {gained} and loses {lost} provisions.",
-        f"「{text}」の範囲に{gained}つの規定が加わり、{lost}つの規定が外れます。",
+        f"What {text} covers {' and '.join(en)} {noun}.",
+        f"「{text}」の範囲は、{'、'.join(ja)}ます。",
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from .alignment import align_lines, rising
@@ -18,14 +18,20 @@ _LEVELS = {Kind.ITEM: 1, Kind.SUBITEM: 2}
 
 
 def comparison_table(
-    present: ArticlesOfIncorporation, proposed: ArticlesOfIncorporation, style: HouseStyle
+    present: ArticlesOfIncorporation,
+    proposed: ArticlesOfIncorporation,
+    style: HouseStyle,
+    moved: Collection[str] = (),
 ) -> ComparisonTable:
     """The table of two versions whose provisions share identities, in a house style.
+
+    `moved` are the identities somebody moved; where none are given, what moved is found: as
+    little as possible.
 
     Every provision of either side is in exactly one row; rows that the style leaves out are
     there and not `shown`.
     """
-    maker = _Maker(present, proposed, style)
+    maker = _Maker(present, proposed, style, frozenset(moved))
     return ComparisonTable(style, tuple(maker.shown(maker.rows())))
 
 
@@ -46,8 +52,10 @@ class _Maker:
         present: ArticlesOfIncorporation,
         proposed: ArticlesOfIncorporation,
         style: HouseStyle,
+        moved: frozenset[str],
     ) -> None:
         self.present, self.proposed, self.style = present, proposed, style
+        self.moved = moved
         self.tongue = language(style.language)
 
     # -- rows
@@ -98,7 +106,11 @@ class _Maker:
         olds = old.children if old else ()
         news = new.children if new else ()
         new_place = {unit.key: j for j, unit in enumerate(news)}
-        places = {i: new_place[unit.key] for i, unit in enumerate(olds) if unit.key in new_place}
+        places = {
+            i: new_place[unit.key]
+            for i, unit in enumerate(olds)
+            if unit.key in new_place and unit.key not in self.moved
+        }
         staying = {olds[i].key for i in rising(places)}
         i = j = 0
         while i < len(olds) or j < len(news):
@@ -299,7 +311,7 @@ class _Maker:
             texts = [[p.text for p in each.pieces if p.role is role] for each in (old, new)]
             if texts[0] == texts[1]:
                 continue
-            if role is Role.MARK and texts[0] and texts[1] and old.number != new.number:
+            if role is Role.MARK and texts[0] and texts[1] and _is_renumbered(old, new):
                 spans[0, role, 0] = self._numbered(texts[0][0])
                 spans[1, role, 0] = self._numbered(texts[1][0])
                 continue
@@ -343,13 +355,22 @@ def same_wording(old: Provision, new: Provision, *, top: bool = True) -> bool:
     return (
         old.caption == new.caption
         and old.lines == new.lines
-        and (top or old.mark == new.mark)
+        and (top or old.mark == new.mark or _same_section(old, new))
         and len(old.children) == len(new.children)
         and all(
             a.key == b.key and a.kind is b.kind and same_wording(a, b, top=False)
             for a, b in zip(old.children, new.children, strict=True)
         )
     )
+
+
+def _is_renumbered(old: Provision, new: Provision) -> bool:
+    return old.number != new.number or _same_section(old, new)
+
+
+def _same_section(old: Provision, new: Provision) -> bool:
+    """Whether only the article's part of a section's number moved: "Section 4.6", "Section 5.6"."""
+    return old.kind is Kind.SECTION and old.number == new.number
 
 
 def _level(provision: Provision) -> int:

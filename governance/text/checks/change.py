@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..finding import ERROR, WARNING, Finding
+from ..following import range_sentence
 from ..provision import ArticlesOfIncorporation
 from ..references import Citation, Places, citations
 from ..sentence import Sentence
@@ -55,17 +56,8 @@ def _stale(
     pointer = new.resolved[0].pointer
     if pointer.relative and pointer.count == 0:
         gained, lost = len(set(named) - set(meant)), len(set(meant) - set(named))
-        return Finding(
-            "changed-range",
-            WARNING,
-            "proposed",
-            at,
-            Sentence(
-                f"{text} now names {gained} more and {lost} fewer provisions than before.",
-                f"「{text}」の範囲に{gained}つの規定が加わり、{lost}つの規定が外れました。",
-            ),
-            new.at.key,
-        )
+        sentence = range_sentence(text, gained, lost)
+        return Finding("changed-range", WARNING, "proposed", at, sentence, new.at.key)
     code = "shifted-reference" if pointer.relative else "stale-reference"
     if not now:
         sentence = Sentence(

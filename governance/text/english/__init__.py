@@ -17,6 +17,7 @@ from .marks import (
     numerals,
     relabel,
     usual_mark,
+    within,
 )
 from .words import SENTENCE_ENDS, is_island, likeness, tokens
 
@@ -48,4 +49,5 @@ __all__ = [
     "sections_nest",
     "tokens",
     "usual_mark",
+    "within",
 ]

@@ -278,3 +278,14 @@ def cite_all(kind: Kind, numbers: Sequence[Number], digits: Digits) -> str:
 def cite_within(wider: str, narrower: str) -> str:
     """A citation inside another: "Article 7, Paragraph 2"."""
     return f"{wider}, {narrower}"
+
+
+def within(mark: str, article: Number) -> str:
+    """A section's mark under an article of another number: "Section 4.6." -> "Section 5.6."."""
+    start, end = number_span(mark, whole=False)
+    before, dot, last = mark[start:end].rpartition(".")
+    if not dot:
+        return mark
+    style = style_of(before)
+    written = write_numeral(article.main, style) if style else before
+    return f"{mark[:start]}{written}.{last}{mark[end:]}"
