@@ -1,0 +1,50 @@
+"""The workflow as data, and its picture in the documentation."""
+
+from pathlib import Path
+
+from governance.roles import Role
+from proposals.permissions import _not_now, _only
+from proposals.states import CLEARED, EDITABLE, INITIAL, MOVES, State
+
+PAGE = Path(__file__).parents[2] / "docs" / "workflow.md"
+
+
+def diagram() -> str:
+    """The moves as a state diagram: who makes each, and where it leads."""
+    arrows = [
+        f"    {source} --> {move.target}: {name} ({move.role.label.lower()})"
+        for name, move in MOVES.items()
+        for source in State
+        if source in move.sources
+    ]
+    return "\n".join(["stateDiagram-v2", f"    [*] --> {INITIAL}", *arrows])
+
+
+def test_the_documentation_shows_the_moves():
+    assert diagram() in PAGE.read_text(encoding="utf-8")
+
+
+def test_every_state_is_reached_and_left():
+    assert {move.target for move in MOVES.values()} == set(State)
+    assert {source for move in MOVES.values() for source in move.sources} == set(State)
+
+
+def test_only_the_draft_is_edited_and_only_the_approved_is_cleared():
+    assert frozenset({State.DRAFTING}) == EDITABLE == frozenset({INITIAL})
+    assert frozenset({State.APPROVED}) == CLEARED
+
+
+def test_whoever_reviews_is_no_author_and_a_return_says_why():
+    assert {name for name, move in MOVES.items() if not move.author_may} == {"approve", "return"}
+    assert {name for name, move in MOVES.items() if move.role == Role.BOARD_SECRETARY} == {
+        "approve",
+        "return",
+    }
+    assert [name for name, move in MOVES.items() if move.needs_word] == ["return"]
+
+
+def test_there_is_a_sentence_for_every_refusal_of_every_move():
+    for name in MOVES:
+        assert _only(name).endswith(".")
+        for state in State:
+            assert _not_now(name, state).endswith(".")
