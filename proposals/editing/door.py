@@ -22,7 +22,9 @@ class Conflict(Exception):
     field, so that a page can show both and nothing typed is lost.
     """
 
-    def __init__(self, stored: models.Model | None, typed: Mapping[str, object]) -> None:
+    def __init__(
+        self, stored: Proposal | Change | Reason | None, typed: Mapping[str, object]
+    ) -> None:
         self.stored = stored
         self.typed = dict(typed)
         super().__init__(self.sentence)
