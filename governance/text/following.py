@@ -304,7 +304,8 @@ def _label(provision: Provision, places: Places, code: str) -> str:
 
 
 def _applied(text: str, edits: Sequence[_Edit], offset: int = 0) -> str:
-    for edit in sorted(edits, key=lambda each: each.start, reverse=True):
+    # A number that several pointers share (Article 9, Paragraphs 2 and 3) is edited once.
+    for edit in sorted(dict.fromkeys(edits), key=lambda each: each.start, reverse=True):
         text = text[: edit.start - offset] + edit.text + text[edit.end - offset :]
     return text
 
