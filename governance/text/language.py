@@ -57,7 +57,8 @@ class Pointer:
     """One thing that a citation names: absolute steps from the widest, or a relative start.
 
     `relative` is "" (absolute), "preceding", "following", "this" or "same"; `count` how many
-    provisions of kind `kind` it reaches over (0: all, as in "each preceding item"). `part` is
+    provisions of kind `kind` it reaches over (0: all, as in "each preceding item"); `is_farthest`
+    when only the last of them is meant (前々条, "the second preceding Article"). `part` is
     "supplementary" where the citation says so, "main" where it says the main part.
     `through` marks the end of a range that began with the pointer before. `phrase` is where the
     relative words stand ("the preceding paragraph").
@@ -72,6 +73,7 @@ class Pointer:
     start: int = 0
     end: int = 0
     phrase: tuple[int, int] = (0, 0)
+    is_farthest: bool = False
 
 
 @dataclass(frozen=True, slots=True)

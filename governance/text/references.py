@@ -194,6 +194,9 @@ def _relative(
     if pointer.relative == "preceding":
         if pointer.count == 0:
             return tuple(siblings[:place])
-        return tuple(siblings[place - pointer.count : place]) if place >= pointer.count else ()
+        found = tuple(siblings[place - pointer.count : place]) if place >= pointer.count else ()
+        return found[:1] if pointer.is_farthest else found
     found = tuple(siblings[place + 1 : place + 1 + pointer.count])
-    return found if len(found) == pointer.count else ()
+    if len(found) < pointer.count:
+        return ()
+    return found[-1:] if pointer.is_farthest else found

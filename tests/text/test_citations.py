@@ -7,7 +7,7 @@ parted by ",", are written as addresses: `article:9/paragraph:2`. A citation of 
 provisions begins with `supplementary` (`supplementary:1/item:2` is their Article 1, Item 2), one
 that says it means the main part with `main/`. `article:8, ..article:13` is a range. Relative:
 `preceding article`, `preceding 2 items`, `preceding all items`, `this article/paragraph:2`, `same
-article`. `{the Companies Act}` after the pointers: other law. "⏎" in a phrase is a line end.
+article`; `preceding article but 1` is the one before the preceding one. `{the Companies Act}` after the pointers: other law. "⏎" in a phrase is a line end.
 
 What that names (may be left out): what the citations lead to when the phrase stands at the place
 of the last line "@ articles-en.txt article:10/paragraph:2". Addresses are parted by ",",
@@ -73,7 +73,10 @@ def pointer_as_written(pointer: Pointer) -> str:
     if pointer.relative:
         several = "s" if pointer.count != 1 else ""
         count = {0: "all ", 1: ""}.get(pointer.count, f"{pointer.count} ")
-        steps = [f"{pointer.relative} {count}{pointer.kind}{several}", *steps]
+        words = f"{pointer.relative} {count}{pointer.kind}{several}"
+        if pointer.is_farthest:
+            words = f"{pointer.relative} {pointer.kind} but {pointer.count - 1}"
+        steps = [words, *steps]
     if pointer.part == "supplementary" and steps and steps[0].startswith("article:"):
         steps[0] = steps[0].replace("article", "supplementary", 1)
     elif pointer.part:
