@@ -15,6 +15,7 @@ from governance.text.sentence import Sentence
 
 register = template.Library()
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
 # By language of the interface: with the weekday, always.
 _DAY = {"en": "l, F j, Y", "ja": "Y年n月j日（D）"}
 
@@ -26,7 +27,7 @@ def language() -> str:
 
 @register.filter
 def said(row: InTwoLanguages, field: str) -> str:
-    """`{{ company|said:"name" }}`: the field in the reader's language or, where that is empty, in the other."""
+    """`{{ company|said:"name" }}`: the field in the reader's language, else in the other."""
     return row.text_or_other(field, language())
 
 
@@ -40,6 +41,13 @@ def say(sentence: Sentence) -> str:
 def long_date(day: date | None) -> str:
     """ "Wednesday, June 26, 2013", 「2013年6月26日（水）」; "" for no day."""
     return date_format(day, _DAY[language()]) if day else ""
+
+
+@register.filter
+def long_date_held(day: date | None) -> str:
+    """The same for a narrow place: a line may end after the weekday and nowhere else."""
+    weekday, comma, rest = long_date(day).partition(", ")
+    return f"{weekday}{comma}{rest.replace(' ', NO_BREAK)}"
 
 
 @register.filter

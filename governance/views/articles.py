@@ -11,7 +11,7 @@ from governance.access import article_for, company_for
 from governance.models import Wording
 from governance.text.provision import Provision
 from governance.views.languages import law_language
-from governance.views.lines import Line, heading, lines, lines_of_change
+from governance.views.lines import Line, heading, lines, lines_of_change, name_of
 
 
 def articles(request: HttpRequest, code: str) -> HttpResponse:
@@ -49,7 +49,7 @@ def article(request: HttpRequest, code: str, pk: int) -> HttpResponse:
         "company": found.company,
         "language": language,
         "article": found,
-        "latest": record.provision_of(steps[-1].wording, language) if steps else None,
+        "name": name_of(record.provision_of(steps[-1].wording, language)) if steps else "",
         "steps": [
             {
                 "kind": step.kind,

@@ -29,6 +29,17 @@ def heading(provision: Provision) -> str:
     return " ".join("".join(piece.text for piece in provision.pieces).split("\n")).strip()
 
 
+def name_of(provision: Provision) -> str:
+    """How a provision is called: "Article 14 (Chairman)", 「第14条（議長）」, a chapter's heading."""
+    if provision.kind in HEADINGS:
+        return heading(provision)
+    mark = provision.mark.strip().rstrip(".") or provision.body[:30]
+    if not provision.caption:
+        return mark
+    opening, closing = ("（", "）") if "第" in mark else (" (", ")")
+    return f"{mark}{opening}{provision.caption}{closing}"
+
+
 def lines_of_change(step: record.Step, language: str, style: HouseStyle) -> tuple[Line, ...]:
     """The wording of a step in an article's life, with what differs from the one before marked."""
     after = record.provision_of(step.wording, language)

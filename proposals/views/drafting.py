@@ -19,12 +19,13 @@ from proposals import editing
 from proposals.drafts import Draft, Sides, Stored, draft, sides, stored, typed
 from proposals.forms import ChangeForm, Operation
 from proposals.models import Change, Proposal
+from proposals.models.change import WORDING
 from proposals.operations import key_of
 from proposals.permissions import Refused
 from proposals.views.answers import open_to_edit, refusable
 from proposals.views.page import consequences
 from proposals.views.places import place_of, places
-from proposals.views.rows import name_of, shown_rows
+from proposals.views.rows import name_by_key, shown_rows
 from proposals.views.unsaved import unsaved
 
 LONGEST_PREVIEW = 20_000
@@ -56,8 +57,7 @@ class Place:
     @property
     def name(self) -> str:
         """How it is called now; "" for what is not there yet."""
-        provision = self.draft.present.by_key(self.key) or self.draft.proposed.by_key(self.key)
-        return name_of(provision) if provision else ""
+        return name_by_key(self.draft, self.key, first="present")
 
 
 @refusable
@@ -116,7 +116,7 @@ def remove(request: HttpRequest, address: str, pk: int) -> HttpResponse:
     after = draft(proposal, drafted.language, rows=rows.without(found))
     shown = {
         **_frame(place),
-        "rows": [row for row in shown_rows(after, may_edit=False) if row.row.shown],
+        "rows": shown_rows(after, may_edit=False),
         "draft": after,
         "refusal": refusal,
     }
@@ -261,12 +261,12 @@ def _preview(place: Place, form: ChangeForm) -> dict[str, Any]:
     texts = [getattr(made, f"body_{one}") or "" for one in place.proposal.company.languages]
     if any(len(text) > LONGEST_PREVIEW for text in texts):
         return {"preview": None, "too_long": True}
-    if place.operation in (Operation.INSERT, Operation.MOVE) and not _is_placed(made):
+    if not _says_something(made):
         return {"preview": None}
     drafted = draft(place.proposal, place.draft.language, unsaved=made, rows=place.rows)
     key = key_of(made)
-    rows = [row for row in shown_rows(drafted, may_edit=False, current=key) if row.row.shown]
-    own = [row for row in rows if row.is_current]
+    rows = shown_rows(drafted, may_edit=False, current=key)
+    own = [row for row in rows if row.is_current and row.row and not row.row.is_run]
     return {
         "preview": drafted,
         "own": own,
@@ -276,10 +276,14 @@ def _preview(place: Place, form: ChangeForm) -> dict[str, Any]:
     }
 
 
-def _is_placed(change: Change) -> bool:
-    return change.new_part or any(
-        (change.anchor_article_id, change.anchor_part_id, change.anchor_change_id)
-    )
+def _says_something(change: Change) -> bool:
+    """Whether there is anything to show: a place where one is needed, words where there are none."""
+    if change.operation in (Operation.REPLACE, Operation.DELETE):
+        return True
+    anchors = (change.anchor_article_id, change.anchor_part_id, change.anchor_change_id)
+    is_placed = change.new_part or any(anchors)
+    is_worded = any(getattr(change, name) for name in WORDING)
+    return is_placed and (is_worded or change.operation == Operation.MOVE)
 
 
 def _present(place: Place, by_language: dict[Language, Sides]) -> dict[str, Any]:

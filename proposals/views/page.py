@@ -22,7 +22,7 @@ from proposals.readiness import lacking
 from proposals.states import CLEARED, MOVES, State
 from proposals.views.answers import open_proposal
 from proposals.views.outline import outline
-from proposals.views.rows import name_of, shown_rows
+from proposals.views.rows import name_by_key, shown_rows
 
 
 @dataclass(frozen=True)
@@ -110,14 +110,17 @@ def printed_reasons(drafted: Draft) -> list[dict[str, Any]]:
     ]
 
 
-def consequences(drafted: Draft) -> list[dict[str, Any]]:
-    """What followed from the changes, each with the name of the article where it happened."""
-    return [{"where": _where(drafted, one), "consequence": one} for one in drafted.consequences]
+def consequences(drafted: Draft) -> dict[str, list[dict[str, Any]]]:
+    """What followed from the changes: references that had to follow, and those left as they are."""
+    found: dict[str, list[dict[str, Any]]] = {"followed": [], "left": []}
+    for one in drafted.consequences:
+        side = "left" if one.outcome in ("kept", "external") else "followed"
+        found[side].append({"where": _where(drafted, one), "consequence": one})
+    return found
 
 
 def _where(drafted: Draft, consequence: Consequence) -> str:
-    unit = drafted.proposed.by_key(consequence.key.partition("/")[0])
-    return name_of(unit) if unit else consequence.at
+    return name_by_key(drafted, consequence.key.partition("/")[0]) or consequence.at
 
 
 def days(proposal: Proposal) -> list[dict[str, Any]]:

@@ -6,12 +6,11 @@ from django.utils.translation import gettext as _
 
 from governance.text.operations import START, SUPPLEMENTARY
 from governance.text.provision import HEADINGS, Provision
-from governance.views.lines import heading
+from governance.views.lines import heading, name_of
 from proposals.drafts import Draft
 from proposals.forms import Places
 from proposals.models import Change
 from proposals.operations import anchor_of, key_of
-from proposals.views.rows import name_of
 
 
 def places(draft: Draft, change: Change | None = None, key: str = "") -> Places:

@@ -19,7 +19,7 @@ from proposals.operations import key_of
 from proposals.permissions import Refused
 from proposals.views.answers import open_to_edit, refusable
 from proposals.views.page import printed_reasons
-from proposals.views.rows import name_of
+from proposals.views.rows import full_name, name_by_key
 
 
 @refusable
@@ -179,7 +179,7 @@ def _numbers(both: Sides) -> dict[str, list[dict[str, str]]]:
     return {
         side: [
             {
-                "name": name_of(unit),
+                "name": full_name(articles, unit),
                 "typed": f"{side}:{(articles.address_of(unit.key) or '').removeprefix('article:')}",
             }
             for _part, unit in articles.units()
@@ -192,5 +192,5 @@ def _numbers(both: Sides) -> dict[str, list[dict[str, str]]]:
 def _name(change: Change, both: Sides) -> str:
     """A change as the form names it: "Amend: Article 14 (Chairman)"."""
     key = key_of(change)
-    unit = both.present.by_key(key) or both.proposed.by_key(key)
-    return f"{change.get_operation_display()}: {name_of(unit) if unit else key}"
+    name = name_by_key(both, key, first="present")
+    return f"{change.get_operation_display()}: {name or key}"

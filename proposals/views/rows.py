@@ -4,17 +4,16 @@ The table on screen is the table on paper. Only while it may be edited, what the
 runs together can be opened, so that every provision is within reach.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
-from governance.text.provision import HEADINGS, Provision
+from governance.text.provision import HEADINGS, ArticlesOfIncorporation, Provision
 from governance.text.rows import Row
-from governance.views.lines import heading
-from proposals.drafts import Draft
+from governance.views.lines import heading, name_of
+from proposals.drafts import Draft, Sides
 from proposals.models import Change
 
 
@@ -29,28 +28,31 @@ class Act:
 
 @dataclass(frozen=True)
 class Within:
-    """A provision inside a run, within reach of an edit."""
+    """A provision that the paper leaves out or runs together, within reach of an edit."""
 
     key: str
     name: str
+    short: str
+    becomes: str
     acts: tuple[Act, ...]
 
 
 @dataclass(frozen=True)
 class ShownRow:
-    """A row, the name that its links are read out with, its acts, and what can be opened in it."""
+    """A row of the paper with its acts, or (`row` None) only what can be opened at this place."""
 
-    row: Row
-    anchor: str
-    name: str
+    row: Row | None
+    anchor: str = ""
+    name: str = ""
     acts: tuple[Act, ...] = ()
     within: tuple[Within, ...] = ()
     is_current: bool = False
 
     @property
     def within_says(self) -> str:
-        """What opens a run: what stands in it, first and last."""
-        first, last = self.within[0].name, self.within[-1].name
+        """What can be opened, by its first and last: "Article 1 to Article 7"."""
+        articles = [one for one in self.within if one.short] or list(self.within)
+        first, last = (one.short or one.name for one in (articles[0], articles[-1]))
         return (
             first if first == last else _("%(first)s to %(last)s") % {"first": first, "last": last}
         )
@@ -58,45 +60,66 @@ class ShownRow:
 
 def shown_rows(draft: Draft, *, may_edit: bool, current: str = "") -> list[ShownRow]:
     """The rows of `draft` as the screen shows them; `current` is the key that a form is about."""
-    rows = []
+    rows: list[ShownRow] = []
+    left_out: list[Row] = []
+    order = {unit.key: place for place, (_part, unit) in enumerate(draft.proposed.units())}
     for count, row in enumerate(draft.table.rows):
-        keys = row.proposed.keys or row.present.keys
-        one = None if row.is_run or not row.shown else _provision(draft, row.key)
-        if not row.shown and not may_edit:
+        if not row.shown:
+            left_out.append(row)
             continue
+        if may_edit and not row.is_run and left_out:
+            rows.append(ShownRow(None, within=_within(draft, left_out, order)))
+        opened = [*left_out, row] if row.is_run else []
+        left_out = []
+        name = "" if row.is_run else name_by_key(draft, row.key)
         rows.append(
             ShownRow(
                 row=row,
-                # A moved provision has two rows of one key; only the proposed one is its own.
+                # A moved provision has two rows of one key; the proposed one bears it.
                 anchor=f"row-{row.key}" if row.proposed.keys else f"gone-{count}",
-                name=name_of(one) if one else "",
-                acts=_acts(draft, row, row.key) if may_edit and one else (),
-                within=tuple(_within(draft, row)) if may_edit and one is None else (),
-                is_current=bool(current) and current in keys,
+                name=name,
+                acts=_acts(draft, row, row.key) if may_edit and name else (),
+                within=_within(draft, opened, order) if may_edit and opened else (),
+                is_current=bool(current) and current in (*row.proposed.keys, *row.present.keys),
             )
         )
+    if may_edit and left_out:
+        rows.append(ShownRow(None, within=_within(draft, left_out, order)))
     return rows
 
 
-def name_of(provision: Provision) -> str:
-    """How a provision is called: "Article 14 (Chairman)", "CHAPTER II. SHARES"."""
-    if provision.kind in HEADINGS:
-        return heading(provision)
-    mark = provision.mark.strip().rstrip(".") or provision.text[:30]
-    if not provision.caption:
-        return mark
-    opening, closing = ("（", "）") if "第" in mark else (" (", ")")
-    return f"{mark}{opening}{provision.caption}{closing}"
+def full_name(articles: ArticlesOfIncorporation, provision: Provision) -> str:
+    """Its name; behind the heading of the part where that is not the main one."""
+    part = articles.parent_of(provision.key)
+    if part is None or part is articles.main:
+        return name_of(provision)
+    return f"{heading(part)} {name_of(provision)}"
 
 
-def _within(draft: Draft, row: Row) -> Iterator[Within]:
-    for key in row.proposed.keys or row.present.keys:
-        if provision := _provision(draft, key):
-            yield Within(key, name_of(provision), _acts(draft, row, key))
+def _within(draft: Draft, rows: list[Row], order: dict[str, int]) -> tuple[Within, ...]:
+    """The provisions of these rows in document order."""
+    keyed = {key: row for row in rows for key in row.proposed.keys or row.present.keys}
+    found = []
+    for key in sorted(keyed, key=lambda key: order.get(key, -1)):
+        before, after = draft.present.by_key(key), draft.proposed.by_key(key)
+        if one := before or after:
+            moved = before and after and before.number != after.number
+            becomes = after.mark.strip().rstrip(".") if after and moved else ""
+            short = "" if one.kind in HEADINGS else one.mark.strip().rstrip(".")
+            acts = _acts(draft, keyed[key], key)
+            found.append(
+                Within(key, name_by_key(draft, key, first="present"), short, becomes, acts)
+            )
+    return tuple(found)
 
 
-def _provision(draft: Draft, key: str) -> Provision | None:
-    return draft.proposed.by_key(key) or draft.present.by_key(key)
+def name_by_key(draft: Draft | Sides, key: str, *, first: str = "proposed") -> str:
+    """The full name of what `key` is, in the proposed articles or (`first`) the present ones."""
+    sides = [draft.proposed, draft.present]
+    for articles in sides if first == "proposed" else reversed(sides):
+        if found := articles.by_key(key):
+            return full_name(articles, found)
+    return ""
 
 
 def _acts(draft: Draft, row: Row, key: str) -> tuple[Act, ...]:

@@ -37,7 +37,11 @@ def _given(form: ChangeForm) -> dict[str, Any]:
     if form.is_bound:
         form.is_valid()
         return form.cleaned_data
-    return {name: form.get_initial_for_field(field, name) for name, field in form.fields.items()}
+    return {
+        name: form.get_initial_for_field(field, name)
+        for name, field in form.fields.items()
+        if name != "reason"  # an identity there, and nothing that a preview shows
+    }
 
 
 def _place(change: Change, after: str, rows: Stored) -> None:

@@ -6,16 +6,25 @@ let last = fields[0];
 
 for (const field of fields) field.addEventListener("focus", () => { last = field; });
 
-for (const code of document.querySelectorAll("code[data-insert]")) {
-  const plain = code.dataset.insert;
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "insert";
-  button.append(code.cloneNode(true));
-  button.addEventListener("click", () => {
-    last.setRangeText(plain, last.selectionStart, last.selectionEnd, "end");
+function button(typed, label) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.className = "live";
+  made.textContent = label;
+  made.addEventListener("click", () => {
+    last.setRangeText(`{${typed}}`, last.selectionStart, last.selectionEnd, "end");
     last.focus();
     last.dispatchEvent(new Event("input", { bubbles: true }));
   });
-  code.replaceWith(button);
+  return made;
+}
+
+// Without this script the code stands there to be copied.
+for (const code of document.querySelectorAll("code[data-insert]")) {
+  const typed = code.dataset.insert;
+  const shown = document.createElement("span");
+  shown.className = "live-numbers";
+  shown.append(button(typed, `{${typed}}`), button(`${typed} caption`, "+ (…)"));
+  shown.lastChild.setAttribute("aria-label", `{${typed} caption}`);
+  code.replaceWith(shown);
 }

@@ -1,5 +1,8 @@
-// Asks before a page with unsaved words is left.
+// Asks before a page with unsaved words is left; and takes away the button that shows a preview,
+// which follows by itself where scripts run.
 "use strict";
+
+for (const button of document.querySelectorAll("button[name=preview]")) button.hidden = true;
 
 for (const form of document.querySelectorAll("form[data-keep]")) {
   let changed = document.getElementById("errors") !== null;

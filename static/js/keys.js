@@ -1,0 +1,23 @@
+// Single keys for the rows of the table: j k to the next and the one before, and the key that a link
+// of the row names. They work only while a row has the focus, so that no typing is taken for a command.
+"use strict";
+
+const rows = () => [...document.querySelectorAll("[data-row]")].filter((row) => row.checkVisibility());
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  const row = document.activeElement?.closest("[data-row]");
+  if (!row) return;
+  if (event.key === "j" || event.key === "k") {
+    const all = rows();
+    const next = all[all.indexOf(row) + (event.key === "j" ? 1 : -1)];
+    if (next) next.focus();
+    event.preventDefault();
+  } else {
+    const link = row.querySelector(`a[data-key="${CSS.escape(event.key)}"]`);
+    if (link) {
+      event.preventDefault();
+      link.click();
+    }
+  }
+});
