@@ -6,12 +6,14 @@ from proposals.dates import long_date, ordinal, plain_date
 from proposals.papers.facts import Facts
 
 BANNER = "For Immediate Release"
+RECORD = ""
 REASONS_HEAD = "1. Reason for amendments"
 CONTENT_HEAD = "2. Content of amendments"
 CONTENT_OPENING = "The content of the amendments are as follows:"
 SCHEDULE_HEAD = "3. Schedule for amendment"
 CONTACT_HEAD = "For inquiries, contact:"
 SUBJECT = "Partial Amendment of the Articles of Incorporation"
+CLOSING = ""
 UNSET = "[date to be set]"
 
 
@@ -30,6 +32,11 @@ def dateline(facts: Facts) -> str:
     """ "TOKYO-- May 24, 2013 -"; without a place the day alone."""
     day = _day(facts.announced_on)
     return f"{facts.place}-- {day} -" if facts.place else f"{day} -"
+
+
+def particulars(_facts: Facts) -> tuple[tuple[str, str], ...]:
+    """None: an English release says in its opening sentence who the company is."""
+    return ()
 
 
 def opening(facts: Facts) -> str:

@@ -47,8 +47,8 @@ SERIF_SEMIBOLD = Face(
 MINCHO = Face("mincho", "Noto Serif JP", 400, "pylopdf_fonts_jp", "NotoSerifJP-Regular.otf")
 GOTHIC = Face("gothic", "Noto Sans CJK JP", 700, "noto_cjk_sans_jp_bold", "NotoSansCJKjp-Bold.otf")
 
-# A Japanese word may stand in an English paper; Mincho has Latin letters of its own.
+# A Japanese word may stand in an English paper; head and foot of every page are set in the serif.
 FACES: dict[Language, tuple[Face, ...]] = {
     "en": (SERIF, SERIF_SEMIBOLD, MINCHO),
-    "ja": (MINCHO, GOTHIC),
+    "ja": (MINCHO, GOTHIC, SERIF, SERIF_SEMIBOLD),
 }

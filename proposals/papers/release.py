@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import starmap
 
 from governance.text.rows import ComparisonTable
 from proposals.dates import Language
 from proposals.drafts import Draft
 from proposals.live_numbers import print_
-from proposals.papers import english
 from proposals.papers.facts import Facts, facts
+from proposals.papers.words import WORDS
 from proposals.states import CLEARED
 
 
@@ -17,8 +18,17 @@ class NumberedReason:
     """A reason as printed: its mark and its paragraphs, all but the first nested under it."""
 
     mark: str
-    """ "(1)"."""
+    """ "(1)"; "" for a reason that stands alone."""
     paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Particular:
+    """A line about the company at the head of a Japanese release: 「代表者名」 and the name."""
+
+    label: str
+    """ "" where the line goes on with what the one above is about."""
+    value: str
 
 
 @dataclass(frozen=True)
@@ -31,7 +41,10 @@ class ScheduleLine:
 
 @dataclass(frozen=True)
 class ReleasePaper:
-    """All that a release prints, in the order of printing. Text only; templates mark it up."""
+    """All that a release prints. Text only; templates lay it out and mark it up.
+
+    What one language's releases do not have is "" or () there.
+    """
 
     address: str
     """The address of the proposal: "3774-21-1"."""
@@ -42,9 +55,13 @@ class ReleasePaper:
     subject: str
     """With the company's name, the running head of the later pages."""
     banner: str
+    """Whom it is for: "For Immediate Release", 「各位」."""
     title: str
     dateline: str
+    particulars: tuple[Particular, ...]
     opening: str
+    record: str
+    """「記」, which stands above what the opening announces."""
     reasons_head: str
     reasons: tuple[NumberedReason, ...]
     content_head: str
@@ -52,6 +69,8 @@ class ReleasePaper:
     table: ComparisonTable
     schedule_head: str
     schedule: tuple[ScheduleLine, ...]
+    closing: str
+    """「以上」."""
     about_head: str
     about: tuple[str, ...]
     forward_looking: tuple[str, ...]
@@ -93,7 +112,8 @@ def compose(
     facts: Facts, *, address: str, is_draft: bool, reasons: Iterable[str], table: ComparisonTable
 ) -> ReleasePaper:
     """The release made of its parts; `reasons` are texts whose lines are paragraphs."""
-    words = english
+    words = WORDS[facts.language]
+    texts = list(reasons)
     return ReleasePaper(
         address=address,
         language=facts.language,
@@ -103,17 +123,20 @@ def compose(
         banner=words.BANNER,
         title=words.headline(facts),
         dateline=words.dateline(facts),
+        particulars=tuple(starmap(Particular, words.particulars(facts))),
         opening=words.opening(facts),
+        record=words.RECORD,
         reasons_head=words.REASONS_HEAD,
         reasons=tuple(
-            NumberedReason(f"({number})", _paragraphs(text))
-            for number, text in enumerate(reasons, 1)
+            NumberedReason(f"({number})" if len(texts) > 1 else "", _paragraphs(text))
+            for number, text in enumerate(texts, 1)
         ),
         content_head=words.CONTENT_HEAD,
         content_opening=words.CONTENT_OPENING,
         table=table,
         schedule_head=words.SCHEDULE_HEAD,
-        schedule=tuple(ScheduleLine(label, day) for label, day in words.schedule(facts)),
+        schedule=tuple(starmap(ScheduleLine, words.schedule(facts))),
+        closing=words.CLOSING,
         about_head=facts.about_title,
         about=_paragraphs(facts.about),
         forward_looking=_paragraphs(facts.forward_looking),

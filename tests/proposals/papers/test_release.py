@@ -123,7 +123,11 @@ def test_page_prints_every_line_of_the_table_to_the_letter(paper: ReleasePaper) 
 def test_page_prints_all_that_the_paper_says(paper: ReleasePaper) -> None:
     printed = Paragraphs(markup(paper)).found
     assert printed[:3] == ["DRAFT", paper.banner, f"{paper.dateline} {paper.opening}"]
-    assert printed[3:6] == [text for reason in paper.reasons for text in reason.paragraphs]
+    assert printed[3:6] == [
+        "(1) The Company proposes to establish new provisions of Article 8 and Article 9.",
+        "And why.",
+        "(2) To make the operations of general meetings of shareholders more flexible.",
+    ]
     assert printed[-6:] == [
         *(f"{line.label} {line.day}" for line in paper.schedule),
         *paper.about,

@@ -1,0 +1,77 @@
+"""The sentences of a Japanese release (適時開示の「お知らせ」), made from facts."""
+
+from datetime import date
+
+from proposals.dates import long_date, ordinal, plain_date
+from proposals.papers.facts import Facts
+
+BANNER = "各位"
+RECORD = "記"
+REASONS_HEAD = "1．変更の理由"
+CONTENT_HEAD = "2．変更の内容"
+CONTENT_OPENING = "変更の内容は、次のとおりです。"
+SCHEDULE_HEAD = "3．日程"
+CONTACT_HEAD = "問合せ先"
+SUBJECT = "定款の一部変更の件"
+CLOSING = "以上"
+UNSET = "［日付未定］"
+
+
+def headline(_facts: Facts) -> str:
+    return "定款の一部変更に関するお知らせ"
+
+
+def meeting(facts: Facts) -> str:
+    """「第21回定時株主総会」."""
+    if facts.meeting_ordinal is None:
+        return "臨時株主総会"
+    return f"{ordinal(facts.meeting_ordinal, 'ja')}定時株主総会"
+
+
+def dateline(facts: Facts) -> str:
+    """The day of the announcement, which stands alone at the right."""
+    return _day(facts.announced_on)
+
+
+def particulars(facts: Facts) -> tuple[tuple[str, str], ...]:
+    """The block at the right, label and value; what the company has not written is left out."""
+    contact = [line.strip() for line in facts.contact.splitlines() if line.strip()]
+    code = "　".join(filter(None, ("コード番号", facts.code, facts.listings)))
+    return tuple(
+        (label, value)
+        for label, value in (
+            ("会社名", facts.name),
+            ("代表者名", facts.representative),
+            ("", f"（{code}）"),
+            (CONTACT_HEAD, contact[0] if contact else ""),
+            *(("", line) for line in contact[1:]),
+        )
+        if value
+    )
+
+
+def opening(facts: Facts) -> str:
+    """What the board resolved to lay before which meeting; 「本日」 where it met on the day."""
+    met_today = facts.resolved_on is not None and facts.resolved_on == facts.announced_on
+    held = "本日" if met_today else _day(facts.resolved_on)
+    return (
+        f"当社は、{held}開催の取締役会において、{_day(facts.meeting_on)}開催予定の{meeting(facts)}に"
+        f"「{facts.subject or SUBJECT}」を付議することを決議いたしましたので、"
+        "下記のとおりお知らせいたします。"
+    )
+
+
+def schedule(facts: Facts) -> tuple[tuple[str, str], ...]:
+    """Labels and days of the schedule, with their weekdays."""
+    return (
+        ("定款変更のための株主総会開催日", _weekday(facts.meeting_on)),
+        ("定款変更の効力発生日", _weekday(facts.effective_on)),
+    )
+
+
+def _day(day: date | None) -> str:
+    return plain_date(day, "ja") if day else UNSET
+
+
+def _weekday(day: date | None) -> str:
+    return long_date(day, "ja") if day else UNSET

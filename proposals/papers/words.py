@@ -1,0 +1,30 @@
+"""What a release says in its own words, by language: a module each, with the same names."""
+
+from typing import Protocol
+
+from proposals.dates import Language
+from proposals.papers import english, japanese
+from proposals.papers.facts import Facts
+
+
+class Words(Protocol):
+    """The names that both modules have; what one language does not say is "" or () there."""
+
+    BANNER: str
+    RECORD: str
+    REASONS_HEAD: str
+    CONTENT_HEAD: str
+    CONTENT_OPENING: str
+    SCHEDULE_HEAD: str
+    CONTACT_HEAD: str
+    SUBJECT: str
+    CLOSING: str
+
+    def headline(self, facts: Facts, /) -> str: ...
+    def dateline(self, facts: Facts, /) -> str: ...
+    def particulars(self, facts: Facts, /) -> tuple[tuple[str, str], ...]: ...
+    def opening(self, facts: Facts, /) -> str: ...
+    def schedule(self, facts: Facts, /) -> tuple[tuple[str, str], ...]: ...
+
+
+WORDS: dict[Language, Words] = {"en": english, "ja": japanese}
