@@ -5,15 +5,14 @@ for one language at a time, without a further query.
 """
 
 import hashlib
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from governance import record
 from governance.models import Wording
-from governance.text.amending import OperationError, amend
-from governance.text.checks import check
+from governance.text.amending import Amended, OperationError, amend
+from governance.text.checks import findings_of
 from governance.text.finding import ERROR, Finding
 from governance.text.following import Consequence
 from governance.text.operations import START, SUPPLEMENTARY
@@ -66,12 +65,17 @@ class Stored:
 class Sides:
     """What the changes make of the articles of one language; `lost` names those without a place."""
 
-    present: ArticlesOfIncorporation
-    proposed: ArticlesOfIncorporation
-    consequences: tuple[Consequence, ...]
-    findings: tuple[Finding, ...]
+    amended: Amended
     placed: tuple[Change, ...]
     lost: tuple[Finding, ...]
+
+    @property
+    def present(self) -> ArticlesOfIncorporation:
+        return self.amended.present
+
+    @property
+    def proposed(self) -> ArticlesOfIncorporation:
+        return self.amended.proposed
 
 
 @dataclass(frozen=True)
@@ -142,14 +146,17 @@ def draft(
         language=language,
         present=both.present,
         proposed=both.proposed,
-        consequences=both.consequences,
-        table=comparison_table(both.present, both.proposed, proposal.company.house_style(language)),
+        consequences=both.amended.consequences,
+        table=comparison_table(
+            both.present,
+            both.proposed,
+            proposal.company.house_style(language),
+            both.amended.moved,
+        ),
         findings=(
             *both.lost,
             *_placed_findings(both, language, days),
-            *check(both.present, "present"),
-            *both.findings,
-            *_unsaid(check(both.proposed, "proposed"), both.findings),
+            *findings_of(both.amended),
             *(one for reason in rows.reasons for one in check_reason(reason, language)),
             *_gone_numbers(rows.reasons, both, language),
             *check_days(days),
@@ -176,14 +183,7 @@ def sides(rows: Stored, language: Language) -> Sides:
             placed = (*placed[: error.index], *placed[error.index + 1 :])
         else:
             break
-    return Sides(
-        present=present,
-        proposed=amended.proposed,
-        consequences=amended.consequences,
-        findings=amended.findings,
-        placed=placed,
-        lost=lost,
-    )
+    return Sides(amended=amended, placed=placed, lost=lost)
 
 
 def numbering_of(articles: ArticlesOfIncorporation) -> str:
@@ -242,20 +242,6 @@ def _placed_findings(both: Sides, language: Language, days: Schedule) -> Iterato
         for one in check_change(change, language, days)
     ]
     yield from sorted(found, key=lambda one: order.get(one.at, len(order)))
-
-
-def _unsaid(findings: Iterable[Finding], said: Iterable[Finding]) -> Iterator[Finding]:
-    """Those of `findings` that `said` has not got, one for one, by code and place.
-
-    A reference broken by the amendment is found twice: by what broke it, which tells why, and by
-    whoever reads the result.
-    """
-    left = Counter((one.code, one.at) for one in said)
-    for one in findings:
-        if left[one.code, one.at]:
-            left[one.code, one.at] -= 1
-        else:
-            yield one
 
 
 def _finding(code: str, message: Sentence, change: Change) -> Finding:

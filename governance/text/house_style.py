@@ -48,6 +48,7 @@ ENGLISH_RELEASE = HouseStyle(
     deleted_label="(Deleted)",
     omitted_label="(Provisions omitted)",
     unchanged_label="(Unchanged)",
+    range_sign="–",
 )
 ENGLISH_NOTICE = replace(
     ENGLISH_RELEASE,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from ..amending import Amended
@@ -40,12 +41,20 @@ def in_order(articles: ArticlesOfIncorporation, findings: Iterable[Finding]) -> 
 
 
 def findings_of(result: Amended) -> tuple[Finding, ...]:
-    """All findings about an amendment: what its operations broke, and what the checks find in
-    the proposed articles besides."""
-    known = {(finding.code, finding.at) for finding in result.findings}
-    others = (
-        finding
-        for finding in check(result.proposed, "proposed")
-        if (finding.code, finding.at) not in known
+    """All findings about an amendment: what the present articles have, what its operations
+    broke, and what the checks find in the proposed articles besides.
+
+    A reference broken by the amendment is found twice, by what broke it, which tells why, and
+    by whoever reads the result; it is reported once.
+    """
+    said = Counter((finding.code, finding.at) for finding in result.findings)
+    others = []
+    for finding in check(result.proposed, "proposed"):
+        if said[finding.code, finding.at]:
+            said[finding.code, finding.at] -= 1
+        else:
+            others.append(finding)
+    return (
+        *check(result.present, "present"),
+        *in_order(result.proposed, (*result.findings, *others)),
     )
-    return in_order(result.proposed, (*result.findings, *others))
