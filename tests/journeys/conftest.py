@@ -2,8 +2,19 @@
 
 import os
 import shutil
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
+from django.conf import settings
+from django.test import Client
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from governance.models import Company, User
+from proposals.demo import data_of
+from proposals.demo.loading import Loaded, load
+from proposals.demo.record import import_articles, people_of
+from tests.journeys.watching import watch
 
 # From the first journey to the end of the run Playwright has an event loop in this thread, which
 # makes Django refuse the database. It is used between two steps of the browser, never within one.
@@ -20,15 +31,70 @@ QUIET = (
     "--disable-component-update",
     "--no-first-run",
 )
+WAIT = 10_000
+"""Milliseconds that a page may take to come to what is waited for, on a machine that is busy."""
+
+Open = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
-def browser_type_launch_args(browser_type_launch_args):
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     chromium = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
     assert chromium, "no Chromium found: run `.ci/setup tests`, or name one in CHROMIUM"
     return browser_type_launch_args | {"executable_path": chromium, "args": list(QUIET)}
 
 
-@pytest.fixture(scope="session")
-def browser_context_args(browser_context_args):
-    return browser_context_args | {"locale": "en-GB", "timezone_id": "Asia/Tokyo"}
+@pytest.fixture
+def address(live_server: Any) -> str:
+    """Where the program answers: http://localhost:50213."""
+    return str(live_server.url)
+
+
+@pytest.fixture
+def demo(transactional_db: None) -> Loaded:
+    """Both companies of the demonstration; what is returned is the first, with its proposal."""
+    load("9990")
+    return load("3774")
+
+
+@pytest.fixture
+def bare(transactional_db: None) -> Company:
+    """The company of the demonstration with its people and articles, and nothing proposed yet."""
+    data = data_of("3774")
+    company = Company.objects.create(**data["company"])
+    people = people_of(company, data["people"])
+    import_articles(company, data, by=people["legal"])
+    return company
+
+
+@pytest.fixture
+def opened(browser: Browser, address: str) -> Iterator[Open]:
+    """`opened("legal", locale="ja-JP")` is a blank page of that person, signed in; "" of nobody.
+
+    At the end of the test no page may have had anything to complain of.
+    """
+    contexts: list[BrowserContext] = []
+    complaints: list[list[str]] = []
+
+    def open_page(person: str = "", **options: Any) -> Page:
+        given = {"locale": "en-GB", "timezone_id": "Asia/Tokyo", "base_url": address} | options
+        context = browser.new_context(**given)
+        context.set_default_timeout(WAIT)
+        contexts.append(context)
+        complaints.append(watch(context))
+        if person:
+            context.add_cookies([session_of(person, address)])
+        return context.new_page()
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert [each for several in complaints for each in several] == []
+
+
+def session_of(person: str, address: str) -> Any:
+    """The cookie of a person who has signed in."""
+    client = Client()
+    client.force_login(User.objects.get(username=person))
+    name = settings.SESSION_COOKIE_NAME
+    return {"name": name, "value": client.cookies[name].value, "url": address}

@@ -1,0 +1,32 @@
+"""What a browser complains of while a page is used: scripts, styles, the policy on content, faults."""
+
+import re
+from urllib.parse import urlsplit
+
+from playwright.sync_api import BrowserContext, ConsoleMessage, Response
+
+# The browser says so of every page that answers with one of these, ours on purpose among them.
+_PAGE_NOT_GIVEN = re.compile(
+    r"Failed to load resource: the server responded with a status of (403|404|405|413|422|400) .*"
+)
+
+
+def watch(context: BrowserContext) -> list[str]:
+    """A list that grows by every complaint of the pages in `context`; empty is well."""
+    complaints: list[str] = []
+
+    def hear(message: ConsoleMessage) -> None:
+        address = message.location.get("url", "")
+        given = "/static/" not in address and _PAGE_NOT_GIVEN.fullmatch(message.text)
+        if message.type in ("error", "warning") and not given:
+            complaints.append(f"{message.type} on {address}: {message.text}")
+
+    def look(response: Response) -> None:
+        path = urlsplit(response.url).path
+        if response.status >= 500 or (response.status >= 400 and path.startswith("/static/")):
+            complaints.append(f"{response.request.method} {path}: {response.status}")
+
+    context.on("console", hear)
+    context.on("weberror", lambda error: complaints.append(f"script: {error.error}"))
+    context.on("response", look)
+    return complaints
