@@ -62,9 +62,9 @@ class Account:
         `paths` are what it has to reach.
         """
         parent = os.getpid()
-        # A clone in a closed folder (/root, a temporary one) is out of a plain account's reach, and
-        # opening the folder up would be worse: so the child keeps root's way through folders, and
-        # nothing else of root.
+        # A clone in a closed folder (root's home, a temporary one) is out of a plain account's reach.
+        # Opening the folder to all would be worse than this: the child stays exempt from the
+        # permissions of files and folders, and keeps nothing else of root.
         keeps_way = LINUX and not self.is_ours and not all(map(self.reaches, paths))
 
         def enter() -> None:

