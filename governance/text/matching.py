@@ -15,6 +15,8 @@ from .provision import ArticlesOfIncorporation, Kind, Number, Provision
 # more alike; and if the caption is the same, a rewritten wording may be less alike.
 IN_ORDER, ANYWHERE, SAME_CAPTION = 0.5, 0.6, 0.25
 _NUMERALS = re.compile(r"[0-9０-９]+")
+# What goes into another article must be very like, and long enough to tell.
+CARRIED, _FEW = 0.75, 8
 # Beyond this many comparisons a gap is compared only near its diagonal.
 _MOST = 250_000
 
@@ -54,7 +56,53 @@ def match(
     ]
     supplementary = _paired_parts(present.supplementary, parts[1:], proposed)
     main = replace(parts[0], key=present.main.key)
-    return ArticlesOfIncorporation(proposed.language, main, supplementary)
+    matched = ArticlesOfIncorporation(proposed.language, main, supplementary)
+    return _carried_over(present, matched, coder)
+
+
+def _carried_over(
+    present: ArticlesOfIncorporation, matched: ArticlesOfIncorporation, coder: Coder
+) -> ArticlesOfIncorporation:
+    """The articles with what went from one article (or section) into another identified too:
+    the paragraphs of articles that were merged, or put under new sections."""
+    olds = _free(present, {each.key for each in matched.walk()})
+    news = _free(matched, {each.key for each in present.walk()})
+    if not olds or not news or len(olds) * len(news) > _MOST:
+        return matched
+    a = [_text(each, coder) for each in olds]
+    b = [_text(each, coder) for each in news]
+    found = sorted(
+        (-worth, i, j)
+        for i, old in enumerate(a)
+        for j, new in enumerate(b)
+        if min(len(old.coded), len(new.coded)) >= _FEW and (worth := _worth(old, new, CARRIED))
+    )
+    came: dict[str, Provision] = {}
+    taken: set[str] = set()
+    for _, i, j in found:
+        if news[j].key not in came and olds[i].key not in taken:
+            came[news[j].key] = olds[i]
+            # What stands below goes along with it.
+            taken |= {each.key for each in olds[i].walk()}
+
+    def carried(provision: Provision) -> Provision:
+        if old := came.get(provision.key):
+            return continued(provision, old, coder)
+        children = tuple(carried(child) for child in provision.children)
+        return replace(provision, children=children)
+
+    return ArticlesOfIncorporation(
+        matched.language, carried(matched.main), tuple(map(carried, matched.supplementary))
+    )
+
+
+def _free(articles: ArticlesOfIncorporation, known: set[str]) -> list[Provision]:
+    """The paragraphs and items that continue nothing, or are continued by nothing."""
+    return [
+        each
+        for each in articles.walk()
+        if each.key not in known and each.kind in (Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM)
+    ]
 
 
 def _paired_parts(
