@@ -4,7 +4,6 @@ Typed are new wording, reasons and dates, as they were written down from the rel
 labels, runs and underlines that come out are the program's.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pdfplumber
@@ -17,7 +16,7 @@ from proposals.demo import PASSWORD
 from proposals.models import Proposal
 from tests.journeys.conftest import Open
 from tests.journeys.paper_on_screen import lines_of, rows_shown
-from tests.proposals.printed import rows_of_pages
+from tests.proposals.printed import marked, marked_columns, rows_of_pages
 from tests.proposals.written_table import CASES, written_table
 
 RELEASE = "iij-2013-05-24"
@@ -55,9 +54,9 @@ def typed(reason: str) -> str:
 
 
 @pytest.fixture
-def page(opened: Open, bare: Company) -> Iterator[Page]:
+def page(opened: Open, bare: Company) -> Page:
     """Nobody's yet: the journey signs in by the form."""
-    yield opened()
+    return opened()
 
 
 def sign_in(page: Page, name: str) -> None:
@@ -203,11 +202,16 @@ def test_from_the_bare_articles_to_the_approved_release(page: Page, tmp_path: Pa
 def assert_says_the_release(file: Path) -> None:
     with pdfplumber.open(file) as document:
         printed = rows_of_pages(document)
+        underlined = marked_columns(document)
         text = " ".join(" ".join(page.extract_text() for page in document.pages).split())
     assert printed == [
         tuple(" ".join(line.text for line in cell.lines) for cell in (row.present, row.proposed))
         for row in WRITTEN
     ]
+    assert underlined == (
+        marked(line for row in WRITTEN for line in row.present.lines),
+        marked(line for row in WRITTEN for line in row.proposed.lines),
+    )
     assert "DRAFT" not in text
     for line in HEAD.splitlines():
         assert line in text

@@ -1,4 +1,4 @@
-"""What a browser complains of while a page is used: scripts, styles, the policy on content, faults."""
+"""What a browser complains of while a page is used: scripts, styles, the content policy, faults."""
 
 import re
 from urllib.parse import urlsplit

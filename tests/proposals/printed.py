@@ -1,7 +1,14 @@
 """A printed release read back: its lines, the two columns of a page, the rows of the table."""
 
+from collections.abc import Iterable
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
 from pdfplumber import PDF
 from pdfplumber.page import Page
+
+from governance.text.rows import Line
 
 HEAD = ["Present Articles", "Proposed Articles"]
 
@@ -46,3 +53,57 @@ def rows_of_pages(document: PDF) -> list[tuple[str, str]]:
 def _goes_on(before: list[str], words: list[str]) -> bool:
     openings = ("(", "Article ")
     return not all(word.startswith(openings) for word in words) or "" in words
+
+
+def marked_columns(document: PDF) -> tuple[str, str]:
+    """Both columns of the comparison table from top to bottom, without spaces and head rows.
+
+    What is underlined stands between underscores, as in the cases: "Article_14_.".
+    """
+    signs: tuple[list[tuple[str, bool]], list[tuple[str, bool]]] = ([], [])
+    for page in document.pages:
+        for table in page.find_tables():
+            if table.extract()[0] != HEAD:
+                continue
+            for row in table.rows[1:]:
+                for column, box in zip(signs, row.cells, strict=True):
+                    cell = page.crop(box)
+                    # By lines: signs of two fonts on one line differ a little in height.
+                    for line in cell.extract_text_lines(return_chars=True):
+                        # A ligature is given once for each of its letters.
+                        by_place = {sign["x0"]: sign for sign in line["chars"]}
+                        column += [
+                            (sign["text"], _is_underlined(sign, cell))
+                            for sign in by_place.values()
+                            if sign["text"].strip()
+                        ]
+    present, proposed = map(_marked, signs)
+    return present, proposed
+
+
+def marked(lines: Iterable[Line]) -> str:
+    """The same of lines that were written down."""
+    return _marked(
+        (sign, span.changed)
+        for line in lines
+        for span in line.spans
+        for sign in span.text
+        if sign.strip()
+    )
+
+
+def _is_underlined(sign: dict[str, Any], cell: Page) -> bool:
+    middle = (sign["x0"] + sign["x1"]) / 2
+    return any(
+        line["x0"] <= middle <= line["x1"] and abs(line["top"] - sign["bottom"]) < 3
+        for line in cell.lines
+    )
+
+
+def _marked(signs: Iterable[tuple[str, bool]]) -> str:
+    runs = groupby(signs, key=itemgetter(1))
+    return "".join(
+        f"_{run}_" if underlined else run
+        for underlined, several in runs
+        for run in ["".join(sign for sign, _underlined in several)]
+    )
