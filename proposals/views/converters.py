@@ -19,7 +19,7 @@ class Address:
 class Printed(Address):
     """A language that there is a release in."""
 
-    regex = "en"
+    regex = "en|ja"
 
 
 class Way(Address):

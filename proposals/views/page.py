@@ -70,6 +70,7 @@ def proposal(request: HttpRequest, address: str) -> HttpResponse:
     drafted = drafts[language]
     edit_refusal = refusal(request.user, "edit", found)
     events = history(found)
+    entries = outline(drafted)
     shown = {
         "proposal": found,
         "company": found.company,
@@ -80,14 +81,14 @@ def proposal(request: HttpRequest, address: str) -> HttpResponse:
         "may_edit": not edit_refusal,
         "edit_refusal": edit_refusal,
         "rows": shown_rows(drafted, may_edit=not edit_refusal),
-        "outline": outline(drafted),
+        "outline": entries,
+        "numbers_move": any("→" in entry.number for entry in entries),
         "reasons": printed_reasons(drafted),
         "findings": drafted.findings,
         "consequences": consequences(drafted),
         "steps": steps(found, events),
         "buttons": buttons(request.user, found, drafts),
         "may_download": not refusal(request.user, "download", found),
-        "has_release": Language.ENGLISH in found.company.languages,
         "events": [*reversed(events)],
         "days": days(found),
     }
