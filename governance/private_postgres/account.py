@@ -62,7 +62,7 @@ class Account:
         `paths` are what it has to reach.
         """
         parent = os.getpid()
-        # A clone in a closed folder (root's home, a temporary one) is out of a plain account's reach.
+        # A clone in a closed folder (root's home, a temporary one) is out of a plain account's way.
         # Opening the folder to all would be worse than this: the child stays exempt from the
         # permissions of files and folders, and keeps nothing else of root.
         keeps_way = LINUX and not self.is_ours and not all(map(self.reaches, paths))
