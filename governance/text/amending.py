@@ -71,6 +71,8 @@ class _Work:
         self.new_words: set[str] = set()
         for index, operation in enumerate(operations):
             self._enter(index, operation)
+        for index, operation in enumerate(operations):
+            self._refuse_inside(index, operation)
         self.branches = {key: insert.branch for key, insert in self.inserts.items()}
         self.moved = frozenset(key for key, op in self.at.items() if isinstance(op, Move))
 
@@ -85,8 +87,18 @@ class _Work:
             self.new_words.add(operation.key)
             return
         target = self.present.by_key(operation.at)
-        if target is None or target.kind is Kind.PART:
+        if target is None:
             raise OperationError(index, _no_such(operation.at))
+        if target.kind is Kind.PART and (
+            target is self.present.main or not isinstance(operation, Delete)
+        ):
+            raise OperationError(
+                index,
+                Sentence(
+                    "A part can only be deleted, and only a supplementary one.",
+                    "部については、附則の削除のみ行えます。",
+                ),
+            )
         if operation.at in self.at:
             raise OperationError(
                 index,
@@ -101,6 +113,27 @@ class _Work:
             self.placed.setdefault(place, []).append(operation)
         elif isinstance(operation, Replace):
             self.new_words.add(operation.at)
+
+    def _refuse_inside(self, index: int, operation: Operation) -> None:
+        """Refuses an operation inside a provision that another deletes or gives new words: it
+        would be lost without a word."""
+        key = operation.after if isinstance(operation, Insert) else operation.at
+        parent = self.present.parent_of(key)
+        if (
+            isinstance(operation, Insert)
+            and self._place(index, key, Kind(operation.kind))[0] == "first"
+        ):
+            parent = self.present.by_key(key)
+        while parent is not None:
+            if isinstance(self.at.get(parent.key), Delete | Replace):
+                raise OperationError(
+                    index,
+                    Sentence(
+                        f"{key} is inside {parent.key}, which another operation changes whole.",
+                        f"{key}は、別の変更が全体を対象とする{parent.key}の中にあります。",
+                    ),
+                )
+            parent = self.present.parent_of(parent.key)
 
     def _place(self, index: int, after: str, kind: Kind) -> tuple[str, str]:
         """Where an operation puts its provision: ("first", parent) or ("after", sibling)."""
@@ -149,7 +182,12 @@ class _Work:
 
     def structure(self) -> ArticlesOfIncorporation:
         """The proposed tree with its numbers, references not yet followed."""
-        parts = [self._rebuilt(part) for part in self.present.parts]
+        parts = [self._rebuilt(self.present.main)]
+        for old in self.present.supplementary:
+            part = self._rebuilt(old)
+            # A part that has lost all it had is gone with its heading.
+            if old.key not in self.at and (part.children or not old.children):
+                parts.append(part)
         by_opener: list[Provision] = []
         for opener in self.new_parts:
             pieces = language(self.present.language).head_pieces(Kind.PART, None, opener.part_title)
@@ -193,14 +231,17 @@ class _Work:
     def _at(self, place: tuple[str, str], siblings: Sequence[Provision]) -> list[Provision]:
         """What the operations put at a place, in the order of the operations."""
         found: list[Provision] = []
-        for operation in self.placed.get(place, ()):
+        waiting = list(reversed(self.placed.get(place, ())))
+        while waiting:
+            operation = waiting.pop()
             if isinstance(operation, Move):
                 present = self.present.by_key(operation.at)
                 assert present is not None  # checked when the operation was entered
                 found.append(self._rebuilt(present))
             else:
                 found.append(self._composed(operation, siblings))
-                found.extend(self._at(("after", operation.key), siblings))
+                # What is anchored on an insertion stands right behind it.
+                waiting.extend(reversed(self.placed.get(("after", operation.key), ())))
         return found
 
     def _composed(self, insert: Insert, siblings: Sequence[Provision]) -> Provision:

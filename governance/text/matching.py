@@ -148,9 +148,9 @@ def pair_up(olds: Sequence[Provision], news: Sequence[Provision], coder: Coder) 
     b = [_text(each, coder) for each in news]
     pairs = _same(a, b)
     bounds = [(-1, -1), *((i, pairs[i]) for i in rising(pairs)), (len(a), len(b))]
+    taken = set(pairs.values())
     for (i1, j1), (i2, j2) in pairwise(bounds):
         rows = [i for i in range(i1 + 1, i2) if i not in pairs]
-        taken = set(pairs.values())
         columns = [j for j in range(j1 + 1, j2) if j not in taken]
         for i, j in _in_order(a, b, rows, columns):
             pairs[i] = j
