@@ -3,13 +3,12 @@
 from django.contrib import admin
 from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path, register_converter
-from django.views.generic import RedirectView
 from django.views.i18n import set_language
 
 from governance.views.articles import article, articles
 from governance.views.companies import companies
 from governance.views.converters import Code
-from governance.views.signing import sign_in, sign_out
+from governance.views.signing import back_office_door, sign_in, sign_out
 
 register_converter(Code, "code")
 
@@ -23,10 +22,8 @@ governance = [
 urlpatterns = [
     path("", include((governance, "governance"))),
     path("", include("proposals.urls")),
-    # One door: what counts failures to sign in counts them all.
-    path(
-        "admin/login/", RedirectView.as_view(pattern_name="governance:sign_in", query_string=True)
-    ),
+    # One place to sign in: what counts failures counts them all.
+    path("admin/login/", back_office_door),
     path("admin/", admin.site.urls),
     path("language/", login_not_required(set_language), name="set_language"),
 ]

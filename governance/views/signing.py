@@ -1,7 +1,10 @@
 """Signing in and out."""
 
-from django.contrib.auth.views import LoginView, LogoutView
-from django.http import HttpResponse
+from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.views import LoginView, LogoutView, redirect_to_login
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 
 from governance import signing_in
@@ -9,7 +12,7 @@ from governance.forms import SignInForm
 
 
 class SignIn(LoginView):
-    """GET, POST /sign-in/. After several failures the form refuses for a while and says how long."""
+    """GET, POST /sign-in/. After several failures it refuses for a while and says how long."""
 
     form_class = SignInForm
     template_name = "governance/sign_in.html"
@@ -27,3 +30,17 @@ class SignIn(LoginView):
 
 sign_in = SignIn.as_view()
 sign_out = LogoutView.as_view()
+
+
+@login_not_required
+def back_office_door(request: HttpRequest) -> HttpResponse:
+    """GET /admin/login/: where the back office sends everybody whom it does not let in.
+
+    It has no form of its own: what counts failures to sign in counts them all. Who has signed in
+    already and is not let in would be sent round in a circle; for them nothing is kept there.
+    """
+    if not request.user.is_authenticated:
+        return redirect_to_login(request.GET.get("next") or reverse("admin:index"))
+    if not getattr(request.user, "is_staff", False):
+        raise Http404
+    return redirect("admin:index")

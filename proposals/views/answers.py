@@ -1,11 +1,11 @@
-"""What the views of a proposal share: a refusal is a page in words, and every opening is recorded."""
+"""What the views of a proposal share: refusals are pages in words, every opening is recorded."""
 
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, Concatenate
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -41,6 +41,22 @@ def refusable[**P](
             return view(request, *args, **kwargs)
         except Refused as refused:
             return refusal_page(request, refused.sentence, **kwargs)
+
+    return answer
+
+
+def only_posted[**P](
+    view: Callable[Concatenate[HttpRequest, str, P], HttpResponse],
+) -> Callable[Concatenate[HttpRequest, str, P], HttpResponse]:
+    """Take what a form sends. Whoever comes without one is led to the proposal."""
+
+    @wraps(view)
+    def answer(
+        request: HttpRequest, address: str, *args: P.args, **kwargs: P.kwargs
+    ) -> HttpResponse:
+        if request.method == "POST":
+            return view(request, address, *args, **kwargs)
+        return redirect("proposals:proposal", proposal_for(request.user, address).address)
 
     return answer
 

@@ -7,7 +7,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from governance.text.provision import HEADINGS
 from governance.views.languages import law_language
@@ -17,7 +16,7 @@ from proposals.forms import ReasonForm
 from proposals.models import Change, Proposal, Reason
 from proposals.operations import key_of
 from proposals.permissions import Refused
-from proposals.views.answers import open_to_edit, refusable
+from proposals.views.answers import only_posted, open_to_edit, refusable
 from proposals.views.page import printed_reasons
 from proposals.views.rows import full_name, name_by_key
 
@@ -34,7 +33,7 @@ def reason(request: HttpRequest, address: str, pk: int) -> HttpResponse:
     return _answer(request, address, pk)
 
 
-@require_POST
+@only_posted
 @refusable
 def shift(request: HttpRequest, address: str, pk: int, way: str) -> HttpResponse:
     """POST …/reasons/3/up/ or down/: trade places with its neighbour."""
@@ -43,7 +42,7 @@ def shift(request: HttpRequest, address: str, pk: int, way: str) -> HttpResponse
     return redirect("proposals:reasons", address)
 
 
-@require_POST
+@only_posted
 @refusable
 def remove(request: HttpRequest, address: str, pk: int) -> HttpResponse:
     """POST …/reasons/3/remove/. Refused while it covers changes."""

@@ -4,17 +4,16 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_POST
 
 from proposals import workflow
 from proposals.access import proposal_for
 from proposals.forms import WordForm
 from proposals.permissions import Refused, require
 from proposals.states import MOVES
-from proposals.views.answers import open_proposal, refusable
+from proposals.views.answers import only_posted, open_proposal, refusable
 
 
-@require_POST
+@only_posted
 @refusable
 def submit(request: HttpRequest, address: str) -> HttpResponse:
     """POST …/submit/."""
@@ -22,7 +21,7 @@ def submit(request: HttpRequest, address: str) -> HttpResponse:
     return _moved(request, address, "submit")
 
 
-@require_POST
+@only_posted
 @refusable
 def approve(request: HttpRequest, address: str) -> HttpResponse:
     """POST …/approve/."""
@@ -48,7 +47,7 @@ def return_(request: HttpRequest, address: str) -> HttpResponse:
     return render(request, "proposals/return.html", shown, status=422 if form.errors else 200)
 
 
-@require_POST
+@only_posted
 @refusable
 def take_up(request: HttpRequest, address: str) -> HttpResponse:
     """POST …/take-up/."""

@@ -1,0 +1,89 @@
+"""Every address of a company, collected from the URL patterns, so that none can be forgotten."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from governance.models import Article, Company
+from proposals.models import Proposal
+
+# What belongs to nobody's company. All other patterns must say whose they are.
+OF_NO_COMPANY = {
+    "governance:companies",
+    "governance:sign_in",
+    "governance:sign_out",
+    "set_language",
+}
+BACK_OFFICE = "admin"
+# Only forms lead here; whoever comes by another way is led to the page that has the form.
+POSTED = {
+    "proposals:shift_reason",
+    "proposals:remove_reason",
+    "proposals:submit",
+    "proposals:approve",
+    "proposals:take_up",
+}
+
+
+@dataclass(frozen=True)
+class Address:
+    """The full name of a pattern, and an address of it."""
+
+    name: str
+    path: str
+
+
+def addresses_of(company: Company) -> list[Address]:
+    """One address of every pattern, of what that company has. Fails on a pattern that is new here.
+
+    The company has a proposal with a change and a reason.
+    """
+    proposal = Proposal.objects.filter(company=company).earliest("pk")
+    change = proposal.changes.earliest("pk")
+    article = Article.objects.filter(company=company, kind="article").earliest("pk")
+    filled = {
+        "code": company.code,
+        "address": proposal.address,
+        "language": company.languages[0],
+        "way": "down",
+    }
+    of_its_kind = {
+        "governance:article": article.pk,
+        "proposals:change": change.pk,
+        "proposals:remove": change.pk,
+        "proposals:reason": proposal.reasons.earliest("pk").pk,
+        "proposals:shift_reason": proposal.reasons.earliest("pk").pk,
+        "proposals:remove_reason": proposal.reasons.latest("pk").pk,
+    }
+    queries = {
+        "proposals:insert": f"?after={article.key}",
+        "proposals:replace": f"?at={article.key}",
+        "proposals:delete": f"?at={article.key}",
+        "proposals:move": f"?at={article.key}",
+    }
+    found = []
+    for name, parts in patterns():
+        if name not in OF_NO_COMPANY:
+            assert {"code", "address"} & parts, f"{name} does not say whose it is"
+            values = {part: of_its_kind[name] if part == "pk" else filled[part] for part in parts}
+            found.append(Address(name, reverse(name, kwargs=values) + queries.get(name, "")))
+    return found
+
+
+def patterns() -> Iterator[tuple[str, set[str]]]:
+    """The full name of every pattern but the back office's, with the names of its parts."""
+    return _patterns(get_resolver().url_patterns, "", set())
+
+
+def _patterns(
+    several: list[URLPattern | URLResolver], space: str, parts: set[str]
+) -> Iterator[tuple[str, set[str]]]:
+    for one in several:
+        with_own = parts | one.pattern.converters.keys()
+        if isinstance(one, URLPattern):
+            if not str(one.pattern).startswith(BACK_OFFICE):
+                yield f"{space}{one.name}", with_own
+        elif one.namespace != BACK_OFFICE:
+            inner = f"{space}{one.namespace}:" if one.namespace else space
+            yield from _patterns(one.url_patterns, inner, with_own)
