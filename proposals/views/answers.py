@@ -1,4 +1,4 @@
-"""What the views of a proposal share: refusals are pages in words, every opening is recorded."""
+"""What the views of a proposal share: refusals as pages in words, every opening recorded."""
 
 from collections.abc import Callable
 from functools import wraps

@@ -33,8 +33,8 @@ def reason(request: HttpRequest, address: str, pk: int) -> HttpResponse:
     return _answer(request, address, pk)
 
 
-@only_posted
 @refusable
+@only_posted
 def shift(request: HttpRequest, address: str, pk: int, way: str) -> HttpResponse:
     """POST …/reasons/3/up/ or down/: trade places with its neighbour."""
     found = _stored_reason(stored(open_to_edit(request, address)), pk)
@@ -42,8 +42,8 @@ def shift(request: HttpRequest, address: str, pk: int, way: str) -> HttpResponse
     return redirect("proposals:reasons", address)
 
 
-@only_posted
 @refusable
+@only_posted
 def remove(request: HttpRequest, address: str, pk: int) -> HttpResponse:
     """POST …/reasons/3/remove/. Refused while it covers changes."""
     found = _stored_reason(stored(open_to_edit(request, address)), pk)

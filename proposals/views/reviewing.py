@@ -13,16 +13,16 @@ from proposals.states import MOVES
 from proposals.views.answers import only_posted, open_proposal, refusable
 
 
-@only_posted
 @refusable
+@only_posted
 def submit(request: HttpRequest, address: str) -> HttpResponse:
     """POST …/submit/."""
     workflow.submit(proposal_for(request.user, address), by=request.user, at=timezone.now())
     return _moved(request, address, "submit")
 
 
-@only_posted
 @refusable
+@only_posted
 def approve(request: HttpRequest, address: str) -> HttpResponse:
     """POST …/approve/."""
     workflow.approve(proposal_for(request.user, address), by=request.user, at=timezone.now())
@@ -47,8 +47,8 @@ def return_(request: HttpRequest, address: str) -> HttpResponse:
     return render(request, "proposals/return.html", shown, status=422 if form.errors else 200)
 
 
-@only_posted
 @refusable
+@only_posted
 def take_up(request: HttpRequest, address: str) -> HttpResponse:
     """POST …/take-up/."""
     workflow.take_up(proposal_for(request.user, address), by=request.user, at=timezone.now())
