@@ -24,7 +24,7 @@ class SignInForm(AuthenticationForm):
     @property
     def address(self) -> str:
         """The network address that the form was sent from."""
-        return str(self.request.META.get("REMOTE_ADDR", ""))
+        return str(self.request.META.get("REMOTE_ADDR", "")) if self.request else ""
 
     def clean(self) -> dict[str, Any]:
         if name := self.cleaned_data.get("username"):

@@ -40,7 +40,7 @@ class DayField(forms.DateField):
         super().__init__(
             input_formats=["%Y-%m-%d", "%Y/%m/%d", "%Y年%m月%d日"],
             validators=[
-                # What lies outside is a slip of the finger, and would break the reckoning of periods.
+                # What lies outside is a slip of the finger, and breaks the reckoning of periods.
                 MinValueValidator(date(1870, 1, 1), gettext_lazy("The year is too early.")),
                 MaxValueValidator(date(2200, 12, 31), gettext_lazy("The year is too late.")),
             ],
@@ -49,7 +49,7 @@ class DayField(forms.DateField):
 
 
 class Text(forms.CharField):
-    """Text with a limit that is told at the field: the browser would cut what is pasted, silently."""
+    """Text whose limit is told at the field: the browser would cut what is pasted, silently."""
 
     default_error_messages = {
         "required": gettext_lazy("This is empty. Write something here."),

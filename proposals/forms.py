@@ -5,9 +5,10 @@ What a field refuses is shown again as it was typed, however long.
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
@@ -24,11 +25,11 @@ LONGEST_WORD = 4000
 
 Operation = Change.Operation
 Places = Sequence[tuple[str, Sequence[tuple[str, str]]]]
-"""The choices of a place, in groups: `[("CHAPTER I. …", [("a14", "after Article 14 (Chairman)")])]`."""
+"""The choices of a place, in groups: `[("CHAPTER I. …", [("a14", "after Article 14")])]`."""
 
 
 class ChangeForm(forms.Form):
-    """One operation: the fields that it needs, a wording for each language that the company keeps."""
+    """One operation: the fields it needs, a wording in each language that the company keeps."""
 
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     numbering = forms.CharField(widget=forms.HiddenInput, required=False, max_length=64)
@@ -67,7 +68,7 @@ class ChangeForm(forms.Form):
 
     @property
     def wordings(self) -> list[dict[str, Any]]:
-        """The fields of each language, side by side: `language`, `caption`, `body` (None for a heading)."""
+        """The fields of each language: `language`, `caption`, `body` (None for a heading)."""
         names = self.fields.keys()
         return [
             {
@@ -134,7 +135,8 @@ class ChangeForm(forms.Form):
                 label=f"{label} ({language.label})" if several else label,
                 help_text=_(
                     "A paragraph or item a line. The first paragraph has no number; the next begin"
-                    " with 2, 3, items with (1), (2). Article numbers are those of the proposed column."
+                    " with 2, 3, items with (1), (2). Article numbers are those of the proposed"
+                    " column."
                 ),
                 widget=forms.Textarea(attrs={"lang": language, "rows": 10, "spellcheck": "true"}),
             )
@@ -250,7 +252,7 @@ class BeginningForm(forms.Form):
         self, *args: Any, company: Company, meetings: Iterable[tuple[str, str]], **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        field = self.fields["meeting"]
+        field = cast("forms.ChoiceField", self.fields["meeting"])
         field.choices = [*meetings, (self.NEW, _("a new one, entered below"))]
         add_titles(self, list(company.languages))
 
@@ -333,6 +335,16 @@ class WordForm(forms.Form):
         label=gettext_lazy("Word"),
         help_text=gettext_lazy("What the authors are to change, and why."),
     )
+
+
+def take_version(form: forms.Form, version: int) -> None:
+    """Let a bound form carry the version that somebody else saved.
+
+    What was typed stays; the next save is then a decision and no accident.
+    """
+    data = cast("QueryDict", form.data).copy()
+    data["version"] = str(version)
+    form.data = data
 
 
 def add_titles(form: forms.Form, languages: list[Language]) -> None:

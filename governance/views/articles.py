@@ -2,20 +2,22 @@
 
 from datetime import date
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
 from governance import record
 from governance.access import article_for, company_for
-from governance.models import Wording
+from governance.models import Amendment, Wording
 from governance.text.provision import Provision
+from governance.text.rows import Line
 from governance.views.languages import law_language
-from governance.views.lines import Line, heading, lines, lines_of_change, name_of
+from governance.views.lines import heading, lines, lines_of_change, name_of
+from governance.views.request import Request
 
 
-def articles(request: HttpRequest, code: str) -> HttpResponse:
-    """GET /3774/articles/: every article as adopted by today; what is not in force yet is marked."""
+def articles(request: Request, code: str) -> HttpResponse:
+    """GET /3774/articles/: all articles as adopted by today; what is not in force yet is marked."""
     company = company_for(request.user, code)
     language = law_language(request, company)
     today = company.day(timezone.now())
@@ -40,7 +42,7 @@ def articles(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "governance/articles.html", shown)
 
 
-def article(request: HttpRequest, code: str, pk: int) -> HttpResponse:
+def article(request: Request, code: str, pk: int) -> HttpResponse:
     """GET /3774/articles/14/: what the article has said, the newest wording first."""
     found = article_for(request.user, code, pk)
     language = law_language(request, found.company)
@@ -70,5 +72,10 @@ def _unit(provision: Provision, wording: Wording, today: date) -> dict[str, obje
         "provision": provision,
         "wording": wording,
         "lines": shown,
-        "is_pending": not wording.is_in_force(today) and wording.in_force is not None,
+        "is_pending": not wording.is_in_force(today) and not _is_imported_undated(wording),
     }
+
+
+def _is_imported_undated(wording: Wording) -> bool:
+    # What was there when the articles were taken over stands, since whenever it may be.
+    return wording.in_force is None and wording.amendment.decided_by == Amendment.DecidedBy.IMPORT

@@ -1,12 +1,13 @@
 """The companies of a person: the start page."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 
 from governance.access import companies_for, roles_in
+from governance.views.request import Request
 
 
-def companies(request: HttpRequest) -> HttpResponse:
+def companies(request: Request) -> HttpResponse:
     """GET /: each company that the person belongs to, with the roles they have in it."""
     rows = [
         {

@@ -20,7 +20,8 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
             _("That was too much at once"),
             _("More was sent than a form here takes, so nothing of it was stored."),
             _(
-                "Go back in the browser: what you typed is still there. Shorten it and send it again."
+                "Go back in the browser: what you typed is still there. Shorten it and send it"
+                " again."
             ),
         )
     return _page(
@@ -42,21 +43,25 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 @requires_csrf_token
-def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001
     """403 where a form did not carry the sign that it came from one of our pages."""
     return _page(
         request,
         403,
         _("This form has expired"),
         _(
-            "The form was opened before you last signed in, or the browser keeps no cookies; nothing was changed."
+            "The form was opened before you last signed in, or the browser keeps no cookies;"
+            " nothing was changed."
         ),
         _("Go back in the browser, copy what you typed, load the page again and send it anew."),
     )
 
 
 @requires_csrf_token
-def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+def not_found(
+    request: HttpRequest,
+    exception: Exception | None = None,  # noqa: ARG001  what was looked for is not told
+) -> HttpResponse:
     return _page(
         request,
         404,
@@ -73,10 +78,12 @@ def server_error(request: HttpRequest) -> HttpResponse:
         500,
         _("Something went wrong here"),
         _(
-            "The program met a fault and stopped before it finished; it has been written to the log."
+            "The program met a fault and stopped before it finished; it has been written to the"
+            " log."
         ),
         _(
-            "What you typed is still in the browser: go back and try again. If it happens again, tell whoever runs the program."
+            "What you typed is still in the browser: go back and try again. If it happens again,"
+            " tell whoever runs the program."
         ),
     )
 

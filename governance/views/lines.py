@@ -11,7 +11,7 @@ _LEVELS = {Kind.ITEM: 1, Kind.SUBITEM: 2}
 
 
 def lines(provision: Provision) -> tuple[Line, ...]:
-    """The lines of an article or heading: caption, number, then its wording by paragraphs and items."""
+    """The lines of an article or heading: caption, number, then wording by paragraphs and items."""
     if provision.kind in HEADINGS:
         return (_line("heading", 0, heading(provision)),)
     head = [
@@ -30,7 +30,7 @@ def heading(provision: Provision) -> str:
 
 
 def name_of(provision: Provision) -> str:
-    """How a provision is called: "Article 14 (Chairman)", 「第14条（議長）」, a chapter's heading."""
+    """How a provision is called: "Article 14 (Chairman)", 「第14条（議長）」, "CHAPTER I"."""
     if provision.kind in HEADINGS:
         return heading(provision)
     mark = provision.mark.strip().rstrip(".") or provision.body[:30]

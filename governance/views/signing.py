@@ -1,6 +1,7 @@
 """Signing in and out."""
 
 from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView, LogoutView, redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -18,11 +19,13 @@ class SignIn(LoginView):
     template_name = "governance/sign_in.html"
     redirect_authenticated_user = True
 
-    def form_valid(self, form: SignInForm) -> HttpResponse:
+    def form_valid(self, form: AuthenticationForm) -> HttpResponse:
+        assert isinstance(form, SignInForm)
         signing_in.succeeded(form.cleaned_data["username"], form.address)
         return super().form_valid(form)
 
-    def form_invalid(self, form: SignInForm) -> HttpResponse:
+    def form_invalid(self, form: AuthenticationForm) -> HttpResponse:
+        assert isinstance(form, SignInForm)
         if form.was_wrong:
             signing_in.failed(form.cleaned_data["username"], form.address, at=timezone.now())
         return super().form_invalid(form)

@@ -12,7 +12,7 @@ register = template.Library()
 
 @register.filter
 def meeting_name(meeting: Meeting) -> str:
-    """ "21st Ordinary General Meeting of Shareholders", 「第21回定時株主総会」; else with its year."""
+    """ "21st Ordinary General Meeting of Shareholders", 「第21回定時株主総会」, or its day."""
     kind, tongue = meeting.get_kind_display(), language()
     if meeting.ordinal is not None:
         count = ordinal(meeting.ordinal, tongue)

@@ -2,20 +2,24 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, Concatenate
+from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from governance import audit
+from governance.views.request import Request
 from proposals.access import proposal_for
 from proposals.models import Proposal
 from proposals.permissions import Refused, require
 
+View = Callable[..., HttpResponse]
+"""A view of a proposal; its place (`address`, `code`, `pk`) comes by name."""
 
-def open_proposal(request: HttpRequest, address: str) -> Proposal:
+
+def open_proposal(request: Request, address: str) -> Proposal:
     """The proposal by right, its opening recorded. What only answers a form is no new opening."""
     proposal = proposal_for(request.user, address)
     if request.method == "GET" and not request.headers.get("HX-Request"):
@@ -23,45 +27,39 @@ def open_proposal(request: HttpRequest, address: str) -> Proposal:
     return proposal
 
 
-def open_to_edit(request: HttpRequest, address: str) -> Proposal:
+def open_to_edit(request: Request, address: str) -> Proposal:
     """The same, where the person may also edit it now. Raises `Refused`."""
     proposal = open_proposal(request, address)
     require(request.user, "edit", proposal)
     return proposal
 
 
-def refusable[**P](
-    view: Callable[Concatenate[HttpRequest, P], HttpResponse],
-) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+def refusable(view: View) -> View:
     """Answer a `Refused` with a page that says the sentence: 403."""
 
     @wraps(view)
-    def answer(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def answer(request: Request, **place: Any) -> HttpResponse:
         try:
-            return view(request, *args, **kwargs)
+            return view(request, **place)
         except Refused as refused:
-            return refusal_page(request, refused.sentence, **kwargs)
+            return refusal_page(request, refused.sentence, **place)
 
     return answer
 
 
-def only_posted[**P](
-    view: Callable[Concatenate[HttpRequest, str, P], HttpResponse],
-) -> Callable[Concatenate[HttpRequest, str, P], HttpResponse]:
+def only_posted(view: View) -> View:
     """Take what a form sends. Whoever comes without one is led to the proposal."""
 
     @wraps(view)
-    def answer(
-        request: HttpRequest, address: str, *args: P.args, **kwargs: P.kwargs
-    ) -> HttpResponse:
+    def answer(request: Request, address: str, **place: Any) -> HttpResponse:
         if request.method == "POST":
-            return view(request, address, *args, **kwargs)
+            return view(request, address=address, **place)
         return redirect("proposals:proposal", proposal_for(request.user, address).address)
 
     return answer
 
 
-def refusal_page(request: HttpRequest, sentence: str, **place: Any) -> HttpResponse:
+def refusal_page(request: Request, sentence: str, **place: Any) -> HttpResponse:
     """403: why not, and the way back to the proposal or the list."""
     address, code = place.get("address"), place.get("code")
     if address:
@@ -80,7 +78,7 @@ def refusal_page(request: HttpRequest, sentence: str, **place: Any) -> HttpRespo
     return render(request, "proposals/refused.html", shown, status=403)
 
 
-def _typed(request: HttpRequest) -> list[str]:
+def _typed(request: Request) -> list[object]:
     """The longer texts of a form that is refused, so that they can be copied."""
     named = ("body_", "caption_", "title_", "word")
     return [text for name, text in request.POST.items() if name.startswith(named) and text]

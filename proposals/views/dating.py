@@ -3,15 +3,16 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from governance.templatetags.interface import long_date
+from governance.views.request import Request
 from proposals import editing
-from proposals.forms import DatesForm, TitlesForm
+from proposals.forms import DatesForm, TitlesForm, take_version
 from proposals.models import Proposal
 from proposals.permissions import Refused
 from proposals.views.answers import open_to_edit, refusable
@@ -20,7 +21,7 @@ DAYS = tuple(name for name in DatesForm.base_fields if name != "version")
 
 
 @refusable
-def dates(request: HttpRequest, address: str) -> HttpResponse:
+def dates(request: Request, address: str) -> HttpResponse:
     """GET, POST …/dates/: the days of the proposal."""
     proposal = open_to_edit(request, address)
     initial = {name: getattr(proposal, name) for name in (*DAYS, "version")}
@@ -41,7 +42,7 @@ def dates(request: HttpRequest, address: str) -> HttpResponse:
 
 
 @refusable
-def titles(request: HttpRequest, address: str) -> HttpResponse:
+def titles(request: Request, address: str) -> HttpResponse:
     """GET, POST …/title/: what the proposal is called on the agenda."""
     proposal = open_to_edit(request, address)
     languages = proposal.company.languages
@@ -66,7 +67,7 @@ def titles(request: HttpRequest, address: str) -> HttpResponse:
 
 
 def _page(
-    request: HttpRequest,
+    request: Request,
     proposal: Proposal,
     form: DatesForm | TitlesForm,
     theirs: list[dict[str, Any]],
@@ -78,8 +79,9 @@ def _page(
 
 def _theirs(form: DatesForm | TitlesForm, conflict: editing.Conflict) -> list[dict[str, Any]]:
     """What somebody else saved, where it differs; the next save is then a decision."""
-    form.data = form.data.copy()
-    form.data["version"] = str(conflict.stored.version)
+    if conflict.stored is None:
+        return []
+    take_version(form, conflict.stored.version)
     return [
         {
             "label": field.label,
@@ -92,7 +94,7 @@ def _theirs(form: DatesForm | TitlesForm, conflict: editing.Conflict) -> list[di
     ]
 
 
-def _saved(request: HttpRequest, proposal: Proposal) -> HttpResponse:
+def _saved(request: Request, proposal: Proposal) -> HttpResponse:
     time = timezone.localtime().strftime("%H:%M")
     messages.success(request, _("Saved %(time)s") % {"time": time})
     return redirect(reverse("proposals:proposal", args=[proposal.address]))

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -15,9 +15,10 @@ from governance.models.languages import Language
 from governance.text.provision import HEADINGS, Provision
 from governance.views.languages import law_language
 from governance.views.lines import lines
+from governance.views.request import Request
 from proposals import editing
 from proposals.drafts import Draft, Sides, Stored, draft, sides, stored, typed
-from proposals.forms import ChangeForm, Operation
+from proposals.forms import ChangeForm, Operation, take_version
 from proposals.models import Change, Proposal
 from proposals.models.change import WORDING
 from proposals.operations import key_of
@@ -61,9 +62,9 @@ class Place:
 
 
 @refusable
-def insert(request: HttpRequest, address: str) -> HttpResponse:
+def insert(request: Request, address: str) -> HttpResponse:
     """GET, POST …/changes/insert/?after=a7&kind=article: a new article or chapter heading."""
-    proposal, rows, drafted = _opened(request, address)
+    rows, drafted = _opened(request, address)
     kind = "chapter" if request.GET.get("kind") == "chapter" else "article"
     place = Place(rows, drafted, Operation.INSERT, kind)
     after = request.GET.get("after", "")
@@ -74,35 +75,35 @@ def insert(request: HttpRequest, address: str) -> HttpResponse:
 
 
 @refusable
-def replace(request: HttpRequest, address: str) -> HttpResponse:
+def replace(request: Request, address: str) -> HttpResponse:
     """GET, POST …/changes/replace/?at=a14: new words for an article or heading."""
     return _at(request, address, Operation.REPLACE)
 
 
 @refusable
-def delete(request: HttpRequest, address: str) -> HttpResponse:
+def delete(request: Request, address: str) -> HttpResponse:
     """GET, POST …/changes/delete/?at=a14."""
     return _at(request, address, Operation.DELETE)
 
 
 @refusable
-def move(request: HttpRequest, address: str) -> HttpResponse:
+def move(request: Request, address: str) -> HttpResponse:
     """GET, POST …/changes/move/?at=a14."""
     return _at(request, address, Operation.MOVE)
 
 
 @refusable
-def change(request: HttpRequest, address: str, pk: int) -> HttpResponse:
+def change(request: Request, address: str, pk: int) -> HttpResponse:
     """GET, POST …/changes/12/: a change that is in the draft already."""
-    proposal, rows, drafted = _opened(request, address)
+    rows, drafted = _opened(request, address)
     found = _stored_change(rows, pk)
     return _answer(request, Place(rows, drafted, found.operation, found.kind, change=found))
 
 
 @refusable
-def remove(request: HttpRequest, address: str, pk: int) -> HttpResponse:
+def remove(request: Request, address: str, pk: int) -> HttpResponse:
     """GET, POST …/changes/12/remove/: take a change back."""
-    proposal, rows, drafted = _opened(request, address)
+    rows, drafted = _opened(request, address)
     found = _stored_change(rows, pk)
     place = Place(rows, drafted, found.operation, found.kind, change=found)
     refusal = ""
@@ -112,8 +113,8 @@ def remove(request: HttpRequest, address: str, pk: int) -> HttpResponse:
         except Refused as refused:
             refusal = refused.sentence
         else:
-            return _saved(request, proposal, "content")
-    after = draft(proposal, drafted.language, rows=rows.without(found))
+            return _saved(request, place.proposal, "content")
+    after = draft(place.proposal, drafted.language, rows=rows.without(found))
     shown = {
         **_frame(place),
         "rows": shown_rows(after, may_edit=False),
@@ -123,11 +124,11 @@ def remove(request: HttpRequest, address: str, pk: int) -> HttpResponse:
     return render(request, "proposals/remove.html", shown, status=422 if refusal else 200)
 
 
-def _opened(request: HttpRequest, address: str) -> tuple[Proposal, Stored, Draft]:
+def _opened(request: Request, address: str) -> tuple[Stored, Draft]:
     proposal = open_to_edit(request, address)
     rows = stored(proposal)
     language = law_language(request, proposal.company)
-    return proposal, rows, draft(proposal, language, rows=rows)
+    return rows, draft(proposal, language, rows=rows)
 
 
 def _stored_change(rows: Stored, pk: int) -> Change:
@@ -137,9 +138,9 @@ def _stored_change(rows: Stored, pk: int) -> Change:
     raise Http404
 
 
-def _at(request: HttpRequest, address: str, operation: str) -> HttpResponse:
-    """The form for one operation on the present article ?at=; its own page where it has a change."""
-    proposal, rows, drafted = _opened(request, address)
+def _at(request: Request, address: str, operation: str) -> HttpResponse:
+    """The form for one operation on the present article ?at=, or the change that it has already."""
+    rows, drafted = _opened(request, address)
     at = request.GET.get("at", "")
     wording = next((one for one in rows.wordings if one.key == at), None)
     if wording is None:
@@ -149,7 +150,7 @@ def _at(request: HttpRequest, address: str, operation: str) -> HttpResponse:
     return _answer(request, Place(rows, drafted, operation, wording.kind, at=at))
 
 
-def _answer(request: HttpRequest, place: Place, after: str = "") -> HttpResponse:
+def _answer(request: Request, place: Place, after: str = "") -> HttpResponse:
     """The form: shown, previewed or saved."""
     by_language = {code: sides(place.rows, code) for code in place.proposal.company.languages}
     form = _form(request, place, by_language, after)
@@ -175,7 +176,7 @@ def _answer(request: HttpRequest, place: Place, after: str = "") -> HttpResponse
 
 
 def _form(
-    request: HttpRequest, place: Place, by_language: dict[Language, Sides], after: str
+    request: Request, place: Place, by_language: dict[Language, Sides], after: str
 ) -> ChangeForm:
     initial = _initial(place, by_language) | {"numbering": place.draft.numbering}
     if place.operation in (Operation.INSERT, Operation.MOVE):
@@ -208,13 +209,12 @@ def _initial(place: Place, by_language: dict[Language, Sides]) -> dict[str, Any]
             initial[f"new_part_title_{language}"] = part_title
         standing = both.proposed.by_key(place.key)
         for name, text in words.items():
-            if text is None and standing is not None:
-                text = getattr(standing, name)
-            initial[f"{name}_{language}"] = text or ""
+            stands = getattr(standing, name) if text is None and standing else text
+            initial[f"{name}_{language}"] = stands or ""
     return initial
 
 
-def _save(request: HttpRequest, place: Place, form: ChangeForm) -> Change:
+def _save(request: Request, place: Place, form: ChangeForm) -> Change:
     values, after = form.values(), form.cleaned_data.get("after", "")
     numbering = form.cleaned_data["numbering"]
     if place.change is None:
@@ -277,7 +277,7 @@ def _preview(place: Place, form: ChangeForm) -> dict[str, Any]:
 
 
 def _says_something(change: Change) -> bool:
-    """Whether there is anything to show: a place where one is needed, words where there are none."""
+    """Whether there is anything to show: a place where one is needed, and words."""
     if change.operation in (Operation.REPLACE, Operation.DELETE):
         return True
     anchors = (change.anchor_article_id, change.anchor_part_id, change.anchor_change_id)
@@ -301,12 +301,11 @@ def _present(place: Place, by_language: dict[Language, Sides]) -> dict[str, Any]
 def _theirs(form: ChangeForm, conflict: editing.Conflict | None) -> list[dict[str, Any]]:
     """The version that somebody else saved, field by field where it differs from what was typed.
 
-    The form is given its version, so that the next save is a decision and no accident.
+    The form takes its version.
     """
     if conflict is None or conflict.stored is None:
         return []
-    form.data = form.data.copy()
-    form.data["version"] = str(getattr(conflict.stored, "version", ""))
+    take_version(form, conflict.stored.version)
     differing = []
     for name, field in form.fields.items():
         theirs = getattr(conflict.stored, name, None)
@@ -317,7 +316,7 @@ def _theirs(form: ChangeForm, conflict: editing.Conflict | None) -> list[dict[st
     return differing
 
 
-def _saved(request: HttpRequest, proposal: Proposal, anchor: str) -> HttpResponse:
+def _saved(request: Request, proposal: Proposal, anchor: str) -> HttpResponse:
     """Back to the proposal, where it is said quietly."""
     time = timezone.localtime().strftime("%H:%M")
     messages.success(request, _("Saved %(time)s") % {"time": time})

@@ -1,12 +1,13 @@
 """The proposals of a company, and how one begins."""
 
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from governance.access import company_for
 from governance.models import Company, Meeting
+from governance.views.request import Request
 from proposals import editing
 from proposals.forms import BeginningForm
 from proposals.models import Proposal
@@ -20,8 +21,8 @@ TITLES = {
 }
 
 
-def proposals(request: HttpRequest, code: str) -> HttpResponse:
-    """GET /3774/proposals/: those that the person may read; readers are told of the rest's absence."""
+def proposals(request: Request, code: str) -> HttpResponse:
+    """GET /3774/proposals/: those that the person may read; readers are told that they wait."""
     company = company_for(request.user, code)
     found = [
         one
@@ -38,7 +39,7 @@ def proposals(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @refusable
-def new(request: HttpRequest, code: str) -> HttpResponse:
+def new(request: Request, code: str) -> HttpResponse:
     """GET, POST /3774/proposals/new/: a proposal, and its meeting where it is not entered yet."""
     company = company_for(request.user, code)
     if sentence := refusal_to_draft(request.user, company):
@@ -65,7 +66,7 @@ def new(request: HttpRequest, code: str) -> HttpResponse:
 
 @transaction.atomic
 def _begin(
-    request: HttpRequest, company: Company, meetings: list[Meeting], form: BeginningForm
+    request: Request, company: Company, meetings: list[Meeting], form: BeginningForm
 ) -> Proposal:
     """The proposal that the form describes; the meeting is entered with it or not at all."""
     given = form.cleaned_data
@@ -82,5 +83,5 @@ def _begin(
     return editing.create_proposal(meeting, by=request.user, base_day=given["base_day"], **titles)
 
 
-def _sees_drafts(request: HttpRequest, company: Company) -> bool:
+def _sees_drafts(request: Request, company: Company) -> bool:
     return not refusal(request.user, "read", Proposal(company=company))

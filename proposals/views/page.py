@@ -1,19 +1,19 @@
 """The page of a proposal: all that it shows, gathered from the draft."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from governance.models import User
-from governance.models.languages import Language
-from governance.text.amending import Consequence
+from governance.text.following import Consequence
 from governance.views.languages import law_language
+from governance.views.request import Request
 from proposals import live_numbers
 from proposals.drafts import Draft, draft, stored
 from proposals.models import Proposal
@@ -61,12 +61,14 @@ class Event:
     word: str = ""
 
 
-def proposal(request: HttpRequest, address: str) -> HttpResponse:
+def proposal(request: Request, address: str) -> HttpResponse:
     """GET /proposals/3774-21-1/: reasons, table, schedule; findings and history in the margin."""
     found = open_proposal(request, address)
     language = law_language(request, found.company)
     rows = stored(found)
-    drafts = {code: draft(found, code, rows=rows) for code in found.company.languages}
+    drafts: dict[str, Draft] = {
+        code: draft(found, code, rows=rows) for code in found.company.languages
+    }
     drafted = drafts[language]
     edit_refusal = refusal(request.user, "edit", found)
     events = history(found)
@@ -168,8 +170,8 @@ def steps(proposal: Proposal, events: Sequence[Event]) -> list[Step]:
     ]
 
 
-def buttons(user: User, proposal: Proposal, drafts: dict[Language, Draft]) -> list[Button]:
-    """The moves out of the present state: the next one, refused or not, and others where allowed."""
+def buttons(user: User, proposal: Proposal, drafts: Mapping[str, Draft]) -> list[Button]:
+    """The moves out of the present state: the next, refused or not, and others where allowed."""
     state = State(proposal.state)
     found: list[Button] = []
     for name, move in MOVES.items():

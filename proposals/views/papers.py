@@ -1,9 +1,10 @@
 """The release, as a page that looks like the PDF and as the PDF."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from governance import audit
+from governance.views.request import Request
 from proposals.access import proposal_for
 from proposals.dates import Language
 from proposals.drafts import draft
@@ -15,7 +16,7 @@ from proposals.views.answers import open_proposal, refusable
 
 
 @refusable
-def release(request: HttpRequest, address: str, language: Language) -> HttpResponse:
+def release(request: Request, address: str, language: Language) -> HttpResponse:
     """GET …/release/en/."""
     proposal = open_proposal(request, address)
     shown = {
@@ -28,7 +29,7 @@ def release(request: HttpRequest, address: str, language: Language) -> HttpRespo
 
 
 @refusable
-def release_pdf(request: HttpRequest, address: str, language: Language) -> HttpResponse:
+def release_pdf(request: Request, address: str, language: Language) -> HttpResponse:
     """GET …/release/en.pdf. Taking it away is recorded."""
     proposal = proposal_for(request.user, address)
     require(request.user, "download", proposal)

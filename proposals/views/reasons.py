@@ -1,18 +1,21 @@
 """Writing and ordering the reasons; their article numbers are live."""
 
+from contextlib import suppress
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from governance.templatetags.interface import language as interface_language
 from governance.text.provision import HEADINGS
 from governance.views.languages import law_language
+from governance.views.request import Request
 from proposals import editing, live_numbers
 from proposals.drafts import Sides, Stored, draft, sides, stored
-from proposals.forms import ReasonForm
+from proposals.forms import ReasonForm, take_version
 from proposals.models import Change, Proposal, Reason
 from proposals.operations import key_of
 from proposals.permissions import Refused
@@ -22,20 +25,20 @@ from proposals.views.rows import full_name, name_by_key
 
 
 @refusable
-def reasons(request: HttpRequest, address: str) -> HttpResponse:
+def reasons(request: Request, address: str) -> HttpResponse:
     """GET …/reasons/: all reasons in order. POST adds one behind them."""
     return _answer(request, address, None)
 
 
 @refusable
-def reason(request: HttpRequest, address: str, pk: int) -> HttpResponse:
+def reason(request: Request, address: str, pk: int) -> HttpResponse:
     """GET, POST …/reasons/3/: one of them."""
     return _answer(request, address, pk)
 
 
 @refusable
 @only_posted
-def shift(request: HttpRequest, address: str, pk: int, way: str) -> HttpResponse:
+def shift(request: Request, address: str, pk: int, way: str) -> HttpResponse:
     """POST …/reasons/3/up/ or down/: trade places with its neighbour."""
     found = _stored_reason(stored(open_to_edit(request, address)), pk)
     editing.shift_reason(found, by=request.user, up=way == "up")
@@ -44,14 +47,14 @@ def shift(request: HttpRequest, address: str, pk: int, way: str) -> HttpResponse
 
 @refusable
 @only_posted
-def remove(request: HttpRequest, address: str, pk: int) -> HttpResponse:
+def remove(request: Request, address: str, pk: int) -> HttpResponse:
     """POST …/reasons/3/remove/. Refused while it covers changes."""
     found = _stored_reason(stored(open_to_edit(request, address)), pk)
     editing.remove_reason(found, by=request.user)
     return redirect("proposals:reasons", address)
 
 
-def _answer(request: HttpRequest, address: str, pk: int | None) -> HttpResponse:
+def _answer(request: Request, address: str, pk: int | None) -> HttpResponse:
     proposal = open_to_edit(request, address)
     rows = stored(proposal)
     found = None if pk is None else _stored_reason(rows, pk)
@@ -122,17 +125,11 @@ def _numbers_exist(form: ReasonForm, both: dict[Any, Sides]) -> bool:
             live_numbers.store(form.cleaned_data[f"body_{language}"] or "", one)
         except live_numbers.UnknownNumberError as error:
             for place in error.places:
-                form.add_error(f"body_{language}", place.message.say(_language()))
+                form.add_error(f"body_{language}", place.message.say(interface_language()))
     return form.is_valid()
 
 
-def _language() -> str:
-    from governance.templatetags.interface import language
-
-    return language()
-
-
-def _save(request: HttpRequest, proposal: Proposal, found: Reason | None, form: ReasonForm) -> None:
+def _save(request: Request, proposal: Proposal, found: Reason | None, form: ReasonForm) -> None:
     covers = form.cleaned_data.get("covers", [])
     texts, numbering = form.texts(), form.cleaned_data["numbering"]
     if found is None:
@@ -148,8 +145,7 @@ def _theirs(
 ) -> list[dict[str, Any]]:
     if conflict.stored is None:
         return []
-    form.data = form.data.copy()
-    form.data["version"] = str(conflict.stored.version)
+    take_version(form, conflict.stored.version)
     return [
         {
             "label": form.fields[f"body_{language}"].label,
@@ -164,10 +160,8 @@ def _printed(form: ReasonForm, both: dict[Any, Sides]) -> list[dict[str, Any]]:
     printed = []
     for language, one in both.items():
         text = str(form[f"body_{language}"].value() or "")
-        try:
+        with suppress(live_numbers.UnknownNumberError):
             text = live_numbers.print_(live_numbers.store(text, one), one, language)
-        except live_numbers.UnknownNumberError:
-            pass
         paragraphs = [line for line in text.splitlines() if line.strip()]
         printed.append({"language": language, "paragraphs": paragraphs})
     return printed

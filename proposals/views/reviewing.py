@@ -1,10 +1,11 @@
 """Moving a proposal from state to state."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from governance.views.request import Request
 from proposals import workflow
 from proposals.access import proposal_for
 from proposals.forms import WordForm
@@ -15,7 +16,7 @@ from proposals.views.answers import only_posted, open_proposal, refusable
 
 @refusable
 @only_posted
-def submit(request: HttpRequest, address: str) -> HttpResponse:
+def submit(request: Request, address: str) -> HttpResponse:
     """POST …/submit/."""
     workflow.submit(proposal_for(request.user, address), by=request.user, at=timezone.now())
     return _moved(request, address, "submit")
@@ -23,14 +24,14 @@ def submit(request: HttpRequest, address: str) -> HttpResponse:
 
 @refusable
 @only_posted
-def approve(request: HttpRequest, address: str) -> HttpResponse:
+def approve(request: Request, address: str) -> HttpResponse:
     """POST …/approve/."""
     workflow.approve(proposal_for(request.user, address), by=request.user, at=timezone.now())
     return _moved(request, address, "approve")
 
 
 @refusable
-def return_(request: HttpRequest, address: str) -> HttpResponse:
+def return_(request: Request, address: str) -> HttpResponse:
     """GET, POST …/return/: with the word that goes with it."""
     proposal = open_proposal(request, address)
     require(request.user, "return", proposal)
@@ -49,13 +50,13 @@ def return_(request: HttpRequest, address: str) -> HttpResponse:
 
 @refusable
 @only_posted
-def take_up(request: HttpRequest, address: str) -> HttpResponse:
+def take_up(request: Request, address: str) -> HttpResponse:
     """POST …/take-up/."""
     workflow.take_up(proposal_for(request.user, address), by=request.user, at=timezone.now())
     return _moved(request, address, "take_up")
 
 
-def _moved(request: HttpRequest, address: str, name: str) -> HttpResponse:
+def _moved(request: Request, address: str, name: str) -> HttpResponse:
     time = timezone.localtime().strftime("%H:%M")
     messages.success(request, f"{MOVES[name].done} {time}")
     return redirect("proposals:proposal", address)

@@ -1,0 +1,71 @@
+"""Every address asks for sign-in, and none is open to a stranger."""
+
+import re
+
+import pytest
+from django.urls import URLPattern, get_resolver, reverse
+
+from proposals.models import Proposal
+
+OPEN = {"governance:sign_in", "set_language"}
+ARGUMENTS = {
+    "code": "3774",
+    "address": "3774-21-1",
+    "language": "en",
+    "way": "up",
+}
+
+
+def patterns(resolver=None, namespace=""):
+    """The names of all our addresses with the arguments that each wants."""
+    for one in (resolver or get_resolver()).url_patterns:
+        if isinstance(one, URLPattern):
+            if one.name:
+                yield namespace + one.name, re.findall(r"<(?:\w+:)?(\w+)>", str(one.pattern))
+        elif one.app_name != "admin":
+            yield from patterns(one, f"{one.namespace}:" if one.namespace else namespace)
+
+
+ADDRESSES = sorted((name, tuple(wanted)) for name, wanted in patterns())
+
+
+def test_all_addresses_are_walked():
+    names = {name for name, _wanted in ADDRESSES}
+    assert {"governance:companies", "governance:article", "proposals:release_pdf"} <= names
+    assert len(ADDRESSES) > 20
+
+
+@pytest.mark.parametrize(("name", "wanted"), ADDRESSES, ids=[name for name, _ in ADDRESSES])
+def test_address_asks_for_sign_in(client, db, name, wanted):
+    path = reverse(name, kwargs={one: ARGUMENTS.get(one, 1) for one in wanted})
+    for method in (client.get, client.post):
+        answer = method(path)
+        if name in OPEN:
+            assert answer.status_code in (200, 302, 405, 422)
+            assert "/sign-in/?next=" not in answer.headers.get("Location", "")
+        else:
+            assert (answer.status_code, answer.headers["Location"]) == (
+                302,
+                f"/sign-in/?next={path}",
+            )
+
+
+def of_company(addresses):
+    return [(name, wanted) for name, wanted in addresses if {"code", "address"} & set(wanted)]
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"), of_company(ADDRESSES), ids=[name for name, _ in of_company(ADDRESSES)]
+)
+def test_address_is_not_there_for_a_stranger(signed_in, proposal, stranger, articles, name, wanted):
+    known = ARGUMENTS | {"pk": articles[1].pk}
+    path = reverse(name, kwargs={one: known[one] for one in wanted})
+    client = signed_in(stranger)
+    assert (client.get(path).status_code, client.post(path).status_code) == (404, 404)
+    assert Proposal.objects.get().state == "drafting"
+
+
+def test_admin_has_no_second_door(client, db):
+    for path in ("/admin/", "/admin/login/"):
+        last, _status = client.get(path, follow=True).redirect_chain[-1]
+        assert last.startswith("/sign-in/?next=/admin/")
