@@ -118,6 +118,8 @@ class _Work:
         """Refuses an operation inside a provision that another deletes or gives new words: it
         would be lost without a word."""
         key = operation.after if isinstance(operation, Insert) else operation.at
+        if key == SUPPLEMENTARY:
+            return
         parent = self.present.parent_of(key)
         if (
             isinstance(operation, Insert)
