@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from .emptied import is_emptied
 from .finding import ERROR, WARNING, Finding
-from .language import Language, Pointer
+from .language import Pointer
 from .languages import language
 from .numbering import Digits, digits_of
 from .provision import ArticlesOfIncorporation, Kind, Number, Piece, Provision, Role
@@ -152,7 +153,7 @@ def _one(
     tongue = language(proposed.language)
     for target in (*resolved.chain, *resolved.targets):
         now = proposed.by_key(target.key)
-        if now is None or _is_emptied(now, target, tongue):
+        if now is None or (is_emptied(now) and not is_emptied(target)):
             return _Outcome(
                 BROKEN,
                 Sentence(
@@ -205,10 +206,6 @@ def _kept(text: str) -> _Outcome:
             f"{text} still names the same provision.", f"「{text}」は引き続き同じ規定を指します。"
         ),
     )
-
-
-def _is_emptied(now: Provision, before: Provision, tongue: Language) -> bool:
-    return now.kind is Kind.ARTICLE and now.body == tongue.EMPTIED and before.body != tongue.EMPTIED
 
 
 def _shifted(

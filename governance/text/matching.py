@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from .alignment import Coder, align, rising, similarity
+from .emptied import is_emptied
 from .languages import language
 from .provision import ArticlesOfIncorporation, Kind, Number, Provision
 
@@ -30,6 +31,7 @@ class _Text:
     caption: str
     coded: str
     same: str
+    is_emptied: bool
 
 
 def match(
@@ -171,6 +173,7 @@ def _text(provision: Provision, coder: Coder) -> _Text:
         provision.caption,
         coder.code(text),
         f"{provision.kind} {provision.caption} {_NUMERALS.sub('0', text)}",
+        is_emptied(provision),
     )
 
 
@@ -214,6 +217,9 @@ def _worth(old: _Text, new: _Text, least: float) -> float:
     for one number."""
     if old.kind is not new.kind:
         return 0.0
+    if new.is_emptied and not old.is_emptied and least == IN_ORDER:
+        # An article emptied in its place: nothing of it is left but the number.
+        return IN_ORDER if old.number == new.number else SAME_CAPTION
     same_caption = bool(old.caption) and old.caption == new.caption
     if not old.coded and not new.coded:
         likeness = 1.0 if old.number == new.number or same_caption else 0.0

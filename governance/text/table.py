@@ -60,11 +60,11 @@ class _Pair:
             return 0
         return self.new.number.main - self.old.number.main
 
-    def runs_on(self, last: _Pair) -> bool:
-        """Whether an omitted run that ends with `last` goes on with this pair: it is of the same
-        kind and its number moves as far."""
+    def runs_on(self, first: _Pair) -> bool:
+        """Whether an omitted run that begins with `first` goes on with this pair: it is of the
+        same kind and its number moves as far."""
         opens = self.heading != (None, None)
-        return not opens and self.kind == last.kind and self.shift == last.shift
+        return not opens and self.kind == first.kind and self.shift == first.shift
 
     @property
     def is_same_heading(self) -> bool:
@@ -88,10 +88,10 @@ class _Maker:
     def rows(self) -> Iterator[Row]:
         run: list[_Pair] = []
         for pair in self._pairs():
-            if not self.style.show_chapters and pair.is_same_heading:
-                yield self._row(pair)  # not shown, so it does not end a run
+            if run and not self.style.show_chapters and pair.is_same_heading:
+                run.append(pair)  # not shown, so it does not end a run
                 continue
-            if run and not pair.runs_on(run[-1]):
+            if run and not pair.runs_on(run[0]):
                 yield self._run(run)
                 run = []
             if pair.kind in ("renumbered", "unchanged"):
@@ -186,7 +186,8 @@ class _Maker:
         label: str,
         moved: bool,
     ) -> Cell:
-        first, last = units[0], units[-1]
+        ends = [unit for unit in units if unit.kind not in HEADINGS] or units
+        first, last = ends[0], ends[-1]
         begin, end = self._number(first, moved), self._number(last, moved)
         if self.style.range_form == "line":
             through = (Span(self.style.range_sign), *end) if first is not last else ()
@@ -195,7 +196,12 @@ class _Maker:
             lines = [Line("number", 0, begin), Line("label", 0, (Span(label),))]
             if first is not last:
                 lines.append(Line("number", 0, end))
-        return replace(_cell((), units, articles), lines=tuple(lines))
+        return Cell(
+            articles.address_of(first.key),
+            articles.address_of(last.key),
+            tuple(lines),
+            tuple(unit.key for unit in units),
+        )
 
     def _number(self, unit: Provision, moved: bool) -> tuple[Span, ...]:
         """ "Article 8" as it stands in a run, its number underlined when it moved."""
