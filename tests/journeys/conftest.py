@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from governance.models import Company, User
 from proposals.demo import data_of
@@ -33,6 +33,8 @@ QUIET = (
 )
 WAIT = 10_000
 """Milliseconds that a page may take to come to what is waited for, on a machine that is busy."""
+
+expect.set_options(timeout=WAIT)
 
 Open = Callable[..., Page]
 

@@ -1,181 +1,32 @@
-"""From the bare articles to the release of 24 May 2013, through the forms alone.
-
-Typed are new wording, reasons and dates, as they were written down from the release; the numbers,
-labels, runs and underlines that come out are the program's.
-"""
+"""From the bare articles to the release of 24 May 2013, through the forms alone."""
 
 from pathlib import Path
 
 import pdfplumber
-import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from governance.models import AuditEntry, Company
-from governance.text.rows import Cell
-from proposals.demo import PASSWORD
 from proposals.models import Proposal
 from tests.journeys.conftest import Open
 from tests.journeys.paper_on_screen import lines_of, rows_shown
+from tests.journeys.steps import (
+    ADDRESS,
+    HEAD,
+    WRITTEN,
+    download,
+    draft_release,
+    sign_in,
+    sign_out,
+)
 from tests.proposals.printed import marked, marked_columns, rows_of_pages
-from tests.proposals.written_table import CASES, written_table
-
-RELEASE = "iij-2013-05-24"
-ADDRESS = "3774-21-1"
-WRITTEN = written_table(RELEASE).rows
-HEAD, *REASONS = (CASES / f"{RELEASE}-words.txt").read_text("utf-8").strip().split("\n\n")
-# What the release prints for each live number, and how a person writes it.
-LIVE = {
-    "Article 8 (Rights Pertaining to Less-than-a-full-unit Shares)": "{proposed:8 caption}",
-    "Article 9 (Request to Purchase Less-than-a-full-unit Shares)": "{proposed:9 caption}",
-    "Article 14 (Chairman)": "{present:14 caption}",
-    "Article 20 (Convocation of Meetings of the Board of Directors)": "{present:20 caption}",
-    "Article 1 of Supplementary": "{proposed:supplementary:1}",
-    "Article 8": "{proposed:8}",
-    "Article 9": "{proposed:9}",
-}
 
 
-def caption_of(cell: Cell) -> str:
-    return next(line.text for line in cell.lines if line.role == "caption").strip("()")
-
-
-def wording_of(cell: Cell) -> str:
-    return "\n".join(line.text for line in cell.lines if line.role == "text")
-
-
-def typed(reason: str) -> str:
-    """A reason as it is written by somebody who leaves its numbers to the program."""
-    for printed, live in LIVE.items():
-        numeral = live.startswith("{proposed:supplementary")
-        reason = reason.replace(
-            printed, f"Article {live} of Supplementary" if numeral else f"Article {live}"
-        )
-    return reason
-
-
-@pytest.fixture
-def page(opened: Open, bare: Company) -> Page:
-    """Nobody's yet: the journey signs in by the form."""
-    return opened()
-
-
-def sign_in(page: Page, name: str) -> None:
-    page.goto("/")
-    page.get_by_label("Name").fill(name)
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
-    expect(page.get_by_role("heading", name="Companies")).to_be_visible()
-
-
-def sign_out(page: Page, name: str) -> None:
-    page.locator("summary", has_text=name).click()
-    page.get_by_role("button", name="Sign out").click()
-    expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
-
-
-def save(page: Page) -> None:
-    page.get_by_role("button", name="Save").click()
-    expect(page.get_by_role("status")).to_contain_text("Saved")
-
-
-def follow(page: Page, link: str) -> None:
-    """Follow a link that may stand in what is folded up."""
-    found = page.locator("a").filter(has_text=link)
-    found.wait_for(state="attached")
-    if not found.is_visible():
-        found.locator("xpath=ancestor::details/summary").click()
-    found.click()
-
-
-def begin(page: Page) -> None:
-    """From the start page by way of the articles to a new proposal at a new meeting."""
-    page.get_by_role("link", name="Articles of 3774").click()
-    expect(page.locator("section.article")).to_have_count(35)
-    page.get_by_role("link", name="Proposals", exact=True).click()
-    page.get_by_role("link", name="Begin a proposal").click()
-    page.get_by_label("Which ordinary meeting it is").fill("21")
-    page.get_by_label("Date of the new meeting").fill("2013-06-26")
-    page.get_by_label("Day of the present text").fill("2013-05-24")
-    page.get_by_role("button", name="Begin the proposal").click()
-    expect(page).to_have_url(f"/proposals/{ADDRESS}/")
-
-
-def insert(page: Page, cell: Cell, *, after: str, effective_on: str = "") -> None:
-    follow(page, f"Insert after: {after}")
-    page.get_by_label("Caption").fill(caption_of(cell))
-    page.get_by_label("Wording").fill(wording_of(cell))
-    page.get_by_label("Takes effect on").fill(effective_on)
-    expect(page.locator("#preview tr.inserted .proposed .text").first).to_have_text(
-        wording_of(cell).splitlines()[0]
-    )
-    save(page)
-
-
-def insert_supplementary(page: Page, cell: Cell, *, expires_on: str) -> None:
-    page.get_by_role("link", name="Insert an article").click()
-    page.get_by_label("Place").select_option(label="in new supplementary provisions")
-    page.get_by_label("Wording").fill(wording_of(cell))
-    page.get_by_label("Expires on").fill(expires_on)
-    save(page)
-
-
-def amend(page: Page, cell: Cell, *, name: str) -> None:
-    follow(page, f"Amend: {name}")
-    page.get_by_label("Wording").fill(wording_of(cell))
-    save(page)
-
-
-def give_reasons(page: Page) -> None:
-    covers = (
-        ["Article 8 (Rights", "Article 9 (Request"],
-        ["Article 14 (Chairman", "Article 20 (Convocation"],
-        ["Supplementary Provisions Article 1"],
-        [],
-    )
-    page.get_by_role("link", name="Write and order the reasons").click()
-    for reason, changes in zip(REASONS, covers, strict=True):
-        page.get_by_label("Reason", exact=True).fill(typed(reason))
-        for change in changes:
-            page.get_by_label(change).check()
-        expect(page.locator("#printed .reasons p").last).to_have_text(reason.splitlines()[-1])
-        save(page)
-    shown = page.locator("ol.ordered > li")
-    assert [one.locator(".law p").all_inner_texts() for one in shown.all()] == [
-        reason.splitlines() for reason in REASONS
-    ]
-    page.get_by_role("link", name="Back to the proposal").click()
-
-
-def set_dates(page: Page) -> None:
-    page.get_by_role("link", name="Set the dates").click()
-    page.get_by_label("Resolution of the board").fill("2013-05-24")
-    page.get_by_label("Announcement").fill("2013-05-24")
-    page.get_by_label("Effective date").fill("2013-06-26")
-    save(page)
-
-
-def download(page: Page, folder: Path) -> Path:
-    with page.expect_download() as started:
-        page.get_by_role("link", name="Download PDF").click()
-    file = folder / started.value.suggested_filename
-    started.value.save_as(file)
-    return file
-
-
-def test_from_the_bare_articles_to_the_approved_release(page: Page, tmp_path: Path) -> None:
+def test_from_the_bare_articles_to_the_approved_release(
+    bare: Company, opened: Open, tmp_path: Path
+) -> None:
+    page = opened()
     sign_in(page, "legal")
-    begin(page)
-    eight, nine, _run, chairman, _run, convocation, _run, supplementary = (
-        row.proposed for row in WRITTEN
-    )
-    insert(page, eight, after="Article 7 (", effective_on="2013-07-01")
-    insert(page, nine, after="Article 8 (Rights", effective_on="2013-07-01")
-    amend(page, chairman, name="Article 14 (Chairman")
-    amend(page, convocation, name="Article 20 (Convocation")
-    insert_supplementary(page, supplementary, expires_on="2013-07-01")
-    give_reasons(page)
-    set_dates(page)
-
+    draft_release(page)
     written = [(lines_of(row.present), lines_of(row.proposed)) for row in WRITTEN]
     assert rows_shown(page.locator("#sheet table.comparison")) == written
     assert download(page, tmp_path).name == f"{ADDRESS}-release-en-DRAFT.pdf"

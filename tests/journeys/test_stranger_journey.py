@@ -49,7 +49,9 @@ def got(page: Page, path: str) -> list[Any]:
 def posted(page: Page, addresses: list[Address], *, live: bool = False) -> dict[str, list[Any]]:
     """The same of what a form, or its preview, gets back there."""
     page.goto("/")
-    told: dict[str, list[Any]] = page.evaluate(_POST, [[one.path for one in addresses], TYPED, live])
+    told: dict[str, list[Any]] = page.evaluate(
+        _POST, [[one.path for one in addresses], TYPED, live]
+    )
     return told
 
 
