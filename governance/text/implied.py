@@ -29,6 +29,37 @@ def implied_operations(comparison: Comparison) -> list[Operation]:
     return [*operations, *words]
 
 
+def structural_operations(comparison: Comparison) -> list[Operation]:
+    """What was put in, taken out and moved, down to items, without any new words: what remains
+    to be explained is words and references."""
+    present, proposed = comparison.present, comparison.proposed
+    operations = list(_structure(present, proposed, ()))
+    gone = {operation.at for operation in operations if not isinstance(operation, Insert)}
+    for _, new in proposed.units():
+        old = present.by_key(new.key)
+        if old is not None and new.key not in gone:
+            operations.extend(_below(old, new))
+    return operations
+
+
+def _below(old: Provision, new: Provision) -> Iterator[Operation]:
+    """The structure inside a pair. What came from elsewhere is put in as new, and what went
+    elsewhere taken out."""
+    anchor = old.key
+    for before, after in merged(old.children, new.children):
+        if before is not None and after is not None:
+            anchor = after.key
+            yield from _below(before, after)
+        elif before is not None:
+            if all(before.key != child.key for child in new.children):
+                yield Delete(before.key)
+        elif after is not None:
+            if any(after.key == child.key for child in old.children):
+                yield Move(after.key, anchor)
+            else:
+                yield _inserted(after, anchor, new)
+
+
 def _different(
     present: ArticlesOfIncorporation,
     proposed: ArticlesOfIncorporation,

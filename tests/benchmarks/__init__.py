@@ -1,0 +1,1 @@
+"""Measurements, run by hand. They print figures and ratios; nothing here is asserted."""
