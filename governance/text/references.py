@@ -85,6 +85,9 @@ class Places:
                 if unit.number is not None and Kind.CHAPTER in current:
                     chapter = current[Kind.CHAPTER].key
                     self._by_number.setdefault((chapter, Kind.SECTION, unit.number), unit)
+            elif unit.kind is Kind.ARTICLE and unit.number is not None:
+                for heading in current.values():  # "Chapter II, Article 5"
+                    self._by_number.setdefault((heading.key, Kind.ARTICLE, unit.number), unit)
             for kind, heading in current.items():
                 self._heading[(unit.key, kind)] = heading
 
@@ -189,11 +192,15 @@ def _scope(pointer: Pointer, places: Places, at: str) -> Provision | None:
         own = places.articles.supplementary
         return here if here in own else own[0] if own else None
     if kind is Kind.SECTION:
-        return places.enclosing(at, Kind.ARTICLE) or here
+        article = places.enclosing(at, Kind.ARTICLE)
+        if article and places.children_of_kind(article, Kind.SECTION):
+            return article
+        return places.enclosing(at, Kind.CHAPTER) or article or here
     if kind is Kind.PARAGRAPH:
         if pointer.part and here.kind is Kind.PART and here is places.articles.main:
             return places.articles.supplementary[0] if places.articles.supplementary else None
-        return places.enclosing(at, Kind.SECTION) or places.enclosing(at, Kind.ARTICLE) or here
+        holders = (Kind.SECTION, Kind.ARTICLE)  # not a section that is a heading over articles
+        return next((each for each in reversed(places.path(at)) if each.kind in holders), here)
     if kind is Kind.ITEM:
         return places.enclosing(at, Kind.PARAGRAPH)
     return places.enclosing(at, Kind.ITEM) or places.enclosing(at, Kind.PARAGRAPH)
