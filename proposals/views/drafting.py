@@ -1,17 +1,21 @@
 """Drafting the changes: one form for each operation, with the table as it would be."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
 from django.db import transaction
+from django.forms import ChoiceField
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.choices import flatten_choices
 from django.utils.translation import gettext as _
 
 from governance.models.languages import Language
+from governance.templatetags.interface import long_date
 from governance.text.provision import HEADINGS, Provision
 from governance.views.languages import law_language
 from governance.views.lines import lines
@@ -299,21 +303,30 @@ def _present(place: Place, by_language: dict[Language, Sides]) -> dict[str, Any]
 
 
 def _theirs(form: ChangeForm, conflict: editing.Conflict | None) -> list[dict[str, Any]]:
-    """The version that somebody else saved, field by field where it differs from what was typed.
+    """What somebody else saved, field by field where it differs from what was typed.
 
-    The form takes its version.
+    It is what the form would show first now. The form takes its version.
     """
     if conflict is None or conflict.stored is None:
         return []
     take_version(form, conflict.stored.version)
-    differing = []
-    for name, field in form.fields.items():
-        theirs = getattr(conflict.stored, name, None)
-        if field.widget.is_hidden or name not in conflict.typed:
-            continue
-        if (theirs or "") != (conflict.typed[name] or ""):
-            differing.append({"label": field.label, "text": "" if theirs is None else theirs})
-    return differing
+    return [
+        {"label": form.fields[name].label, "text": _in_words(form, name)}
+        for name in form.changed_data
+        if not form.fields[name].widget.is_hidden
+    ]
+
+
+def _in_words(form: ChangeForm, name: str) -> str:
+    """The first value of a field as a person reads it."""
+    field = form.fields[name]
+    value = form.get_initial_for_field(field, name)
+    if isinstance(value, date):
+        return long_date(value)
+    if isinstance(field, ChoiceField):
+        labels = {str(key): label for key, label in flatten_choices(field.choices)}
+        return str(labels.get(str(value or ""), ""))
+    return str(value or "")
 
 
 def _saved(request: Request, proposal: Proposal, anchor: str) -> HttpResponse:

@@ -1,0 +1,56 @@
+"""The release as a page and as a file."""
+
+from governance.models import AuditEntry
+from proposals import workflow
+from tests.proposals.views.drafting import NOW, complete
+
+PATH = "/proposals/3774-21-1/release/en"
+
+
+def test_page_and_file_say_draft_until_approved(signed_in, proposal, legal, secretary, reader):
+    complete(proposal, legal)
+    client = signed_in(legal)
+    page = client.get(f"{PATH}/").content.decode()
+    assert '<p class="draft-mark">DRAFT</p>' in page
+    assert "3774-21-1-release-en-DRAFT.pdf" in page
+    answer = client.get(f"{PATH}.pdf")
+    assert answer.headers["Content-Type"] == "application/pdf"
+    assert answer.headers["Content-Disposition"] == (
+        'attachment; filename="3774-21-1-release-en-DRAFT.pdf"'
+    )
+    assert answer.content.startswith(b"%PDF-")
+
+    workflow.submit(proposal, by=legal, at=NOW)
+    workflow.approve(proposal, by=secretary, at=NOW)
+    for user in (legal, secretary, reader):
+        assert "draft-mark" not in signed_in(user).get(f"{PATH}/").content.decode()
+    assert signed_in(reader).get(f"{PATH}.pdf").headers["Content-Disposition"] == (
+        'attachment; filename="3774-21-1-release-en.pdf"'
+    )
+
+
+def test_reader_and_stranger_get_no_draft(signed_in, proposal, reader, stranger):
+    for user in (reader, stranger):
+        for path in (f"{PATH}/", f"{PATH}.pdf"):
+            assert signed_in(user).get(path).status_code == 404
+    assert not AuditEntry.objects.exists()
+
+
+def test_opening_and_download_are_recorded(signed_in, proposal, legal):
+    client = signed_in(legal)
+    client.get(f"{PATH}/")
+    client.get(f"{PATH}.pdf")
+    entries = AuditEntry.objects.order_by("pk").values_list("actor__username", "what", "about")
+    assert [*entries] == [
+        ("legal", "proposal.opened", "3774-21-1"),
+        ("legal", "release.downloaded", "3774-21-1"),
+    ]
+
+
+def test_pages_take_a_dozen_queries(signed_in, proposal, legal, django_assert_num_queries):
+    complete(proposal, legal)
+    client = signed_in(legal)
+    with django_assert_num_queries(10):
+        client.get(f"{PATH}/")
+    with django_assert_num_queries(9):
+        client.get(f"{PATH}.pdf")

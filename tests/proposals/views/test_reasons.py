@@ -1,0 +1,130 @@
+"""Writing and ordering the reasons."""
+
+import pytest
+
+from proposals import editing
+from proposals.models import Reason
+from tests.proposals.views.drafting import add, amend, reason
+
+PATH = "/proposals/3774-21-1/reasons/"
+
+
+def texts(proposal):
+    return [one.body_en for one in proposal.reasons.order_by("position")]
+
+
+def errors(answer):
+    return {name: list(told) for name, told in answer.context["form"].errors.items()}
+
+
+def test_reason_is_added_with_what_it_covers(signed_in, proposal, articles, legal, stranger):
+    change = amend(proposal, legal, articles[5])
+    client = signed_in(legal)
+    typed = {"body_en": "Regarding Article {present:5 caption}.\nAnd so on.", "covers": [change.pk]}
+    assert client.post(PATH, typed).headers["Location"] == PATH
+    made = Reason.objects.get()
+    assert made.body_en == f"Regarding Article {{present:@a{articles[5].pk} caption}}.\nAnd so on."
+    assert list(made.changes.all()) == [change]
+    assert client.get(PATH).context["reasons"][0]["paragraphs"] == [
+        "Regarding Article 5 (Chairman).",
+        "And so on.",
+    ]
+    assert signed_in(stranger).post(PATH, typed).status_code == 404
+
+
+def test_numbers_are_live(signed_in, proposal, articles, legal):
+    made = reason(proposal, legal, "Article {proposed:5} changes.")
+    add(proposal, legal, f"a{articles[1].pk}")
+    page = signed_in(legal).get(f"{PATH}{made.pk}/")
+    assert page.context["form"]["body_en"].value() == "Article {proposed:6} changes."
+    assert page.context["printed"][0]["paragraphs"] == ["Article 6 changes."]
+    assert {"name": "Article 6 (Chairman)", "typed": "proposed:6"} in page.context["numbers"][
+        "proposed"
+    ]
+
+
+def test_reason_is_edited_moved_and_removed(signed_in, proposal, legal):
+    first, second = reason(proposal, legal, "First."), reason(proposal, legal, "Second.")
+    client = signed_in(legal)
+    client.post(f"{PATH}{second.pk}/up/")
+    assert texts(proposal) == ["Second.", "First."]
+    client.post(f"{PATH}{second.pk}/down/")
+    typed = {"body_en": "The first.", "version": first.version}
+    client.post(f"{PATH}{first.pk}/", typed)
+    assert texts(proposal) == ["The first.", "Second."]
+    client.post(f"{PATH}{first.pk}/remove/")
+    assert texts(proposal) == ["Second."]
+
+
+def test_first_reason_cannot_go_up(signed_in, proposal, legal):
+    made = reason(proposal, legal)
+    answer = signed_in(legal).post(f"{PATH}{made.pk}/up/")
+    assert (answer.status_code, answer.context["sentence"]) == (403, "This is the first reason.")
+
+
+def test_reason_that_covers_changes_stays(signed_in, proposal, articles, legal):
+    made = reason(proposal, legal, covers=[amend(proposal, legal, articles[5])])
+    answer = signed_in(legal).post(f"{PATH}{made.pk}/remove/")
+    assert answer.status_code == 403
+    assert answer.context["sentence"] == (
+        "This reason still covers changes: Amend: Chairman. Give them another reason first."
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("", "The reason is empty. Write it here."),
+        (" \n ", "The reason is empty. Write it here."),
+        (
+            "See Article {proposed:99}.",
+            "Line 1, column 13: {proposed:99} names nothing in the proposed articles.",
+        ),
+        ("x" * 20_001, "Ensure this value has at most 20000 characters (it has 20001)."),
+        (
+            "\x00",
+            "The text holds a character that cannot be stored (U+0000). Type it anew there.",
+        ),
+    ],
+)
+def test_bad_reason_is_told_at_the_field_and_shown_again(signed_in, proposal, legal, typed, told):
+    answer = signed_in(legal).post(PATH, {"body_en": typed})
+    assert (answer.status_code, errors(answer)) == (422, {"body_en": [told]})
+    assert typed in answer.content.decode()
+    assert not Reason.objects.exists()
+
+
+def test_preview_prints_the_numbers_and_stores_nothing(signed_in, proposal, legal):
+    typed = {"body_en": "Article {present:5 caption}; {proposed:99}", "preview": "live"}
+    answer = signed_in(legal).post(PATH, typed, headers={"HX-Request": "true"})
+    # One number that names nothing leaves all as they were typed.
+    assert answer.context["printed"][0]["paragraphs"] == [typed["body_en"]]
+    typed["body_en"] = "Article {present:5 caption}"
+    answer = signed_in(legal).post(PATH, typed, headers={"HX-Request": "true"})
+    assert "Article 5 (Chairman)" in answer.content.decode()
+    assert not Reason.objects.exists()
+
+
+def test_two_at_once_loses_nobodys_words(signed_in, proposal, legal, colleague):
+    made = reason(proposal, legal, "First.")
+    typed = {"body_en": "Mine.", "version": made.version}
+    editing.save_reason(made, by=colleague, version=made.version, body_en="Theirs.")
+    client = signed_in(legal)
+    answer = client.post(f"{PATH}{made.pk}/", typed)
+    assert answer.status_code == 422
+    assert answer.context["theirs"] == [{"label": "Reason", "text": "Theirs."}]
+    assert "Mine.</textarea>" in answer.content.decode()
+    again = typed | {"version": answer.context["form"]["version"].value()}
+    assert client.post(f"{PATH}{made.pk}/", again).status_code == 302
+    assert texts(proposal) == ["Mine."]
+
+
+def test_page_takes_a_dozen_queries(
+    signed_in, proposal, articles, legal, django_assert_num_queries
+):
+    for text in ("One.", "Two.", "Three."):
+        made = reason(proposal, legal, text)
+    client = signed_in(legal)
+    for path in (PATH, f"{PATH}{made.pk}/"):
+        with django_assert_num_queries(10):
+            client.get(path)

@@ -1,0 +1,93 @@
+"""Submitting, approving, returning and taking up again, on the pages."""
+
+import pytest
+
+from proposals.models import Review
+from tests.proposals.views.drafting import complete
+
+PATH = "/proposals/3774-21-1/"
+
+
+@pytest.fixture
+def ready(proposal, legal):
+    complete(proposal, legal)
+    return proposal
+
+
+def state(proposal):
+    proposal.refresh_from_db()
+    return proposal.state
+
+
+def test_way_of_a_proposal(signed_in, ready, legal, secretary):
+    legal_client, secretary_client = signed_in(legal), signed_in(secretary)
+    assert legal_client.post(f"{PATH}submit/").headers["Location"] == PATH
+    assert state(ready) == "in_review"
+    assert secretary_client.get(f"{PATH}return/").status_code == 200
+    secretary_client.post(f"{PATH}return/", {"word": "The reason is too short.\nPlease mend it."})
+    assert state(ready) == "returned"
+    page = legal_client.get(PATH)
+    assert "The reason is too short.<br>Please mend it." in page.content.decode()
+    assert [one.name for one in page.context["buttons"]] == ["take_up"]
+    legal_client.post(f"{PATH}take-up/")
+    legal_client.post(f"{PATH}submit/")
+    secretary_client.post(f"{PATH}approve/")
+    assert state(ready) == "approved"
+    told = [(one.done, one.who) for one in legal_client.get(PATH).context["events"]]
+    assert told == [
+        ("Approved", "secretary"),
+        ("Submitted for review", "legal"),
+        ("Taken up again", "legal"),
+        ("Returned", "secretary"),
+        ("Submitted for review", "legal"),
+        ("Begun", "legal"),
+    ]
+
+
+def test_return_wants_a_word(signed_in, ready, legal, secretary):
+    signed_in(legal).post(f"{PATH}submit/")
+    client = signed_in(secretary)
+    for word, told in (
+        ("", "This is empty. Write something here."),
+        ("x" * 4001, "Ensure this value has at most 4000 characters (it has 4001)."),
+    ):
+        answer = client.post(f"{PATH}return/", {"word": word})
+        assert answer.status_code == 422
+        assert answer.context["form"].errors == {"word": [told]}
+    assert state(ready) == "in_review"
+
+
+@pytest.mark.parametrize("name", ["submit", "approve", "return", "take-up"])
+def test_reader_and_stranger_move_nothing(signed_in, ready, reader, stranger, name):
+    for user in (reader, stranger):
+        assert signed_in(user).post(f"{PATH}{name}/", {"word": "x"}).status_code == 404
+    assert not Review.objects.exists()
+
+
+def test_refusal_is_a_page_in_words(signed_in, proposal, legal, secretary):
+    told = {
+        "submit": (legal, "The proposal has no change yet."),
+        "approve": (secretary, "This proposal is being drafted. Only a proposal in review can be approved."),
+        "take-up": (legal, "This proposal is being drafted. Only a returned or an approved proposal can be taken up again."),
+    }  # fmt: skip
+    for name, (user, sentence) in told.items():
+        answer = signed_in(user).post(f"{PATH}{name}/")
+        assert (answer.status_code, answer.context["sentence"]) == (403, sentence)
+    assert state(proposal) == "drafting"
+
+
+def test_author_does_not_approve(signed_in, proposal, legal, writing_secretary):
+    complete(proposal, writing_secretary)
+    signed_in(legal).post(f"{PATH}submit/")
+    answer = signed_in(writing_secretary).post(f"{PATH}approve/")
+    assert (answer.status_code, answer.context["sentence"]) == (
+        403,
+        "You are an author of this proposal; somebody else must review it.",
+    )
+
+
+def test_address_of_a_move_alone_leads_to_the_proposal(signed_in, ready, legal, stranger):
+    for name in ("submit", "approve", "take-up"):
+        assert signed_in(legal).get(f"{PATH}{name}/").headers["Location"] == PATH
+        assert signed_in(stranger).get(f"{PATH}{name}/").status_code == 404
+    assert state(ready) == "drafting"
