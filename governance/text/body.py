@@ -16,8 +16,9 @@ _KINDS = (Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM)
 @dataclass(slots=True)
 class _Node:
     kind: Kind
-    number: Number
+    number: Number | None
     family: str
+    indent: str = ""
     pieces: list[Piece] = field(default_factory=list)
     children: list[_Node] = field(default_factory=list)
 
@@ -76,7 +77,7 @@ def read_body(lines: Sequence[RawLine], tongue: Language) -> tuple[Provision, ..
             kind = _KINDS[min(depth, 2)]
             siblings = stack[depth - 1].children if depth else top
             number = mark.number or Number(len(siblings) + 1)
-            node = _Node(kind, number, mark.family, pieces=waiting)
+            node = _Node(kind, number, mark.family, line.indent, waiting)
             node.add(line, mark)
             siblings.append(node)
             stack[depth:] = [node]
@@ -105,11 +106,21 @@ def _place(line: RawLine, stack: list[_Node], tongue: Language) -> tuple[Enumera
     marks = tongue.enumerators(line.content)
     if not marks:
         return None
-    for depth in range(len(stack) - 1, -1, -1):
-        for mark in marks:
-            if mark.family == stack[depth].family and _goes_on(mark, stack[depth].number):
-                return mark, depth
+    going_on = [
+        (mark, depth)
+        for depth in range(len(stack) - 1, -1, -1)
+        for mark in marks
+        if mark.family == stack[depth].family and _goes_on(mark, stack[depth].number)
+    ]
+    if going_on:  # in the list of the same indent, else in the innermost
+        return next(
+            (each for each in going_on if stack[each[1]].indent == line.indent), going_on[0]
+        )
     if stack and not stack[0].family:
+        for mark in marks:  # 第1項 after an unmarked sentence that leads up to it
+            if mark.kind is Kind.PARAGRAPH and mark.number == Number(1):
+                stack[0].number = None
+                return mark, 0
         for mark in marks:  # the second paragraph after an unmarked first
             if mark.number == Number(2) and tongue.may_count_paragraphs(mark.family):
                 stack[0].family = mark.family
@@ -127,8 +138,8 @@ def _place(line: RawLine, stack: list[_Node], tongue: Language) -> tuple[Enumera
     return None
 
 
-def _goes_on(mark: Enumerator, before: Number) -> bool:
-    return mark.number is None or follows(mark.number, before)
+def _goes_on(mark: Enumerator, before: Number | None) -> bool:
+    return mark.number is None or (before is not None and follows(mark.number, before))
 
 
 def _is_broken(stack: list[_Node], tongue: Language) -> bool:

@@ -18,7 +18,8 @@ class Head:
     """The head of a part, chapter, section or article found in a line.
 
     `pieces` are the mark, spaces and a caption on the line; `rest` the wording after them.
-    `is_sure` is False where a wrapped sentence could look the same.
+    `is_sure` is False where a wrapped sentence could look the same; `is_supplementary` marks a
+    chapter that may be a supplementary part (第六章　附則).
     """
 
     kind: Kind
@@ -26,13 +27,15 @@ class Head:
     pieces: tuple[Piece, ...]
     rest: str = ""
     is_sure: bool = True
+    is_supplementary: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Enumerator:
     """A mark that counts a paragraph, item or sub-item. `family` tells marks of one list from
     those of another: "n", "n.", "(n)", "(a)". A bullet has no number of its own. `is_weak` marks
-    ("2 The…") count only where the order asks for them."""
+    ("2 The…") count only where the order asks for them. `kind` is what the mark itself says it
+    counts (第1項), None for most."""
 
     family: str
     number: Number | None
@@ -40,6 +43,7 @@ class Enumerator:
     gap: str
     rest: str
     is_weak: bool = False
+    kind: Kind | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """The languages the core speaks."""
 
-from . import english
+from . import english, japanese
 from .language import Language
 
-LANGUAGES: dict[str, Language] = {"en": english}
+LANGUAGES: dict[str, Language] = {"en": english, "ja": japanese}
 
 
 def language(code: str) -> Language:

@@ -70,6 +70,8 @@ def _units(lines: Sequence[RawLine], tongue: Language) -> list[_Unit]:
             units[-1].lines.append(line)
             i += 1
             continue
+        if head.is_supplementary and not _goes_on(lines[i + 1 :], last, tongue):
+            head = Head(Kind.PART, None, (Piece(Role.CAPTION, line.content),))
         unit = _Unit(head, _before(units[-1], head, tongue))
         if line.indent:
             unit.pieces.append(Piece(Role.SPACE, line.indent))
@@ -86,7 +88,55 @@ def _units(lines: Sequence[RawLine], tongue: Language) -> list[_Unit]:
         elif head.kind is Kind.PART:
             last = None
         units.append(unit)
-    return units
+    return _with_numberless(units, tongue)
+
+
+def _goes_on(lines: Sequence[RawLine], last: Number | None, tongue: Language) -> bool:
+    """Whether the next article goes on with the numbers: then 第六章　附則 is a chapter."""
+    heads = (tongue.head(line.content) for line in lines if line.content)
+    number = next((head.number for head in heads if head and head.kind is Kind.ARTICLE), None)
+    return last is not None and number is not None and follows(number, last)
+
+
+def _with_numberless(units: list[_Unit], tongue: Language) -> list[_Unit]:
+    """The units, those parted in two that hold an article whose number is missing: a caption and
+    wording where the numbers of the articles leave a gap."""
+    result: list[_Unit] = []
+    last: Number | None = None
+    for place, unit in enumerate(units):
+        result.append(unit)
+        if unit.head and unit.head.kind is Kind.PART:
+            last = None
+        elif unit.head and unit.head.kind is Kind.ARTICLE:
+            last = unit.head.number
+        heads = [each.head for each in units[place + 1 :][:3] if each.head]
+        following = next((head for head in heads if head.kind is not Kind.CHAPTER), None)
+        if (
+            following is None
+            or following.kind is not Kind.ARTICLE
+            or following.number is None
+            or following.number.main != (last.main if last else 0) + 2
+            or (unit.head is None and heads[0] is not following)
+        ):
+            continue
+        captions = [
+            i
+            for i, line in enumerate(unit.lines[:-1])
+            if tongue.is_caption(line.content) and unit.lines[i + 1].content
+        ]
+        if captions:
+            at = captions[-1]
+            found = _Unit(Head(Kind.ARTICLE, None, ()), lines=unit.lines[at:])
+            del unit.lines[at:]
+            found.pieces = [*_before(unit, Head(Kind.CHAPTER, None, ()), tongue)]
+            found.pieces.extend(_as_caption(found.lines.pop(0)))
+            result.append(found)
+    return result
+
+
+def _as_caption(line: RawLine) -> list[Piece]:
+    indent = [Piece(Role.SPACE, line.indent)] if line.indent else []
+    return [*indent, Piece(Role.CAPTION, line.content), Piece(Role.SPACE, line.ending)]
 
 
 def _before(previous: _Unit, head: Head, tongue: Language) -> list[Piece]:
@@ -107,10 +157,7 @@ def _before(previous: _Unit, head: Head, tongue: Language) -> list[Piece]:
         if line.is_blank:
             pieces.append(Piece(Role.SPACE, line.written()))
             continue
-        if line.indent:
-            pieces.append(Piece(Role.SPACE, line.indent))
-        pieces.append(Piece(Role.CAPTION, line.content))
-        pieces.append(Piece(Role.SPACE, line.ending))
+        pieces.extend(_as_caption(line))
     del lines[len(lines) - taken :]
     return pieces
 

@@ -1,0 +1,159 @@
+"""Heads and captions of Japanese articles: 第14条, 第二章　株式, 附則, （議長）."""
+
+from __future__ import annotations
+
+import re
+
+from ..language import Head
+from ..numbering import ARABIC, KANJI_NUMERAL, read_numeral
+from ..provision import Kind, Number, Piece, Role
+
+GAP = r"[ \t　]*"
+NUMERAL = rf"(?:{ARABIC}|{KANJI_NUMERAL})"
+UNITS = {"章": Kind.CHAPTER, "節": Kind.SECTION, "款": Kind.SECTION, "条": Kind.ARTICLE}
+# A branch is no count: "第8条の2名" are two persons. Branches begin at 2: "第8条の一部".
+BRANCH = (
+    rf"(?:{GAP}[のノ]{GAP}(?:(?![一1１](?![0-9０-９十百])){NUMERAL})"
+    r"(?![0-9０-９]|[〇一二三四五六七八九十百千]|[,，.．][0-9０-９]"
+    r"|[分部名人個つ者種社点株倍割週年月日回万億円箇％%]|か[年月所条]))*"
+)
+# Words after a number that show that it is cited, not set: "第9条の規定", "第12条から第22条まで".
+_CITED = (
+    r"[のにをはがともでへ、，・～〜。)）」』]|から|より|まで|ない[しし]|乃至|以[下上]|各[号項]|本文"
+    r"|ただし書|但し?書|[前後]段|柱書|中[「の]|及び|又は|並びに|若しくは|および|または|ならびに|もしくは"
+    rf"|第?{NUMERAL}[項号]"
+)
+_CITATION = re.compile(rf"{_CITED}|第{NUMERAL}[条章節]")
+_CITATION_AFTER_SPACE = re.compile(
+    rf"(?!第?{NUMERAL}[項号](?:[ \t　（(]|$))(?:{_CITED})(?!もし|はじめ|ところ|とも|では)"
+)
+_HEAD = re.compile(
+    rf"(?P<mark>第{GAP}(?P<num>{NUMERAL}){GAP}(?P<unit>[章節款条])(?P<branch>{BRANCH}))"
+    r"(?P<gap>[ \t　]*(?:[:：.．][ \t　]*)?)(?P<rest>.*)",
+    re.S,
+)
+_BRACKETS = r"（(【［〔\[", r"）)】］〕\]"
+_IN_BRACKETS = (
+    rf"[{_BRACKETS[0]}](?P<inside>(?:[^{_BRACKETS[0]}{_BRACKETS[1]}]"
+    rf"|[{_BRACKETS[0]}][^{_BRACKETS[0]}{_BRACKETS[1]}]*[{_BRACKETS[1]}])+)[{_BRACKETS[1]}]"
+)
+_BRACKETED = re.compile(rf"(?P<caption>{_IN_BRACKETS})(?P<gap>[ \t　]*)(?P<rest>.*)", re.S)
+_CAPTION = re.compile(_IN_BRACKETS)
+_NO_CAPTION = re.compile(
+    rf"{NUMERAL}|[A-Za-zａ-ｚＡ-Ｚア-ンⅰ-ⅻ]{{1,4}}|削[ 　]*除|新[ 　]*設|(?:条文省)?略|省略"
+    rf"|現行の?とおり|現行どおり|[附付]{GAP}則|.*。.*|.*{NUMERAL}年{NUMERAL}月{NUMERAL}日.*|以下.*"
+    r"|.{61,}",
+    re.S,
+)
+_SUPPLEMENTARY = re.compile(
+    rf"(?P<caption>[（(【［〔\[]?{GAP}[附付]{GAP}則{GAP}[）)】］〕\]]?)"
+    r"(?P<gap>[ \t　]*)(?P<rest>.*)",
+    re.S,
+)
+_DATE = re.compile(rf"(?:明治|大正|昭和|平成|令和)?(?:元|{NUMERAL}){GAP}年")
+_TITLE_END = re.compile(r"[。;；:：]|[、，]$")
+
+
+def number_of(*numerals: str) -> Number:
+    """The number of numerals as written: ("9", "２") -> Number(9, 2)."""
+    return Number(*(read_numeral(numeral) or 0 for numeral in numerals))
+
+
+def head(line: str) -> Head | None:
+    """The head of a chapter, section, article or supplementary part in a line without indent.
+
+    head = "第" numeral ("条" | "章" | "節") ("の" numeral)* (caption | title)? text?
+         | "附則" note? text?
+    e.g. "第14条　株主総会は…", "第１条（名称）", "第二章の二　電子提供", "附則（令和4年6月29日）"
+    """
+    if match := _HEAD.fullmatch(line):
+        return _numbered_head(match)
+    return _supplementary(line)
+
+
+def _numbered_head(match: re.Match[str]) -> Head | None:
+    kind = UNITS[match["unit"]]
+    numerals = re.findall(NUMERAL, match["num"] + match["branch"])
+    gap, rest = match["gap"], match["rest"]
+    number = number_of(*numerals)
+    if not number.main:
+        return None
+    pieces = [Piece(Role.MARK, match["mark"])]
+    if gap:
+        pieces.append(Piece(Role.SPACE, gap))
+    if not rest:
+        return Head(kind, number, tuple(pieces))
+    if (_CITATION_AFTER_SPACE if gap else _CITATION).match(rest):
+        return None
+    if (bracketed := _BRACKETED.fullmatch(rest)) and not _NO_CAPTION.fullmatch(bracketed["inside"]):
+        return _captioned(kind, number, pieces, bracketed)
+    if kind is not Kind.ARTICLE:
+        if len(rest) > 60 or _TITLE_END.search(rest):
+            return None
+        is_supplementary = re.sub(r"[ \t　]", "", rest) in ("附則", "付則")
+        pieces.append(Piece(Role.CAPTION, rest))
+        return Head(kind, number, tuple(pieces), is_supplementary=is_supplementary)
+    # "第23条 第21条の規定により…" may set 23 or be a list of numbers, broken by the page.
+    is_sure = bool(gap) and not (gap == " " and rest.startswith("第"))
+    return Head(kind, number, tuple(pieces), rest, is_sure)
+
+
+def _captioned(
+    kind: Kind, number: Number, pieces: list[Piece], bracketed: re.Match[str]
+) -> Head | None:
+    """第１条（名称）当会社は…, and not 第9条（名称）の規定"""
+    rest = bracketed["rest"]
+    if rest and not bracketed["gap"] and _CITATION.match(rest):
+        return None
+    found = [*pieces, Piece(Role.CAPTION, bracketed["caption"])]
+    if bracketed["gap"]:
+        found.append(Piece(Role.SPACE, bracketed["gap"]))
+    is_sure = not rest or bool(bracketed["gap"]) or len(pieces) > 1
+    return Head(kind, number, tuple(found), rest, is_sure)
+
+
+def _supplementary(line: str) -> Head | None:
+    """附則 | 附則（令和4年6月29日） | 附則　令和4年6月29日改正 | 附則　この定款は、…施行する。"""
+    match = _SUPPLEMENTARY.fullmatch(line)
+    if match is None:
+        return None
+    rest = match["rest"]
+    if not rest or _CAPTION.fullmatch(rest) or (_DATE.match(rest) and "。" not in rest):
+        return Head(Kind.PART, None, (Piece(Role.CAPTION, line),))
+    if not match["gap"] or _CITATION_AFTER_SPACE.match(rest):
+        return None
+    pieces = (Piece(Role.CAPTION, match["caption"]), Piece(Role.SPACE, match["gap"]))
+    return Head(Kind.PART, None, pieces, rest)
+
+
+def is_caption(line: str) -> bool:
+    """Whether a line is a caption in brackets: （議長）, not an item （１） or a note （削除）."""
+    match = _CAPTION.fullmatch(line.strip())
+    return match is not None and not _NO_CAPTION.fullmatch(match["inside"].strip())
+
+
+def is_title_below(head: Head, line: str) -> bool:
+    """Whether the line below a bare 第１章 is its title: 総　則."""
+    return (
+        head.kind in (Kind.CHAPTER, Kind.SECTION)
+        and len(line) <= 30
+        and not _TITLE_END.search(line)
+        and _HEAD.match(line) is None
+        and _CAPTION.fullmatch(line) is None
+        and _supplementary(line) is None
+    )
+
+
+_ENDS_SENTENCE = re.compile(r"[。．！？!?：:；;][」』）)】]*$")
+_NEVER_FIRST = frozenset("をはがのん、。，．」』）)】］〕々ーぁぃぅぇぉっゃゅょァィゥェォッャュョ")
+_WIDE = 18
+
+
+def is_wrapped(before: str, line: str) -> bool:
+    """Whether `line` goes on with the sentence of `before`, broken by the width of a page: what
+    cannot begin a line shows it, or that the line before was long and did not end a sentence."""
+    before = before.rstrip()
+    if not before or _ENDS_SENTENCE.search(before):
+        return False
+    last = before.rpartition("\n")[2].strip(" \t　")
+    return last[-1] in "、，「（(" or line[:1] in _NEVER_FIRST or len(last) >= _WIDE

@@ -1,0 +1,166 @@
+"""Labels: where the number stands in a mark or citation, the same with another number, and how
+provisions are cited and headed where no neighbour shows how."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from unicodedata import normalize
+
+from ..numbering import (
+    CIRCLED,
+    FULL,
+    HALF,
+    KANA,
+    KANJI,
+    PARENTHESISED,
+    PLACES,
+    Digits,
+    follows,
+    read_numeral,
+    style_of,
+    write_numeral,
+)
+from ..provision import Kind, Number, Piece, Role
+from .heads import BRANCH, GAP, NUMERAL, number_of
+
+_SIGN = r"[①-⑳㉑-㉟㊱-㊿⑴-⒇ⅰ-ⅻⅠ-Ⅻア-ンヰヱ]|[ivxｉｖｘ]+|[a-zａ-ｚA-ZＡ-Ｚ]"
+_LABEL = re.compile(
+    rf"(?P<num>{NUMERAL}|{_SIGN})(?P<unit>{GAP}[章節款条項号])?(?P<branch>{BRANCH})"
+)
+_NUMBERED = re.compile(rf"第{GAP}({NUMERAL}){GAP}[章節款条項号]")
+_ROMAN_SIGNS = "ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹⅺⅻⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
+_UNITS = {
+    Kind.CHAPTER: "章",
+    Kind.SECTION: "節",
+    Kind.ARTICLE: "条",
+    Kind.PARAGRAPH: "項",
+    Kind.ITEM: "号",
+}
+
+
+def number_span(mark: str, *, whole: bool) -> tuple[int, int]:
+    """Where the number stands in a mark: the "9条の2" of "第9条の2", or whole, the mark itself."""
+    match = _LABEL.search(mark)
+    return (0, len(mark)) if whole or match is None else match.span()
+
+
+def numerals(mark: str) -> tuple[str, ...]:
+    """The numerals of a mark or citation that begins with 第: ("15", "3") for 第15条第3項. The
+    others (２, (1), 前2項) say nothing of how the text writes its articles."""
+    return tuple(_NUMBERED.findall(mark))
+
+
+def relabel(mark: str, number: Number, digits: Digits) -> str:
+    """The mark or step with another number, in its own style: 第９条の２ -> 第10条の２,
+    一項 -> 三項, イ -> ハ, ① -> ③. A line end inside it goes when the number changes."""
+    on_one_line = re.sub(r"[ \t　]*\n[ \t　]*", "", mark)
+    match = _LABEL.search(on_one_line)
+    if match is None or number == _number(match):
+        return mark
+    before = re.findall(NUMERAL, match["branch"])
+    branches = "".join(
+        "の" + _written(part, before[i] if i < len(before) else match["num"], digits)
+        for i, part in enumerate(number[1:])
+    )
+    written = _written(number.main, match["num"], digits)
+    if number[1:] == _number(match)[1:]:
+        branches = match["branch"]
+    return "".join(
+        (
+            on_one_line[: match.start()],
+            written,
+            match["unit"] or "",
+            branches,
+            on_one_line[match.end() :],
+        )
+    )
+
+
+def _number(match: re.Match[str]) -> Number:
+    first = match["num"]
+    style = kana_style(first) if _is_kana(first) else ""
+    value = read_numeral(normalize("NFKC", first) if style_of(first) == "" else first, style)
+    return Number(value or 0, *number_of(*re.findall(NUMERAL, match["branch"])))
+
+
+def _is_kana(sign: str) -> bool:
+    return "ア" <= sign[0] <= "ヱ"
+
+
+def _written(value: int, old: str, digits: Digits) -> str:
+    """The numeral in the style of the one it replaces."""
+    style = style_of(old)
+    if style in (HALF, FULL):  # 第十条 says nothing of how the text writes "9" in "(9)"
+        many = digits.many if digits.many in (HALF, FULL) else style
+        one = digits.one if digits.one in (HALF, FULL) else style
+        return Digits(one, many).write(value, old)
+    if style in (KANJI, PLACES):
+        return digits.write(value, old)
+    if style in (CIRCLED, PARENTHESISED):
+        return write_numeral(value, style)
+    if _is_kana(old):
+        return write_numeral(value, kana_style(old))
+    plain = normalize("NFKC", old)
+    kind = "letter" if plain.strip("ivxIVX") else "roman"
+    letters = write_numeral(value, f"small {kind}" if plain.islower() else kind)
+    if "ⅰ" <= old[0].lower() <= "ⅻ":
+        return next((sign for sign in _ROMAN_SIGNS if normalize("NFKC", sign) == letters), letters)
+    return "".join(chr(ord(each) + 0xFEE0) for each in letters) if old[0] >= "Ａ" else letters
+
+
+def kana_style(sign: str) -> str:
+    """Whether a kana counts イロハ or アイウ: in whichever it comes earlier; イ itself is the first
+    of イロハ, as in nearly all rules."""
+    iroha, kana = read_numeral(sign, "iroha"), read_numeral(sign, KANA)
+    return "iroha" if sign == "イ" or (iroha or 99) < (kana or 99) else KANA
+
+
+def within(mark: str, article: Number) -> str:
+    """A Japanese section does not say its article's number."""
+    del article
+    return mark
+
+
+def head_pieces(kind: Kind, number: Number | None, caption: str) -> tuple[Piece, ...]:
+    """The head of a provision where no neighbour shows how: as in the usual articles."""
+    line_end, gap = Piece(Role.SPACE, "\n"), Piece(Role.SPACE, "　")
+    if kind is Kind.PART:
+        return (Piece(Role.CAPTION, caption or "附則"), line_end)
+    mark = Piece(Role.MARK, cite(kind, number or Number(1), Digits()))
+    if kind is Kind.ARTICLE:
+        above = (Piece(Role.CAPTION, f"（{caption}）"), line_end) if caption else ()
+        return (*above, mark, gap)
+    return (mark, gap, Piece(Role.CAPTION, caption), line_end) if caption else (mark, line_end)
+
+
+def usual_mark(kind: Kind, number: Number) -> tuple[str, str]:
+    """The mark of a paragraph, item or sub-item where no neighbour shows one, and the gap."""
+    if kind is Kind.SUBITEM:
+        return cite(kind, number, Digits()), "　"
+    written = "の".join(map(str, number))
+    return (written if kind is Kind.PARAGRAPH else f"({written})"), "　"
+
+
+def cite(kind: Kind, number: Number, digits: Digits) -> str:
+    """How a provision is cited: 第10条, 第9条の2, 第2項, 第3号, イ."""
+    if kind is Kind.SUBITEM:
+        return write_numeral(number.main, "iroha")
+    branches = "".join(f"の{digits.write(part)}" for part in number[1:])
+    return f"第{digits.write(number.main)}{_UNITS[kind]}{branches}"
+
+
+def cite_all(kind: Kind, numbers: Sequence[Number], digits: Digits) -> str:
+    """How several are cited: 第7条及び第8条, 第7条から第9条まで, 第1項、第3項及び第5項."""
+    written = [cite(kind, number, digits) for number in numbers]
+    if len(numbers) == 1:
+        return written[0]
+    if len(numbers) > 2 and all(follows(after, before) for before, after in pairwise(numbers)):
+        return f"{written[0]}から{written[-1]}まで"
+    return f"{'、'.join(written[:-1])}及び{written[-1]}"
+
+
+def cite_within(wider: str, narrower: str) -> str:
+    """A citation inside another: 第7条第2項."""
+    return wider + narrower

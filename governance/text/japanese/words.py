@@ -1,0 +1,132 @@
+"""The words of a Japanese sentence, as they may be underlined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from .heads import BRANCH, NUMERAL
+from .terms import TERMS
+
+SENTENCE_ENDS = frozenset("。！？")
+
+
+def _trie(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first, that looks at no character twice."""
+    heads: dict[str, set[str]] = {}
+    ends = False
+    for word in words:
+        if word:
+            heads.setdefault(word[0], set()).add(word[1:])
+        else:
+            ends = True
+    if not heads:
+        return ""
+    branches = "|".join(re.escape(sign) + _trie(rest) for sign, rest in sorted(heads.items()))
+    return f"(?:{branches})" + ("?" if ends else "")
+
+
+# What ends the kana that belong to a verb: 定める|ところにより, 行う|ことができる.
+_STEM_ENDS = """
+は を に の と で へ も から まで より のみ など
+において における においては においても について については につき により による によって によらず
+によるものとする によるものとし に関する に係る に対し に対する に対して に基づき に基づく に従い
+に従って に際し として としての とする とし という といい とともに とみなす と認める と認められる
+できる できない できるものとする である であり であって でない でなければ でなければならない
+ない なく なければ なければならない ならない なお ないし なし
+こと ことが ことができる ことができない ことができるものとする ことを要する ことを要しない こととする
+もの ものとする ものとし もののほか ものは ものを ものとみなす
+とき ときは ときも ところ ところにより ところによる ため ために ほか ほかに うち ごと ごとに
+その その他 その他の この これ これら これを これらの それ それぞれ それらの あの
+いずれ いずれか いずれも
+および 及び または 又は ならびに 並びに もしくは 若しくは
+かつ ただし 但し また もって あらかじめ すみやかに かかわらず かかる すべて
+""".split()  # noqa: SIM905
+# Words too, but no more than a part of one behind a stem: the が of 上がる, the や of 速やか.
+_FUNCTION_WORDS = (
+    *_STEM_ENDS,
+    *"""
+が や か ば た たる たり する した して し され させ せず しない すべき だけ
+ある あり あった あるいは いる いた いう いい おり おいて おける なる なった まま
+よる よって よらず みなす みなし
+""".split(),  # noqa: SIM905
+)
+_SAHEN = r"(?:する|した|して|し|され|させ|せず|すべ|でき)"
+# 第 before a number belongs to what follows it.
+_KANJI = r"(?:[一-笫笭-龥々〆ヵヶ〇]|第(?![0-9０-９一二三四五六七八九十百千]))"
+_TERM = _trie(TERMS)
+_FUNCTION = _trie(_FUNCTION_WORDS)
+_STEM_END = rf"(?:{_trie(_STEM_ENDS)}|が(?![るりっられ])|や(?![かす]))"
+_KANA_OF_VERB = rf"(?:(?!{_STEM_END})[ぁ-ん]){{1,6}}"
+_COUNTER = (
+    r"(?:(?:[万億兆]|百万|千万)?(?:名|人|株|円|個|社|件|回|倍|割|歳|条|項|号|種類|種|通|口|[か箇カヶヵケ](?:年|月|所|条)間?"
+    r"|年(?:間|度)?|月|日間|日|週間|週|時間|時|分|[％%]|パーセント|ポイント)|[万億兆]円?)"
+)
+_FIGURE = r"[0-9０-９]+(?:[,，.．][0-9０-９]+)*"
+_ERA = r"(?:明治|大正|昭和|平成|令和)?"
+_DIGITS = r"(?:元|[0-9０-９]+|[〇一二三四五六七八九十百千]+)"
+_LEVEL = r"(?:章|節|条(?![件約例文理])|項(?!目)|号)"
+_STEPS = rf"(?:第?{NUMERAL}{_LEVEL}{BRANCH})*(?:(?<=[号項])[イロハニホヘトチリヌ](?![ァ-ヴー]))?"
+_TOKEN = re.compile(
+    rf"{_ERA}{_DIGITS}年{_DIGITS}月(?:{_DIGITS}日|末日)?"  # 2026年6月25日
+    rf"|(?:明治|大正|昭和|平成|令和){_DIGITS}年(?:度)?"
+    rf"|{_DIGITS}月(?:{_DIGITS}日|末日)"  # 3月31日
+    rf"|(?:[附付]則)?第{NUMERAL}{_LEVEL}{BRANCH}{_STEPS}"  # 第9条の2第2項第3号イ
+    rf"|(?:前各|前々|[前次]{NUMERAL}|(?<![以直事午])前|次|同|本){_LEVEL}{_STEPS}"  # 前条第2項
+    rf"|第{NUMERAL}(?:回|期|種|部|位|号議案)"
+    rf"|{_DIGITS}分の{_DIGITS}"  # 3分の2
+    rf"|{_FIGURE}{_COUNTER}?|[一二三四五六七八九十百千〇]+{_COUNTER}"  # 10名, 75,520,000株, 二名
+    rf"|(?:{_TERM})(?:(?![等前後中内外間時毎各全又及並若当本同又及]){_KANJI}(?!{_KANJI}|{_KANA_OF_VERB}|及び|又は))?"
+    rf"|{_FUNCTION}"
+    r"|[A-Za-zＡ-Ｚａ-ｚÀ-ÿ]+(?:['’&＆./-][A-Za-zＡ-Ｚａ-ｚÀ-ÿ]+)*[0-9０-９]*"
+    r"|[ァ-ヴ][ァ-ヴーヽヾ]*(?:・[ァ-ヴ][ァ-ヴーヽヾ]*)*"
+    # 選任|する, but 有する and 定める whole
+    rf"|(?:(?!{_TERM}){_KANJI}){{2,}}(?:(?!{_SAHEN}){_KANA_OF_VERB})?"
+    rf"|{_KANJI}(?:{_SAHEN}(?![ぁ-ん])|{_KANA_OF_VERB})?"
+    rf"|(?:(?!{_FUNCTION})[ぁ-んー])+"
+    r"|[ \t\n　]+"
+    r"|.",
+    re.S,
+)
+
+
+def tokens(text: str) -> list[str]:
+    """Words, numbers, spaces and signs, in order; joined they give the text.
+
+    Dates, citations, numbers with their counter and legal terms are one word each; what is left
+    is cut where the script changes, a verb's ending kept with its stem.
+    """
+    return _TOKEN.findall(text)
+
+
+def flat(text: str) -> str:
+    """A logical line on one line: breaks made by the width of a page go."""
+    return re.sub(r"[ \t　]*\n[ \t　]*", "", text)
+
+
+_LIGHT = frozenset(_FUNCTION_WORDS) | set("、，・「」『』（）()〔〕")
+
+
+def is_island(words: Sequence[str], before: int, after: int) -> bool:
+    """Whether an unchanged stretch between two changes, of so many words, is underlined with
+    them: particles and commas only, or one short word, and no end of a sentence."""
+    if not words or SENTENCE_ENDS & set(words):
+        return not words
+    weighty = [word for word in words if word not in _LIGHT]
+    is_short = not weighty or (len(weighty) == 1 and len(weighty[0]) <= 2)
+    return is_short and len(words) <= 3 and len(words) < before + after
+
+
+_WORD = re.compile(rf"{_KANJI}+|[ァ-ヴー]+|[A-Za-z]+|[0-9０-９]+")
+
+
+def likeness(text: str) -> list[str]:
+    """What the likeness of two texts is counted in: pairs of kanji, other words by script; kana
+    say little."""
+    found: list[str] = []
+    for word in _WORD.findall(text):
+        if len(word) > 2 and word[0] >= "一":
+            found.extend(word[i : i + 2] for i in range(len(word) - 1))
+        else:
+            found.append(word)
+    return found
