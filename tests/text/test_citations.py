@@ -7,7 +7,8 @@ parted by ",", are written as addresses: `article:9/paragraph:2`. A citation of 
 provisions begins with `supplementary` (`supplementary:1/item:2` is their Article 1, Item 2), one
 that says it means the main part with `main/`. `article:8, ..article:13` is a range. Relative:
 `preceding article`, `preceding 2 items`, `preceding all items`, `this article/paragraph:2`, `same
-article`; `preceding article but 1` is the one before the preceding one. `{the Companies Act}` after the pointers: other law. "⏎" in a phrase is a line end.
+article`; `preceding article but 1` is the one before the preceding one. `{the Companies Act}`
+after the pointers: other law. "⏎" in a phrase is a line end.
 
 What that names (may be left out): what the citations lead to when the phrase stands at the place
 of the last line "@ articles-en.txt article:10/paragraph:2". Addresses are parted by ",",
@@ -49,7 +50,8 @@ def cases() -> Iterator[Case]:
     for code in LANGUAGES:
         path = CASES / f"citations-{code}.txt"
         text = at = ""
-        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+        lines = path.read_text("utf-8").splitlines() if path.exists() else []
+        for number, line in enumerate(lines, 1):
             if line.startswith("@"):
                 text, at = line[1:].split()
             elif line.strip() and not line.startswith("#"):
@@ -129,6 +131,6 @@ def sample(code: str, text: str) -> Places:
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_the_table_is_long(code: str) -> None:
     """So that a file that cannot be found, or is cut short, is seen."""
-    phrases = {case.phrase for case in ALL if case.code == code}
-    assert len(phrases) >= 10
-    assert len(phrases) == sum(case.code == code for case in ALL), "a phrase stands there twice"
+    phrases = [(case.phrase, case.text, case.at) for case in ALL if case.code == code]
+    assert len(phrases) >= 250
+    assert sorted(phrases) == sorted(set(phrases)), "a phrase stands there twice"

@@ -1,351 +1,299 @@
 """The grammar of citations in English wording. One function a rule, the rule in its docstring.
 
-reference  = group ("of" group)*                       e.g. "Item (1) of Paragraph 2 of Article 9"
-group      = relative ("," steps)? | steps | part
-steps      = step (","? step)*                         from the widest to the narrowest
-step       = level numbers
-numbers    = number (("," | "and" | "or" | "through" | "to") number)*
-relative   = ("the" | "each of the" …) ("preceding" | "following" | "same") count? level
-           | "this" level
-part       = "the"? "Supplementary Provisions"
+reference = citation | citation "and" citation …       merged where they share a wider level
+citation  = group ("of" group)*                        "Item (1) of Paragraph 2 of Article 9"
+group     = relative ("," steps)? | part ("," steps)? | ordinal | steps
+steps     = step (","? step)*                          from the widest to the narrowest
+step      = level numbers
+numbers   = number (("," | "and" | "or" | "through" | "to") number)*
+number    = numeral ("(" numeral ")")*                 "9-2", "IV", "4.6", "(ii)", "501(c)(3)"
+relative  = ("the" …) ("preceding" | "following" | "same") level | "this" level
+part      = "the"? "Supplementary Provisions"
+ordinal   = "the" ("first" | "second" …) level
+
+Which of them belong to other law is told in `other_law`, what is one citation in `enumerations`.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..language import Pointer, Reference, Step
-from ..numbering import read_numeral
-from ..provision import Kind, Number
+from ..provision import Number
+from .enumerations import merged
+from .levels import (
+    COUNT_WORD,
+    ORDINAL_WORD,
+    SHORT,
+    WORD,
+    Level,
+    is_narrower,
+    level,
+    narrower,
+    value_of,
+)
+from .other_law import with_law
+from .steps import SPACE, Numbered, Steps, steps_at
 
-_LEVELS = {
-    "chapter": Kind.CHAPTER,
-    "article": Kind.ARTICLE,
-    "art": Kind.ARTICLE,
-    "section": Kind.SECTION,
-    "paragraph": Kind.PARAGRAPH,
-    "item": Kind.ITEM,
-    "subitem": Kind.SUBITEM,
-    "sub-item": Kind.SUBITEM,
-}
-_ORDER = list(Kind)
-_LEVEL = re.compile(r"(?:(chapter|article|art|section|paragraph|sub-?item|item)s?\b\.?|§+)", re.I)
 _START = re.compile(
-    r"(?<![\w-])(?:chapter|article|section|paragraph|sub-?item|item)s?\b|\bArts?\.|§"
-    r"|\b(?:the|each|any|all|every|this|such|said|foregoing|preceding)\b"
-    r"|\bSupplementary Provisions\b",
+    rf"(?<![\w-])(?:{WORD}s?\b|{SHORT}"
+    r"|(?:the|this|these|that|such|said|immediately|preceding|foregoing|previous|prior|above"
+    r"|following|next|succeeding|same|supplementary|addend(?:a|um))\b"
+    rf"|{COUNT_WORD}(?={SPACE}++(?:preceding|foregoing|following)\b))|§",
     re.I,
 )
-_DOTTED = re.compile(r"([0-9]+|[IVXLC]+)\.([0-9]+)(?!\w)")
-_NUMERAL = re.compile(
-    r"[0-9０-９]+(?:[-‐‑－][0-9０-９]+)*(?![\w%]|[.,][0-9])"
-    r"|[IVXLCDM]+(?![\w])"
-    r"|\((?:[0-9０-９]+|[ivxl]+|[a-zA-Z])\)"
-)
-_COMMA_SPACE = re.compile(r"[,，]?[ \t\n　]+")
-_AND = re.compile(r"\s*[,，]?\s+(?:and|or|and/or)\s+|\s*[,，]\s*")
-_THROUGH = re.compile(r"\s+(?:through|to|thru)\s+|\s*[–—～〜]\s*", re.I)
-_RANGE_HYPHEN = re.compile(r"([0-9]+)-([0-9]+)(?![\w-])")
-_OF = re.compile(
-    r"\s+(?:of|under|in)\s+(?=(?:the|this|these|said|such|chapter|article|section|paragraph|item|supplementary|addend\w+)\b)",
-    re.I,
-)
+
+
+def _count(name: str) -> str:
+    """The pattern of "three", "3", "three (3)" before a word."""
+    return rf"(?P<{name}>{COUNT_WORD}|[0-9０-９]{{1,2}})(?:{SPACE}++\([0-9]{{1,2}}\))?{SPACE}++"
+
+
+_NEXT_TO = r"(?:immediately|directly|last|next)"
 _RELATIVE = re.compile(
-    r"(?:(?:each|any|all|every|either)(?:\s+one)?(?:\s+of)?\s+(?:the\s+)?|the\s+|such\s+)?"
-    r"(?P<count1>two|three|four|five|six|[2-9])?\s*(?:immediately\s+)?"
-    r"(?P<way>preceding|foregoing|previous|prior|following|next|succeeding|same|said)\s+"
-    r"(?:(?P<count2>two|three|four|five|six|[2-9])\s+(?:\([2-9]\)\s+)?)?"
-    r"(?P<level>chapter|article|section|paragraph|sub-?item|item)(?P<plural>s)?\b",
+    rf"(?:the{SPACE}++)?(?:(?P<farthest>{ORDINAL_WORD}){SPACE}++|{_count('count')})?"
+    rf"(?:{_NEXT_TO}{SPACE}++)?"
+    r"(?P<way>preceding|foregoing|previous|prior|above|following|next|succeeding)"
+    rf"{SPACE}++(?:{_count('count_behind')})?(?P<level>{WORD})(?P<plural>s?)\b",
     re.I,
 )
-_THIS = re.compile(r"this\s+(?P<level>chapter|article|section|paragraph|sub-?item|item)\b", re.I)
+_BEHIND = re.compile(  # "the Article immediately preceding", "the paragraph next following"
+    rf"the{SPACE}++(?P<level>{WORD}){SPACE}++{_NEXT_TO}{SPACE}++(?P<way>preceding|following)\b"
+    rf"(?:{SPACE}++this{SPACE}++(?P=level)\b)?",
+    re.I,
+)
+_TWICE = re.compile(  # "the paragraph preceding the preceding paragraph"
+    rf"the{SPACE}++(?P<level>{WORD}){SPACE}++(?:preceding|before|following|after){SPACE}++"
+    rf"the{SPACE}++(?P<way>preceding|following){SPACE}++(?P=level)\b",
+    re.I,
+)
+_SAME = re.compile(
+    rf"(?:the{SPACE}++)?(?P<way>same|said|such|that|aforementioned|aforesaid|above-mentioned)"
+    rf"{SPACE}++(?P<level>{WORD})\b",
+    re.I,
+)
+_THIS = re.compile(rf"this{SPACE}++(?P<level>{WORD})\b", re.I)
+_ORDINAL = re.compile(
+    rf"the{SPACE}++(?P<list>{ORDINAL_WORD}(?:(?:{SPACE}*+,{SPACE}*|{SPACE}++)"
+    rf"(?:(?:and|or){SPACE}++)?{ORDINAL_WORD}){{0,4}}){SPACE}++"
+    r"(?P<level>(?:sub-?)?(?:paragraph|item|clause)|article)s?\b",
+    re.I,
+)
+_ORDINAL_WORD = re.compile(ORDINAL_WORD, re.I)
 _PART = re.compile(
-    r"(?:(?:the|these|this|said)\s+)?(?:Supplementary Provisions?|Addend(?:a|um))\b", re.I
-)
-_WAYS = {
-    "preceding": "preceding", "foregoing": "preceding", "previous": "preceding", "prior": "preceding",
-    "following": "following", "next": "following", "succeeding": "following",
-    "same": "same", "said": "same",
-}  # fmt: skip
-_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-
-# What other law is called. A citation belongs to it when one of these nouns closes the phrase
-# after "of", or stands right before the citation.
-_LAW = (
-    r"(?:Act|Acts|Law|Laws|Code|Ordinance|Order|Regulations?|Rules?|Constitution|Convention|Treaty|Statutes?|Decree"
-    r"|Agreement|Guidelines?|Standards?|Policy|Contract|Charter|Directive|Notification)"
-)
-_OWN = re.compile(  # "of these Articles of Incorporation", "of the Company's Articles"
-    r"\s+(?:of|in|under)\s+(?:(?:the|these|this|its|our|said)\s+)?(?:[A-Z][\w.]*(?:'s|’s)\s+)?(?:present\s+|current\s+|proposed\s+)?"
-    r"(?:Articles of Incorporation|Articles of Association|Articles|Bylaws|By-laws|Bylaw|statutes)\b(?!\s+of\s+(?:Incorporation\s+)?of\s+the\s+(?:subsidiary|parent))",
+    rf"(?:(?:the|these|this|said|such){SPACE}++)?"
+    rf"(?:(?P<supplementary>supplementary{SPACE}++(?:provisions?|rules?)\b"
+    rf"|supplementary(?={SPACE}++articles?{SPACE}*+[0-9])|addend(?:a|um)\b)"
+    rf"|main{SPACE}++(?:provisions|text|part)\b)"
+    rf"(?:{SPACE}*+\([^()]{{0,60}}[0-9]{{4}}[^()]{{0,20}}\))?",
     re.I,
 )
-_OF_LAW = re.compile(
-    r"(?:\s*,)?(?:\s+et\s+seq\.?)?\s+(?:of|under|in|to)\s+(?P<name>(?:(?:the|said|such|that|same|any|other|an?)\s+)*"
-    rf"(?:(?!(?:article|section|paragraph|item)s?\b)[\w’'&-]+\s+){{0,9}}?{_LAW}\b(?!\s+of\s+Incorporation))"
-)
-_THEREOF = re.compile(r"\s+thereof\b")
-_LAW_BEFORE = re.compile(
-    rf"(?P<name>(?:[A-Z][\w’'&-]*\s+(?:(?:of|and|on|for|the|in)\s+)*){{0,8}}{_LAW})(?:\s*\([^()]*\))?\s*,?\s*$"
-)
-_CHAIN = re.compile(
-    r"\s*(?:,|,?\s+(?:and|or|as well as|and/or))\s+(?:(?:the|provisions|of)\s+)*",
+_OF = re.compile(
+    rf"{SPACE}++(?:of|under|in|to){SPACE}++"
+    rf"(?=(?:the|this|these|that|said|such|main|supplementary|addend(?:a|um)|{WORD}s?)\b|{SHORT})",
     re.I,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Steps:
-    """One level with its numbers; `through` tells for each number whether a range ends in it."""
-
-    kind: Kind
-    numbers: tuple[tuple[tuple[Step, ...], bool, int, int], ...]
+# Lower-case words that look relative and are not: "this article of clothing", "the next item on".
+_OF_THINGS = re.compile(
+    rf"{SPACE}++(?:of|on){SPACE}++(?:(?:the|an?|any|each){SPACE}++)?"
+    rf"(?!{WORD}s?\b|these|those|this|that|such|said|same|the\b|law|act\b|code\b|rules?\b"
+    r"|regulations?\b|articles?\b|by-?laws?\b|supplementary|addend|incorporation|main\b"
+    rf"|preceding|foregoing|following|previous|next|succeeding|above|{ORDINAL_WORD}\b)[a-z]"
+)
+_EACH = re.compile(r"\b(?:each|every|any|all)\s+\Z", re.I)  # "each preceding item"
+_COLON = re.compile(rf"{SPACE}*+[:：]")
 
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    steps: tuple[_Steps, ...]
+    steps: tuple[Steps, ...]
+    start: int
+    end: int
     relative: str = ""
-    kind: Kind | None = None
+    level: Level | None = None
     count: int = 1
+    is_farthest: bool = False
     part: str = ""
-    start: int = 0
-    end: int = 0
     phrase_end: int = 0
+
+    @property
+    def widest(self) -> int:
+        """The rank of the widest level in it; a part is wider than any."""
+        if self.part:
+            return -1
+        return self.level.rank if self.level else self.steps[0].level.rank
+
+    @property
+    def narrowest(self) -> int:
+        return self.steps[-1].level.rank if self.steps else self.widest
 
 
 def references(text: str) -> list[Reference]:
     """Every citation in a line of wording, in order, other law marked as external."""
-    found: list[Reference] = []
+    return with_law(text, merged(text, list(_citations(text))))
+
+
+def _citations(text: str) -> Iterator[Reference]:
     position = 0
     while start := _START.search(text, position):
-        reference = _reference(text, start.start())
-        if reference:
-            found.append(reference)
-            position = reference.end
-        else:
-            position = start.end()
-    return _externals(text, found)
+        found = _citation(text, start.start())
+        if found:
+            yield found
+        position = found.end if found else start.end()
 
 
-def _reference(text: str, at: int) -> Reference | None:
-    """reference = group ("of" group)*"""
+def _citation(text: str, at: int) -> Reference | None:
+    """citation = group ("of" group)*      each wider than the one before"""
     group = _group(text, at)
     if group is None:
         return None
     groups = [group]
     while match := _OF.match(text, groups[-1].end):
         wider = _group(text, match.end())
-        if wider is None or not _is_wider(wider, groups[-1]):
+        if wider is None or wider.narrowest >= groups[-1].widest:
             break
         groups.append(wider)
-    if not groups[0].steps and not groups[0].relative:
+    if not any(each.steps or each.relative for each in groups):
         return None  # "the Supplementary Provisions" alone cites no number
     end = groups[-1].end
     return Reference(at, end, text[at:end], _pointers(groups, at, end))
 
 
 def _group(text: str, at: int) -> _Group | None:
-    """group = relative ("," steps)? | steps | part"""
+    """group = relative ("," steps)? | part ("," steps)? | ordinal | steps"""
     if match := _THIS.match(text, at):
-        kind = _LEVELS[match["level"].lower()]
-        if kind is Kind.SECTION and (number := _numbers(text, match.end(), kind)):
-            return _Group((number[0],), start=at, end=number[1])
-        steps, end = _steps(text, match.end(), below=kind)
-        return _Group(steps, "this", kind, 1, "", at, end, match.end())
+        return _this(text, match)
     if match := _PART.match(text, at):
-        steps, end = _steps(text, match.end(), below=Kind.PART)
-        return _Group(steps, part="supplementary", start=at, end=end)
+        part = "supplementary" if match["supplementary"] else "main"
+        steps, end = steps_at(text, match.end(), below=-1)
+        return _Group(steps, at, end, part=part)
+    if match := _TWICE.match(text, at) or _BEHIND.match(text, at) or _SAME.match(text, at):
+        return _one_away(text, match)
     if match := _RELATIVE.match(text, at):
-        way = _WAYS[match["way"].lower()]
-        kind = _LEVELS[match["level"].lower()]
-        named = (match["count1"] or match["count2"] or "").lower()
-        count = _COUNTS.get(named) or (int(named) if named else 0 if match["plural"] else 1)
-        if way == "following" and count == 0:
-            return None  # "the following items" introduces them, it does not cite
-        steps, end = _steps(text, match.end(), below=kind)
-        return _Group(steps, way, kind, count, "", at, end, match.end())
-    steps, end = _steps(text, at, below=None)
-    return _Group(steps, start=at, end=end) if steps else None
+        return _away(text, match)
+    if match := _ORDINAL.match(text, at):
+        return _ordinal(text, match)
+    steps, end = steps_at(text, at, below=None)
+    return _Group(steps, at, end) if steps else None
 
 
-def _steps(text: str, at: int, below: Kind | None) -> tuple[tuple[_Steps, ...], int]:
-    """steps = step (","? step)*      each narrower than the one before"""
-    found: list[_Steps] = []
-    end = at
-    while True:
-        start = end
-        if (found or below is not None) and (gap := _COMMA_SPACE.match(text, end)):
-            start = gap.end()
-        level = _LEVEL.match(text, start)
-        if level is None:
-            return tuple(found), end
-        kind = _LEVELS[level[1].lower()] if level[1] else Kind.SECTION
-        last = found[-1].kind if found else below
-        if last is not None and _ORDER.index(kind) <= _ORDER.index(last):
-            return tuple(found), end
-        plural = level.group().lower().endswith("s")
-        numbers = _numbers(text, level.end(), kind, plural=plural)
-        if numbers is None:
-            return tuple(found), end
-        found.append(numbers[0])
-        end = numbers[1]
-
-
-def _numbers(text: str, at: int, kind: Kind, *, plural: bool = True) -> tuple[_Steps, int] | None:
-    """numbers = number (("," | "and" | "or" | "through" | "to") number)*"""
-    space = re.compile(r"[ \t\n　]*").match(text, at)
-    position = space.end() if space else at
-    numbers: list[tuple[tuple[Step, ...], bool, int, int]] = []
-    through = False
-    end = at
-    while True:
-        if (
-            plural
-            and (hyphen := _RANGE_HYPHEN.match(text, position))
-            and text[:at].rstrip().endswith(("s", "S"))
-        ):
-            for group, is_end in ((1, False), (2, True)):
-                span = hyphen.span(group)
-                step = Step(kind, Number(int(hyphen[group])), *span)
-                numbers.append(((step,), is_end, *span))
-            end = hyphen.end()
-        elif steps := _number(text, position, kind):
-            numbers.append(
-                (
-                    steps,
-                    through,
-                    steps[0].start,
-                    steps[-1].end
-                    + (
-                        text[steps[-1].end : steps[-1].end + 1] == ")"
-                        and text[steps[0].start - 1] == "("
-                    ),
-                )
-            )
-            end = numbers[-1][3]
-        else:
-            break
-        if joined := _THROUGH.match(text, end):
-            through = True
-        elif joined := _AND.match(text, end):
-            through = False
-        else:
-            break
-        position = joined.end()
-    return (_Steps(kind, tuple(numbers)), end) if numbers else None
-
-
-def _number(text: str, at: int, kind: Kind) -> tuple[Step, ...] | None:
-    """number = digits ("-" digits)* | Roman | "(" digits | letter ")" | article "." section"""
-    if kind is Kind.SECTION and (match := _DOTTED.match(text, at)):
-        article, section = read_numeral(match[1]), read_numeral(match[2])
-        if article and section:
-            return (
-                Step(Kind.ARTICLE, Number(article), *match.span(1)),
-                Step(Kind.SECTION, Number(section), *match.span(2)),
-            )
-    match = _NUMERAL.match(text, at)
-    if not match:
+def _this(text: str, match: re.Match[str]) -> _Group | None:
+    """ "this" level, which "this Section 4.6" only stresses"""
+    at = match.start()
+    steps, end = steps_at(text, match.start("level"), below=None)
+    if steps:
+        return _Group(steps, at, end)
+    if _is_thing(text, match):
         return None
-    written = match.group()
-    start, end = match.span()
-    if written.startswith("("):
-        written, start, end = written[1:-1], start + 1, end - 1
-        if kind in (Kind.ARTICLE, Kind.CHAPTER):
-            return None
-    elif not written[0].isdecimal() and kind not in (Kind.ARTICLE, Kind.CHAPTER, Kind.SECTION):
-        return None
-    parts = [read_numeral(part) for part in re.split(r"[-‐‑－]", written)]
-    if None in parts or 0 in parts:
-        return None
-    return (Step(kind, Number(*(part for part in parts if part)), start, end),)
+    return _relative(text, match, "this")
 
 
-def _is_wider(wider: _Group, narrower: _Group) -> bool:
-    inner = (
-        narrower.kind if narrower.relative else narrower.steps[0].kind if narrower.steps else None
+def _one_away(text: str, match: re.Match[str]) -> _Group | None:
+    """ "the same" level | "the" level "immediately preceding" | "the" level "preceding the
+    preceding" level"""
+    way = match["way"].lower()
+    if match.re is _SAME:
+        steps, _ = steps_at(text, match.start("level"), below=None)
+        if steps or _is_thing(text, match):
+            return None  # "provides that Article 5 …" cites Article 5; "such item of business"
+        if way in ("such", "that") and match["level"] == "item":
+            return None  # "the proposer of such item"
+        return _relative(text, match, "same")
+    if match.re is _TWICE:
+        return _relative(text, match, way, 2, is_farthest=True)
+    return _relative(text, match, way)
+
+
+def _away(text: str, match: re.Match[str]) -> _Group | None:
+    """ "the" ordinal? count? ("preceding" | "following") count? level"""
+    way = (
+        "following" if match["way"].lower() in ("following", "next", "succeeding") else "preceding"
     )
-    outer = wider.steps[-1].kind if wider.steps else wider.kind
-    if wider.part and not wider.steps:
-        return inner is not None
-    return inner is not None and outer is not None and _ORDER.index(outer) < _ORDER.index(inner)
+    named = match["count"] or match["count_behind"]
+    is_all = match["plural"] or _EACH.search(text, max(0, match.start() - 10), match.start())
+    count = (value_of(named) or 0) if named else 0 if is_all else 1
+    if way == "following" and (count == 0 or _COLON.match(text, match.end())):
+        return None  # "the following items" introduces them, it does not cite
+    if _is_thing(text, match):
+        return None
+    if match["farthest"]:
+        return _relative(text, match, way, value_of(match["farthest"]) or 1, is_farthest=True)
+    return _relative(text, match, way, count)
 
 
-def _pointers(groups: list[_Group], start: int, end: int) -> tuple[Pointer, ...]:
-    """What the groups, written from the narrowest, name: a pointer for each number of a list."""
-    levels = [step for group in reversed(groups) for step in group.steps]
-    base = next((group for group in groups if group.relative), None)
-    part = next((group.part for group in groups if group.part), "")
-    first = Pointer((), start=start, end=end, part=part)
-    if base is not None:
-        first = replace(
-            first,
-            relative=base.relative,
-            kind=base.kind,
-            count=base.count,
-            phrase=(base.start, base.phrase_end),
+def _relative(
+    text: str, match: re.Match[str], way: str, count: int = 1, *, is_farthest: bool = False
+) -> _Group:
+    """The relative words with the steps below them: "the preceding Article, Paragraph 2"."""
+    its_level = level(match["level"])
+    steps, end = steps_at(text, match.end(), below=its_level.rank)
+    return _Group(
+        steps, match.start(), end, way, its_level, count, is_farthest, phrase_end=match.end()
+    )
+
+
+def _is_thing(text: str, match: re.Match[str]) -> bool:
+    """Whether a lower-case "article" or "item" is a thing and no provision."""
+    return match["level"].islower() and bool(_OF_THINGS.match(text, match.end()))
+
+
+def _ordinal(text: str, match: re.Match[str]) -> _Group | None:
+    """ordinal = "the" ("first" | "second" …) level      "the first and second paragraphs" """
+    its_level = level(match["level"])
+    if _is_thing(text, match):
+        return None
+    numbers = tuple(
+        Numbered(
+            (Step(its_level.kind, Number(value_of(word.group()) or 0), *word.span()),), *word.span()
         )
+        for word in _ORDINAL_WORD.finditer(text, *match.span("list"))
+    )
+    return _Group((Steps(its_level, numbers),), match.start(), match.end())
+
+
+def _pointers(groups: Sequence[_Group], start: int, end: int) -> tuple[Pointer, ...]:
+    """What the groups, written from the narrowest, name: a pointer for each number of a list."""
+    first = Pointer((), start=start, end=end)
+    below = groups  # … what is relative: "the preceding Article of this Chapter" says no more
+    for n, group in enumerate(groups):
+        if group.part:
+            first = replace(first, part=group.part)
+        if group.relative and group.level:
+            first = replace(
+                first,
+                relative=group.relative,
+                kind=group.level.kind,
+                count=group.count,
+                is_farthest=group.is_farthest,
+                phrase=(group.start, group.phrase_end),
+            )
+            below = groups[: n + 1]
+            break
     pointers = [first]
-    for level in levels:
-        several = len(level.numbers) > 1
+    for its in (step for group in reversed(below) for step in group.steps):
+        several = len(its.numbers) > 1
         pointers = [
             replace(
                 pointer,
-                steps=(*pointer.steps, *steps),
-                through=through or pointer.through,
-                start=begin if several else pointer.start,
-                end=stop if several else pointer.end,
+                steps=_below(pointer, number.steps),
+                through=number.through or pointer.through,
+                start=number.start if several else pointer.start,
+                end=number.end if several else pointer.end,
             )
             for pointer in pointers
-            for steps, through, begin, stop in level.numbers
+            for number in its.numbers
         ]
     return tuple(pointers)
 
 
-def _externals(text: str, found: list[Reference]) -> list[Reference]:
-    """Marks what other law is cited: by "of the … Act" behind, "… Act, " before, "thereof", or by
-    standing in one enumeration with such a citation."""
-    laws = [_law_of(text, reference) for reference in found]
-    for i in range(len(found) - 2, -1, -1):  # "Article 1 and Article 2 of the Act": both
-        if (
-            not laws[i]
-            and laws[i + 1]
-            and not _OWN.match(text, found[i].end)
-            and (
-                _CHAIN.fullmatch(text[found[i].end : found[i + 1].start])
-                and not found[i].pointers[0].relative
-            )
-        ):
-            laws[i] = laws[i + 1]
-    for i in range(1, len(found)):
-        first = found[i].pointers[0]
-        between = text[found[i - 1].end : found[i].start]
-        if laws[i] or not laws[i - 1]:
-            continue
-        if (
-            _THEREOF.match(text, found[i].end)
-            or first.relative == "same"
-            or (
-                first.steps
-                and first.steps[0].kind in (Kind.PARAGRAPH, Kind.ITEM)
-                and _CHAIN.fullmatch(between)
-            )
-        ):
-            laws[i] = laws[i - 1]
-    return [
-        replace(ref, external=law) if law else ref for ref, law in zip(found, laws, strict=True)
-    ]
-
-
-def _law_of(text: str, reference: Reference) -> str:
-    if _OWN.match(text, reference.end):
-        return ""
-    if match := _OF_LAW.match(text, reference.end):
-        return re.sub(r"\s+", " ", match["name"])
-    if not reference.pointers[0].relative and (
-        match := _LAW_BEFORE.search(text[: reference.start])
-    ):
-        return re.sub(r"\s+", " ", match["name"])
-    return ""
+def _below(pointer: Pointer, steps: Sequence[Step]) -> tuple[Step, ...]:
+    """The pointer's steps with narrower ones: in "paragraph (b), item (ii)" the lettered paragraph
+    is an item of the section, and the item one of its sub-items."""
+    found = list(pointer.steps)
+    for step in steps:
+        above = found[-1].kind if found else pointer.kind
+        fits = above is None or is_narrower(step.kind, above)
+        found.append(step if fits or above is None else replace(step, kind=narrower(above)))
+    return tuple(found)

@@ -9,7 +9,15 @@ from itertools import pairwise
 from ..language import Enumerator, Head
 from ..numbering import Digits, follows, read_numeral, style_of, write_numeral
 from ..provision import Kind, Number, Piece, Role
+from .levels import COUNT_WORD, ORDINAL_WORD, in_words, is_word, letter_style, value_of
 
+_BRANCH_SIGNS = "-‐‑–−－"
+_BRANCH = f"[{_BRANCH_SIGNS}]"
+_NUMBER = re.compile(
+    rf"[0-9０-９]+(?:[-.‐‑–−－][0-9０-９]+)*|[①-⑳]"
+    rf"|\b(?:{ORDINAL_WORD}|{COUNT_WORD})\b|\b[IVXLCDMivxlc]+\b|\b[A-Za-z](?=[.)])|\b[a-z]{{1,2}}\b",
+    re.I,
+)
 _NUMERAL = r"(?P<num>[0-9０-９]+(?:[-‐–−－][0-9０-９]+)*|[IVXLCDM]+)"
 _HEADS = (
     (
@@ -65,7 +73,7 @@ _STYLES = {"(i)": "small roman", "i.": "small roman", "(a)": "small letter", "a.
 
 
 def _number(numeral: str) -> Number | None:
-    parts = [read_numeral(part) for part in re.split(r"[-‐–−－]", numeral)]
+    parts = [value_of(part) for part in re.split(_BRANCH, numeral)]
     return None if None in parts else Number(*(part for part in parts if part is not None))
 
 
@@ -214,31 +222,31 @@ def numerals(mark: str) -> tuple[str, ...]:
 
 def number_span(mark: str, *, whole: bool) -> tuple[int, int]:
     """Where the number stands in a mark: the "14" of "Article 14.", or whole, "Article 14"."""
-    match = re.search(
-        r"[0-9０-９]+(?:[-.‐–−－][0-9０-９]+)*|[①-⑳]|\b[IVXLCDMivxlc]+\b|[A-Za-z](?=[.)])|\b[a-z]{1,2}\b",
-        mark,
-    )
+    match = _NUMBER.search(mark)
     if not match:
         return (0, len(mark))
     return (0, match.end()) if whole else match.span()
 
 
 def relabel(mark: str, number: Number, digits: Digits) -> str:
-    """The mark with another number, in its own style: "Article 14." -> "Article 16."."""
+    """The mark with another number, in its own style: "Article 14." -> "Article 16.", "(c)" ->
+    "(d)", "second" -> "third"; of "Section 4.6" the last part is the section's."""
     start, end = number_span(mark, whole=False)
-    old = mark[start:end]
-    if "." in old and not number.is_branch:  # "Section 4.6": the last part is the section's
-        head_, _, last = old.rpartition(".")
-        return f"{mark[:start]}{head_}.{digits.write(number.main, last)}{mark[end:]}"
-    sign = next((character for character in old if character in "-‐–−－"), "-")
-    first = re.split(r"[-‐–−－]", old)[0]
-    style = style_of(first)
+    wider, point, old = mark[start:end].rpartition(".")
+    new = _numeral_like(old, number, digits)
+    return f"{mark[:start]}{wider}{point}{new}{mark[end:]}"
+
+
+def _numeral_like(old: str, number: Number, digits: Digits) -> str:
+    """A number in the style of a numeral: "9-2" for "8-2", "IV" for "III", "d" for "c"."""
+    sign = next((character for character in old if character in _BRANCH_SIGNS), "-")
+    first = re.split(_BRANCH, old)[0]
+    if is_word(first):
+        return sign.join(in_words(part, first) for part in number)
+    style = letter_style(first) or style_of(first)
     if style in ("half", "full", ""):
-        new = sign.join(digits.write(part, first) for part in number)
-    else:
-        style = _STYLES.get("(a)" if "(" in mark and style == "small letter" else "", style)
-        new = "-".join(write_numeral(part, style) for part in number)
-    return mark[:start] + new + mark[end:]
+        return sign.join(digits.write(part, first) for part in number)
+    return sign.join(write_numeral(part, style) for part in number)
 
 
 def head_pieces(kind: Kind, number: Number | None, caption: str) -> tuple[Piece, ...]:

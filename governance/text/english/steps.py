@@ -1,0 +1,214 @@
+"""The absolute part of a citation: levels with their numbers, from the widest to the narrowest.
+
+steps   = step (","? step)*
+step    = level numbers
+numbers = number (("," | "and" | "or" | "through" | "to") number)*
+number  = numeral ("(" numeral ")")*            "9-2", "IV", "4.6", "(ii)", "501(c)(3)"
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..language import Step
+from ..provision import Kind, Number
+from .levels import COUNT_WORD, ORDINAL_WORD, SHORT, WORD, Level, level, narrower, value_of
+
+SPACE = r"[ \t\n　]"
+THROUGH = re.compile(rf"{SPACE}++(?:through|thru|to|until){SPACE}++|{SPACE}*+[–—～〜]{SPACE}*+")
+AND = re.compile(
+    rf"(?:{SPACE}*+[,，]{SPACE}*+|{SPACE}++)(?:and/or|and|or|nor|&){SPACE}++"
+    rf"|{SPACE}*+[,，]{SPACE}*+"
+)
+_COMMA = re.compile(rf"[,，]?{SPACE}++")
+_SPACES = re.compile(rf"{SPACE}*+")
+_LEVEL = re.compile(rf"(?P<word>{WORD}s?\b|{SHORT}|§§?)(?:{SPACE}*+(?:Nos?\.|numbers?\b))?", re.I)
+_DIGITS = re.compile(r"[0-9０-９]{1,5}(?:[-‐‑－][0-9０-９]{1,3})*(?![\w%％]|\.[0-9]|,[0-9]{3})")
+_ROMAN = re.compile(r"(?:[IVX]+|[XL]{2,}[IVX]*|C[IVXLC]+)(?![\w’'-])")
+_WORD_NUMBER = re.compile(rf"(?:{COUNT_WORD}|{ORDINAL_WORD})(?![\w-]|{SPACE}+hundred)", re.I)
+_BRACKETED = re.compile(r"[(（]([0-9０-９]{1,3}|[ivxl]{1,6}|[a-z]{1,2}|[A-Z]|[IVX]{2,5})[)）]")
+_DOTTED = re.compile(r"([0-9]{1,3}|[IVXL]{1,6})\.([0-9]{1,3})(?:\.([0-9]{1,3}))?(?![\w%]|\.[0-9])")
+_HYPHENED = re.compile(r"([0-9]{1,4})-([0-9]{1,4})(?![\w-])")
+_THINGS_COUNTED = re.compile(
+    rf"{SPACE}++(?:(?:calendar|business){SPACE}++)?"
+    r"(?:days?|weeks?|months?|years?|hours?|shares?|votes?|members?|directors?|persons?|yen"
+    r"|million|billion|per)\b",
+    re.I,
+)
+# How a sentence goes on behind a citation: "Article 5 and 6 shall", not "Article 5 and 6 members".
+_GOES_ON = re.compile(
+    rf"{SPACE}*+(?:$|[.,;:)”\"’—]|(?:shall|may|must|will|is|are|was|were|of|and|or|to|through"
+    r"|hereof|thereof|above|below|apply|applies|do|does|has|have|in|under|as|which|that|not"
+    r"|inclusive)\b)"
+)
+_DOTTED_KINDS = {
+    Kind.SECTION: (Kind.ARTICLE, Kind.SECTION, Kind.PARAGRAPH),  # "Section 4.6" of Article IV
+    Kind.ARTICLE: (Kind.ARTICLE, Kind.PARAGRAPH, Kind.ITEM),  # "Article 9.2"
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """One number of a list, text[start:end]: a step, or several ("4.6", "501(c)(3)"). `through`
+    when a range ends in it."""
+
+    steps: tuple[Step, ...]
+    start: int
+    end: int
+    through: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """One level with its numbers."""
+
+    level: Level
+    numbers: tuple[Numbered, ...]
+
+
+def steps_at(text: str, at: int, below: int | None) -> tuple[tuple[Steps, ...], int]:
+    """steps = step (","? step)*
+
+    Each is narrower than the one before, the first than the rank `below`; with `below` None the
+    first level must stand right at text[at]. Gives the place where they end too.
+    """
+    found: list[Steps] = []
+    end = at
+    last = below
+    while True:
+        start = end if last is None else _skip(text, end, _COMMA)
+        word = _LEVEL.match(text, start)
+        its = level(word["word"]) if word else None
+        if word is None or its is None or (last is not None and its.rank <= last):
+            return tuple(found), end
+        numbers = _numbers(text, word, its.kind, may_be_dotted=last is None)
+        if not numbers:
+            return tuple(found), end
+        found.append(Steps(its, numbers))
+        end, last = numbers[-1].end, its.rank
+
+
+def _skip(text: str, at: int, pattern: re.Pattern[str]) -> int:
+    match = pattern.match(text, at)
+    return match.end() if match else at
+
+
+def _numbers(
+    text: str, word: re.Match[str], kind: Kind, *, may_be_dotted: bool
+) -> tuple[Numbered, ...]:
+    """numbers = number (("," | "and" | "or" | "through" | "to") number)*
+
+    Behind a word in the singular a further number counts only where the sentence goes on as
+    after a citation: "Article 5 and 6 shall apply", not "Article 5 and 6 directors".
+    """
+    is_plural = word["word"].lower().rstrip(".").endswith(("s", "§§"))
+    small = word["word"][0].islower()
+    at = _skip(text, word.end(), _SPACES)
+    numbers = list(_hyphened(text, at, kind)) if is_plural else []
+    through = False
+    if not numbers:
+        number = _number(text, at, kind, small=small, may_be_dotted=may_be_dotted)
+        if number is None:
+            return ()
+        numbers.append(number)
+    while True:
+        end = numbers[-1].end
+        joined = THROUGH.match(text, end)
+        through = joined is not None
+        joined = joined or AND.match(text, end)
+        if joined is None:
+            return tuple(numbers)
+        number = _next_bracket(text, joined.end(), numbers[-1]) or _number(
+            text, joined.end(), kind, small=small, may_be_dotted=may_be_dotted
+        )
+        if (
+            number is None
+            or _THINGS_COUNTED.match(text, number.end)
+            or not (is_plural or _GOES_ON.match(text, number.end))
+        ):
+            return tuple(numbers)
+        numbers.append(Numbered(number.steps, number.start, number.end, through))
+
+
+def _hyphened(text: str, at: int, kind: Kind) -> tuple[Numbered, ...]:
+    """A range written "Articles 8-13"; but "Articles 9-2 and 9-3" are branch numbers."""
+    match = _HYPHENED.match(text, at)
+    if not match or int(match[1]) >= int(match[2]):
+        return ()
+    joined = AND.match(text, match.end()) or THROUGH.match(text, match.end())
+    if joined and text.startswith(f"{match[1]}-", joined.end()):
+        return ()
+    return tuple(
+        Numbered((Step(kind, Number(int(match[n])), *match.span(n)),), *match.span(n), n == 2)
+        for n in (1, 2)
+    )
+
+
+def _number(text: str, at: int, kind: Kind, *, small: bool, may_be_dotted: bool) -> Numbered | None:
+    """number = numeral ("(" numeral ")")*      "Article 9 (2)" only where nothing is listed
+
+    In "Article 9 (1) the directors and (2) …" a list begins, so a bracket parted by a space
+    counts only where the sentence goes on as after a citation.
+    """
+    found = _dotted(text, at, kind) if may_be_dotted else None
+    found = found or _numeral(text, at, kind, small=small)
+    if found is None:
+        return None
+    steps, end = found
+    bracket = _BRACKETED.match(text, end)
+    if not bracket:
+        bracket = _BRACKETED.match(text, _skip(text, end, _SPACES))
+        if bracket and not _GOES_ON.match(text, bracket.end()):
+            bracket = None
+    while bracket and (step := _bracketed(bracket, narrower(steps[-1].kind))):
+        steps, end = (*steps, step), bracket.end()
+        bracket = _BRACKETED.match(text, end)
+    return Numbered(steps, at, end)
+
+
+def _next_bracket(text: str, at: int, before: Numbered) -> Numbered | None:
+    """The "(4)" of "Section 501(c)(3) and (4)"."""
+    *wider, last = before.steps
+    match = _BRACKETED.match(text, at)
+    if not wider or not match or text[last.start - 1] not in "(（":
+        return None
+    step = _bracketed(match, last.kind)
+    return Numbered((*wider, step), *match.span()) if step else None
+
+
+def _bracketed(match: re.Match[str], kind: Kind) -> Step | None:
+    """The step of "(2)". A letter counts items, whatever the number before."""
+    value = value_of(match[1])
+    if kind is Kind.PARAGRAPH and not match[1].isdecimal():
+        kind = Kind.ITEM
+    return Step(kind, Number(value), *match.span(1)) if value else None
+
+
+def _dotted(text: str, at: int, kind: Kind) -> tuple[tuple[Step, ...], int] | None:
+    """ "Section 4.6" is Section 6 of Article 4, "Article 9.2" Paragraph 2 of Article 9."""
+    match = _DOTTED.match(text, at) if kind in _DOTTED_KINDS else None
+    steps = []
+    for n, each in enumerate(_DOTTED_KINDS[kind], 1) if match else ():
+        if match and match[n]:
+            value = value_of(match[n])
+            if not value:
+                return None
+            steps.append(Step(each, Number(value), *match.span(n)))
+    return (tuple(steps), match.end()) if match else None
+
+
+def _numeral(text: str, at: int, kind: Kind, *, small: bool) -> tuple[tuple[Step, ...], int] | None:
+    """numeral = digits ("-" digits)* | "(" digits | letters ")" | Roman | word"""
+    if match := _DIGITS.match(text, at):
+        values = [value_of(part) or 0 for part in re.split(r"[-‐‑－]", match.group())]
+        return ((Step(kind, Number(*values), *match.span()),), match.end()) if all(values) else None
+    if kind not in (Kind.ARTICLE, Kind.CHAPTER) and (match := _BRACKETED.match(text, at)):
+        step = _bracketed(match, kind)
+        return ((step,), match.end()) if step else None
+    match = _ROMAN.match(text, at) or _WORD_NUMBER.match(text, at)
+    # "In this article I …", "the article one reads": where the level is in small letters.
+    if not match or (small and match.group() in ("I", match.group().lower())):
+        return None
+    value = value_of(match.group())
+    return ((Step(kind, Number(value), *match.span()),), match.end()) if value else None
