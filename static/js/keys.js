@@ -2,6 +2,9 @@
 // of the row names. They work only while a row has the focus, so that no typing is taken for a command.
 "use strict";
 
+const help = document.getElementById("keys");
+if (help) help.hidden = false;
+
 const rows = () => [...document.querySelectorAll("[data-row]")].filter((row) => row.checkVisibility());
 
 document.addEventListener("keydown", (event) => {
@@ -13,6 +16,10 @@ document.addEventListener("keydown", (event) => {
     const next = all[all.indexOf(row) + (event.key === "j" ? 1 : -1)];
     if (next) next.focus();
     event.preventDefault();
+  } else if (event.key === "?" && help) {
+    event.preventDefault();
+    for (let fold = help; fold; fold = fold.parentElement?.closest("details")) fold.open = true;
+    help.querySelector("summary").focus();
   } else {
     const link = row.querySelector(`a[data-key="${CSS.escape(event.key)}"]`);
     if (link) {

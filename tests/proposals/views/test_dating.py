@@ -56,8 +56,8 @@ def test_dates_may_be_written_as_people_do(signed_in, proposal, legal):
             {"announced_on": "2013-06-10"},
             {
                 "notice_on": [
-                    "The announcement (Monday, June 10, 2013) comes after the sending of the"
-                    " notice (Tuesday, June 4, 2013)."
+                    "The announcement (Monday, June 10, 2013) comes after"
+                    + " the sending of the notice (Tuesday, June 4, 2013)."
                 ]
             },
         ),

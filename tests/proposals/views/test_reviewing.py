@@ -67,9 +67,16 @@ def test_reader_and_stranger_move_nothing(signed_in, ready, reader, stranger, na
 def test_refusal_is_a_page_in_words(signed_in, proposal, legal, secretary):
     told = {
         "submit": (legal, "The proposal has no change yet."),
-        "approve": (secretary, "This proposal is being drafted. Only a proposal in review can be approved."),
-        "take-up": (legal, "This proposal is being drafted. Only a returned or an approved proposal can be taken up again."),
-    }  # fmt: skip
+        "approve": (
+            secretary,
+            "This proposal is being drafted. Only a proposal in review can be approved.",
+        ),
+        "take-up": (
+            legal,
+            "This proposal is being drafted."
+            + " Only a returned or an approved proposal can be taken up again.",
+        ),
+    }
     for name, (user, sentence) in told.items():
         answer = signed_in(user).post(f"{PATH}{name}/")
         assert (answer.status_code, answer.context["sentence"]) == (403, sentence)
