@@ -1,11 +1,13 @@
 """Text files of articles for the commands: read, or refused in one line with exit status 2."""
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import TextIO
 
 from django.core.management.base import CommandError, OutputWrapper
 
+from governance.text.checks import Day
 from governance.text.provision import ArticlesOfIncorporation, Kind
 from governance.text.reading import read
 
@@ -30,6 +32,18 @@ def read_json(path: str) -> object:
         raise CommandError(message, returncode=2) from wrong
     except RecursionError as wrong:
         raise CommandError(f"{path}: nested too deep.", returncode=2) from wrong
+
+
+def read_day(text: str | None) -> Day | None:
+    """The day of `--on`, written 2027-06-25. CommandError (status 2) when it is none."""
+    if text is None:
+        return None
+    try:
+        day = date.fromisoformat(text)
+    except ValueError as wrong:
+        message = f"--on {text}: not a date such as 2027-06-25."
+        raise CommandError(message, returncode=2) from wrong
+    return (day.year, day.month, day.day)
 
 
 def write_output(text: str, path: str | None, stdout: OutputWrapper | TextIO) -> None:

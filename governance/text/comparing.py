@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from .checks import check, check_change, in_order
+from .checks import Day, check_both
 from .finding import Finding
 from .house_style import HouseStyle
 from .matching import match
@@ -47,15 +47,18 @@ class Comparison:
 
 
 def compare(
-    present: ArticlesOfIncorporation, proposed: ArticlesOfIncorporation, style: HouseStyle
+    present: ArticlesOfIncorporation,
+    proposed: ArticlesOfIncorporation,
+    style: HouseStyle,
+    on: Day | None = None,
 ) -> Comparison:
-    """Compares two texts as they were read, without any identity known beforehand."""
+    """Compares two texts as they were read, without any identity known beforehand.
+
+    `on` is the day they are looked at (year, month, day): without it no date has passed.
+    """
     matched = match(present, proposed)
-    findings = (
-        *check(present, "present"),
-        *in_order(matched, [*check(matched, "proposed"), *check_change(present, matched)]),
-    )
-    return Comparison(present, matched, comparison_table(present, matched, style), findings)
+    table = comparison_table(present, matched, style)
+    return Comparison(present, matched, table, check_both(present, matched, on))
 
 
 def lists(

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from governance.articles_files import read_file, read_json, write_output
+from governance.articles_files import read_day, read_file, read_json, write_output
 from governance.text import as_json
 from governance.text.amending import OperationError, amend
 from governance.text.checks import findings_of
@@ -22,9 +22,11 @@ class Command(BaseCommand):
         parser.add_argument("operations", help="JSON file of operations")
         parser.add_argument("--language", choices=["en", "ja"], required=True)
         parser.add_argument("--format", choices=["json", "text"], default="json")
+        parser.add_argument("--on", metavar="DATE", help="find dates that have passed by this day")
         parser.add_argument("--output", help="file to write instead of standard output")
 
     def handle(self, *_args: Any, **options: Any) -> None:
+        on = read_day(options["on"])
         present = read_file(options["present"], options["language"])
         path = options["operations"]
         try:
@@ -35,7 +37,7 @@ class Command(BaseCommand):
             message = f"{path}: Operation {wrong.index + 1}: {wrong.sentence.en}"
             raise CommandError(message, returncode=2) from wrong
         if options["format"] == "json":
-            data = as_json.amended(result, findings_of(result))
+            data = as_json.amended(result, findings_of(result, on))
             text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
         else:
             text = write(result.proposed)

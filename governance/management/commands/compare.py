@@ -6,7 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 from django.template.loader import render_to_string
 
-from governance.articles_files import read_file, write_output
+from governance.articles_files import read_day, read_file, write_output
 from governance.text import as_json
 from governance.text.comparing import Comparison, compare
 from governance.text.house_style import PRESETS
@@ -23,14 +23,16 @@ class Command(BaseCommand):
         parser.add_argument("--language", choices=["en", "ja"], required=True)
         parser.add_argument("--format", choices=["json", "text", "html"], default="json")
         parser.add_argument("--style", choices=sorted(PRESETS), help="house style of the table")
+        parser.add_argument("--on", metavar="DATE", help="find dates that have passed by this day")
         parser.add_argument("--output", help="file to write instead of standard output")
 
     def handle(self, *_args: Any, **options: Any) -> None:
         language = options["language"]
         style = PRESETS[options["style"] or _usual_style(language)]
+        on = read_day(options["on"])
         present = read_file(options["present"], language)
         proposed = read_file(options["proposed"], language)
-        result = compare(present, proposed, style)
+        result = compare(present, proposed, style, on)
         match options["format"]:
             case "json":
                 text = json.dumps(as_json.comparison(result), ensure_ascii=False, indent=1) + "\n"

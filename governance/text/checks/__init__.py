@@ -1,36 +1,106 @@
-"""The checks: one function each, listed in CHECKS; what each finds is in docs/text.md."""
+"""The checks: one function each, listed in CHECKS and CHANGE_CHECKS; docs/checks.md tells what
+each finds."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from ..amending import Amended
-from ..finding import Finding
+from ..finding import WARNING, Finding
+from ..following import BROKEN
 from ..provision import ArticlesOfIncorporation
-from .change import stale_reference
-from .references import broken_reference
+from .change import (
+    broken_by_change,
+    changed_range,
+    ended,
+    explained,
+    range_end_gone,
+    shifted_reference,
+    stale_reference,
+)
+from .pairing import Change
+from .references import broken, broken_reference, own_number
+from .severities import SEVERITIES
+from .subject import Day, Subject
 
 # Checks of one version by itself, and checks of a version against the one before.
-CHECKS: tuple[Callable[[ArticlesOfIncorporation, str], Iterator[Finding]], ...] = (
+CHECKS: tuple[Callable[[Subject], Iterator[Finding]], ...] = (
     broken_reference,
+    own_number,
 )
-CHANGE_CHECKS: tuple[
-    Callable[[ArticlesOfIncorporation, ArticlesOfIncorporation], Iterator[Finding]], ...
-] = (stale_reference,)
+CHANGE_CHECKS: tuple[Callable[[Change], Iterator[Finding]], ...] = (
+    broken_by_change,
+    stale_reference,
+    shifted_reference,
+    range_end_gone,
+    changed_range,
+)
 
 
-def check(articles: ArticlesOfIncorporation, side: str) -> tuple[Finding, ...]:
-    """Everything the checks find in one version ("present" or "proposed"), in document order."""
-    return in_order(articles, (finding for each in CHECKS for finding in each(articles, side)))
-
-
-def check_change(
-    present: ArticlesOfIncorporation, proposed: ArticlesOfIncorporation
+def check(
+    articles: ArticlesOfIncorporation, side: str, on: Day | None = None
 ) -> tuple[Finding, ...]:
-    """Everything that is wrong with the proposed version as a change of the present one."""
-    found = (finding for each in CHANGE_CHECKS for finding in each(present, proposed))
-    return in_order(proposed, found)
+    """Everything the checks find in one version ("present" or "proposed"), in document order.
+
+    `on` is the day the articles are looked at (year, month, day): without it no date has passed.
+    """
+    return in_order(articles, _found(Subject(articles, side, on)))
+
+
+def check_both(
+    present: ArticlesOfIncorporation, proposed: ArticlesOfIncorporation, on: Day | None = None
+) -> tuple[Finding, ...]:
+    """Everything the checks find in two versions that share identities: in the present, in the
+    proposed, and in the proposed as a change of the present."""
+    change = _change(present, proposed, on)
+    told = {broken(change.proposed, citation) for citation in explained(change)}
+    found = [each for each in _found(change.proposed) if each not in told]
+    return (
+        *in_order(present, _found(change.present)),
+        *in_order(proposed, [*_changed(change), *found]),
+    )
+
+
+def findings_of(result: Amended, on: Day | None = None) -> tuple[Finding, ...]:
+    """All findings about an amendment: what the present articles have, what its operations
+    broke, and what the checks find in the proposed articles besides.
+
+    The wording that stood before has been followed, and what broke has been told with its
+    reason; so only newly given wording can have left a number as it was, and there it may be
+    meant: a warning.
+    """
+    change = _change(result.present, result.proposed, on)
+    followed = {each.key for each in result.consequences}
+    broke = {
+        (each.key, each.before): each.why for each in result.consequences if each.outcome == BROKEN
+    }
+    changed = [
+        replace(finding, severity=WARNING)
+        for finding in _changed(change)
+        if finding.key not in followed
+    ]
+    ends = [each for each in ended(change) if each[0].at.key in followed]
+    # A range whose end is gone is said to be one, not a broken reference besides.
+    ranges = {(new.at.key, broke.get((new.at.key, new.reference.text))) for new, _ in ends}
+    reasons = [each for each in result.findings if (each.key, each.message) not in ranges]
+    told = {
+        broken(change.proposed, citation)
+        for citation in change.proposed.citations
+        if (citation.at.key, citation.reference.text) in broke
+    } | {broken(change.proposed, citation) for citation in explained(change)}
+    found = [each for each in _found(change.proposed) if each not in told]
+    changed.extend(finding for _, finding in ends)
+    return (
+        *in_order(result.present, _found(change.present)),
+        *in_order(result.proposed, [*reasons, *changed, *found]),
+    )
+
+
+def _change(
+    present: ArticlesOfIncorporation, proposed: ArticlesOfIncorporation, on: Day | None
+) -> Change:
+    return Change(Subject(present, "present", on), Subject(proposed, "proposed", on, present))
 
 
 def in_order(articles: ArticlesOfIncorporation, findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -40,21 +110,22 @@ def in_order(articles: ArticlesOfIncorporation, findings: Iterable[Finding]) -> 
     return tuple(sorted(unique, key=lambda finding: order.get(finding.at, len(order))))
 
 
-def findings_of(result: Amended) -> tuple[Finding, ...]:
-    """All findings about an amendment: what the present articles have, what its operations
-    broke, and what the checks find in the proposed articles besides.
+def _found(subject: Subject) -> list[Finding]:
+    return [finding for each in CHECKS for finding in each(subject)]
 
-    A reference broken by the amendment is found twice, by what broke it, which tells why, and
-    by whoever reads the result; it is reported once.
-    """
-    said = Counter((finding.code, finding.at) for finding in result.findings)
-    others = []
-    for finding in check(result.proposed, "proposed"):
-        if said[finding.code, finding.at]:
-            said[finding.code, finding.at] -= 1
-        else:
-            others.append(finding)
-    return (
-        *check(result.present, "present"),
-        *in_order(result.proposed, (*result.findings, *others)),
-    )
+
+def _changed(change: Change) -> list[Finding]:
+    return [finding for each in CHANGE_CHECKS for finding in each(change)]
+
+
+__all__ = [
+    "CHANGE_CHECKS",
+    "CHECKS",
+    "SEVERITIES",
+    "Change",
+    "Day",
+    "Subject",
+    "check",
+    "check_both",
+    "findings_of",
+]

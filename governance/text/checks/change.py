@@ -2,71 +2,273 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
-from ..finding import ERROR, WARNING, Finding
-from ..following import range_sentence
-from ..provision import ArticlesOfIncorporation
-from ..references import Citation, Places, citations
-from ..sentence import Sentence
+from ..emptied import is_emptied
+from ..finding import Finding, Fix
+from ..language import Pointer
+from ..languages import language
+from ..provision import Provision
+from ..references import Citation, Resolved, resolve
+from .naming import names
+from .pairing import Change
+from .references import is_all_before, members, says_own_number, shown
+from .subject import Edit, Line
 
 
-def stale_reference(
-    present: ArticlesOfIncorporation, proposed: ArticlesOfIncorporation
-) -> Iterator[Finding]:
-    """条ずれ: a citation left as it was although what it named has another number now. It still
-    names something, which is why nobody notices. Relative ones (前条) that now name something
-    else, and ranges that gained or lost members, are told apart by their codes."""
-    before, after = Places(present), Places(proposed)
-    olds: dict[str, list[Citation]] = {}
-    old_parts = {part.key for part in present.supplementary}
-    for citation in citations(present, before):
-        olds.setdefault(citation.at.key, []).append(citation)
-    for citation in citations(proposed, after):
-        if citation.is_external or after.part_of(citation.at.key).key in old_parts:
+def stale_reference(change: Change) -> Iterator[Finding]:
+    """条ずれ: a citation left as it was although what it named has another number now, or is
+    gone. It still names something, which is why nobody notices."""
+    for old, new in change.pairs:
+        stale = [
+            (one, other)
+            for one, other in _left(old, new)
+            if not other.pointer.relative or not _base_moved(change, old, new, one)
+        ]
+        if not stale or _end_gone(change, old, new):
             continue
-        waiting = olds.get(citation.at.key, [])
-        same = next(
-            (each for each in waiting if each.reference.text == citation.reference.text), None
+        text = shown(new)
+        en, ja = _what_became(change, stale)
+        yield change.proposed.found(
+            "stale-reference",
+            new.at,
+            f"{text} was left as it was, but {en}.",
+            f"「{text}」は元のままですが、{ja}。",
+            _renumbered(change, old, new),
         )
+
+
+def broken_by_change(change: Change) -> Iterator[Finding]:
+    """A citation left as it was that names nothing any more: the broken reference, with what
+    became of what it named."""
+    for old, new in change.pairs:
+        left = _left(old, new, missing=True)
+        if not left or _end_gone(change, old, new):
+            continue
+        text = shown(new)
+        en, ja = _what_became(change, left)
+        yield change.proposed.found(
+            "broken-reference",
+            new.at,
+            f"{text} names no provision of these articles: {en}.",
+            f"「{text}」に当たる規定がありません。{ja}。",
+            _renumbered(change, old, new),
+        )
+
+
+def shifted_reference(change: Change) -> Iterator[Finding]:
+    """A relative citation (前条, "the following Article") that now names something else."""
+    for old, new in change.pairs:
+        shifted = [
+            (one, other)
+            for one, other in _left(old, new)
+            if other.pointer.relative and _base_moved(change, old, new, one)
+        ]
+        if not shifted:
+            continue
+        text = shown(new)
+        en, ja = _what_became(change, shifted)
+        now = names(
+            [target for _, each in shifted for target in each.targets], change.proposed.places
+        )
+        yield change.proposed.found(
+            "shifted-reference",
+            new.at,
+            f"{text} now names {now.en}; {en}.",
+            f"「{text}」は{now.ja}を指すことになりますが、{ja}。",
+            _absolute(change, old, new),
+        )
+
+
+def changed_range(change: Change) -> Iterator[Finding]:
+    """A range (Articles 8 through 13, 前各号) that begins and ends as before and has gained or
+    lost members in between."""
+    for old, new in change.pairs:
+        was, now = members(old, change.present.places), members(new, change.proposed.places)
+        if was is None or now is None:
+            continue
+        before, after = [each.key for each in was], [each.key for each in now]
+        if not is_all_before(new) and (before[0], before[-1]) != (after[0], after[-1]):
+            continue
+        gained = [each for each in now if each.key not in before]
+        lost = [each for each in was if each.key not in after]
+        if not gained and not lost:
+            continue
+        en, ja = [], []
+        if gained:
+            called = names(gained, change.proposed.places)
+            en.append(
+                f"{called.en} is now in it" if len(gained) == 1 else f"{called.en} are now in it"
+            )
+            ja.append(f"{called.ja}が加わりました")
+        if lost:
+            called = names(lost, change.present.places)
+            en.append(f"what was {called.en} is no longer in it")
+            ja.append(f"現行の{called.ja}が外れました")
+        text = shown(new)
+        yield change.proposed.found(
+            "changed-range",
+            new.at,
+            f"{text} covers other provisions than before: {'; '.join(en)}.",
+            f"「{text}」の範囲が変わり、{'、'.join(ja)}。",
+        )
+
+
+def range_end_gone(change: Change) -> Iterator[Finding]:
+    """A range left as it was although the provision it begins or ends with is gone."""
+    return (finding for _, finding in ended(change))
+
+
+def ended(change: Change) -> Iterator[tuple[Citation, Finding]]:
+    """The citations of such ranges, each with its finding."""
+    for old, new in change.pairs:
+        gone = _end_gone(change, old, new)
+        if gone:
+            text, called = shown(new), names(gone, change.present.places)
+            yield (
+                new,
+                change.proposed.found(
+                    "range-end-gone",
+                    new.at,
+                    f"{text} is a range with an end, present {called.en}, that is gone.",
+                    f"「{text}」の範囲の端である現行の{called.ja}はなくなりました。",
+                ),
+            )
+
+
+def explained(change: Change) -> Iterator[Citation]:
+    """The citations that name nothing any more and of which it is told what became of it."""
+    for old, new in change.pairs:
+        if _end_gone(change, old, new) or _left(old, new, missing=True):
+            yield new
+
+
+def _left(
+    old: Citation, new: Citation, *, missing: bool = False
+) -> list[tuple[Resolved, Resolved]]:
+    """The pointers of a citation that read as they did and name something else; with `missing`
+    those that name nothing any more."""
+    if says_own_number(new) or is_all_before(new):
+        return []
+    rest = list(new.resolved)
+    found = []
+    for one in old.resolved:
+        same = next((each for each in rest if _reads(each.pointer) == _reads(one.pointer)), None)
         if same is None:
             continue
-        waiting.remove(same)
-        if same.is_broken or same.is_external:
+        rest.remove(same)
+        if one.pointer.relative in ("this", "same") or not one.targets or same.missing != missing:
             continue
-        found = _stale(same, citation, present, proposed)
-        if found:
-            yield found
+        if [each.key for each in one.targets] != [each.key for each in same.targets]:
+            found.append((one, same))
+    return found
 
 
-def _stale(
-    old: Citation,
-    new: Citation,
-    present: ArticlesOfIncorporation,
-    proposed: ArticlesOfIncorporation,
-) -> Finding | None:
-    meant = [target.key for each in old.resolved for target in each.targets]
-    named = [target.key for each in new.resolved for target in each.targets]
-    if meant == named:
-        return None
-    at = proposed.address_of(new.at.key) or ""
-    text = new.reference.text
-    was = ", ".join(filter(None, (present.address_of(key) for key in meant)))
-    now = ", ".join(filter(None, (proposed.address_of(key) for key in meant)))
-    pointer = new.resolved[0].pointer
-    if pointer.relative and pointer.count == 0:
-        gained, lost = len(set(named) - set(meant)), len(set(meant) - set(named))
-        sentence = range_sentence(text, gained, lost)
-        return Finding("changed-range", WARNING, "proposed", at, sentence, new.at.key)
-    code = "shifted-reference" if pointer.relative else "stale-reference"
-    if not now:
-        sentence = Sentence(
-            f"{text} is left as it was, but what it named ({was}) is gone.",
-            f"「{text}」は元のままですが、それが指していた規定（{was}）はなくなりました。",
-        )
-    else:
-        sentence = Sentence(
-            f"{text} is left as it was, but what it named ({was}) is now {now}.",
-            f"「{text}」は元のままですが、それが指していた規定（{was}）は{now}になりました。",
-        )
-    return Finding(code, ERROR, "proposed", at, sentence, new.at.key)
+def _reads(pointer: Pointer) -> tuple[object, ...]:
+    steps = tuple((step.kind, step.number) for step in pointer.steps)
+    return (steps, pointer.relative, pointer.kind, pointer.count, pointer.part, pointer.is_farthest)
+
+
+def _base_moved(change: Change, old: Citation, new: Citation, resolved: Resolved) -> bool:
+    """Whether the relative words themselves name something else: of 前条第2項, the 前条."""
+    bare = replace(resolved.pointer, steps=())
+    was = resolve(bare, change.present.places, old.at.key).targets
+    now = resolve(bare, change.proposed.places, new.at.key).targets
+    return [each.key for each in was] != [each.key for each in now]
+
+
+def _now(change: Change, provision: Provision) -> Provision | None:
+    """What a present provision is in the proposed articles, None when it is gone or emptied."""
+    now = change.proposed.articles.by_key(provision.key)
+    return None if now is None or (is_emptied(now) and not is_emptied(provision)) else now
+
+
+def _what_became(change: Change, left: Sequence[tuple[Resolved, Resolved]]) -> tuple[str, str]:
+    """What became of what some pointers named: "Article 14, which it named, is now Article 16"."""
+    targets = list(dict.fromkeys(target for one, _ in left for target in one.targets))
+    en, ja = [], []
+    kept = [(each, now) for each in targets if (now := _now(change, each)) is not None]
+    if kept:
+        was = names([each for each, _ in kept], change.present.places)
+        will = names([each for _, each in kept], change.proposed.places)
+        if was != will:
+            verb = "is" if len(kept) == 1 else "are"
+            en.append(f"{was.en}, which it named, {verb} now {will.en}")
+            ja.append(f"それが指していた{was.ja}は{will.ja}になりました")
+        else:
+            en.append(f"it named {was.en}")
+            ja.append(f"元は{was.ja}を指していました")
+    gone = [each for each in targets if _now(change, each) is None]
+    if gone:
+        called = names(gone, change.present.places)
+        verb = "is" if len(gone) == 1 else "are"
+        en.append(f"what was {called.en}, which it named, {verb} gone")
+        ja.append(f"それが指していた現行の{called.ja}はなくなりました")
+    return " and ".join(en), "、".join(ja)
+
+
+def _end_gone(change: Change, old: Citation, new: Citation) -> list[Provision]:
+    """The ends of a cited range that are gone though its words still give them."""
+    found: list[Provision] = []
+    reading = {_reads(each.pointer) for each in new.resolved}
+    for one, other in pairwise(old.resolved):
+        if other.pointer.through:
+            ends = [each for each in (one, other) if _reads(each.pointer) in reading]
+            found.extend(
+                target
+                for each in ends
+                for target in each.targets[-1:]
+                if _now(change, target) is None
+            )
+    return list(dict.fromkeys(found))
+
+
+def _renumbered(change: Change, old: Citation, new: Citation) -> Fix | None:
+    """The line with the numbers that the citation should have; None where what it named is gone."""
+    tongue = language(change.proposed.articles.language)
+    line = Line(new.at, new.line, new.at.lines[new.line])
+    edits = []
+    for one, other in (*_left(old, new), *_left(old, new, missing=True)):
+        for step, target in zip(other.pointer.steps, one.chain, strict=True):
+            now = _now(change, target)
+            if now is None or now.number is None:
+                return None
+            if now.number != step.number:
+                written = line.text[step.start : step.end]
+                after = tongue.relabel(written, now.number, change.proposed.digits)
+                edits.append(Edit(step.start, step.end, after))
+    return change.proposed.fix(line, edits) if edits else None
+
+
+def _absolute(change: Change, old: Citation, new: Citation) -> Fix | None:
+    """The line with its relative words replaced by the number of what they named."""
+    line = Line(new.at, new.line, new.at.lines[new.line])
+    edits = []
+    for one, other in _left(old, new):
+        bare = replace(one.pointer, steps=())
+        meant = [
+            _now(change, each) for each in resolve(bare, change.present.places, old.at.key).targets
+        ]
+        kept = [each for each in meant if each is not None and each.number is not None]
+        if len(kept) < len(meant) or not kept or other.pointer.steps:
+            return None
+        after = _cited_from(change, new, kept)
+        edits.append(Edit(*other.pointer.phrase, after))
+    return change.proposed.fix(line, edits)
+
+
+def _cited_from(change: Change, at: Citation, meant: Sequence[Provision]) -> str:
+    """How provisions of one list are cited by number from a place: with whatever holds them and
+    does not hold the place too."""
+    articles, writing = change.proposed.articles, change.proposed.digits
+    tongue = language(articles.language)
+    here = {each.key for each in change.proposed.places.path(at.at.key)}
+    numbers = [each.number for each in meant if each.number is not None]
+    text = tongue.cite_all(meant[0].kind, numbers, writing)
+    for wider in reversed(change.proposed.places.path(meant[0].key)[:-1]):
+        if wider.key in here or wider.number is None:
+            break
+        text = tongue.cite_within(tongue.cite(wider.kind, wider.number, writing), text)
+    return text

@@ -1,29 +1,124 @@
-"""Checks of what the articles cite."""
+"""Checks of what one version cites."""
 
+from __future__ import annotations
+
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from ..finding import ERROR, Finding
-from ..provision import ArticlesOfIncorporation
-from ..references import citations
-from ..sentence import Sentence
+from ..emptied import is_emptied
+from ..finding import Finding
+from ..languages import language
+from ..provision import Provision
+from ..references import Citation, Places
+from .naming import name
+from .subject import Edit, Line, Subject
+
+# What leads a provision's own number: "this Section 4.7", 「本条（第8条）」.
+_OWN = re.compile(r"this\s", re.I)
+_OWN_BEFORE = re.compile(
+    r"(?:\bthis\s+(?:chapter|article|section|paragraph|item)|(?:本|この)[章節条項号])\s*[（(]\s*$",
+    re.I,
+)
 
 
-def broken_reference(articles: ArticlesOfIncorporation, side: str) -> Iterator[Finding]:
-    """A citation of a provision that is not there. Older supplementary provisions are left out:
-    they cite the numbers of their own time."""
-    for citation in citations(articles):
-        if not citation.is_broken:
+def broken_reference(subject: Subject) -> Iterator[Finding]:
+    """A citation of a provision that is not there, or of one that says no more than that it was
+    deleted. Older supplementary provisions are left out: they cite the numbers of their time."""
+    for citation in subject.citations:
+        if not subject.is_old(citation.at) and (finding := broken(subject, citation)):
+            yield finding
+
+
+def broken(subject: Subject, citation: Citation) -> Finding | None:
+    """The finding about one citation, None when it names something."""
+    text = shown(citation)
+    if says_own_number(citation):
+        return None
+    if citation.is_broken:
+        en = f"{text} names no provision of these articles."
+        ja = f"「{text}」に当たる規定がありません。"
+    elif any(is_emptied(each) for each in _named(citation)):
+        en = f"{text} names a provision that is deleted."
+        ja = f"「{text}」が指す規定は削除されています。"
+    else:
+        return None
+    return subject.found("broken-reference", citation.at, en, ja)
+
+
+def _named(citation: Citation) -> Iterator[Provision]:
+    for each in citation.resolved:
+        if not each.pointer.relative or each.pointer.count:
+            yield from (*each.chain, *each.targets)
+
+
+def own_number(subject: Subject) -> Iterator[Finding]:
+    """A provision that says its own number ("this Section 4.7") and has another."""
+    tongue = language(subject.articles.language)
+    for citation in subject.citations:
+        if subject.is_old(citation.at) or not says_own_number(citation):
             continue
-        at = articles.address_of(citation.at.key) or ""
-        text = citation.reference.text
-        yield Finding(
-            "broken-reference",
-            ERROR,
-            side,
-            at,
-            Sentence(
-                f"{text} names no provision of these articles.",
-                f"「{text}」に当たる規定がありません。",
-            ),
-            citation.at.key,
-        )
+        line = Line(citation.at, citation.line, citation.at.lines[citation.line])
+        edits = []
+        for step in citation.resolved[0].pointer.steps:
+            own = subject.places.enclosing(citation.at.key, step.kind)
+            if own is not None and own.number is not None and own.number != step.number:
+                written = line.text[step.start : step.end]
+                new = tongue.relabel(written, own.number, subject.digits)
+                edits.append(Edit(step.start, step.end, new))
+        if edits:
+            kind = citation.resolved[0].pointer.steps[-1].kind
+            itself = subject.places.enclosing(citation.at.key, kind)
+            called = name(itself or citation.at, subject.places)
+            yield subject.found(
+                "own-number",
+                citation.at,
+                f"{shown(citation)} speaks of itself, but this is {called.en}.",
+                f"「{shown(citation)}」は自らの番号を述べていますが、ここは{called.ja}です。",
+                subject.fix(line, edits),
+            )
+
+
+def says_own_number(citation: Citation) -> bool:
+    """Whether a citation gives the number of the very provision it stands in."""
+    if citation.is_external or len(citation.resolved) != 1:
+        return False
+    pointer = citation.resolved[0].pointer
+    if not pointer.steps or pointer.relative:
+        return False
+    before = citation.at.lines[citation.line][: citation.reference.start]
+    return bool(_OWN.match(citation.reference.text) or _OWN_BEFORE.search(before))
+
+
+def shown(citation: Citation) -> str:
+    """The words of a citation on one line."""
+    return " ".join(citation.reference.text.split())
+
+
+def members(citation: Citation, places: Places) -> tuple[Provision, ...] | None:
+    """What a cited range covers, its ends included; None where none is cited, or where one of
+    its ends is not there."""
+    found: list[Provision] = []
+    is_range = False
+    for each in citation.resolved:
+        if is_all_before(citation) and not each.pointer.steps:
+            is_range = True
+            found.extend(each.targets)
+    for one, other in pairwise(citation.resolved):
+        if not other.pointer.through:
+            continue
+        if not one.targets or not other.targets:
+            return None
+        siblings, first = places.siblings(one.targets[-1])
+        others, last = places.siblings(other.targets[-1])
+        if siblings is not others:
+            return None
+        is_range = True
+        found.extend(siblings[first : last + 1])
+    return tuple(found) if is_range else None
+
+
+def is_all_before(citation: Citation) -> bool:
+    """Whether it cites everything before it in its list: 前各号, "the preceding items"."""
+    pointer = citation.resolved[0].pointer if citation.resolved else None
+    return pointer is not None and pointer.relative == "preceding" and pointer.count == 0

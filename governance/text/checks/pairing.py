@@ -1,0 +1,129 @@
+"""The change from one version to the next, and which citation stands in the place of which."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..alignment import Coder, align, similarity
+from ..languages import language
+from ..references import Citation
+from .references import shown
+from .subject import Subject
+
+Pair = tuple[Citation, Citation]
+
+# Two lines of provisions that do not continue each other are held to be the same wording, put
+# elsewhere, when they are at least so alike.
+_ELSEWHERE = 0.8
+# How many signs on either side tell two equal citations of one wording apart.
+_AROUND = 24
+
+
+@dataclass(frozen=True)
+class Change:
+    """A version of the articles as the change of the one before, identities shared."""
+
+    present: Subject
+    proposed: Subject
+
+    @cached_property
+    def pairs(self) -> tuple[Pair, ...]:
+        """Citations of the present wording with those that stand in their place in the proposed,
+        other law and older supplementary provisions left out."""
+        return tuple(_pairs(self))
+
+
+def _pairs(change: Change) -> Iterator[Pair]:
+    olds, news = _by_provision(change.present.citations), _by_provision(change.proposed.citations)
+    fresh: list[Citation] = []
+    for key, found in news.items():
+        if change.proposed.is_old(found[0].at):
+            continue
+        before = olds.pop(key, None)
+        if before is None:
+            fresh.extend(found)
+        elif before[0].at.lines == found[0].at.lines:
+            yield from zip(before, found, strict=True)
+        else:
+            yield from _aligned(before, found)
+    left = [
+        citation
+        for found in olds.values()
+        for citation in found
+        if not change.present.is_old(citation.at)
+        and change.proposed.articles.by_key(citation.at.key) is None
+    ]
+    yield from _elsewhere(left, fresh, change)
+
+
+def _by_provision(found: Sequence[Citation]) -> dict[str, list[Citation]]:
+    by_key: dict[str, list[Citation]] = defaultdict(list)
+    for citation in found:
+        if not citation.is_external:
+            by_key[citation.at.key].append(citation)
+    return by_key
+
+
+def _aligned(olds: Sequence[Citation], news: Sequence[Citation]) -> Iterator[Pair]:
+    """Citations of an amended wording in order: those that mean the same, or read the same,
+    rather where the same words stand around them."""
+
+    def worth(i: int, j: int) -> float:
+        old, new = olds[i], news[j]
+        same = _meant(old) == _meant(new) != [] or shown(old) == shown(new)
+        return 1.0 + _alike_around(old, new) if same else 0.0
+
+    for i, j in align(len(olds), len(news), worth, 1.0):
+        yield olds[i], news[j]
+
+
+def _alike_around(old: Citation, new: Citation) -> float:
+    """How much of the words before and behind two citations agrees, 0 to 1."""
+    one, other = old.at.lines[old.line], new.at.lines[new.line]
+    behind = zip(one[old.reference.end :], other[new.reference.end :], strict=False)
+    before = zip(
+        reversed(one[: old.reference.start]), reversed(other[: new.reference.start]), strict=False
+    )
+    return sum(_agreeing(signs) for signs in (before, behind)) / (2 * _AROUND)
+
+
+def _agreeing(signs: Iterator[tuple[str, str]]) -> int:
+    for count, (one, other) in enumerate(signs):
+        if one != other or count == _AROUND:
+            return count
+    return _AROUND  # to the end of either line
+
+
+def _elsewhere(
+    olds: Sequence[Citation], news: Sequence[Citation], change: Change
+) -> Iterator[Pair]:
+    """Citations of wording that was put into another provision (two articles merged into one)."""
+    coder = Coder(language(change.present.articles.language))
+    lines = [_with_line(olds, coder), _with_line(news, coder)]
+    taken: set[int] = set()
+    for text, found in lines[0]:
+        likeness, place = max(
+            (
+                (similarity(text, other, _ELSEWHERE), -j)
+                for j, (other, _) in enumerate(lines[1])
+                if j not in taken
+            ),
+            default=(0.0, 0),
+        )
+        if likeness:
+            taken.add(-place)
+            yield from _aligned(found, lines[1][-place][1])
+
+
+def _with_line(found: Sequence[Citation], coder: Coder) -> list[tuple[str, list[Citation]]]:
+    by_line: dict[tuple[str, int], list[Citation]] = defaultdict(list)
+    for citation in found:
+        by_line[citation.at.key, citation.line].append(citation)
+    return [(coder.code(each[0].at.lines[each[0].line]), each) for each in by_line.values()]
+
+
+def _meant(citation: Citation) -> list[str]:
+    return [target.key for each in citation.resolved for target in each.targets]

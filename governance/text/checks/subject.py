@@ -1,0 +1,120 @@
+"""What a check looks at: one version of the articles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..finding import Finding, Fix
+from ..numbering import Digits
+from ..provision import ArticlesOfIncorporation, Kind, Provision
+from ..references import Citation, Places, citations
+from ..sentence import Sentence
+from ..writing import digits
+from .naming import name
+from .severities import SEVERITIES
+
+# A calendar day: year, month, day.
+Day = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of wording: line `index` (from 0) of what provision `of` says itself."""
+
+    of: Provision
+    index: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """text[start:end] of a line, and what should stand there."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Subject:
+    """One version of the articles, on one side of a comparison.
+
+    `on` is the day they are looked at, where one is given; `before` the version they come after,
+    by which new supplementary provisions are told from old. What several checks ask for is looked
+    up once.
+    """
+
+    articles: ArticlesOfIncorporation
+    side: str
+    on: Day | None = None
+    before: ArticlesOfIncorporation | None = None
+
+    @cached_property
+    def places(self) -> Places:
+        return Places(self.articles)
+
+    @cached_property
+    def citations(self) -> tuple[Citation, ...]:
+        return tuple(citations(self.articles, self.places))
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """Every line of wording in document order; what stands before the first article is a
+        title or a preamble and is left out."""
+        return tuple(
+            Line(provision, index, text)
+            for provision in self.articles.walk()
+            if provision is not self.articles.main
+            for index, text in enumerate(provision.lines)
+        )
+
+    @cached_property
+    def digits(self) -> Digits:
+        return digits(self.articles)
+
+    @cached_property
+    def _old(self) -> frozenset[str]:
+        return frozenset(
+            each.key
+            for part in self.articles.supplementary
+            if self.before is None or self.before.by_key(part.key)
+            for unit in part.children
+            if self.before is None or self.before.by_key(unit.key)
+            for each in unit.walk()
+        ) | {
+            part.key
+            for part in self.articles.supplementary
+            if self.before is None or self.before.by_key(part.key)
+        }
+
+    def is_old(self, provision: Provision) -> bool:
+        """Whether it stands in a supplementary provision of an earlier day, which speaks of the
+        articles as they were then. Where no version before is known, all of them are."""
+        return provision.key in self._old
+
+    def unit(self, provision: Provision) -> Provision:
+        """The article (section, chapter) that a provision stands in; a part stands for itself."""
+        path = self.places.path(provision.key)
+        return next((each for each in path if each.kind is Kind.ARTICLE), path[:2][-1])
+
+    def found(self, code: str, at: Provision, en: str, ja: str, fix: Fix | None = None) -> Finding:
+        """A finding at a provision, its sentence led by the name of the place."""
+        place = name(at, self.places)
+        return Finding(
+            code,
+            SEVERITIES[code],
+            self.side,
+            self.articles.address_of(at.key) or "",
+            Sentence(f"{place.en}: {en}", f"{place.ja}：{ja}"),
+            at.key,
+            fix,
+        )
+
+    def fix(self, line: Line, edits: Sequence[Edit]) -> Fix:
+        """The line with edits that do not overlap."""
+        text = line.text
+        for edit in sorted(set(edits), key=lambda each: each.start, reverse=True):
+            text = text[: edit.start] + edit.text + text[edit.end :]
+        return Fix(self.articles.address_of(line.of.key) or "", line.text, text)
