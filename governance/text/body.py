@@ -48,6 +48,11 @@ class _Node:
         if line.ending:
             self.pieces.append(Piece(Role.SPACE, line.ending))
 
+    def ends(self, tongue: Language) -> bool:
+        """Whether its wording ends with a sentence."""
+        text = next((p.text for p in reversed(self.pieces) if p.role is Role.TEXT), "")
+        return text[-1:] in tongue.SENTENCE_ENDS
+
     @property
     def last_text(self) -> str:
         """The line of wording it ends with, "" when it does not end with one and a line end."""
@@ -112,10 +117,10 @@ def _place(line: RawLine, stack: list[_Node], tongue: Language) -> tuple[Enumera
         for mark in marks
         if mark.family == stack[depth].family and _goes_on(mark, stack[depth].number)
     ]
-    if going_on:  # in the list of the same indent, else in the innermost
-        return next(
-            (each for each in going_on if stack[each[1]].indent == line.indent), going_on[0]
-        )
+    if going_on:  # in the list of the same indent and manner, else in the innermost
+        alike = [each for each in going_on if stack[each[1]].indent == line.indent] or going_on
+        ends = line.content[-1:] in tongue.SENTENCE_ENDS
+        return next((each for each in alike if stack[each[1]].ends(tongue) == ends), alike[0])
     if stack and not stack[0].family:
         for mark in marks:  # 第1項 after an unmarked sentence that leads up to it
             if mark.kind is Kind.PARAGRAPH and mark.number == Number(1):
@@ -127,8 +132,10 @@ def _place(line: RawLine, stack: list[_Node], tongue: Language) -> tuple[Enumera
                 return mark, 0
     for mark in marks:
         if mark.number in (None, Number(1)) and not (mark.is_weak and _is_broken(stack, tongue)):
-            again = next((d for d, node in enumerate(stack) if node.family == mark.family), None)
-            return mark, len(stack) if again is None else again
+            for depth, node in enumerate(stack):
+                if node.family == mark.family:  # the list begins again, or a deeper one begins
+                    return mark, depth + (len(line.indent) > len(node.indent))
+            return mark, len(stack)
     for mark in marks:  # out of order, but in a list that is open: a number is missing
         for depth in range(len(stack) - 1, -1, -1):
             if mark.family == stack[depth].family and not mark.is_weak:

@@ -26,6 +26,7 @@ _ROMAN = (
 _IROHA = (
     "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス"
 )
+_CIRCLED_SIGNS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
 _KANA = (
     "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
 )
@@ -105,7 +106,7 @@ def read_numeral(text: str, style: str = "") -> int | None:
         case "small letter":
             return _from_letters(text)
         case "circled":
-            return ord(text) - ord("①") + 1 if "①" <= text <= "⑳" else None
+            return _CIRCLED_SIGNS.find(text) + 1 or None
         case "parenthesised":
             return ord(text) - ord("⑴") + 1 if "⑴" <= text <= "⒇" else None
         case "iroha":
@@ -116,7 +117,7 @@ def read_numeral(text: str, style: str = "") -> int | None:
 
 
 def write_numeral(value: int, style: str) -> str:
-    """The numeral of a value in a style; beyond what the style can write (㉑) in plain digits."""
+    """The numeral of a value in a style; beyond what the style can write (a fifty-first circled one) in plain digits."""
     match style:
         case "full":
             return str(value).translate(_FULL_WIDTH)
@@ -132,8 +133,8 @@ def write_numeral(value: int, style: str) -> str:
             return _letters(value).upper()
         case "small letter":
             return _letters(value)
-        case "circled" if value <= 20:
-            return chr(ord("①") + value - 1)
+        case "circled" if value <= len(_CIRCLED_SIGNS):
+            return _CIRCLED_SIGNS[value - 1]
         case "parenthesised" if value <= 20:
             return chr(ord("⑴") + value - 1)
         case "iroha" if value <= len(_IROHA):
@@ -161,9 +162,10 @@ def style_of(numeral: str) -> str:
     if re.fullmatch(r"[a-z]{1,2}", numeral):
         return SMALL_LETTER
     if len(numeral) == 1:
-        for first, last, style in (("①", "⑳", CIRCLED), ("⑴", "⒇", PARENTHESISED)):
-            if first <= numeral <= last:
-                return style
+        if numeral in _CIRCLED_SIGNS:
+            return CIRCLED
+        if "⑴" <= numeral <= "⒇":
+            return PARENTHESISED
         if numeral in _IROHA:
             return IROHA
         if numeral in _KANA:

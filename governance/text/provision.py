@@ -145,6 +145,7 @@ def bare_caption(caption: str) -> str:
         "[]",
         "［］",
         "【】",
+        "〔〕",
         "（)",
         "(）",
     ):

@@ -122,7 +122,7 @@ def _with_numberless(units: list[_Unit], tongue: Language) -> list[_Unit]:
         captions = [
             i
             for i, line in enumerate(unit.lines[:-1])
-            if tongue.is_caption(line.content) and unit.lines[i + 1].content
+            if tongue.is_caption(line.content) and any(each.content for each in unit.lines[i + 1 :])
         ]
         if captions:
             at = captions[-1]

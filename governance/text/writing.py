@@ -11,7 +11,7 @@ from .lines import normalised, raw_lines
 from .numbering import Digits, digits_of
 from .provision import ArticlesOfIncorporation, Kind, Number, Piece, Provision, Role
 
-_BRACKETS = {"(": ")", "（": "）", "[": "]", "［": "］", "【": "】"}
+_BRACKETS = {"(": ")", "（": "）", "[": "]", "［": "］", "【": "】", "〔": "〕"}
 
 
 def write(articles: ArticlesOfIncorporation) -> str:

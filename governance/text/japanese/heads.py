@@ -46,7 +46,7 @@ _NO_CAPTION = re.compile(
     re.S,
 )
 _SUPPLEMENTARY = re.compile(
-    rf"(?P<caption>[（(【［〔\[]?{GAP}[附付]{GAP}則{GAP}[）)】］〕\]]?)"
+    rf"(?P<caption>[（(【［〔\[]?{GAP}[附付]{GAP}則(?:{GAP}[）)】］〕\]])?)"
     r"(?P<gap>[ \t　]*)(?P<rest>.*)",
     re.S,
 )
