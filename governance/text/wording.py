@@ -2,54 +2,91 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from difflib import SequenceMatcher
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from .differences import Change, differences
 from .language import Language
 from .rows import Span
 
-_PAIRS = {
-    "(": ")",
-    "（": "）",
-    "「": "」",
-    "『": "』",
-    "[": "]",
-    "［": "］",
-    "【": "】",
-    "“": "”",
-    "〔": "〕",
-}
-_CLOSING = {closing: opening for opening, closing in _PAIRS.items()}
+_CLOSING = dict(zip(')）」』]］】”〕"', '(（「『[［【“〔"', strict=True))
+_OPENING = frozenset(_CLOSING.values())
+_STOPS = frozenset(".。;；:：")
+_COMMAS = frozenset(",，、")
 
 
-@dataclass(slots=True)
+def whole(text: str, changed: bool = True) -> tuple[Span, ...]:
+    """The text as one span."""
+    return (Span(text, changed),) if text else ()
+
+
+def underline(
+    old: str, new: str, tongue: Language, terms: Collection[str] = ()
+) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """The spans of both sides. Joined, the spans of a side give its text to the letter.
+
+    No span begins or ends inside a word, number, date, citation or term, nor parts a pair of
+    brackets; a short unchanged stretch between two changes is underlined with them; a sentence of
+    which hardly anything stays is underlined whole. Spaces count only where nothing else differs.
+    `terms` are defined terms of the articles, beside those that the language knows and those
+    that the two wordings define themselves.
+    """
+    if old == new:
+        return whole(old, False), whole(new, False)
+    terms = {*terms, *tongue.defined_terms(old), *tongue.defined_terms(new)}
+    a, b = _Side.of(old, tongue, terms), _Side.of(new, tongue, terms)
+    changes = _joined(differences(a.words, b.words, tongue), a.words, b.words, tongue)
+    changes = _slid(changes, a.words, b.words, tongue)
+    changes = _rounded(changes, a.words, b.words, tongue)
+    changes = _rewritten(changes, a, b, tongue)
+    for change in changes:
+        a.mark(change.a1, change.a2)
+        b.mark(change.b1, change.b2)
+    if not changes:
+        _mark_spaced(a, b)
+    for side in (a, b):
+        side.close_brackets()
+    return a.spans(), b.spans()
+
+
 class _Side:
     """The tokens of one wording, spaces apart, and which of them are marked."""
 
-    words: list[str]
-    spaces: list[str]  # spaces[i] stands before words[i]; one more at the end
-    marked: list[bool]
+    __slots__ = ("brackets", "marked", "spaces", "words")
 
-    @classmethod
-    def of(cls, tokens: Sequence[str]) -> _Side:
-        words: list[str] = []
-        spaces = [""]
+    def __init__(self, tokens: Iterable[str]) -> None:
+        self.words: list[str] = []
+        self.spaces = [""]  # spaces[i] stands before words[i]; one more at the end
         for token in tokens:
             if token.isspace():
-                spaces[-1] += token
+                self.spaces[-1] += token
             else:
-                words.append(token)
-                spaces.append("")
-        return cls(words, spaces, [False] * len(words))
+                self.words.append(token)
+                self.spaces.append("")
+        self.marked = [False] * len(self.words)
+        self.brackets = list(_bracketed(self.words))
+
+    @classmethod
+    def of(cls, text: str, tongue: Language, terms: Collection[str]) -> _Side:
+        tokens = tongue.tokens(text)
+        return cls(_with_terms(tokens, [tongue.tokens(term) for term in terms]))
+
+    def mark(self, start: int, end: int) -> None:
+        self.marked[start:end] = [True] * (end - start)
+
+    def close_brackets(self) -> None:
+        """Marks the partner of a marked bracket, and what stands between."""
+        for start, end in self.brackets:  # inner pairs come first
+            if self.marked[start] != self.marked[end]:
+                self.mark(start, end + 1)
 
     def spans(self) -> tuple[Span, ...]:
         """The wording as spans; a space is underlined only between two marked words."""
         found: list[Span] = []
-        for i, word in enumerate(self.words):
-            joined = bool(i) and self.marked[i - 1] and self.marked[i]
-            _append(found, self.spaces[i], joined)
-            _append(found, word, self.marked[i])
+        before = False
+        for word, space, marked in zip(self.words, self.spaces, self.marked, strict=False):
+            for text, changed in ((space, before and marked), (word, marked)):
+                _append(found, text, changed)
+            before = marked
         _append(found, self.spaces[-1], False)
         return tuple(found)
 
@@ -63,166 +100,212 @@ def _append(spans: list[Span], text: str, changed: bool) -> None:
         spans.append(Span(text, changed))
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
-    """words[a1:a2] of the old wording become words[b1:b2] of the new."""
-
-    a1: int
-    a2: int
-    b1: int
-    b2: int
-
-
-def whole(text: str, changed: bool = True) -> tuple[Span, ...]:
-    """The text as one span."""
-    return (Span(text, changed),) if text else ()
-
-
-def underline(old: str, new: str, tongue: Language) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    """The spans of both sides. Joined, the spans of a side give its text to the letter.
-
-    No span begins or ends inside a word, a number, a citation or a pair of brackets; a short
-    unchanged stretch between two changes is underlined with them; of a sentence mostly rewritten
-    nothing is left out.
-    """
-    if old == new:
-        return whole(old, False), whole(new, False)
-    a, b = _Side.of(tongue.tokens(old)), _Side.of(tongue.tokens(new))
-    changes = _changes(a.words, b.words)
-    changes = _slid(changes, a.words, b.words)
-    changes = _joined(changes, a.words, tongue)
-    changes = _rewritten_sentences(changes, a.words, tongue)
-    for change in changes:
-        a.marked[change.a1 : change.a2] = [True] * (change.a2 - change.a1)
-        b.marked[change.b1 : change.b2] = [True] * (change.b2 - change.b1)
-    for side in (a, b):
-        _close_brackets(side)
-    return a.spans(), b.spans()
+def _with_terms(tokens: list[str], terms: Iterable[list[str]]) -> Iterator[str]:
+    """The tokens with each run that makes up a term joined to one, the longest that fits."""
+    by_head: dict[str, list[list[str]]] = {}
+    for term in sorted(terms, key=lambda term: (-len(term), term)):
+        if len(term) > 1:
+            by_head.setdefault(term[0], []).append(term)
+    i = 0
+    while i < len(tokens):
+        found = next((t for t in by_head.get(tokens[i], ()) if tokens[i : i + len(t)] == t), None)
+        length = len(found) if found else 1
+        yield "".join(tokens[i : i + length])
+        i += length
 
 
-def _changes(a: Sequence[str], b: Sequence[str]) -> list[_Change]:
-    matcher = SequenceMatcher(None, a, b, autojunk=False)
-    return [
-        _Change(a1, a2, b1, b2) for tag, a1, a2, b1, b2 in matcher.get_opcodes() if tag != "equal"
-    ]
+def _bracketed(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where each pair of brackets or quotation marks opens and closes; one without a partner
+    is passed over."""
+    waiting: list[int] = []
+    for i, word in enumerate(words):
+        opening = _CLOSING.get(word)
+        place = next(
+            (n for n in range(len(waiting) - 1, -1, -1) if words[waiting[n]] == opening), None
+        )
+        if opening and place is not None:
+            yield waiting[place], i
+            del waiting[place:]
+        elif word in _OPENING:
+            waiting.append(i)
 
 
-def _slid(changes: list[_Change], a: Sequence[str], b: Sequence[str]) -> list[_Change]:
+def _mark_spaced(a: _Side, b: _Side) -> None:
+    """Marks the words beside a space that differs."""
+    for i, (old, new) in enumerate(zip(a.spaces, b.spaces, strict=True)):
+        if old != new:
+            for side in (a, b):
+                side.mark(max(0, i - 1), min(i + 1, len(side.words)))
+
+
+# -- what a lawyer underlines
+
+
+def _slid(
+    changes: list[Change], a: Sequence[str], b: Sequence[str], tongue: Language
+) -> list[Change]:
     """An insertion or deletion that can stand in several places stands where a clause does: in
     "the Board, the Board," either may be the new one, but nobody would underline "Board, the"."""
-    result: list[_Change] = []
+    result: list[Change] = []
     for n, change in enumerate(changes):
-        if change.a1 != change.a2 and change.b1 != change.b2:
+        if not change.is_one_sided:
             result.append(change)
             continue
         words, start, end = (
             (b, change.b1, change.b2) if change.a1 == change.a2 else (a, change.a1, change.a2)
         )
-        before = result[-1] if result else None
-        after = changes[n + 1] if n + 1 < len(changes) else None
-        left = change.a1 - (before.a2 if before else 0)
-        left = min(left, change.b1 - (before.b2 if before else 0))
-        right = (after.a1 if after else len(a)) - change.a2
-        right = min(right, (after.b1 if after else len(b)) - change.b2)
-        best, best_score = 0, _seam(words, start, end)
-        for step in range(1, left + 1):
-            if words[start - step] != words[end - step]:
-                break
-            if (score := _seam(words, start - step, end - step)) > best_score:
-                best, best_score = -step, score
-        for step in range(1, right + 1):
-            if words[start + step - 1] != words[end + step - 1]:
-                break
-            if (score := _seam(words, start + step, end + step)) > best_score:
-                best, best_score = step, score
+        before = result[-1] if result else Change(0, 0, 0, 0)
+        after = changes[n + 1] if n + 1 < len(changes) else Change(len(a), 0, len(b), 0)
+        left = min(change.a1 - before.a2, change.b1 - before.b2)
+        right = min(after.a1 - change.a2, after.b1 - change.b2)
+        steps = [0]
+        while -steps[-1] < left and words[start + steps[-1] - 1] == words[end + steps[-1] - 1]:
+            steps.append(steps[-1] - 1)
+        step = 0
+        while step < right and words[start + step] == words[end + step]:
+            steps.append(step := step + 1)
+        step = max(steps, key=lambda step: _seam(words, start + step, end + step, tongue))
         result.append(
-            _Change(change.a1 + best, change.a2 + best, change.b1 + best, change.b2 + best)
+            Change(change.a1 + step, change.a2 + step, change.b1 + step, change.b2 + step)
         )
     return result
 
 
-_STOPS = set(".。;；:：")
-_COMMAS = set(",，、")
-
-
-def _seam(words: Sequence[str], start: int, end: int) -> int:
+def _seam(words: Sequence[str], start: int, end: int, tongue: Language) -> int:
     """How well a stretch begins and ends: a sentence best, a clause next."""
     before = words[start - 1] if start else "."
-    last = words[end - 1]
+    after = words[end] if end < len(words) else "."
+    first, last = words[start], words[end - 1]
     if before in _STOPS and last in _STOPS:
-        return 4
+        return 6
     if before in _COMMAS and last in _COMMAS:
-        return 3
-    if words[start] in _COMMAS and (end == len(words) or words[end] in _COMMAS | _STOPS):
-        return 3
-    if before in _STOPS or last in _STOPS:
-        return 1
-    return 0 if words[start] in _COMMAS | _STOPS or last in _COMMAS else 2
+        return 5
+    if first in _COMMAS and after in _COMMAS | _STOPS:
+        return 5
+    if first in _COMMAS | _STOPS or last in _COMMAS | _STOPS:
+        return -1
+    return 4 - tongue.binding(before, first) - tongue.binding(last, after)
 
 
-def _joined(changes: list[_Change], a: Sequence[str], tongue: Language) -> list[_Change]:
+def _joined(
+    changes: list[Change], a: Sequence[str], b: Sequence[str], tongue: Language
+) -> list[Change]:
     """Joins two changes parted only by a short unchanged stretch within a sentence."""
-    result: list[_Change] = []
+    result: list[Change] = []
     for change in changes:
-        if result:
-            last = result[-1]
-            island = a[last.a2 : change.a1]
-            if tongue.is_island(
-                island,
-                last.a2 - last.a1 + last.b2 - last.b1,
-                change.a2 - change.a1 + change.b2 - change.b1,
-            ):
-                result[-1] = _Change(last.a1, change.a2, last.b1, change.b2)
-                continue
-        result.append(change)
+        last = result[-1] if result else None
+        if (
+            last
+            and not _ends(last, a, b, tongue)
+            and _is_island(a[last.a2 : change.a1], last, change, tongue)
+        ):
+            result[-1] = Change(last.a1, change.a2, last.b1, change.b2)
+        else:
+            result.append(change)
     return result
 
 
-def _sentences(words: Sequence[str], tongue: Language) -> list[tuple[int, int]]:
-    bounds, start = [], 0
-    for i, word in enumerate(words):
-        if word in tongue.SENTENCE_ENDS:
-            bounds.append((start, i + 1))
-            start = i + 1
-    if start < len(words):
-        bounds.append((start, len(words)))
-    return bounds
+def _ends(change: Change, a: Sequence[str], b: Sequence[str], tongue: Language) -> bool:
+    """Whether a change ends with a sentence on each side that has words of it."""
+    last = (*a[change.a1 : change.a2][-1:], *b[change.b1 : change.b2][-1:])
+    return tongue.SENTENCE_ENDS.issuperset(last)
 
 
-def _rewritten_sentences(
-    changes: list[_Change], a: Sequence[str], tongue: Language
-) -> list[_Change]:
-    """Within a sentence of which less than a third stays, the changes become one."""
-    if len(changes) < 2:
-        return changes
-    result: list[_Change] = []
-    sentences = _sentences(a, tongue)
+def _is_island(words: Sequence[str], before: Change, after: Change, tongue: Language) -> bool:
+    """Whether the changes outweigh what stands between them. Two insertions, or two deletions,
+    never do: the other side would be underlined where nothing changed."""
+    if (before.a1, after.a1) == (before.a2, after.a2):
+        return False
+    if (before.b1, after.b1) == (before.b2, after.b2):
+        return False
+    if any(word in tongue.SENTENCE_ENDS or tongue.is_item_mark(word) for word in words):
+        return False
+    weight = sum(map(tongue.weight, words))
+    return weight <= 5 and 2 * weight <= before.size + after.size + (len(words) == 1)
+
+
+def _rounded(
+    changes: list[Change], a: Sequence[str], b: Sequence[str], tongue: Language
+) -> list[Change]:
+    """Changes that begin with the ending of a word take its stem along (招集|する), and those that
+    end with the mark of an item the mark that stands before them."""
+    result: list[Change] = []
+    for change in changes:
+        a1, b1 = change.a1, change.b1
+        before = (result[-1].a2, result[-1].b2) if result else (0, 0)
+        for words, start, end in ((a, a1, change.a2), (b, b1, change.b2)):
+            if start == end or change.a1 == before[0] or change.b1 == before[1]:
+                continue  # nothing unchanged stands before it
+            previous = words[start - 1]
+            is_ending = tongue.binding(previous, words[start]) >= 3
+            is_marked = tongue.is_item_mark(words[end - 1]) and tongue.is_item_mark(previous)
+            if is_ending or is_marked:
+                a1, b1 = change.a1 - 1, change.b1 - 1
+        result.append(Change(a1, change.a2, b1, change.b2))
+    return result
+
+
+def _rewritten(changes: list[Change], a: _Side, b: _Side, tongue: Language) -> list[Change]:
+    """A sentence of which no more than a quarter stays is one change, but for the signs that it
+    begins and ends with on both sides."""
+    result: list[Change] = []
     place = 0
-    for start, end in sentences:
-        inside: list[_Change] = []
-        while place < len(changes) and changes[place].a1 < end:
+    for a1, a2, b1, b2 in _sentences(changes, a, b, tongue):
+        inside: list[Change] = []
+        while place < len(changes) and changes[place].a2 <= a2 and changes[place].b2 <= b2:
             inside.append(changes[place])
             place += 1
-        if len(inside) > 1 and inside[-1].a2 <= end and inside[0].a1 >= start:
-            first, last = inside[0], inside[-1]
-            kept = (last.a1 - first.a2) - sum(c.a2 - c.a1 for c in inside[1:-1])
-            old_size = sum(c.a2 - c.a1 for c in inside)
-            new_size = sum(c.b2 - c.b1 for c in inside)
-            outside = (end - start) - old_size - kept
-            if kept and kept + outside <= (min(old_size, new_size) + kept + outside) / 3:
-                inside = [_Change(first.a1, last.a2, first.b1, last.b2)]
-        result.extend(inside)
-    result.extend(changes[place:])
+        result += _whole_if_rewritten(inside, a, b, (a1, a2, b1, b2), tongue)
     return result
 
 
-def _close_brackets(side: _Side) -> None:
-    """Marks the partner of a marked bracket, and what stands between, unless nothing else does."""
-    open_at: list[int] = []
-    for i, word in enumerate(side.words):
-        if word in _PAIRS:
-            open_at.append(i)
-        elif word in _CLOSING and open_at and side.words[open_at[-1]] == _CLOSING[word]:
-            start = open_at.pop()
-            if side.marked[start] != side.marked[i]:
-                side.marked[start : i + 1] = [True] * (i + 1 - start)
+def _sentences(
+    changes: Sequence[Change], a: _Side, b: _Side, tongue: Language
+) -> Iterator[tuple[int, int, int, int]]:
+    """The sentences and items that end on both sides at the same unchanged place."""
+    within = [False] * (len(a.words) + 1)
+    for start, end in a.brackets:
+        within[start:end] = [True] * (end - start)
+    edges = [*changes, Change(len(a.words), len(a.words), len(b.words), len(b.words))]
+    a1 = b1 = i = j = 0
+    for change in edges:
+        while i < change.a1:
+            word = a.words[i]
+            is_mark = tongue.is_item_mark(word)
+            if is_mark and (i, j) != (a1, b1):
+                yield a1, i, b1, j
+                a1, b1 = i, j
+            i, j = i + 1, j + 1
+            if word in tongue.SENTENCE_ENDS and not within[i - 1]:
+                yield a1, i, b1, j
+                a1, b1 = i, j
+        i, j = change.a2, change.b2
+    yield a1, i, b1, j
+
+
+def _whole_if_rewritten(
+    inside: list[Change],
+    a: _Side,
+    b: _Side,
+    sentence: tuple[int, int, int, int],
+    tongue: Language,
+) -> list[Change]:
+    a1, a2, b1, b2 = sentence
+    old, new = (
+        sum(_content(word, tongue) for word in words) for words in (a.words[a1:a2], b.words[b1:b2])
+    )
+    changed = sum(
+        _content(word, tongue) for change in inside for word in a.words[change.a1 : change.a2]
+    )
+    kept = old - changed
+    if not inside or not kept or 4 * kept > min(old, new):
+        return inside
+    while a1 < inside[0].a1 and not a.words[a1][0].isalnum():
+        a1, b1 = a1 + 1, b1 + 1
+    while a2 > inside[-1].a2 and not a.words[a2 - 1][0].isalnum():
+        a2, b2 = a2 - 1, b2 - 1
+    return [Change(a1, a2, b1, b2)]
+
+
+def _content(word: str, tongue: Language) -> int:
+    return tongue.weight(word) > 1

@@ -19,7 +19,7 @@ from .marks import (
     usual_mark,
     within,
 )
-from .words import SENTENCE_ENDS, is_island, likeness, tokens
+from .words import SENTENCE_ENDS, binding, defined_terms, is_item_mark, likeness, tokens, weight
 
 CODE = "en"
 EMPTIED = "(Deleted)"
@@ -29,15 +29,17 @@ __all__ = [
     "CODE",
     "EMPTIED",
     "SENTENCE_ENDS",
+    "binding",
     "cite",
     "cite_all",
     "cite_within",
+    "defined_terms",
     "enumerators",
     "flat",
     "head",
     "head_pieces",
     "is_caption",
-    "is_island",
+    "is_item_mark",
     "is_title_below",
     "is_wrapped",
     "likeness",
@@ -49,5 +51,6 @@ __all__ = [
     "sections_nest",
     "tokens",
     "usual_mark",
+    "weight",
     "within",
 ]

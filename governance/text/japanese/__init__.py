@@ -14,7 +14,16 @@ from .labels import (
     within,
 )
 from .marks import enumerators, may_count_paragraphs
-from .words import SENTENCE_ENDS, flat, is_island, likeness, tokens
+from .words import (
+    SENTENCE_ENDS,
+    binding,
+    defined_terms,
+    flat,
+    is_item_mark,
+    likeness,
+    tokens,
+    weight,
+)
 
 CODE = "ja"
 EMPTIED = "削除"
@@ -24,15 +33,17 @@ __all__ = [
     "CODE",
     "EMPTIED",
     "SENTENCE_ENDS",
+    "binding",
     "cite",
     "cite_all",
     "cite_within",
+    "defined_terms",
     "enumerators",
     "flat",
     "head",
     "head_pieces",
     "is_caption",
-    "is_island",
+    "is_item_mark",
     "is_title_below",
     "is_wrapped",
     "likeness",
@@ -44,5 +55,6 @@ __all__ = [
     "sections_nest",
     "tokens",
     "usual_mark",
+    "weight",
     "within",
 ]

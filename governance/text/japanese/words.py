@@ -3,27 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
 
+from ..patterns import one_of
 from .heads import BRANCH, NUMERAL
 from .terms import TERMS
 
 SENTENCE_ENDS = frozenset("。！？")
-
-
-def _trie(words: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first, that looks at no character twice."""
-    heads: dict[str, set[str]] = {}
-    ends = False
-    for word in words:
-        if word:
-            heads.setdefault(word[0], set()).add(word[1:])
-        else:
-            ends = True
-    if not heads:
-        return ""
-    branches = "|".join(re.escape(sign) + _trie(rest) for sign, rest in sorted(heads.items()))
-    return f"(?:{branches})" + ("?" if ends else "")
 
 
 # What ends the kana that belong to a verb: 定める|ところにより, 行う|ことができる.
@@ -34,8 +19,8 @@ _STEM_ENDS = """
 に従って に際し として としての とする とし という といい とともに とみなす と認める と認められる
 できる できない できるものとする である であり であって でない でなければ でなければならない
 ない なく なければ なければならない ならない なお ないし なし
-こと ことが ことができる ことができない ことができるものとする ことを要する ことを要しない こととする
-もの ものとする ものとし もののほか ものは ものを ものとみなす
+こと ことが ことができる ことができない ことができるものとする ことを要する ことを要しない
+こととする もの ものとする ものとし もののほか ものは ものを ものとみなす
 とき ときは ときも ところ ところにより ところによる ため ために ほか ほかに うち ごと ごとに
 その その他 その他の この これ これら これを これらの それ それぞれ それらの あの
 いずれ いずれか いずれも
@@ -54,9 +39,9 @@ _FUNCTION_WORDS = (
 _SAHEN = r"(?:する|した|して|し|され|させ|せず|すべ|でき)"
 # 第 before a number belongs to what follows it.
 _KANJI = r"(?:[一-笫笭-龥々〆ヵヶ〇]|第(?![0-9０-９一二三四五六七八九十百千]))"
-_TERM = _trie(TERMS)
-_FUNCTION = _trie(_FUNCTION_WORDS)
-_STEM_END = rf"(?:{_trie(_STEM_ENDS)}|が(?![るりっられ])|や(?![かす]))"
+_TERM = one_of(TERMS)
+_FUNCTION = one_of(_FUNCTION_WORDS)
+_STEM_END = rf"(?:{one_of(_STEM_ENDS)}|が(?![るりっられ])|や(?![かす]))"
 _KANA_OF_VERB = rf"(?:(?!{_STEM_END})[ぁ-ん]){{1,6}}"
 _COUNTER = (
     r"(?:(?:[万億兆]|百万|千万)?(?:名|人|株|円|個|社|件|回|倍|割|歳|条|項|号|種類|種|通|口|[か箇カヶヵケ](?:年|月|所|条)間?"
@@ -104,17 +89,55 @@ def flat(text: str) -> str:
     return re.sub(r"[ \t　]*\n[ \t　]*", "", text)
 
 
-_LIGHT = frozenset(_FUNCTION_WORDS) | set("、，・「」『』（）()〔〕")
+_DEFINED = re.compile(r"「([^「」。]{1,40})」")
 
 
-def is_island(words: Sequence[str], before: int, after: int) -> bool:
-    """Whether an unchanged stretch between two changes, of so many words, is underlined with
-    them: particles and commas only, or one short word, and no end of a sentence."""
-    if not words or SENTENCE_ENDS & set(words):
-        return not words
-    weighty = [word for word in words if word not in _LIGHT]
-    is_short = not weighty or (len(weighty) == 1 and len(weighty[0]) <= 2)
-    return is_short and len(words) <= 3 and len(words) < before + after
+def defined_terms(text: str) -> list[str]:
+    """What stands in quotation marks, as long as it can be a term."""
+    return _DEFINED.findall(text)
+
+
+# -- how words weigh and hold together
+
+_LIGHT = frozenset(_FUNCTION_WORDS) | {"等", "者"}
+_ENDINGS = re.compile(r"(?:する|した|して|し|され|させ|せず|すべ|でき|しない)")
+_CONJUNCTIONS = {
+    "及び",
+    "又は",
+    "並びに",
+    "若しくは",
+    "および",
+    "または",
+    "ならびに",
+    "もしくは",
+    "かつ",
+}
+
+
+def weight(word: str) -> int:
+    """How much an unchanged word speaks for being left without underline: 1 for signs and the
+    small words of any sentence, 2 for others, 3 for a number, date or citation."""
+    if word in _LIGHT or not word[0].isalnum():
+        return 1
+    return 3 if any(sign.isdecimal() for sign in word) else 2
+
+
+def binding(before: str, after: str) -> int:
+    """How badly the edge of an underline stands between two neighbours: 3, it may not, before
+    the ending of a verb (招集|する), 2 before a particle, 1 after a conjunction, 0 elsewhere."""
+    if _ENDINGS.fullmatch(after):
+        return 3
+    if after in _LIGHT and after not in _CONJUNCTIONS:
+        return 2
+    return 1 if before in _CONJUNCTIONS else 0
+
+
+_ITEM_MARK = re.compile(r"[①-⑳]")
+
+
+def is_item_mark(word: str) -> bool:
+    """Whether the word counts items within a line: ①."""
+    return _ITEM_MARK.fullmatch(word) is not None
 
 
 _WORD = re.compile(rf"{_KANJI}+|[ァ-ヴー]+|[A-Za-z]+|[0-9０-９]+")
