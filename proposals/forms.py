@@ -48,7 +48,8 @@ class ChangeForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.operation, self.kind, self.languages = operation, kind, list(languages)
         if operation in (Operation.INSERT, Operation.MOVE):
-            self.fields["after"] = forms.ChoiceField(label=_("Place"), choices=list(places))
+            chosen = ("", _("choose a place"))
+            self.fields["after"] = forms.ChoiceField(label=_("Place"), choices=[chosen, *places])
             self.fields["after"].error_messages["invalid_choice"] = _("There is no such place.")
         if names_part:
             self._add_part_titles()

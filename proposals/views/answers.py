@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from governance import audit
+from governance.access import company_for
 from governance.views.request import Request
 from proposals.access import proposal_for
 from proposals.models import Proposal
@@ -59,16 +60,17 @@ def only_posted(view: View) -> View:
     return answer
 
 
-def refusal_page(request: Request, sentence: str, **place: Any) -> HttpResponse:
-    """403: why not, and the way back to the proposal or the list."""
-    address, code = place.get("address"), place.get("code")
+def refusal_page(
+    request: Request, sentence: str, *, address: str = "", code: str = "", **_place: Any
+) -> HttpResponse:
+    """403: why not, and the way back to the proposal or, where there is none, to the list."""
     if address:
         back, label = reverse("proposals:proposal", args=[address]), _("Back to the proposal")
-    elif code:
-        back, label = reverse("proposals:proposals", args=[code]), _("Back to the proposals")
     else:
-        back, label = "/", _("To the start page")
+        back, label = reverse("proposals:proposals", args=[code]), _("Back to the proposals")
     shown = {
+        # Whoever is refused belongs to the company: a stranger has got 404 before.
+        "company": company_for(request.user, code or address.partition("-")[0]),
         "heading": _("This cannot be done now"),
         "typed": _typed(request),
         "sentence": sentence,

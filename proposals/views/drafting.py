@@ -324,8 +324,9 @@ def _in_words(form: ChangeForm, name: str) -> str:
     if isinstance(value, date):
         return long_date(value)
     if isinstance(field, ChoiceField):
-        labels = {str(key): label for key, label in flatten_choices(field.choices)}
-        return str(labels.get(str(value or ""), ""))
+        choices: Any = field.choices
+        labels = {str(key): str(label) for key, label in flatten_choices(choices)}
+        return labels.get(str(value or ""), "")
     return str(value or "")
 
 
