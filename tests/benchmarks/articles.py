@@ -87,7 +87,7 @@ class Pair:
 def pair(size: int, language: str) -> Pair:
     """`size` articles in chapters, and the same with a tenth of them amended and one inserted at
     the front, so that every number moves and every reference is followed."""
-    chance = random.Random(size)  # noqa: S311 (a measurement wants the same numbers every time)
+    chance = random.Random(size)
     bodies = [_paragraphs(number, size, chance, language) for number in range(1, size + 1)]
     amended = [
         [
