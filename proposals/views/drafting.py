@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import messages
 from django.db import transaction
@@ -324,8 +324,8 @@ def _in_words(form: ChangeForm, name: str) -> str:
     if isinstance(value, date):
         return long_date(value)
     if isinstance(field, ChoiceField):
-        choices: Any = field.choices
-        labels = {str(key): str(label) for key, label in flatten_choices(choices)}
+        flat: Any = flatten_choices(cast(Any, field.choices))
+        labels = {str(key): str(label) for key, label in flat}
         return labels.get(str(value or ""), "")
     return str(value or "")
 
