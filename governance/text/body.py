@@ -111,38 +111,70 @@ def _place(line: RawLine, stack: list[_Node], tongue: Language) -> tuple[Enumera
     marks = tongue.enumerators(line.content)
     if not marks:
         return None
-    going_on = [
+    return (
+        _going_on(line, marks, stack, tongue)
+        or _after_unmarked(marks, stack, tongue)
+        or _beginning(line, marks, stack, tongue)
+        or _out_of_order(marks, stack)
+    )
+
+
+def _going_on(
+    line: RawLine, marks: Sequence[Enumerator], stack: list[_Node], tongue: Language
+) -> tuple[Enumerator, int] | None:
+    """A mark that is next in an open list: of lists that it could go on with, the innermost of
+    the same indent and manner (sentences or phrases), else the innermost."""
+    found = [
         (mark, depth)
         for depth in range(len(stack) - 1, -1, -1)
         for mark in marks
         if mark.family == stack[depth].family and _goes_on(mark, stack[depth].number)
     ]
-    if going_on:  # in the list of the same indent and manner, else in the innermost
-        alike = [each for each in going_on if stack[each[1]].indent == line.indent] or going_on
-        ends = line.content[-1:] in tongue.SENTENCE_ENDS
-        return next((each for each in alike if stack[each[1]].ends(tongue) == ends), alike[0])
-    if stack and not stack[0].family:
-        for mark in marks:  # 第1項 after an unmarked sentence that leads up to it
-            if mark.kind is Kind.PARAGRAPH and mark.number == Number(1):
-                stack[0].number = None
-                return mark, 0
-        for mark in marks:  # the second paragraph after an unmarked first
-            if mark.number == Number(2) and tongue.may_count_paragraphs(mark.family):
-                stack[0].family = mark.family
-                return mark, 0
+    alike = [each for each in found if stack[each[1]].indent == line.indent] or found
+    ends = line.content[-1:] in tongue.SENTENCE_ENDS
+    return next((each for each in alike if stack[each[1]].ends(tongue) == ends), None) or (
+        alike[0] if alike else None
+    )
+
+
+def _after_unmarked(
+    marks: Sequence[Enumerator], stack: list[_Node], tongue: Language
+) -> tuple[Enumerator, int] | None:
+    """The second paragraph after an unmarked first, or 第1項 after a sentence that leads up to
+    it and counts for none."""
+    if not stack or stack[0].family:
+        return None
     for mark in marks:
-        if mark.number in (None, Number(1)) and not (mark.is_weak and _is_broken(stack, tongue)):
-            for depth, node in enumerate(stack):
-                if node.family == mark.family:  # the list begins again, or a deeper one begins
-                    return mark, depth + (len(line.indent) > len(node.indent))
-            return mark, len(stack)
-    for mark in marks:  # out of order, but in a list that is open: a number is missing
+        if mark.kind is Kind.PARAGRAPH and mark.number == Number(1):
+            stack[0].number = None
+            return mark, 0
+        if mark.number == Number(2) and tongue.may_count_paragraphs(mark.family):
+            stack[0].family = mark.family
+            return mark, 0
+    return None
+
+
+def _beginning(
+    line: RawLine, marks: Sequence[Enumerator], stack: list[_Node], tongue: Language
+) -> tuple[Enumerator, int] | None:
+    """A mark that begins a list, or begins an open one again where it is indented no deeper."""
+    for mark in marks:
+        if mark.number not in (None, Number(1)) or (mark.is_weak and _is_broken(stack, tongue)):
+            continue
+        for depth, node in enumerate(stack):
+            if node.family == mark.family:
+                return mark, depth + (len(line.indent) > len(node.indent))
+        return mark, len(stack)
+    return None
+
+
+def _out_of_order(marks: Sequence[Enumerator], stack: list[_Node]) -> tuple[Enumerator, int] | None:
+    """A mark out of order, but of a list that is open (a number is missing), or the first."""
+    for mark in marks:
         for depth in range(len(stack) - 1, -1, -1):
             if mark.family == stack[depth].family and not mark.is_weak:
                 return mark, depth
-    if not stack and not marks[0].is_weak:
-        return marks[0], 0
-    return None
+    return (marks[0], 0) if not stack and not marks[0].is_weak else None
 
 
 def _goes_on(mark: Enumerator, before: Number | None) -> bool:

@@ -117,7 +117,8 @@ def read_numeral(text: str, style: str = "") -> int | None:
 
 
 def write_numeral(value: int, style: str) -> str:
-    """The numeral of a value in a style; beyond what the style can write (a fifty-first circled one) in plain digits."""
+    """The numeral of a value in a style; beyond what the style can write (a fifty-first circled
+    one) in plain digits."""
     match style:
         case "full":
             return str(value).translate(_FULL_WIDTH)
