@@ -324,7 +324,7 @@ def _in_words(form: ChangeForm, name: str) -> str:
     if isinstance(value, date):
         return long_date(value)
     if isinstance(field, ChoiceField):
-        flat: Any = flatten_choices(cast(Any, field.choices))
+        flat: Any = flatten_choices(cast("Any", field.choices))
         labels = {str(key): str(label) for key, label in flat}
         return labels.get(str(value or ""), "")
     return str(value or "")
