@@ -89,7 +89,7 @@ def follow(
 
 
 def _reference_digits(articles: ArticlesOfIncorporation, found: Sequence[Citation]) -> Digits:
-    """How the text writes numbers in its own citations, else in its marks."""
+    """How the text writes numbers in its own citations; what they do not show, as in its marks."""
     tongue = language(articles.language)
     numerals = [
         numeral
@@ -97,7 +97,7 @@ def _reference_digits(articles: ArticlesOfIncorporation, found: Sequence[Citatio
         if not citation.is_external
         for numeral in tongue.numerals(citation.reference.text)
     ]
-    return digits_of(numerals) if numerals else digits(articles)
+    return digits_of(numerals, digits(articles))
 
 
 def _in_old_part(citation: Citation) -> _Outcome:

@@ -194,14 +194,15 @@ class Digits:
         return write_numeral(value, style)
 
 
-def digits_of(numerals: Iterable[str]) -> Digits:
-    """The way of writing that most of these numerals show, apart for one digit and for more."""
+def digits_of(numerals: Iterable[str], otherwise: Digits | None = None) -> Digits:
+    """The way of writing that most of these numerals show, apart for one digit and for more;
+    what none of them shows is written as in `otherwise`, else as what they do show."""
     counts: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
     for numeral in numerals:
         if (style := style_of(numeral)) in (HALF, FULL, KANJI, PLACES):
             counts[(read_numeral(numeral) or 0) < 10][style] += 1
-    one = _most(counts[True])
-    many = _most(counts[False])
+    one = _most(counts[True]) or (otherwise.one if otherwise else "")
+    many = _most(counts[False]) or (otherwise.many if otherwise else "")
     return Digits(one or many or HALF, many or one or HALF)
 
 

@@ -272,13 +272,18 @@ def _shown(rows: Iterable[Row], style: HouseStyle) -> list[Row]:
             elif i > last:
                 keep = style.unchanged_after_last
             listed[i] = replace(row, shown=keep)
-    # A heading is shown when it changed, or for what is shown under it.
-    under = False
+    # A heading is shown when it changed, or for what is shown under it: under a chapter's heading
+    # that of a section too.
+    under = under_chapter = False
     for i in range(len(listed) - 1, -1, -1):
         row = listed[i]
+        is_section = "/section:" in (row.proposed.first or row.present.first or "")
         if row.kind == "chapter" and not _is_change(row):
-            listed[i] = replace(row, shown=style.show_chapters and under)
-        under = row.kind != "chapter" and (listed[i].shown or under)
+            shown = style.show_chapters and (under if is_section else under_chapter)
+            listed[i] = replace(row, shown=shown)
+        below = row.kind != "chapter"
+        under_chapter = (below or is_section) and (listed[i].shown or under_chapter)
+        under = below and (listed[i].shown or under)
     return listed
 
 
