@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from .body import read_body
 from .language import Head, Language
@@ -193,7 +194,11 @@ def _is_head(
     has_sure_chapter: bool,
 ) -> bool:
     """Whether a line that looks like a head is one here: a wrapped sentence can begin with
-    "Article 9" too, so what is not sure must be next in order and follow a finished sentence."""
+    "Article 9" too, so what is not sure must be next in order and follow a finished sentence.
+    Where the line above cannot end a provision ("pursuant to"), nothing is a head."""
+    above = lines[i - 1].content if i else ""
+    if tongue.is_cut(above) and not tongue.is_caption(above) and tongue.head(above) is None:
+        return False
     if head.kind is Kind.SECTION and current.head is None and tongue.sections_nest:
         return head.is_sure
     if head.is_sure:
@@ -227,6 +232,7 @@ def _assemble(
         for line in [line for line in preamble.lines if line.content][1:]
     )
     parts: list[tuple[tuple[Piece, ...], list[Provision]]] = [(tuple(pieces), [])]
+    sections_nest = tongue.sections_nest and not _sections_hold_articles(units)
     for unit in units[1:]:
         head = unit.head
         assert head is not None  # only the first unit has none
@@ -236,7 +242,7 @@ def _assemble(
             continue
         provision = Provision(head.kind, head.number, tuple(unit.pieces), below)
         if (
-            head.kind in (Kind.CHAPTER, Kind.SECTION) and not tongue.sections_nest
+            head.kind in (Kind.CHAPTER, Kind.SECTION) and not sections_nest
         ) or head.kind is Kind.CHAPTER:
             unplaced.extend(
                 _unplaced(line, "under a heading, before an article", "見出しと条の間にあり")
@@ -246,7 +252,7 @@ def _assemble(
         children = parts[-1][1]
         if (
             head.kind is Kind.SECTION
-            and tongue.sections_nest
+            and sections_nest
             and children
             and children[-1].kind is Kind.ARTICLE
         ):
@@ -258,6 +264,13 @@ def _assemble(
         Provision(Kind.PART, None, part_pieces, tuple(children)) for part_pieces, children in parts
     ]
     return ArticlesOfIncorporation(tongue.CODE, made[0], tuple(made[1:])), unplaced
+
+
+def _sections_hold_articles(units: Sequence[_Unit]) -> bool:
+    """Whether sections are headings between a chapter and its articles: then the first stands
+    right below a chapter."""
+    kinds = [unit.head.kind for unit in units if unit.head]
+    return any((above, kind) == (Kind.CHAPTER, Kind.SECTION) for above, kind in pairwise(kinds))
 
 
 def _as_text(lines: Sequence[RawLine]) -> list[Piece]:

@@ -1,24 +1,19 @@
 """English: its marks, its citations, its words."""
 
 from .citations import references
-from .marks import (
+from .heads import head, is_caption, is_cut, is_title_below, is_wrapped
+from .labels import (
     cite,
     cite_all,
     cite_within,
-    enumerators,
-    flat,
-    head,
     head_pieces,
-    is_caption,
-    is_title_below,
-    is_wrapped,
-    may_count_paragraphs,
     number_span,
     numerals,
     relabel,
     usual_mark,
     within,
 )
+from .marks import enumerators, flat, may_count_paragraphs
 from .words import SENTENCE_ENDS, binding, defined_terms, is_item_mark, likeness, tokens, weight
 
 CODE = "en"
@@ -39,6 +34,7 @@ __all__ = [
     "head",
     "head_pieces",
     "is_caption",
+    "is_cut",
     "is_item_mark",
     "is_title_below",
     "is_wrapped",

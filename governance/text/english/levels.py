@@ -42,6 +42,10 @@ SHORT = (
     r"(?:(?:chs?|arts?|secs?|(?:sub-?)?paras?|pars?|cls?)\.|(?:sub)?paras?\b|§§?)(?=\s*[(0-9IVX])"
 )
 
+# What parts the number from its branches: "Article 9-2".
+BRANCH_SIGNS = "-‐‑–−－"
+BRANCH = f"[{BRANCH_SIGNS}]"
+
 _NARROWER = {
     Kind.CHAPTER: Kind.ARTICLE,
     Kind.ARTICLE: Kind.PARAGRAPH,

@@ -1,7 +1,7 @@
 """Japanese: its marks, its citations, its words."""
 
 from .citations import references
-from .heads import head, is_caption, is_title_below, is_wrapped
+from .heads import head, is_caption, is_cut, is_title_below, is_wrapped
 from .labels import (
     cite,
     cite_all,
@@ -43,6 +43,7 @@ __all__ = [
     "head",
     "head_pieces",
     "is_caption",
+    "is_cut",
     "is_item_mark",
     "is_title_below",
     "is_wrapped",

@@ -149,6 +149,11 @@ _NEVER_FIRST = frozenset("をはがのん、。，．」』）)】］〕々ー�
 _WIDE = 18
 
 
+def is_cut(before: str) -> bool:
+    """Whether no provision can end with a line like this: it ends with a comma, an open bracket."""
+    return before.rstrip()[-1:] in frozenset("、，「（(")
+
+
 def is_wrapped(before: str, line: str) -> bool:
     """Whether `line` goes on with the sentence of `before`, broken by the width of a page: what
     cannot begin a line shows it, or that the line before was long and did not end a sentence."""
@@ -156,4 +161,4 @@ def is_wrapped(before: str, line: str) -> bool:
     if not before or _ENDS_SENTENCE.search(before):
         return False
     last = before.rpartition("\n")[2].strip(" \t　")
-    return last[-1] in "、，「（(" or line[:1] in _NEVER_FIRST or len(last) >= _WIDE
+    return is_cut(last) or line[:1] in _NEVER_FIRST or len(last) >= _WIDE

@@ -1,0 +1,198 @@
+"""Heads of English chapters, articles, sections and supplementary parts, and their captions.
+
+head    = word number stop? gap (caption wording? | title | wording)?
+word    = "Article" | "Chapter" | "Section" …          "ARTICLE IV", "Art. 5", "§ 4.6"
+number  = digits ("-" digits)* | Roman | word          "9-2", "IV", "One"
+caption = "(" … ")" | "[" … "]"                        "Article 6. (Number of Shares)"
+title   = words that make no sentence                  "CHAPTER II. SHARES", "Article 1 - Name"
+emptied = "(Deleted)" | "[Reserved]" | "Removed." …    is wording, never a caption
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..language import Head
+from ..provision import Kind, Number, Piece, Role
+from .levels import BRANCH, COUNT_WORD, ORDINAL_WORD, value_of
+from .marks import enumerators
+
+_SPACE = r"[ \t　]"
+_IN_WORDS = rf"(?i:{ORDINAL_WORD}|{COUNT_WORD})\b(?!-)"
+_NUMERAL = rf"[0-9０-９]+(?:{BRANCH}[0-9０-９]+)*|[IVXLCDM]+(?:{BRANCH}[0-9]+)*(?!\w)|{_IN_WORDS}"
+_HEAD = re.compile(
+    rf"(?P<mark>(?:(?P<article>Article|ARTICLE|Art\.)|(?P<chapter>Chapter|CHAPTER))"
+    rf"{_SPACE}*+(?P<number>{_NUMERAL})[.:．]?)(?P<rest>.*)"
+    rf"|(?P<section>(?:Section|SECTION|Sec\.|§){_SPACE}*+"
+    rf"(?P<part>[0-9]+(?:\.[0-9]+)*|[IVXLCDM]+(?!\w)|{_IN_WORDS})[.:]?)(?P<text>.*)",
+    re.S,
+)
+_ROMAN_CHAPTER = re.compile(r"(?P<mark>(?P<number>[IVXLCDM]+)\.)(?P<rest>[ \t]+.*)", re.S)
+_PART = (
+    r"(?:Supplementary (?:Provisions?|Rules?|Clauses?)|Addend(?:a|um)|Additional Provisions"
+    r"|Transitional Provisions)"
+)
+_SUPPLEMENTARY = re.compile(rf"(?:{_PART}|{_PART.upper().replace('(?:A|UM)', '(?:A|UM)')})")
+_DATED = re.compile(rf"{_SPACE}*+(?:[-–—:(\[]?[^\n]*[0-9]{{4}}[^\n]*|[:：]?)")
+_GAP = re.compile(rf"{_SPACE}*+(?:[-–—:]{_SPACE}++)?")
+_CAPTION = r"(?:\((?:[^()]|\([^()]*\))+\)|（(?:[^（）]|（[^（）]*）)+）|\[[^\[\]]+\])"
+_BRACKETED = re.compile(rf"(?P<caption>{_CAPTION})(?P<gap>{_SPACE}*+)(?P<rest>.*)", re.S)
+_ALONE = re.compile(_CAPTION)
+_SENTENCE_END = re.compile(r"[.;:,!?][\"”’')\]]*\Z")
+_EMPTIED = re.compile(
+    r"[(\[（]?(?:deleted|reserved|removed|repealed|intentionally (?:deleted|omitted|left blank))"
+    r"\.?[)\]）]?\.?",
+    re.I,
+)
+_COUNTED = re.compile(r"[(（](?:[0-9０-９]+|[ivxl]+|[a-zA-Z]{1,2})[)）]")
+# Words that a provision cannot end with: the line before a break of the page does.
+_CUT = re.compile(
+    r"(?:,|[-–—]|\b(?:a|an|the|of|in|on|at|by|to|for|from|with|under|into|and|or|nor|that|which|who"
+    r"|whose|any|each|every|such|said|its|their|his|her|this|these|as|than|if|shall|may|must|be"
+    r"|been|is|are|was|were|has|have|not|no|within|pursuant|per|between|through|upon|unless|until"
+    rf"|Articles?|Sections?|Chapters?|Paragraphs?|Items?|{COUNT_WORD}))\Z",
+    re.I,
+)
+_VERBS = re.compile(r"\b(?:shall|may|must|will|is|are|was|were|has|have|be)\b")
+_SENTENCE_BEGINS = frozenset({"The", "A", "An", "Any", "No", "Each", "Every", "All", "If", "When"})
+_SMALL = frozenset(
+    {"a", "an", "the", "of", "in", "on", "at", "by", "to", "for", "from", "with", "and", "or", "as"}
+)
+_WIDE = 40  # the least that a line of a page holds, where its sentence goes on below
+
+
+def head(line: str) -> Head | None:
+    """The head of a chapter, article, section or supplementary part in a line without indent."""
+    if match := _HEAD.match(line):
+        if match["section"]:
+            return _head(Kind.SECTION, match["section"], match["part"], match["text"])
+        kind = Kind.ARTICLE if match["article"] else Kind.CHAPTER
+        return _head(kind, match["mark"], match["number"], match["rest"])
+    if (match := _SUPPLEMENTARY.match(line)) and _is_part_title(line[match.end() :]):
+        return Head(Kind.PART, None, (Piece(Role.CAPTION, line),))
+    # "I. Name" may head a chapter or an item: the reader looks at what comes next.
+    if (match := _ROMAN_CHAPTER.match(line)) and _is_title(match["rest"].strip()):
+        found = _head(Kind.CHAPTER, match["mark"], match["number"], match["rest"])
+        return found and Head(found.kind, found.number, found.pieces, found.rest, is_sure=False)
+    return None
+
+
+def _is_part_title(rest: str) -> bool:
+    """Whether what follows "Supplementary Provisions" on the line leaves it a title."""
+    return len(rest) < 60 and bool(_DATED.fullmatch(rest) or _ALONE.fullmatch(rest.strip()))
+
+
+def _number(kind: Kind, numeral: str) -> Number | None:
+    """The number: 9-2 is a branch; of "Section 4.6" the 6 counts, the 4 is its article's."""
+    if kind is Kind.SECTION:
+        parts = numeral.split(".")[1:] or [numeral]
+    else:
+        parts = re.split(BRANCH, numeral)
+    values = [value_of(part) for part in parts]
+    return None if None in values else Number(*(value for value in values if value is not None))
+
+
+def _head(kind: Kind, mark: str, numeral: str, rest: str) -> Head | None:
+    """head = word number stop? gap (caption wording? | title | wording)?"""
+    number = _number(kind, numeral)
+    if number is None:
+        return None
+    stopped = mark[-1] in ".:．"
+    gap = _GAP.match(rest)
+    space = gap.group() if gap else ""
+    rest = rest[len(space) :]
+    pieces = [Piece(Role.MARK, mark)]
+    if space:
+        pieces.append(Piece(Role.SPACE, space))
+    if not rest:
+        return Head(kind, number, tuple(pieces), is_sure=stopped or mark.isupper())
+    if not space and not stopped:
+        return None  # "Article 14(1)" and "Article 5th" cite or tell, they do not head
+    if _EMPTIED.fullmatch(rest):
+        return Head(kind, number, tuple(pieces), rest)
+    if bracketed := _BRACKETED.fullmatch(rest):
+        return _captioned(kind, number, pieces, bracketed, stopped=stopped)
+    is_marked = stopped or kind is Kind.CHAPTER or mark.isupper() or bool(space.strip())
+    if _is_title(rest) and (is_marked or _is_title_case(rest)):
+        pieces.append(Piece(Role.CAPTION, rest))
+        is_part = kind is Kind.CHAPTER and bool(_SUPPLEMENTARY.fullmatch(rest))
+        return Head(kind, number, tuple(pieces), is_sure=is_marked, is_supplementary=is_part)
+    if kind is Kind.CHAPTER or (not stopped and not rest[0].isupper()):
+        return None
+    if not stopped and re.match(r"(?:Paragraph|Item|Section|and|or)\b", rest):
+        return None
+    is_sure = stopped and (rest[0].isupper() or bool(enumerators(rest)))
+    return Head(kind, number, tuple(pieces), rest, is_sure=is_sure)
+
+
+def _captioned(
+    kind: Kind, number: Number, pieces: list[Piece], match: re.Match[str], *, stopped: bool
+) -> Head | None:
+    """caption wording?      "Article 6 (Number of Shares) The …", not "Article 6 (2) of the" """
+    if _COUNTED.fullmatch(match["caption"]):
+        rest = match["caption"] + match["gap"] + match["rest"]
+        return Head(kind, number, tuple(pieces), rest) if stopped and match["rest"] else None
+    if not stopped and match["rest"] and not match["rest"][0].isupper():
+        return None
+    pieces.append(Piece(Role.CAPTION, match["caption"]))
+    if match["gap"]:
+        pieces.append(Piece(Role.SPACE, match["gap"]))
+    return Head(kind, number, tuple(pieces), match["rest"])
+
+
+def _is_title(text: str) -> bool:
+    """Whether words are a title and no sentence, nor the beginning of one: "General Powers"."""
+    words = text.split()
+    if not words or len(words) > 12 or not text[0].isupper() or is_cut(text):
+        return False
+    if _SENTENCE_END.search(text) or _VERBS.search(text) or re.search(r"[.;:] ", text):
+        return False
+    return words[0] not in _SENTENCE_BEGINS or len(words) == 1 or _is_title_case(text)
+
+
+def _is_title_case(text: str) -> bool:
+    """Whether every word but small ones begins with a capital: "Number of Directors"."""
+    words = [word for word in re.findall(r"[^\W\d_][\w’'-]*", text) if word not in _SMALL]
+    return all(word[0].isupper() for word in words)
+
+
+def is_caption(line: str) -> bool:
+    """Whether a line is a caption in brackets: "(Chairman)", not an item "(1)" or "(a)", not what
+    was emptied, nor a remark in the middle of a sentence."""
+    line = line.strip()
+    return (
+        bool(_ALONE.fullmatch(line))
+        and not _COUNTED.fullmatch(line)
+        and not _EMPTIED.fullmatch(line)
+        and not line[1:].lstrip()[:1].islower()
+    )
+
+
+def is_title_below(head: Head, line: str) -> bool:
+    """Whether the line below a bare head is its title: any below a chapter or a head in capitals
+    ("ARTICLE II" / "Registered Offices"), one in title case below an "Article 2" without a stop."""
+    mark = next((piece.text for piece in head.pieces if piece.role is Role.MARK), "")
+    if head.kind is Kind.ARTICLE:
+        is_bare = mark[-1] not in ".:．" and _is_title_case(line)
+    else:
+        is_bare = head.kind is Kind.CHAPTER
+    if not (is_bare or (head.kind is Kind.ARTICLE and mark.isupper())):
+        return False
+    return _is_title(line) and not is_caption(line) and not enumerators(line) and _no_head(line)
+
+
+def _no_head(line: str) -> bool:
+    return head(line) is None and not _EMPTIED.fullmatch(line)
+
+
+def is_cut(before: str) -> bool:
+    """Whether no provision can end with a line like this: it ends with "pursuant to", a comma."""
+    return bool(_CUT.search(before[-_WIDE:].rstrip()))
+
+
+def is_wrapped(before: str, line: str) -> bool:
+    """Whether `line` goes on with the sentence of `before`, broken by the width of a page."""
+    last = before.rstrip().rpartition("\n")[2].lstrip()
+    if not last or is_cut(last):
+        return bool(last)
+    return not _SENTENCE_END.search(last) and (line[:1].islower() or len(last) >= _WIDE)

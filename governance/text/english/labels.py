@@ -1,0 +1,106 @@
+"""Labels of English provisions: marks, their numbers, and how provisions are cited."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ..numbering import Digits, follows, style_of, write_numeral
+from ..provision import Kind, Number, Piece, Role
+from .levels import BRANCH, BRANCH_SIGNS, COUNT_WORD, ORDINAL_WORD, in_words, is_word, letter_style
+
+_NUMBER = re.compile(
+    rf"[0-9０-９]+(?:[{BRANCH_SIGNS}.][0-9０-９]+)*|[①-⑳]"
+    rf"|\b[IVXLCDM]+(?:[{BRANCH_SIGNS}.][0-9]+)*\b"
+    rf"|\b(?:{ORDINAL_WORD}|{COUNT_WORD})\b|\b[ivxlc]+\b|\b[a-z](?=[.)])|\b[a-z]{{1,2}}\b",
+    re.I,
+)
+
+
+def numerals(mark: str) -> tuple[str, ...]:
+    """The numerals in a mark: ("9", "2") for "Article 9-2."."""
+    return tuple(re.findall(r"[0-9０-９]+", mark))
+
+
+def number_span(mark: str, *, whole: bool) -> tuple[int, int]:
+    """Where the number stands in a mark: the "14" of "Article 14.", or whole, "Article 14"."""
+    match = _NUMBER.search(mark)
+    if not match:
+        return (0, len(mark))
+    return (0, match.end()) if whole else match.span()
+
+
+def relabel(mark: str, number: Number, digits: Digits) -> str:
+    """The mark with another number, in its own style: "Article 14." -> "Article 16.", "(c)" ->
+    "(d)", "second" -> "third"; of "Section 4.6" the last part is the section's."""
+    start, end = number_span(mark, whole=False)
+    wider, point, old = mark[start:end].rpartition(".")
+    new = _numeral_like(old, number, digits)
+    return f"{mark[:start]}{wider}{point}{new}{mark[end:]}"
+
+
+def _numeral_like(old: str, number: Number, digits: Digits) -> str:
+    """A number in the style of a numeral: "9-2" for "8-2", "IV" for "III", "d" for "c"."""
+    sign = next((character for character in old if character in BRANCH_SIGNS), "-")
+    first = re.split(BRANCH, old)[0]
+    if is_word(first):
+        return sign.join(in_words(part, first) for part in number)
+    style = letter_style(first) or style_of(first)
+    if style in ("half", "full", ""):
+        return sign.join(digits.write(part, first) for part in number)
+    return sign.join(write_numeral(part, style) for part in number)
+
+
+def head_pieces(kind: Kind, number: Number | None, caption: str) -> tuple[Piece, ...]:
+    """The head of a provision where no neighbour shows how: as in the usual English articles."""
+    space = Piece(Role.SPACE, "\n")
+    if kind is Kind.PART:
+        return (Piece(Role.CAPTION, caption or "Supplementary Provisions"), space)
+    if kind is Kind.CHAPTER:
+        main, *branch = number or (1,)
+        roman = "-".join([write_numeral(main, "roman"), *map(str, branch)])
+        title = (Piece(Role.SPACE, " "), Piece(Role.CAPTION, caption)) if caption else ()
+        return (Piece(Role.MARK, f"CHAPTER {roman}."), *title, space)
+    if kind is Kind.SECTION:
+        title = (Piece(Role.CAPTION, f"({caption})"), Piece(Role.SPACE, " ")) if caption else ()
+        return (Piece(Role.MARK, f"Section {number}."), Piece(Role.SPACE, " "), *title)
+    above = (Piece(Role.CAPTION, f"({caption})"), space) if caption else ()
+    return (*above, Piece(Role.MARK, f"Article {number}."), space)
+
+
+def cite(kind: Kind, number: Number, digits: Digits) -> str:
+    """How a provision is cited: "Article 10", "Paragraph 2", "Item 3"."""
+    return f"{kind.value.capitalize()} {'-'.join(digits.write(part) for part in number)}"
+
+
+def usual_mark(kind: Kind, number: Number) -> tuple[str, str]:
+    """The mark of a paragraph or item where no neighbour shows one, and the gap after it."""
+    return (str(number), " ") if kind is Kind.PARAGRAPH else (f"({number})", " ")
+
+
+def cite_all(kind: Kind, numbers: Sequence[Number], digits: Digits) -> str:
+    """How several are cited: "Articles 7 and 8", "Articles 7 through 9", "Paragraphs 1 and 5"."""
+    if len(numbers) == 1:
+        return cite(kind, numbers[0], digits)
+    written = ["-".join(digits.write(part) for part in number) for number in numbers]
+    level = f"{kind.value.capitalize()}s"
+    if len(numbers) > 2 and all(follows(after, before) for before, after in pairwise(numbers)):
+        return f"{level} {written[0]} through {written[-1]}"
+    return f"{level} {', '.join(written[:-1])} and {written[-1]}"
+
+
+def cite_within(wider: str, narrower: str) -> str:
+    """A citation inside another: "Article 7, Paragraph 2"."""
+    return f"{wider}, {narrower}"
+
+
+def within(mark: str, article: Number) -> str:
+    """A section's mark under an article of another number: "Section 4.6." -> "Section 5.6."."""
+    start, end = number_span(mark, whole=False)
+    before, dot, last = mark[start:end].rpartition(".")
+    if not dot:
+        return mark
+    style = style_of(before)
+    written = write_numeral(article.main, style) if style else before
+    return f"{mark[:start]}{written}.{last}{mark[end:]}"
