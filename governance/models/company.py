@@ -15,6 +15,7 @@ from governance.models.history import History
 from governance.models.languages import InTwoLanguages, Language
 from governance.roles import Role
 from governance.text.house_style import PRESETS, HouseStyle, house_style
+from governance.text.numbering import FULL, HALF, KANJI, Digits
 
 CODE = "[0-9A-Z]{2,10}"
 
@@ -47,6 +48,23 @@ def validate_house_style_choices(choices: object) -> None:
             house_style("english-release", **of_one)
         except (TypeError, ValueError) as error:
             raise ValidationError(str(error)) from error
+
+
+class Numerals(models.TextChoices):
+    """How the Japanese text of a company's articles writes its numbers."""
+
+    HALF = "half", _("half width (1, 10)")
+    FULL = "full", _("full width (１, １０)")
+    FULL_FOR_ONE_DIGIT = "full_for_one_digit", _("full width for one digit only (１, 10)")
+    KANJI = "kanji", _("kanji (一, 十)")
+
+
+_DIGITS = {
+    Numerals.HALF: Digits(HALF, HALF),
+    Numerals.FULL: Digits(FULL, FULL),
+    Numerals.FULL_FOR_ONE_DIGIT: Digits(FULL, HALF),
+    Numerals.KANJI: Digits(KANJI, KANJI),
+}
 
 
 class CompanyQuerySet(models.QuerySet["Company"]):
@@ -99,6 +117,9 @@ class Company(InTwoLanguages):
     keeps_english = models.BooleanField(_("keeps its articles in English"), default=True)
     authoritative_language = models.CharField(
         _("authoritative language"), max_length=2, choices=Language, default=Language.JAPANESE
+    )
+    numerals_ja = models.CharField(
+        _("numerals in Japanese"), max_length=20, choices=Numerals, default=Numerals.HALF
     )
     time_zone = models.CharField(
         _("time zone"), max_length=64, default="Asia/Tokyo", validators=[validate_time_zone]
@@ -159,6 +180,9 @@ class Company(InTwoLanguages):
                     "The authoritative language is one that the company keeps."
                 ),
             ),
+            models.CheckConstraint(
+                name="company_numerals", condition=Q(numerals_ja__in=Numerals.values)
+            ),
         ]
 
     def __str__(self) -> str:
@@ -184,6 +208,11 @@ class Company(InTwoLanguages):
         return house_style(
             self.text("house_style", language), **self.house_style_overrides.get(language, {})
         )
+
+    @property
+    def digits_ja(self) -> Digits:
+        """How the numbers of its articles are written in Japanese."""
+        return _DIGITS[Numerals(self.numerals_ja)]
 
     def day(self, moment: datetime) -> date:
         """The day that `moment` (aware) falls on where the company is."""

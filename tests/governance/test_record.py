@@ -4,7 +4,7 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from governance.models import Company, User
-from governance.record import articles_as_of, history_of, value
+from governance.record import articles_as_of, history_of, provision_of, value
 from governance.text.provision import Number
 from tests import rows
 
@@ -71,6 +71,40 @@ def test_value_has_the_numbers_words_and_identities(articles: Company) -> None:
     assert [p.body for p in supplementary.children] == ["As of then."]
     assert tree.address_of(read[2].key) == "article:1-2"
     assert tree.address_of(read[4].key) == "supplementary:1"
+
+
+@pytest.mark.parametrize(
+    ("numerals", "marks"),
+    [
+        ("half", ["第1章", "第9条", "第9条の2", "第10条"]),
+        ("full", ["第１章", "第９条", "第９条の２", "第１０条"]),
+        ("full_for_one_digit", ["第１章", "第９条", "第９条の２", "第10条"]),
+        ("kanji", ["第一章", "第九条", "第九条の二", "第十条"]),
+    ],
+)
+def test_japanese_numbers_are_written_in_the_companys_numerals(
+    company: Company, numerals: str, marks: list[str]
+) -> None:
+    company.numerals_ja = numerals
+    company.save()
+    imported, part = rows.imported(company), rows.main_part(company)
+    heading = rows.article(part, "chapter")
+    rows.wording(heading, 1, imported, position=1, caption_ja="総則")
+    for number, branch in ((9, 0), (9, 2), (10, 0)):
+        rows.wording(
+            rows.article(part),
+            number,
+            imported,
+            branch=branch,
+            position=number * 1024 + branch,
+            caption_ja="商号",
+            body_ja="当会社は、これと称する。",
+        )
+    read = articles_as_of(company, DAY)
+    assert [unit.mark for unit in value(read, "ja").main.children] == marks
+    assert value(read, "en").main.children[-1].mark == "Article 10."
+    article = read[1].article
+    assert provision_of(history_of(article)[0].wording, "ja").mark == marks[1]
 
 
 def test_value_of_no_articles_has_none(company: Company) -> None:
