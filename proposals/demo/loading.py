@@ -9,7 +9,7 @@ from governance.models import Company, Membership, User
 from governance.text.operations import START, SUPPLEMENTARY
 from proposals import editing
 from proposals.demo import Data, data_of
-from proposals.demo.record import LANGUAGE, import_articles, people_of
+from proposals.demo.record import import_articles, people_of, titles_of
 from proposals.editing.days import DAYS
 from proposals.models import Change, Proposal
 
@@ -47,25 +47,23 @@ def _loaded(data: Data) -> Company:
         meeting,
         by=by,
         base_day=data["proposal"]["base_day"],
-        title_en=data["proposal"]["title_en"],
+        **titles_of(data["proposal"]),
     )
     days = {name: day for name, day in data["proposal"].items() if name in DAYS}
     proposal = editing.set_dates(proposal, by=by, version=proposal.version, **days)
     changes = _changes(proposal, data, by=by)
     for reason in data["reasons"]:
-        editing.add_reason(
-            proposal,
-            by=by,
-            body_en=reason["body_en"],
-            covers=[changes[name] for name in reason.get("covers", ())],
-        )
+        values = dict(reason)
+        covers = [changes[name] for name in values.pop("covers", ())]
+        editing.add_reason(proposal, by=by, covers=covers, **values)
     return company
 
 
 def _changes(proposal: Proposal, data: Data, *, by: User) -> dict[str, Change]:
     """The changes by the names in the file, whose addresses are those of the present articles."""
-    wordings = record.articles_as_of(proposal.company, proposal.base_day)
-    present = record.value(wordings, LANGUAGE)
+    company = proposal.company
+    wordings = record.articles_as_of(company, proposal.base_day)
+    present = record.value(wordings, company.authoritative_language)
     changes: dict[str, Change] = {}
 
     def key_of(place: str) -> str:
@@ -75,7 +73,7 @@ def _changes(proposal: Proposal, data: Data, *, by: User) -> dict[str, Change]:
             return place
         provision = present.find(place)
         if provision is None:
-            raise LookupError(f"The present articles of {proposal.company} have no {place}.")
+            raise LookupError(f"The present articles of {company} have no {place}.")
         return provision.key
 
     for entry in data["changes"]:
