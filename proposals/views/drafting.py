@@ -28,7 +28,7 @@ from proposals.models.change import WORDING
 from proposals.operations import key_of
 from proposals.permissions import Refused
 from proposals.views.answers import open_to_edit, refusable
-from proposals.views.page import consequences
+from proposals.views.page import consequences, findings
 from proposals.views.places import place_of, places
 from proposals.views.rows import name_by_key, shown_rows
 from proposals.views.unsaved import unsaved
@@ -262,20 +262,24 @@ def _frame(place: Place) -> dict[str, Any]:
 def _preview(place: Place, form: ChangeForm) -> dict[str, Any]:
     """The table with what the form says now; None where there is nothing to show yet."""
     made = unsaved(place.rows, form, at=place.at, change=place.change)
-    texts = [getattr(made, f"body_{one}") or "" for one in place.proposal.company.languages]
-    if any(len(text) > LONGEST_PREVIEW for text in texts):
-        return {"preview": None, "too_long": True}
+    languages = place.proposal.company.languages
+    if any(len(getattr(made, f"body_{one}") or "") > LONGEST_PREVIEW for one in languages):
+        return {"previews": [], "too_long": True}
     if not _says_something(made):
-        return {"preview": None}
-    drafted = draft(place.proposal, place.draft.language, unsaved=made, rows=place.rows)
-    key = key_of(made)
-    rows = shown_rows(drafted, may_edit=False, current=key)
-    own = [row for row in rows if row.is_current and row.row and not row.row.is_run]
+        return {"previews": []}
+    return {"previews": [_preview_in(language, place, made) for language in languages]}
+
+
+def _preview_in(language: Language, place: Place, made: Change) -> dict[str, Any]:
+    """The draft with `made` in one language: its own rows first, then all."""
+    drafted = draft(place.proposal, language, unsaved=made, rows=place.rows)
+    rows = shown_rows(drafted, may_edit=False, current=key_of(made))
     return {
-        "preview": drafted,
-        "own": own,
+        "language": language,
+        "draft": drafted,
+        "own": [row for row in rows if row.is_current and row.row and not row.row.is_run],
         "rows": rows,
-        "findings": drafted.findings,
+        "findings": findings(drafted),
         "consequences": consequences(drafted),
     }
 

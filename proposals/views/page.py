@@ -86,7 +86,7 @@ def proposal(request: Request, address: str) -> HttpResponse:
         "outline": entries,
         "numbers_move": any("→" in entry.number for entry in entries),
         "reasons": printed_reasons(drafted),
-        "findings": drafted.findings,
+        "findings": findings(drafted),
         "consequences": consequences(drafted),
         "steps": steps(found, events),
         "buttons": buttons(request.user, found, drafts),
@@ -111,6 +111,15 @@ def printed_reasons(drafted: Draft) -> list[dict[str, Any]]:
         }
         for count, reason in enumerate(drafted.reasons, 1)
     ]
+
+
+def findings(drafted: Draft) -> list[dict[str, Any]]:
+    """What is wrong with the draft, each with the name of the article where it is."""
+    found = []
+    for one in drafted.findings:
+        key = one.key.partition("/")[0]
+        found.append({"finding": one, "key": key, "where": name_by_key(drafted, key)})
+    return found
 
 
 def consequences(drafted: Draft) -> dict[str, list[dict[str, Any]]]:

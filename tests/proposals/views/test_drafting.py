@@ -152,7 +152,8 @@ def test_preview_is_the_table_as_it_would_be_and_stores_nothing(
     for headers in ({"HX-Request": "true"}, {}):
         answer = signed_in(legal).post(path, typed, headers=headers)
         assert answer.status_code == 200
-        (row,) = answer.context["own"]
+        (preview,) = answer.context["previews"]
+        (row,) = preview["own"]
         marked = [
             [span.text for line in cell.lines for span in line.spans if span.changed]
             for cell in (row.row.present, row.row.proposed)
@@ -167,15 +168,16 @@ def test_preview_is_the_table_as_it_would_be_and_stores_nothing(
 def test_preview_follows_the_place(signed_in, proposal, articles, legal):
     typed = {**SEAL, "after": f"a{articles[1].pk}", "preview": "live"}
     answer = signed_in(legal).post(f"{CHANGES}insert/", typed, headers={"HX-Request": "true"})
-    (row,) = answer.context["own"]
+    (preview,) = answer.context["previews"]
+    (row,) = preview["own"]
     assert row.row.proposed.lines[1].text == "Article 2."
-    assert len(answer.context["consequences"]["followed"]) == 2
+    assert len(preview["consequences"]["followed"]) == 2
 
 
 def test_preview_survives_what_is_half_typed(signed_in, proposal, articles, legal):
     typed = {"after": "zzz", "body_en": "", "effective_on": "soon", "preview": "live"}
     answer = signed_in(legal).post(f"{CHANGES}insert/", typed, headers={"HX-Request": "true"})
-    assert (answer.status_code, answer.context["preview"]) == (200, None)
+    assert (answer.status_code, answer.context["previews"]) == (200, [])
 
 
 def test_very_long_wording_is_not_compared_while_it_is_typed(signed_in, proposal, articles, legal):
@@ -354,3 +356,38 @@ def test_forms_take_a_dozen_queries(
     client = signed_in(legal)
     with django_assert_num_queries(queries):
         client.get(CHANGES + path.format(articles[2].pk))
+
+
+def test_company_of_two_languages_writes_and_previews_both(
+    signed_in, proposal, articles, legal, company
+):
+    company.keeps_japanese, company.name_ja = True, "株式会社みほん"
+    company.save()
+    path, client = f"{CHANGES}insert/", signed_in(legal)
+    typed = {
+        "after": f"a{articles[1].pk}",
+        "room": "renumber",
+        "caption_en": "Seal",
+        "body_en": "The Company has a seal.",
+        "caption_ja": "社印",
+        "body_ja": "当会社に社印を置く。",
+    }
+    answer = client.post(path, {**typed, "preview": "live"}, headers={"HX-Request": "true"})
+    own = [
+        [line.text for row in one["own"] for line in row.row.proposed.lines]
+        for one in answer.context["previews"]
+    ]
+    assert own == [
+        ["(Seal)", "Article 2.", "The Company has a seal."],
+        ["（社印）", "第2条", "当会社に社印を置く。"],
+    ]
+    # Either language may be written first; the draft tells what is missing.
+    client.post(path, {**typed, "caption_ja": "", "body_ja": ""})
+    made = Change.objects.get()
+    assert (made.body_en, made.body_ja) == ("The Company has a seal.", "")
+    told = [
+        (one["where"], one["finding"].message.en)
+        for one in client.get(f"{PATH}?language=ja").context["findings"]
+        if one["key"] == f"c{made.pk}"
+    ]
+    assert told == [("第2条", "A new article has no Japanese wording.")]
