@@ -41,9 +41,12 @@ _UNITS = {
 
 
 def number_span(mark: str, *, whole: bool) -> tuple[int, int]:
-    """Where the number stands in a mark: the "9条の2" of "第9条の2", or whole, the mark itself."""
+    """Where the number stands in a mark: the "17" of "第17条", the "9条の2" of "第9条の2"; or
+    whole, the mark itself."""
     match = _LABEL.search(mark)
-    return (0, len(mark)) if whole or match is None else match.span()
+    if whole or match is None:
+        return 0, len(mark)
+    return match.span() if match["branch"] else match.span("num")
 
 
 def numerals(mark: str) -> tuple[str, ...]:
