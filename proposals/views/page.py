@@ -115,10 +115,15 @@ def printed_reasons(drafted: Draft) -> list[dict[str, Any]]:
 
 def findings(drafted: Draft) -> list[dict[str, Any]]:
     """What is wrong with the draft, each with the name of the article where it is."""
+    reasons = {
+        f"reason:{reason.pk}": (f"reason-{reason.pk}", _("Reason (%(count)d)") % {"count": count})
+        for count, reason in enumerate(drafted.reasons, 1)
+    }
     found = []
     for one in drafted.findings:
         key = one.key.partition("/")[0]
-        found.append({"finding": one, "key": key, "where": name_by_key(drafted, key)})
+        anchor, where = reasons.get(key) or (f"row-{key}", name_by_key(drafted, key))
+        found.append({"finding": one, "anchor": anchor, "where": where})
     return found
 
 

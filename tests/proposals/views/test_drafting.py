@@ -388,6 +388,6 @@ def test_company_of_two_languages_writes_and_previews_both(
     told = [
         (one["where"], one["finding"].message.en)
         for one in client.get(f"{PATH}?language=ja").context["findings"]
-        if one["key"] == f"c{made.pk}"
+        if one["anchor"] == f"row-c{made.pk}"
     ]
     assert told == [("第2条", "A new article has no Japanese wording.")]
