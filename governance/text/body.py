@@ -115,7 +115,7 @@ def _place(line: RawLine, stack: list[_Node], tongue: Language) -> tuple[Enumera
         _going_on(line, marks, stack, tongue)
         or _after_unmarked(marks, stack, tongue)
         or _beginning(line, marks, stack, tongue)
-        or _out_of_order(marks, stack)
+        or _out_of_order(marks, stack, tongue)
     )
 
 
@@ -148,6 +148,8 @@ def _after_unmarked(
         if mark.kind is Kind.PARAGRAPH and mark.number == Number(1):
             stack[0].number = None
             return mark, 0
+        if mark.is_weak and tongue.is_cut(stack[-1].last_text):
+            continue  # "… for the year ending within" / "2 Years of their election"
         if mark.number == Number(2) and tongue.may_count_paragraphs(mark.family):
             stack[0].family = mark.family
             return mark, 0
@@ -168,11 +170,15 @@ def _beginning(
     return None
 
 
-def _out_of_order(marks: Sequence[Enumerator], stack: list[_Node]) -> tuple[Enumerator, int] | None:
-    """A mark out of order, but of a list that is open (a number is missing), or the first."""
+def _out_of_order(
+    marks: Sequence[Enumerator], stack: list[_Node], tongue: Language
+) -> tuple[Enumerator, int] | None:
+    """A mark out of order, but of a list that is open (a number is missing or double), or the
+    first. A weak mark ("2 The…") counts behind a finished sentence only."""
+    is_finished = bool(stack) and not _is_broken(stack, tongue)
     for mark in marks:
         for depth in range(len(stack) - 1, -1, -1):
-            if mark.family == stack[depth].family and not mark.is_weak:
+            if mark.family == stack[depth].family and (is_finished or not mark.is_weak):
                 return mark, depth
     return (marks[0], 0) if not stack and not marks[0].is_weak else None
 
