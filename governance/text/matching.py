@@ -143,12 +143,13 @@ def continued(new: Provision, old: Provision | None, coder: Coder) -> Provision:
 def pair_up(olds: Sequence[Provision], news: Sequence[Provision], coder: Coder) -> dict[int, int]:
     """For each place in `news` that continues one in `olds`, that one's place.
 
-    First what is the same but for digits, then in order between those by likeness, at last
-    what moved past others.
+    First what is the same but for digits, then what has a caption of its own and like words,
+    then in order between those by likeness, at last what moved past others.
     """
     a = [_text(each, coder) for each in olds]
     b = [_text(each, coder) for each in news]
     pairs = _same(a, b)
+    pairs |= _captioned(a, b, pairs)
     bounds = [(-1, -1), *((i, pairs[i]) for i in rising(pairs)), (len(a), len(b))]
     taken = set(pairs.values())
     for (i1, j1), (i2, j2) in pairwise(bounds):
@@ -195,6 +196,24 @@ def _same(a: Sequence[_Text], b: Sequence[_Text]) -> dict[int, int]:
             pairs[i] = found.pop(0)
             counts[text.same] -= 1
         # Where one side has more of them (several 「第9条　削除」), order decides later.
+    return pairs
+
+
+def _captioned(a: Sequence[_Text], b: Sequence[_Text], known: dict[int, int]) -> dict[int, int]:
+    """Pairs of one caption that nothing else on either side has, and like words."""
+    taken = set(known.values())
+    sides = []
+    for texts, done in ((a, set(known)), (b, taken)):
+        found: dict[tuple[Kind, str], list[int]] = {}
+        for place, text in enumerate(texts):
+            if text.caption and place not in done:
+                found.setdefault((text.kind, text.caption), []).append(place)
+        sides.append(found)
+    pairs = {}
+    for head, olds in sides[0].items():
+        news = sides[1].get(head, [])
+        if len(olds) == len(news) == 1 and _worth(a[olds[0]], b[news[0]], IN_ORDER) >= IN_ORDER:
+            pairs[olds[0]] = news[0]
     return pairs
 
 
