@@ -77,7 +77,13 @@ def _units(lines: Sequence[RawLine], tongue: Language) -> list[_Unit]:
         if line.indent:
             unit.pieces.append(Piece(Role.SPACE, line.indent))
         unit.pieces.extend(head.pieces)
-        if head.rest:
+        if head.rest and head.kind is Kind.PART:  # 附則　第１条　…: an article may begin in it
+            lines = [
+                *lines[: i + 1],
+                RawLine(line.number, "", head.rest, line.ending),
+                *lines[i + 1 :],
+            ]
+        elif head.rest:
             unit.lines.append(RawLine(line.number, "", head.rest, line.ending))
         elif line.ending:
             unit.pieces.append(Piece(Role.SPACE, line.ending))

@@ -162,8 +162,6 @@ def _inheriting(chain: _Chain, before: _Chain) -> _Chain | None:
     wider = tuple(s for s in before.steps if _ORDER.index(s.kind) < _ORDER.index(chain.first))
     if before.kind is not None and _ORDER.index(before.kind) >= _ORDER.index(chain.first):
         return chain  # 前項又は第1項
-    if not wider and before.kind is None and chain.first not in (Kind.ARTICLE, before.first):
-        return chain
     return replace(before, steps=(*wider, *chain.steps), start=chain.start, end=chain.end)
 
 
@@ -171,9 +169,9 @@ def _chain(text: str, at: int, law: str, after: _Chain | None = None) -> _Chain 
     """chain = (relative | "附則"? step) step*"""
     if match := _RELATIVE.match(text, at):
         kind = _LEVELS[match["level"]]
-        count = read_numeral(match["count"]) if match["count"] else 1
-        if count is None or (match["all"] and kind is Kind.CHAPTER):
-            return None
+        count = number_of(match["count"]).main if match["count"] else 1
+        if not count:
+            return None  # 前〇項, a number to be filled in
         way = "following" if match["next"] else _WAYS[match["way"] or "前"]
         chain = _Chain(
             at,

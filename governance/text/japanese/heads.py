@@ -122,6 +122,8 @@ def _supplementary(line: str) -> Head | None:
         return Head(Kind.PART, None, (Piece(Role.CAPTION, line),))
     if not match["gap"] or _CITATION_AFTER_SPACE.match(rest):
         return None
+    if _CITATION.match(rest) and head(rest) is None:
+        return None  # 附則　第2条の規定による, and not 附則　第１条　この定款は
     pieces = (Piece(Role.CAPTION, match["caption"]), Piece(Role.SPACE, match["gap"]))
     return Head(Kind.PART, None, pieces, rest)
 
