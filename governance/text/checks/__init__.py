@@ -10,6 +10,8 @@ from ..amending import Amended
 from ..finding import WARNING, Finding
 from ..following import BROKEN
 from ..provision import ArticlesOfIncorporation
+from .balance import unbalanced_brackets, unbalanced_quotes
+from .captions import caption_missing
 from .change import (
     broken_by_change,
     changed_range,
@@ -19,15 +21,37 @@ from .change import (
     shifted_reference,
     stale_reference,
 )
+from .days import ordinal_wrong, weekday_wrong
+from .numbers import number_absent, number_double, number_missing, number_out_of_order
 from .pairing import Change
 from .references import broken, broken_reference, own_number
 from .severities import SEVERITIES
 from .subject import Day, Subject
+from .supplementary import supplementary_past, supplementary_undated
+from .terms import term_defined_twice, term_unused, term_used_before
+from .variants import term_variant
+from .widths import width_mixed
 
 # Checks of one version by itself, and checks of a version against the one before.
 CHECKS: tuple[Callable[[Subject], Iterator[Finding]], ...] = (
     broken_reference,
     own_number,
+    number_missing,
+    number_double,
+    number_out_of_order,
+    number_absent,
+    caption_missing,
+    supplementary_undated,
+    supplementary_past,
+    unbalanced_quotes,
+    unbalanced_brackets,
+    term_unused,
+    term_used_before,
+    term_defined_twice,
+    term_variant,
+    ordinal_wrong,
+    weekday_wrong,
+    width_mixed,
 )
 CHANGE_CHECKS: tuple[Callable[[Change], Iterator[Finding]], ...] = (
     broken_by_change,

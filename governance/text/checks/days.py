@@ -1,0 +1,61 @@
+"""Checks of weekdays and ordinals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..finding import Finding
+from .dates import dates
+from .subject import Edit, Subject
+
+_ORDINAL = re.compile(r"(?<![\w.,])([0-9]{1,3}(?:,?[0-9]{3})*)(st|nd|rd|th)\b", re.I)
+
+
+def ordinal_wrong(subject: Subject) -> Iterator[Finding]:
+    """ "21th", "22st": an ordinal with another number's ending."""
+    for line in subject.lines:
+        for match in _ORDINAL.finditer(line.text):
+            right = ordinal_ending(int(match[1].replace(",", "")))
+            if match[2].lower() == right:
+                continue
+            new = right.upper() if match[2].isupper() else right
+            yield subject.found(
+                "ordinal-wrong",
+                line.of,
+                f"{match[0]} should read {match[1]}{new}.",
+                f"「{match[0]}」は「{match[1]}{new}」の誤りです。",
+                subject.fix(line, [Edit(*match.span(2), new)]),
+            )
+
+
+def ordinal_ending(number: int) -> str:
+    """What the ordinal of a number ends in: "st" for 21, "th" for 11."""
+    if number % 100 in (11, 12, 13):
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+
+
+def weekday_wrong(subject: Subject) -> Iterator[Finding]:
+    """A date whose weekday is another, or that the calendar does not have."""
+    for line in subject.lines:
+        for date in dates(line.text):
+            if date.weekday is None:
+                continue
+            written = line.text[date.start : date.end]
+            if not date.is_on_the_calendar:
+                en = f"{written}: the calendar has no such day."
+                ja = f"「{written}」という日は暦にありません。"
+                yield subject.found("weekday-wrong", line.of, en, ja)
+                continue
+            weekday = line.text[slice(*date.weekday)]
+            if date.names(weekday):
+                continue
+            right = date.as_written(weekday)
+            yield subject.found(
+                "weekday-wrong",
+                line.of,
+                f"{written}: the weekday of that day is {right}.",
+                f"「{written}」の曜日は正しくは「{right}」です。",
+                subject.fix(line, [Edit(*date.weekday, right)]),
+            )

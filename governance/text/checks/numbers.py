@@ -1,0 +1,177 @@
+"""Checks of how chapters, articles, paragraphs and items are counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from ..alignment import rising
+from ..finding import Finding
+from ..languages import language
+from ..numbering import follows
+from ..provision import Kind, Number, Provision
+from .naming import level, levels
+from .subject import Subject
+
+# 「第9条から第11条まで　削除」: what is left of the mark when one article stands for several.
+_RANGE_DELETED = re.compile(r"(?:から|ないし|乃至|～|〜|through|to|[-–—])", re.I)
+
+
+def number_missing(subject: Subject) -> Iterator[Finding]:
+    """A gap in the numbers of one list. An emptied article (第9条　削除) leaves none, and where an
+    article stands without its number, that is what is wrong."""
+    before_bare = {
+        after.key
+        for part in subject.articles.parts
+        for bare, after in pairwise(each for each in part.children if each.kind is Kind.ARTICLE)
+        if bare.number is None
+    }
+    for counted in lists(subject):
+        numbers = {each.number: each for each in counted if each.number}
+        held = sorted({*numbers, *_held_besides(counted, subject)})
+        kind = counted[0].kind
+        first = held[0]
+        if first.main > 1 and counted[0].key not in before_bare:
+            gap = levels(kind, Number(1), Number(first.main - (not first.is_branch)))
+            yield _missing(subject, counted[0], gap.en, gap.ja)
+        for before, after in pairwise(held):
+            ends = _between(before, after)
+            if ends and after in numbers and numbers[after].key not in before_bare:
+                gap = levels(kind, *ends)
+                yield _missing(subject, numbers[after], gap.en, gap.ja)
+
+
+def _missing(subject: Subject, at: Provision, en: str, ja: str) -> Finding:
+    verb = "are" if " to " in en else "is"
+    return subject.found(
+        "number-missing",
+        at,
+        f"{en} {verb} missing before it.",
+        f"この前の{ja}がありません。",
+    )
+
+
+def number_double(subject: Subject) -> Iterator[Finding]:
+    """A number that the same list has given already."""
+    for counted in lists(subject):
+        seen: set[Number] = set()
+        for each in counted:
+            if each.number in seen:
+                called = level(each.kind, each.number)
+                yield subject.found(
+                    "number-double",
+                    each,
+                    f"there is another {called.en} before it.",
+                    f"{called.ja}が前にもあります。",
+                )
+            elif each.number:
+                seen.add(each.number)
+
+
+def number_out_of_order(subject: Subject) -> Iterator[Finding]:
+    """A number that stands after a higher one or before a lower one of its list: of as few as
+    can be. 9-2 after 9 is in order."""
+    for counted in lists(subject):
+        once = list({each.number: each for each in reversed(counted)}.values())[::-1]
+        ranks = {number: rank for rank, number in enumerate(sorted({*map(_number, once)}))}
+        order = [ranks[_number(each)] for each in once]
+        in_order = rising(dict(enumerate(order)))
+        for place in sorted({*range(len(once))} - {*in_order}):
+            near = next(i for i in in_order if (i < place) != (order[i] < order[place]))
+            called = level(once[near].kind, _number(once[near]))
+            yield subject.found(
+                "number-out-of-order",
+                once[place],
+                f"out of order, it stands {'after' if near < place else 'before'} {called.en}.",
+                f"順序が異なり、{called.ja}の{'後' if near < place else '前'}にあります。",
+            )
+
+
+def _number(provision: Provision) -> Number:
+    return provision.number or Number(0)
+
+
+def number_absent(subject: Subject) -> Iterator[Finding]:
+    """An article without a number among articles that have one."""
+    for part in subject.articles.parts:
+        articles = [each for each in part.children if each.kind is Kind.ARTICLE]
+        if part is subject.articles.main or any(each.number for each in articles):
+            for each in articles:
+                if each.number is None:
+                    yield subject.found(
+                        "number-absent", each, "it has no number.", "番号がありません。"
+                    )
+
+
+def lists(subject: Subject) -> Iterator[list[Provision]]:
+    """Provisions that are counted together, those without a number left out."""
+    for part in subject.articles.parts:
+        for kind in (Kind.CHAPTER, Kind.ARTICLE, Kind.SECTION):
+            yield from _filled(_flat(part, kind))
+        for each in part.walk():
+            for kind in (Kind.SECTION, Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM):
+                if each is not part or kind is Kind.PARAGRAPH:
+                    yield from _filled([[below for below in each.children if below.kind is kind]])
+
+
+def _filled(groups: Iterable[Sequence[Provision]]) -> Iterator[list[Provision]]:
+    for group in groups:
+        numbered = [each for each in group if each.number]
+        while numbered:
+            end = _end_of_list(numbered)
+            yield numbered[:end]
+            numbered = numbered[end:]
+
+
+def _end_of_list(numbered: Sequence[Provision]) -> int:
+    """Where a second list of items begins in one paragraph: after (1), (2) … at (1), (2)."""
+    one, two = Number(1), Number(2)
+    for at in range(2, len(numbered) - 1):
+        begins_anew = numbered[at].number == one and numbered[at + 1].number == two
+        if begins_anew and numbered[at].kind in (Kind.ITEM, Kind.SUBITEM):
+            return at
+    return len(numbered)
+
+
+def _flat(part: Provision, kind: Kind) -> list[list[Provision]]:
+    """Headings or articles of a part. Sections begin anew in each chapter (款 in each 節), and so
+    do articles where more than one chapter begins with Article 1."""
+    groups: list[list[Provision]] = [[]]
+    subs: list[list[Provision]] = [[]]
+    for each in part.children:
+        if each.kind is Kind.CHAPTER:
+            groups.append([])
+        if each.kind is Kind.SECTION and "款" not in each.mark:
+            subs.append([])
+        if each.kind is kind:
+            (subs if kind is Kind.SECTION and "款" in each.mark else groups)[-1].append(each)
+    anew = sum(group[0].number == Number(1) for group in groups if group) > 1
+    if kind is Kind.SECTION or (kind is Kind.ARTICLE and anew):
+        return groups + subs
+    return [[each for group in groups for each in group]]
+
+
+def _held_besides(counted: Sequence[Provision], subject: Subject) -> Iterator[Number]:
+    """The last number of a range that one emptied article stands for."""
+    tongue = language(subject.articles.language)
+    for article in counted:
+        rest = article.body.strip()
+        if article.kind is Kind.ARTICLE and _RANGE_DELETED.match(rest) and len(rest) < 40:
+            found = tongue.references(rest)
+            cited = [step for each in found for pointer in each.pointers for step in pointer.steps]
+            if len(cited) == 1:
+                last = cited[0].number.main
+                yield from map(Number, range(_number(article).main + 1, last + 1))
+
+
+def _between(before: Number, after: Number) -> tuple[Number, Number] | None:
+    """The first and last number that are missing between two, None when they follow."""
+    if follows(after, before) or len(after) > 2:
+        return None
+    if after.main == before.main:
+        first = before[1] + 1 if before.is_branch else 2
+        last = after[1] - 1
+        return (Number(after.main, first), Number(after.main, last)) if first <= last else None
+    first, last = before.main + 1, after.main - (not after.is_branch)
+    return (Number(first), Number(last)) if first <= last else None

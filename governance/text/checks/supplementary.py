@@ -1,0 +1,91 @@
+"""Checks of supplementary provisions: each has its day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..emptied import is_emptied
+from ..finding import Finding
+from ..provision import Kind, Provision
+from .dates import Date, dates, named
+from .subject import Subject
+
+# Days that are known without a date: of the foundation, of a meeting by its ordinal.
+_KNOWN_DAY = re.compile(
+    r"成立|設立|登記の日|公布の日|承認の日|認証|第[0-9０-９〇一二三四五六七八九十百]+[回期]|総会の?(?:終結|決議|承認)"
+    r"|\b(?:incorporat|establish|foundation|formation|promulgat|registration)"
+    r"|\b(?:[0-9]+(?:st|nd|rd|th)|first|second|third)\s(?:\w+\s){0,3}(?:meeting|assembly|term|(?:fiscal|business)\s+year)",
+    re.I,
+)
+# Days that another provision of the same part has set.
+_SET_ELSEWHERE = re.compile(
+    r"施行日|効力発生日|(?:同|当|当該|その)日|effective\sdate|(?:such|that|said)\s(?:day|date)",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Timed:
+    """A supplementary article, or a part without articles, with the dates it gives."""
+
+    of: Provision
+    text: str
+    dates: tuple[Date, ...]
+
+
+def supplementary_undated(subject: Subject) -> Iterator[Finding]:
+    """A supplementary article, or a part without articles, that tells no day: neither itself nor
+    in its part's heading nor by what it cites."""
+    for part, timed in _timed(subject):
+        if dates(_heading(part)):
+            continue
+        cites = {each.at.key for each in subject.citations if not each.is_external}
+        is_dated = any(each.dates or _KNOWN_DAY.search(each.text) for each in timed)
+        for each in timed:
+            if each.dates or _KNOWN_DAY.search(each.text) or is_emptied(each.of):
+                continue
+            inside = cites & {below.key for below in each.of.walk()}
+            if is_dated and (inside or _SET_ELSEWHERE.search(each.text)):
+                continue
+            yield subject.found(
+                "supplementary-undated",
+                each.of,
+                "a supplementary provision without a date.",
+                "附則に日付がありません。",
+            )
+
+
+def supplementary_past(subject: Subject) -> Iterator[Finding]:
+    """A supplementary provision whose last date has passed by the day that was given."""
+    if subject.on is None:
+        return
+    for part, timed in _timed(subject):
+        heading = dates(_heading(part))
+        for each in timed:
+            days = [date.last for date in (each.dates or heading)]
+            if days and max(days) < subject.on:
+                en, ja = named(max(days)).en, named(max(days)).ja
+                yield subject.found(
+                    "supplementary-past",
+                    each.of,
+                    f"its last date, {en}, has passed.",
+                    f"最後の日付（{ja}）を過ぎています。",
+                )
+
+
+def _timed(subject: Subject) -> Iterator[tuple[Provision, Sequence[_Timed]]]:
+    for part in subject.articles.supplementary:
+        articles = [each for each in part.children if each.kind is Kind.ARTICLE]
+        found = []
+        for each in articles or [part]:
+            text = each.body if each is part else f"{each.caption}\n{each.body}"
+            if text.strip():
+                found.append(_Timed(each, text, tuple(dates(text))))
+        yield part, found
+
+
+def _heading(part: Provision) -> str:
+    """What stands above the first provision of a part."""
+    return "".join(piece.text for piece in part.pieces)

@@ -1,0 +1,80 @@
+"""Checks of defined terms: used, used only after they are defined, and defined once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..finding import Finding
+from ..provision import Kind
+from .definitions import Definition, Terms
+from .naming import name
+from .subject import Subject
+
+
+def term_unused(subject: Subject) -> Iterator[Finding]:
+    """A term that is defined and never used. A longer word that contains it is no use of it."""
+    terms = Terms(subject)
+    for each in _first(terms):
+        if not terms.is_used(each.term):
+            yield subject.found(
+                "term-unused",
+                each.line.of,
+                f"the defined term {each.term} is not used.",
+                f"定義された「{each.term}」は使われていません。",
+            )
+
+
+def term_used_before(subject: Subject) -> Iterator[Finding]:
+    """A term used before the sentence that defines it, where it is defined for."""
+    terms = Terms(subject)
+    for each in _first(terms):
+        defined_in = terms.place[each.line.of.key, each.line.index]
+        for use in terms.uses(each.term, strictly=True):
+            if (use.line, use.start) >= (defined_in, terms.sentence_start(each)):
+                break
+            at = terms.lines[use.line].of
+            if each.within is None or each.within in subject.places.path(at.key):
+                place = name(each.line.of, subject.places)
+                yield subject.found(
+                    "term-used-before",
+                    at,
+                    f"{each.term} is used before it is defined ({place.en}).",
+                    f"「{each.term}」が定義（{place.ja}）より前に使われています。",
+                )
+                break
+
+
+def term_defined_twice(subject: Subject) -> Iterator[Finding]:
+    """A term defined again where its definition still holds."""
+    terms = Terms(subject)
+    before: list[Definition] = []
+    for each in terms.definitions:
+        if subject.is_old(each.line.of):
+            continue
+        other = next((one for one in before if one.term == each.term and _holds(one, each)), None)
+        before.append(each)
+        if other is not None:
+            place = name(other.line.of, subject.places)
+            yield subject.found(
+                "term-defined-twice",
+                each.line.of,
+                f"{each.term} is defined in {place.en} already.",
+                f"「{each.term}」は{place.ja}で既に定義されています。",
+            )
+
+
+def _first(terms: Terms) -> Iterator[Definition]:
+    """The first definition of each term, older supplementary provisions left out."""
+    seen: set[str] = set()
+    for each in terms.definitions:
+        if each.term not in seen and not terms.subject.is_old(each.line.of):
+            seen.add(each.term)
+            yield each
+
+
+def _holds(one: Definition, other: Definition) -> bool:
+    """Whether an earlier definition holds where a later one is given. A supplementary provision
+    may define for itself what the articles define."""
+    if one.within is None:
+        return other.within is None or other.within.kind is not Kind.PART
+    return other.within is one.within

@@ -1,0 +1,29 @@
+"""The check of terms written two ways, as far as it can be told without a dictionary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..finding import Finding
+from . import variants_english, variants_japanese
+from .subject import Edit, Subject
+
+
+def term_variant(subject: Subject) -> Iterator[Finding]:
+    """A term of the text's own that reads otherwise in fewer places: 取締役会 and 取締役会議,
+    "Board of Directors" and "Board of Director". Older supplementary provisions keep theirs."""
+    lines = [line for line in subject.lines if not subject.is_old(line.of)]
+    whole = "\n".join(line.text for line in lines)
+    is_japanese = subject.articles.language == "ja"
+    rules = (variants_japanese if is_japanese else variants_english).rules(whole)
+    for line in lines:
+        for variant in rules.variants(line.text):
+            shown = " ".join(variant.text.split())
+            edit = Edit(variant.start, variant.start + len(variant.text), variant.term)
+            yield subject.found(
+                "term-variant",
+                line.of,
+                f"{shown} reads {variant.term} elsewhere.",
+                f"「{shown}」は、ほかでは「{variant.term}」と書かれています。",
+                subject.fix(line, [edit]),
+            )

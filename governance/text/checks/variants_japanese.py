@@ -1,0 +1,112 @@
+"""Terms of a Japanese text that read otherwise in a few places."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..japanese.terms import TERMS
+from ..patterns import one_of
+from .variant import Variant
+
+_KANJI = "[一-龥々]"
+_RUN = re.compile(f"{_KANJI}+")
+_TERM = re.compile(one_of(TERMS))
+# One term written for another that sounds or looks alike; each is a slip only beside the other.
+_SLIPS = tuple(
+    (re.compile(wrong), right)
+    for wrong, right in (
+        ("召集", "招集"),
+        ("余剰金", "剰余金"),
+        ("株主名薄", "株主名簿"),
+        ("電子広告", "電子公告"),
+        ("広告方法", "公告方法"),
+        ("決議権(?!限)", "議決権"),
+        ("議決件", "議決権"),
+        ("会計監査役", "会計監査人"),
+        ("監査委員会", "監査等委員会"),
+        ("営業年度", "事業年度"),
+    )
+)
+# 取締役会議事録, 取締役会議長, 株主総会議決権: the 議 belongs to the next word.
+_MEETING = re.compile(r"(?<=会)議(?![事長案題決員場室体費])")
+# What may stand alone beside words of two signs.
+_SMALL = "各全当同本両前後該他及又並若旧現元毎内外等間側宛用上中時名数権者法第以新年月日額案人省"
+_WORDS = re.compile(rf"(?:{one_of(TERMS)}|[{_SMALL}]|{_KANJI}{{2}})*")
+# Words of their own though a sign short of a term (持株会社, 監査役会).
+_OTHERS = frozenset({"持株会", "監査会", "評議会"})
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The variants of one text, by the run of kanji they stand in."""
+
+    by_run: dict[str, tuple[Variant, ...]]
+
+    def variants(self, text: str) -> Iterator[Variant]:
+        for match in _RUN.finditer(text):
+            for each in self.by_run.get(match.group(), ()):
+                yield Variant(match.start() + each.start, each.text, each.term)
+
+
+def rules(whole: str) -> Rules:
+    """What is written two ways in a text, its terms counted; the rarer way is the variant."""
+    runs = Counter(_RUN.findall(whole))
+    terms: Counter[str] = Counter()
+    for run, count in runs.items():
+        for match in _TERM.finditer(run):
+            terms[match.group()] += count
+    found: dict[str, tuple[Variant, ...]] = {}
+    variants: Counter[tuple[str, str]] = Counter()
+    shorter = _shorter(terms)
+    for run, count in runs.items():
+        found[run] = tuple(_in_run(run, shorter))
+        for each in found[run]:
+            variants[each.text, each.term] += count
+    return Rules(
+        {
+            run: kept
+            for run, each in found.items()
+            if (kept := tuple(v for v in each if _is_rarer(v, variants, whole)))
+        }
+    )
+
+
+def _is_rarer(variant: Variant, variants: Counter[tuple[str, str]], whole: str) -> bool:
+    count = variants[variant.text, variant.term]
+    right = whole.count(variant.term)
+    if variant.text.startswith(variant.term):  # 取締役会 was counted in 取締役会議 too
+        right -= count
+    return right > count
+
+
+def _shorter(terms: Counter[str]) -> dict[str, str]:
+    """What is left of each term of the text when one sign is lost, unless that is a word."""
+    shorter = {}
+    for term, count in terms.items():
+        if len(term) > 3 and count > 1 and _RUN.fullmatch(term):
+            for i in range(len(term)):
+                lost = term[:i] + term[i + 1 :]
+                if lost not in _OTHERS and not _WORDS.fullmatch(lost):
+                    shorter[lost] = term
+    return shorter
+
+
+def _in_run(run: str, shorter: dict[str, str]) -> Iterator[Variant]:
+    for wrong, right in _SLIPS:
+        for match in wrong.finditer(run):
+            yield Variant(match.start(), match.group(), right)
+    spans = [match.span() for match in _TERM.finditer(run)]
+    for start, end in spans:
+        term = run[start:end]
+        if _MEETING.match(run, end):
+            yield Variant(start, run[start : end + 1], term)
+    for lost, term in shorter.items():
+        start = run.find(lost)
+        end = start + len(lost)
+        if start < 0 or any(s <= start and end <= e for s, e in spans):
+            continue
+        if _WORDS.fullmatch(run[:start]) and _WORDS.fullmatch(run[end:]):
+            yield Variant(start, lost, term)

@@ -1,0 +1,127 @@
+"""The check of full-width and half-width signs in a Japanese text that has a rule for them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..finding import Finding, Fix
+from ..provision import Provision, Role
+from .subject import Edit, Line, Subject
+
+# A text has a rule where at least so many signs are written one way, and so large a part.
+FEWEST, MOST_OF = 5, 0.8
+
+_NUMERAL = re.compile(r"[0-9０-９]+(?:[.,．，][0-9０-９]+)*")
+_LATIN = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ@＠/／_＿#＃-]")
+_BRACKETED = re.compile(r"[(（](?P<inside>[^()（）]*)[)）]")
+_ITEM = re.compile(r"[(（](?:[0-9０-９]{1,3}|[ア-ン])[)）]")
+_FULL = str.maketrans("0123456789().,", "０１２３４５６７８９（）．，")
+_HALF = str.maketrans("０１２３４５６７８９（）．，", "0123456789().,")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """A numeral or a bracket, where it stands, and what decides how it should be written: its
+    place (a mark of a kind, a caption, wording) and, for a numeral, one digit or more."""
+
+    of: Provision
+    line: Line | None
+    start: int
+    text: str
+    sort: tuple[str, str]
+
+    @property
+    def width(self) -> str:
+        full, half = self.text.translate(_FULL), self.text.translate(_HALF)
+        return "full" if self.text == full else "half" if self.text == half else "mixed"
+
+
+def width_mixed(subject: Subject) -> Iterator[Finding]:
+    """A numeral or bracket of the other width than nearly all of its sort: 第６条 beside 第10条 is
+    a rule, 第１０条 among many of those is not. Names in Latin letters keep what they have."""
+    if subject.articles.language != "ja":
+        return
+    signs = list(_signs(subject))
+    counts: dict[tuple[str, str], Counter[str]] = {}
+    for sign in signs:
+        counts.setdefault(sign.sort, Counter())[sign.width] += 1
+    rules = {sort: rule for sort, counted in counts.items() if (rule := _rule(counted))}
+    wrong: dict[str, list[_Sign]] = {}
+    for sign in signs:
+        if sign.sort in rules and sign.width != rules[sign.sort]:
+            wrong.setdefault(sign.of.key, []).append(sign)
+    for found in wrong.values():
+        yield from _findings(subject, found, rules)
+
+
+def _rule(counted: Counter[str]) -> str:
+    """The width that most are written in, "" where there is no such."""
+    (width, most), total = counted.most_common(1)[0], counted.total()
+    return width if width != "mixed" and most >= FEWEST and most >= MOST_OF * total else ""
+
+
+def _findings(
+    subject: Subject, found: list[_Sign], rules: dict[tuple[str, str], str]
+) -> Iterator[Finding]:
+    lines = {sign.line for sign in found if sign.line}
+    for line in [*sorted(lines, key=lambda each: each.index), None]:
+        here = [sign for sign in found if sign.line == line]
+        if not here:
+            continue
+        fix: Fix | None = None
+        if line is not None:
+            edits = [
+                Edit(sign.start, sign.start + len(sign.text), _written(sign, rules[sign.sort]))
+                for sign in here
+            ]
+            fix = subject.fix(line, edits)
+        shown = list(dict.fromkeys(sign.text for sign in here))
+        should = list(dict.fromkeys(_written(sign, rules[sign.sort]) for sign in here))
+        yield subject.found(
+            "width-mixed",
+            here[0].of,
+            f"{' '.join(shown)} is written {' '.join(should)} elsewhere.",
+            f"「{' '.join(shown)}」は、ほかでは「{' '.join(should)}」の幅で書かれています。",
+            fix,
+        )
+
+
+def _written(sign: _Sign, width: str) -> str:
+    return sign.text.translate(_FULL if width == "full" else _HALF)
+
+
+def _signs(subject: Subject) -> Iterator[_Sign]:
+    """Every numeral and bracket of the main part and of new supplementary provisions."""
+    for provision in subject.articles.walk():
+        if provision is subject.articles.main or subject.is_old(provision):
+            continue
+        index = 0
+        for piece in provision.pieces:
+            if piece.role is Role.TEXT:
+                yield from _in(piece.text, provision, Line(provision, index, piece.text), "wording")
+                index += 1
+            elif piece.role is Role.MARK:
+                yield from _in(piece.text, provision, None, f"mark of {provision.kind}")
+            elif piece.role is Role.CAPTION:
+                yield from _in(piece.text, provision, None, f"caption of {provision.kind}")
+
+
+def _in(text: str, of: Provision, line: Line | None, place: str) -> Iterator[_Sign]:
+    # 第2項(3) cites an item as its mark is written.
+    cited = {at for match in _ITEM.finditer(text) for at in range(*match.span())} if line else set()
+    for match in _NUMERAL.finditer(text):
+        around = text[: match.start()][-1:] + text[match.end() :][:1]
+        if match.start() not in cited and not _LATIN.search(around):
+            digits = len(re.sub(r"[^0-9０-９]", "", match.group()))
+            sort = (place, "one digit" if digits == 1 else "several digits")
+            yield _Sign(of, line, match.start(), match.group(), sort)
+    for match in _BRACKETED.finditer(text):
+        inside = match["inside"]
+        is_latin = inside.isascii() and _LATIN.search(inside)
+        if match.start() in cited or is_latin or _LATIN.match(text[: match.start()].rstrip()[-1:]):
+            continue
+        for at in (match.start(), match.end() - 1):
+            yield _Sign(of, line, at, text[at], (place, "brackets"))
