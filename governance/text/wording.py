@@ -212,8 +212,11 @@ def _ends(change: Change, a: Sequence[str], b: Sequence[str], tongue: Language) 
 
 
 def _is_island(words: Sequence[str], before: Change, after: Change, tongue: Language) -> bool:
-    """Whether the changes outweigh what stands between them. Two insertions, or two deletions,
-    never do: the other side would be underlined where nothing changed."""
+    """Whether the changes outweigh what stands between them.
+
+    Two insertions, or two deletions, never do; one does where enough changed on the other side
+    too. Two words that took the place of two others leave one of weight between them.
+    """
     if (before.a1, after.a1) == (before.a2, after.a2):
         return False
     if (before.b1, after.b1) == (before.b2, after.b2):
@@ -221,6 +224,13 @@ def _is_island(words: Sequence[str], before: Change, after: Change, tongue: Lang
     if any(word in tongue.SENTENCE_ENDS or tongue.is_item_mark(word) for word in words):
         return False
     weight = sum(map(tongue.weight, words))
+    if before.is_one_sided or after.is_one_sided:
+        least = min(
+            before.a2 - before.a1 + after.a2 - after.a1, before.b2 - before.b1 + after.b2 - after.b1
+        )
+        return weight <= max(least, 3 - len(words))
+    if before.size == after.size == 2 and weight > len(words):
+        return False
     return weight <= 5 and 2 * weight <= before.size + after.size + (len(words) == 1)
 
 
@@ -298,8 +308,10 @@ def _whole_if_rewritten(
         _content(word, tongue) for change in inside for word in a.words[change.a1 : change.a2]
     )
     kept = old - changed
-    if not inside or not kept or 4 * kept > min(old, new):
+    if not inside or not old or not new or 4 * kept > min(old, new):
         return inside
+    if not kept:
+        a1, a2, b1, b2 = inside[0].a1, inside[-1].a2, inside[0].b1, inside[-1].b2
     while a1 < inside[0].a1 and not a.words[a1][0].isalnum():
         a1, b1 = a1 + 1, b1 + 1
     while a2 > inside[-1].a2 and not a.words[a2 - 1][0].isalnum():

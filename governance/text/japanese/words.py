@@ -6,7 +6,7 @@ import re
 
 from ..patterns import one_of
 from .heads import BRANCH, NUMERAL
-from .terms import TERMS
+from .terms import ORDINARY, TERMS
 
 SENTENCE_ENDS = frozenset("。！？")
 
@@ -18,7 +18,7 @@ _STEM_ENDS = """
 によるものとする によるものとし に関する に係る に対し に対する に対して に基づき に基づく に従い
 に従って に際し として としての とする とし という といい とともに とみなす と認める と認められる
 できる できない できるものとする である であり であって でない でなければ でなければならない
-ない なく なければ なければならない ならない なお ないし なし
+なければ なければならない ならない なお ないし なし
 こと ことが ことができる ことができない ことができるものとする ことを要する ことを要しない
 こととする もの ものとする ものとし もののほか ものは ものを ものとみなす
 とき ときは ときも ところ ところにより ところによる ため ために ほか ほかに うち ごと ごとに
@@ -33,29 +33,33 @@ _FUNCTION_WORDS = (
     *"""
 が や か ば た たる たり する した して し され させ せず しない すべき だけ
 ある あり あった あるいは いる いた いう いい おり おいて おける なる なった まま
-とる とり とった おく おき おいた
+とる とり とった おく おき おいた ない なく
 よる よって よらず みなす みなし
 """.split(),  # noqa: SIM905
 )
 _SAHEN = r"(?:する|した|して|し|され|させ|せず|すべ|でき)"
 # 第 before a number belongs to what follows it.
 _KANJI = r"(?:[一-笫笭-龥々〆ヵヶ〇]|第(?![0-9０-９一二三四五六七八九十百千]))"
-_TERM = one_of(TERMS)
+_CONJUNCTIONS = ("及び", "又は", "並びに", "若しくは", "且つ", "但し")
+_KNOWN = one_of((*TERMS, *ORDINARY, *_CONJUNCTIONS))
 _FUNCTION = rf"(?:のみ(?!なし)|{one_of(_FUNCTION_WORDS)})"
 _STEM_END = rf"(?:のみ|{one_of(_STEM_ENDS)}|が(?![るりっられ])|や(?![かす]))"
 _KANA_OF_VERB = rf"(?:(?!{_STEM_END})[ぁ-ん]){{1,6}}"
+
+# -- numbers, dates, citations
+
 _COUNTER = (
-    r"(?:(?:[万億兆]|百万|千万)?(?:名|人|株|円|個|社|件|回|倍|割|歳|条|項|号|種類|種|通|口|[か箇カヶヵケ](?:年|月|所|条)間?"
-    r"|年(?:間|度)?|月|日間|日|週間|週|時間|時|分|[％%]|パーセント|ポイント)|[万億兆]円?)"
+    r"(?:(?:[万億兆]|百万|千万)?(?:名|人|株|円|個|社|件|回|倍|割|歳|条|項|号|種類|種|通|口"
+    r"|[か箇カヶヵケ](?:年|月|所|条)間?|年(?:間|度)?|月|日間|日|週間|週|時間|時|分"
+    r"|[％%]|パーセント|ポイント)|[万億兆]円?)"
 )
 _FIGURE = r"[0-9０-９]+(?:[,，.．][0-9０-９]+|[万億兆](?=[0-9０-９])[0-9０-９]+)*"
-_LATIN = r"(?>[A-Za-zＡ-Ｚａ-ｚÀ-ÿ]+(?:['’&＆/-][A-Za-zＡ-Ｚａ-ｚÀ-ÿ]+)*[0-9０-９]*)"
-_FORM = r"(?:Co\., ?Ltd\.|Inc\.|Ltd\.|Corp\.)"
 _ERA = r"(?:明治|大正|昭和|平成|令和)?"
 _DIGITS = r"(?:元|[0-9０-９]+|[〇一二三四五六七八九十百千]+)"
 _LEVEL = r"(?:章|節|条(?![件約例文理])|項(?!目)|号)"
 _STEPS = rf"(?:第?{NUMERAL}{_LEVEL}{BRANCH})*(?:(?<=[号項])[イロハニホヘトチリヌ](?![ァ-ヴー]))?"
-_TOKEN = re.compile(
+_ITEM_MARK = r"(?:[①-⑳]|[（(][0-9０-９]{1,2}[）)])"
+_NUMBER = (
     rf"{_ERA}{_DIGITS}年{_DIGITS}月(?:{_DIGITS}日|末日)?"  # 2026年6月25日
     rf"|(?:明治|大正|昭和|平成|令和){_DIGITS}年(?:度)?"
     rf"|{_DIGITS}月(?:{_DIGITS}日|末日)"  # 3月31日
@@ -64,15 +68,33 @@ _TOKEN = re.compile(
     rf"|第{NUMERAL}(?:回|期|種|部|位|号議案)"
     rf"|{_DIGITS}分の{_DIGITS}"  # 3分の2
     rf"|{_FIGURE}{_COUNTER}?|[一二三四五六七八九十百千〇]+{_COUNTER}"  # 10名, 75,520,000株, 二名
-    rf"|(?:{_TERM})(?:(?![等前後中内外間時毎各全又及並若当本同又及]){_KANJI}(?!{_KANJI}|{_KANA_OF_VERB}|及び|又は))?"
+    rf"|{_ITEM_MARK}"
+)
+
+# -- names
+
+_LATIN = r"(?>[A-Za-zＡ-Ｚａ-ｚÀ-ÿ]+(?:['’&＆/-][A-Za-zＡ-Ｚａ-ｚÀ-ÿ]+)*[0-9０-９]*)"
+_FORM = r"(?:Co\., ?Ltd\.|Inc\.|Ltd\.|Corp\.)"
+_COMPANY = r"(?:株式(?:会社|會社)|(?:合同|合資|合名|有限)会社)"
+_SIGN = rf"(?:(?!{one_of(_CONJUNCTIONS)}|当該|{_COMPANY})[一-龥々〆ァ-ヴーA-Za-zＡ-Ｚａ-ｚ・&＆])"
+_NAME = (
+    r"https?://[!-~]*[/-9A-Za-z]"
+    rf"|{_COMPANY}(?:{_LATIN}(?: {_LATIN})+|{_SIGN}+)"  # 株式会社青葉電機
+    rf"|{_SIGN}+{_COMPANY}(?!{_SIGN})"  # 青葉電機株式会社
+    rf"|(?!{_FORM}){_LATIN}(?: (?!{_FORM})(?:& )?{_LATIN})*(?:,? ?{_FORM})?"  # Aoba Co., Ltd.
+)
+
+_TOKEN = re.compile(
+    rf"{_NUMBER}|{_NAME}|{one_of(_CONJUNCTIONS)}"
+    # A suffix of one sign belongs to the word before it: 販売業, but 取締役|等, 選任|後.
+    rf"|{_KNOWN}(?:(?!{one_of(_CONJUNCTIONS)}|[等前後中内外間時毎各全当本同]){_KANJI}(?!{_KANJI}|{_KANA_OF_VERB}))?"
     rf"|{_FUNCTION}"
-    rf"|(?!{_FORM}){_LATIN}(?: (?!{_FORM})(?:& )?{_LATIN})*(?:,? ?{_FORM})?"
     r"|[ァ-ヴ][ァ-ヴーヽヾ]*(?:・[ァ-ヴ][ァ-ヴーヽヾ]*)*"
     # 選任|する, but 有する and 定める whole
-    rf"|(?:(?!{_TERM}){_KANJI}){{2,}}(?:(?!{_SAHEN}){_KANA_OF_VERB})?"
+    rf"|(?:(?!{_KNOWN}){_KANJI}){{2,}}(?:(?!{_SAHEN}){_KANA_OF_VERB})?"
     rf"|{_KANJI}(?:{_SAHEN}(?![ぁ-ん])|{_KANA_OF_VERB})?"
     rf"|(?:(?!{_FUNCTION})[ぁ-んー])+"
-    r"|[ \t\n　]+"
+    r"|\s+"
     r"|.",
     re.S,
 )
@@ -81,8 +103,8 @@ _TOKEN = re.compile(
 def tokens(text: str) -> list[str]:
     """Words, numbers, spaces and signs, in order; joined they give the text.
 
-    Dates, citations, numbers with their counter and legal terms are one word each; what is left
-    is cut where the script changes, a verb's ending kept with its stem.
+    One word each: dates, citations, numbers with their counter, names of companies, legal terms.
+    What is left is cut where the script changes, a verb's ending kept with its stem.
     """
     return _TOKEN.findall(text)
 
@@ -102,19 +124,11 @@ def defined_terms(text: str) -> list[str]:
 
 # -- how words weigh and hold together
 
-_LIGHT = frozenset(_FUNCTION_WORDS) | {"のみ", "等", "者"}
-_ENDINGS = re.compile(r"(?:する|した|して|し|され|させ|せず|すべ|でき|しない)")
-_CONJUNCTIONS = {
-    "及び",
-    "又は",
-    "並びに",
-    "若しくは",
-    "および",
-    "または",
-    "ならびに",
-    "もしくは",
-    "かつ",
-}
+_LIGHT = frozenset({*_FUNCTION_WORDS, *_CONJUNCTIONS, "のみ", "等", "者"})
+_JOINING = frozenset({*_CONJUNCTIONS, "および", "または", "ならびに", "もしくは", "かつ", "ただし"})
+_ENDINGS = re.compile(rf"(?:{_SAHEN}|しない)")
+_NOUN = re.compile(r"[一-龥々〆ァ-ヴー]\Z")
+_COUNTED = re.compile(r"[0-9０-９]|第?[一二三四五六七八九十百千]")
 
 
 def weight(word: str) -> int:
@@ -122,25 +136,22 @@ def weight(word: str) -> int:
     small words of any sentence, 2 for others, 3 for a number, date or citation."""
     if word in _LIGHT or not word[0].isalnum():
         return 1
-    return 3 if any(sign.isdecimal() for sign in word) else 2
+    return 3 if _COUNTED.match(word) else 2
 
 
 def binding(before: str, after: str) -> int:
     """How badly the edge of an underline stands between two neighbours: 3, it may not, before
     the ending of a verb (招集|する), 2 before a particle, 1 after a conjunction, 0 elsewhere."""
-    if _ENDINGS.fullmatch(after):
+    if _ENDINGS.fullmatch(after) and _NOUN.search(before):
         return 3
-    if after in _LIGHT and after not in _CONJUNCTIONS:
+    if after in _LIGHT and after not in _JOINING:
         return 2
-    return 1 if before in _CONJUNCTIONS else 0
-
-
-_ITEM_MARK = re.compile(r"[①-⑳]")
+    return 1 if before in _JOINING else 0
 
 
 def is_item_mark(word: str) -> bool:
-    """Whether the word counts items within a line: ①."""
-    return _ITEM_MARK.fullmatch(word) is not None
+    """Whether the word counts items within a line: ①, （1）."""
+    return re.fullmatch(_ITEM_MARK, word) is not None
 
 
 _WORD = re.compile(rf"{_KANJI}+|[ァ-ヴー]+|[A-Za-z]+|[0-9０-９]+")
