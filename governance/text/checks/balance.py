@@ -84,8 +84,11 @@ def _alone(lines: Sequence[Line], opening: str, closing: str) -> list[Sign]:
     waiting: list[Sign] = []
     alone: list[Sign] = []
     for line in lines:
-        for match in re.finditer(f"[{re.escape(opening + closing)}]", line.text):
-            at, sign = match.start(), match.group()
+        if not any(sign in line.text for sign in opening + closing):
+            continue
+        for at, sign in enumerate(line.text):
+            if sign not in opening + closing:
+                continue
             if sign in opening:
                 waiting.append((line, at, sign))
             elif waiting:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ..emptied import is_emptied
 from ..finding import Finding, Fix
 from ..language import Pointer
 from ..languages import language
@@ -24,7 +23,7 @@ def stale_reference(change: Change) -> Iterator[Finding]:
     for old, new in change.pairs:
         stale = [
             (one, other)
-            for one, other in _left(old, new)
+            for one, other in _left(change, old, new)
             if not other.pointer.relative or not _base_moved(change, old, new, one)
         ]
         if not stale or _end_gone(change, old, new):
@@ -44,7 +43,7 @@ def broken_by_change(change: Change) -> Iterator[Finding]:
     """A citation left as it was that names nothing any more: the broken reference, with what
     became of what it named."""
     for old, new in change.pairs:
-        left = _left(old, new, missing=True)
+        left = _left(change, old, new, missing=True)
         if not left or _end_gone(change, old, new):
             continue
         text = shown(new)
@@ -63,7 +62,7 @@ def shifted_reference(change: Change) -> Iterator[Finding]:
     for old, new in change.pairs:
         shifted = [
             (one, other)
-            for one, other in _left(old, new)
+            for one, other in _left(change, old, new)
             if other.pointer.relative and _base_moved(change, old, new, one)
         ]
         if not shifted:
@@ -141,12 +140,12 @@ def ended(change: Change) -> Iterator[tuple[Citation, Finding]]:
 def explained(change: Change) -> Iterator[Citation]:
     """The citations that name nothing any more and of which it is told what became of it."""
     for old, new in change.pairs:
-        if _end_gone(change, old, new) or _left(old, new, missing=True):
+        if _end_gone(change, old, new) or _left(change, old, new, missing=True):
             yield new
 
 
 def _left(
-    old: Citation, new: Citation, *, missing: bool = False
+    change: Change, old: Citation, new: Citation, *, missing: bool = False
 ) -> list[tuple[Resolved, Resolved]]:
     """The pointers of a citation that read as they did and name something else; with `missing`
     those that name nothing any more."""
@@ -161,9 +160,20 @@ def _left(
         rest.remove(same)
         if one.pointer.relative in ("this", "same") or not one.targets or same.missing != missing:
             continue
-        if [each.key for each in one.targets] != [each.key for each in same.targets]:
+        if missing or not _still_named(change, one, same):
             found.append((one, same))
     return found
+
+
+def _still_named(change: Change, one: Resolved, same: Resolved) -> bool:
+    """Whether a pointer names what it named, or what now holds that."""
+    now = [change.now(each) for each in one.targets]
+    named = {each.key for each in same.targets}
+    return len(now) == len(same.targets) and all(
+        each is not None
+        and not named.isdisjoint(every.key for every in change.proposed.places.path(each.key))
+        for each in now
+    )
 
 
 def _reads(pointer: Pointer) -> tuple[object, ...]:
@@ -179,17 +189,11 @@ def _base_moved(change: Change, old: Citation, new: Citation, resolved: Resolved
     return [each.key for each in was] != [each.key for each in now]
 
 
-def _now(change: Change, provision: Provision) -> Provision | None:
-    """What a present provision is in the proposed articles, None when it is gone or emptied."""
-    now = change.proposed.articles.by_key(provision.key)
-    return None if now is None or (is_emptied(now) and not is_emptied(provision)) else now
-
-
 def _what_became(change: Change, left: Sequence[tuple[Resolved, Resolved]]) -> tuple[str, str]:
     """What became of what some pointers named: "Article 14, which it named, is now Article 16"."""
     targets = list(dict.fromkeys(target for one, _ in left for target in one.targets))
     en, ja = [], []
-    kept = [(each, now) for each in targets if (now := _now(change, each)) is not None]
+    kept = [(each, now) for each in targets if (now := change.now(each)) is not None]
     if kept:
         was = names([each for each, _ in kept], change.present.places)
         will = names([each for _, each in kept], change.proposed.places)
@@ -200,7 +204,7 @@ def _what_became(change: Change, left: Sequence[tuple[Resolved, Resolved]]) -> t
         else:
             en.append(f"it named {was.en}")
             ja.append(f"元は{was.ja}を指していました")
-    gone = [each for each in targets if _now(change, each) is None]
+    gone = [each for each in targets if change.now(each) is None]
     if gone:
         called = names(gone, change.present.places)
         verb = "is" if len(gone) == 1 else "are"
@@ -220,7 +224,7 @@ def _end_gone(change: Change, old: Citation, new: Citation) -> list[Provision]:
                 target
                 for each in ends
                 for target in each.targets[-1:]
-                if _now(change, target) is None
+                if change.now(target) is None
             )
     return list(dict.fromkeys(found))
 
@@ -230,10 +234,10 @@ def _renumbered(change: Change, old: Citation, new: Citation) -> Fix | None:
     tongue = language(change.proposed.articles.language)
     line = Line(new.at, new.line, new.at.lines[new.line])
     edits = []
-    for one, other in (*_left(old, new), *_left(old, new, missing=True)):
+    for one, other in (*_left(change, old, new), *_left(change, old, new, missing=True)):
         for step, target in zip(other.pointer.steps, one.chain, strict=True):
-            now = _now(change, target)
-            if now is None or now.number is None:
+            now = change.now(target)
+            if now is None or now.number is None or now.kind is not target.kind:
                 return None
             if now.number != step.number:
                 written = line.text[step.start : step.end]
@@ -246,13 +250,13 @@ def _absolute(change: Change, old: Citation, new: Citation) -> Fix | None:
     """The line with its relative words replaced by the number of what they named."""
     line = Line(new.at, new.line, new.at.lines[new.line])
     edits = []
-    for one, other in _left(old, new):
+    for one, other in _left(change, old, new):
         bare = replace(one.pointer, steps=())
         meant = [
-            _now(change, each) for each in resolve(bare, change.present.places, old.at.key).targets
+            change.now(each) for each in resolve(bare, change.present.places, old.at.key).targets
         ]
         kept = [each for each in meant if each is not None and each.number is not None]
-        if len(kept) < len(meant) or not kept or other.pointer.steps:
+        if len(kept) < len(meant) or other.pointer.steps or len({each.kind for each in kept}) != 1:
             return None
         after = _cited_from(change, new, kept)
         edits.append(Edit(*other.pointer.phrase, after))

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..alignment import Coder, align, similarity
+from ..emptied import is_emptied
 from ..languages import language
+from ..provision import Provision
 from ..references import Citation
 from .references import shown
 from .subject import Subject
@@ -18,6 +20,8 @@ Pair = tuple[Citation, Citation]
 # Two lines of provisions that do not continue each other are held to be the same wording, put
 # elsewhere, when they are at least so alike.
 _ELSEWHERE = 0.8
+# A provision that is gone lives on in one that is new and says most of the same.
+_LIVES_ON = 0.6
 # How many signs on either side tell two equal citations of one wording apart.
 _AROUND = 24
 
@@ -34,6 +38,44 @@ class Change:
         """Citations of the present wording with those that stand in their place in the proposed,
         other law and older supplementary provisions left out."""
         return tuple(_pairs(self))
+
+    def now(self, provision: Provision) -> Provision | None:
+        """What a present provision is in the proposed articles; where its wording was put into
+        another, that place. None when it is gone or emptied."""
+        articles = self.proposed.articles
+        now = articles.by_key(provision.key)
+        if now is not None:
+            return None if is_emptied(now) and not is_emptied(provision) else now
+        kept = [each for child in provision.children if (each := articles.by_key(child.key))]
+        if len(kept) == 1:
+            return kept[0]
+        holders = {holder.key: holder for each in kept if (holder := articles.parent_of(each.key))}
+        return next(iter(holders.values())) if len(holders) == 1 else self._lives_on(provision)
+
+    def _lives_on(self, provision: Provision) -> Provision | None:
+        """The new provision that says most of what one that is gone said."""
+        text = self._coder.code(_wording(provision))
+        likeness, place = max(
+            (
+                (similarity(text, other, _LIVES_ON), -place)
+                for place, (_, other) in enumerate(self._fresh)
+            ),
+            default=(0.0, 0),
+        )
+        return self._fresh[-place][0] if likeness else None
+
+    @cached_property
+    def _coder(self) -> Coder:
+        return Coder(language(self.present.articles.language))
+
+    @cached_property
+    def _fresh(self) -> list[tuple[Provision, str]]:
+        """The provisions that continue none, narrow ones too, with their wording coded."""
+        return [
+            (each, self._coder.code(_wording(each)))
+            for each in self.proposed.articles.walk()
+            if self.present.articles.by_key(each.key) is None and _wording(each)
+        ]
 
 
 def _pairs(change: Change) -> Iterator[Pair]:
@@ -127,3 +169,7 @@ def _with_line(found: Sequence[Citation], coder: Coder) -> list[tuple[str, list[
 
 def _meant(citation: Citation) -> list[str]:
     return [target.key for each in citation.resolved for target in each.targets]
+
+
+def _wording(provision: Provision) -> str:
+    return "\n".join(line for each in provision.walk() for line in each.lines)
