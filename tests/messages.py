@@ -1,6 +1,7 @@
 """Every message of the program that is to be translated, read off the code and the templates.
 
-Done in Python alone, so that nobody needs GNU gettext to find what a catalogue lacks.
+Done in Python alone, so that nobody needs GNU gettext. `python -m tests.messages` prints what the
+catalogue lacks.
 """
 
 import ast
@@ -75,3 +76,19 @@ def messages() -> dict[Message, Path]:
         for message in in_template(path.read_text(encoding="utf-8")):
             found.setdefault(message, path.relative_to(ROOT))
     return found
+
+
+if __name__ == "__main__":
+    # python -m tests.messages: what the catalogue lacks, ready to be filled in.
+    import sys
+
+    import polib
+
+    catalogue = polib.pofile(str(ROOT / "governance/locale/ja/LC_MESSAGES/django.po"))
+    known = {(entry.msgid, entry.msgid_plural, entry.msgctxt or "") for entry in catalogue}
+    for message, path in messages().items():
+        if message not in known:
+            entry = polib.POEntry(msgid=message.msgid, occurrences=[(path.as_posix(), "")])
+            if message.plural:
+                entry.msgid_plural, entry.msgstr_plural = message.plural, {0: ""}
+            sys.stdout.write(f"{entry}\n")
