@@ -67,14 +67,18 @@ def read_body(lines: Sequence[RawLine], tongue: Language) -> tuple[Provision, ..
 
     The first paragraph may stand unmarked; a mark that continues a list stays in it, a mark that
     starts one (1, イ, a) opens a list inside the provision before; whatever else a line begins
-    with is wording. Written one after another the paragraphs give the lines to the letter.
+    with is wording, but for a caption above a marked paragraph. Written one after another the paragraphs give the lines to the letter.
     """
     top: list[_Node] = []
     stack: list[_Node] = []
     waiting: list[Piece] = []  # blank lines belong to what follows them
-    for line in lines:
+    for i, line in enumerate(lines):
         if line.is_blank:
             waiting.append(Piece(Role.SPACE, line.written()))
+            continue
+        if tongue.is_caption(line.content) and _heads_paragraph(lines[i + 1 :], stack, tongue):
+            waiting += [Piece(Role.SPACE, line.indent)] if line.indent else []
+            waiting += [Piece(Role.CAPTION, line.content), Piece(Role.SPACE, line.ending)]
             continue
         placed = _place(line, stack, tongue)
         if placed is not None:
@@ -104,6 +108,20 @@ def read_body(lines: Sequence[RawLine], tongue: Language) -> tuple[Provision, ..
             return (Provision(Kind.PARAGRAPH, Number(1), tuple(waiting)),)
         stack[-1].pieces.extend(waiting)
     return tuple(node.frozen() for node in top)
+
+
+def _heads_paragraph(following: Sequence[RawLine], stack: list[_Node], tongue: Language) -> bool:
+    """Whether a caption has a marked paragraph below it: （経過措置） above "２　…"."""
+    line = next((each for each in following if not each.is_blank), None)
+    if line is None:
+        return False
+    if stack and not stack[0].family:
+        marks = tongue.enumerators(line.content)
+        return any(
+            mark.number == Number(2) and tongue.may_count_paragraphs(mark.family) for mark in marks
+        )
+    placed = _place(line, stack, tongue)
+    return placed is not None and placed[1] == 0 and tongue.may_count_paragraphs(placed[0].family)
 
 
 def _place(line: RawLine, stack: list[_Node], tongue: Language) -> tuple[Enumerator, int] | None:
