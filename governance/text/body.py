@@ -67,7 +67,8 @@ def read_body(lines: Sequence[RawLine], tongue: Language) -> tuple[Provision, ..
 
     The first paragraph may stand unmarked; a mark that continues a list stays in it, a mark that
     starts one (1, イ, a) opens a list inside the provision before; whatever else a line begins
-    with is wording, but for a caption above a marked paragraph. Written one after another the paragraphs give the lines to the letter.
+    with is wording, but for a caption above a marked paragraph. Written one after another the
+    paragraphs give the lines to the letter.
     """
     top: list[_Node] = []
     stack: list[_Node] = []
