@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Iterator
 
 import pytest
 from django.conf import settings
@@ -10,6 +11,7 @@ from pytest_django import DjangoDbBlocker
 
 from governance.management.commands.compilemessages import catalogues, compile_catalogue
 from tests.people import company, legal, other_company, reader, secretary, stranger
+from tests.unguarded import clearing
 
 __all__ = ["company", "legal", "other_company", "reader", "secretary", "stranger"]
 
@@ -18,6 +20,13 @@ def pytest_sessionstart() -> None:
     # A test of a page in Japanese should not depend on somebody having compiled the words.
     for catalogue in catalogues():
         compile_catalogue(catalogue)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cleared_tables() -> Iterator[None]:
+    """Tests that commit leave empty tables behind, those included that the database keeps."""
+    with clearing(type(connection.ops)):
+        yield
 
 
 @pytest.fixture(scope="session")

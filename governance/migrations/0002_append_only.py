@@ -1,7 +1,7 @@
 """Rows that are only added to: the database refuses to change or delete them.
 
-`governance_append_only()` serves any table: tell it by a trigger, as here. TRUNCATE is not refused;
-it is how tests clear their tables.
+`governance_append_only()` serves any table: tell it by a trigger, as here. TRUNCATE takes a trigger
+of its own, for each statement: see 0005.
 """
 
 from django.db import migrations

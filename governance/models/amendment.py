@@ -16,7 +16,9 @@ class Amendment(InTwoLanguages):
     made it.
 
     `effective_on` is the day on which the amendment takes effect as a whole, None while it is
-    unknown; a wording whose own day differs (its start or its expiry) says so itself.
+    unknown; a wording whose own day differs (its start or its expiry) says so itself. Rows are
+    written by `governance.record` alone; the database refuses to delete or change one, but for an
+    unknown `effective_on`, set once.
     """
 
     class DecidedBy(models.TextChoices):

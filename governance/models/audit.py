@@ -12,7 +12,7 @@ class AuditEntry(models.Model):
     """Who did what, and when: drafts are inside information, so their opening is recorded too.
 
     Written by `governance.audit.record` and only added to: the database refuses to change or delete
-    a row. TRUNCATE is left open, which is how the tests clear their tables.
+    a row, or to truncate the table.
     """
 
     company = models.ForeignKey(

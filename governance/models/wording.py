@@ -60,10 +60,11 @@ class WordingQuerySet(models.QuerySet["Wording"]):
         return self.order_by("part__position", "position", "pk")
 
     def in_order_of_adoption(self) -> Self:
-        """As an article's life went: by adoption, then by what came into force first; the unknown
-        day last.
+        """As an article's life went: by adoption (on one day in the order of recording), then by
+        what came into force first; the unknown day last.
         """
-        return self.order_by("adopted_on", F("in_force__startswith").asc(nulls_last=True), "pk")
+        start = F("in_force__startswith").asc(nulls_last=True)
+        return self.order_by("adopted_on", "amendment_id", start, "pk")
 
 
 class Wording(InTwoLanguages):
@@ -79,8 +80,11 @@ class Wording(InTwoLanguages):
 
     `ended_by` is the amendment that replaced or deleted it, `ended_on` the day that one was
     adopted: a wording can be ended as adopted and still be in force. `expires_on` is the first day
-    on which a provision that ends by itself is gone. A chapter heading's title is its caption. Rows
-    are corrected by superseding them, never by changing them.
+    on which a provision that ends by itself is gone. A chapter heading's title is its caption.
+
+    Rows are written by `governance.record` alone. The database refuses to delete or change one, but
+    for its open end, set once; its unknown start, set once; and its being superseded. A correction
+    supersedes the wrong row and enters the right one, which `corrects` it.
     """
 
     Kind = Article.Kind
@@ -150,6 +154,15 @@ class Wording(InTwoLanguages):
         verbose_name=_("superseded by"),
     )
     superseded_why = models.TextField(_("why it is superseded"), blank=True)
+    corrects = models.OneToOneField(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="corrected_by",
+        verbose_name=_("corrects"),
+        help_text=_("The superseded row in whose place this one was entered."),
+    )
 
     history = History(excluded_fields=["as_adopted"])
     objects = WordingQuerySet.as_manager()
@@ -187,6 +200,15 @@ class Wording(InTwoLanguages):
                 violation_error_message=_(
                     "Company and day of the end are not those of the ending amendment."
                 ),
+            ),
+            # The target of the key below.
+            models.UniqueConstraint(name="wording_article", fields=("id", "article")),
+            CompositeForeignKey(
+                name="wording_corrects_its_article",
+                fields=("corrects", "article"),
+                to="governance.Wording",
+                to_fields=("id", "article"),
+                violation_error_message=_("What is corrected is another article's."),
             ),
             ExclusionConstraint(
                 name="wording_one_in_force",

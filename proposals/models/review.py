@@ -12,9 +12,7 @@ from proposals.states import State
 
 class Review(models.Model):
     """One move of a proposal, written by `workflow` and only added to: the database refuses to
-    change or delete one.
-
-    TRUNCATE is left open, which is how the tests clear their tables.
+    change or delete one, or to truncate the table.
     """
 
     proposal = models.ForeignKey(

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from governance.models import Company, Wording
+from governance.models import Company
 from proposals import editing
 from proposals.drafts import draft, stored
 from proposals.models import Change, Proposal
@@ -142,11 +142,11 @@ def test_a_change_whose_place_has_gone_is_reported_and_left_out(proposal, articl
 def test_what_is_not_in_force_yet_is_marked(proposal, articles, company):
     agenda = meeting(company, 20, date(2013, 5, 1))
     assert draft(proposal, "en").pending == frozenset()
-    Wording.objects.filter(article=articles[6]).delete()
     made = imported(company, agenda.date)
-    wording(articles[6], 6, made, position=60, in_force=days(date(2013, 7, 1)))
-    unknown = wording(article(articles[6].part), 7, made, position=70, in_force=None)
-    assert draft(proposal, "en").pending == {articles[6].key, unknown.key}
+    later = article(articles[6].part)
+    wording(later, 7, made, position=70, in_force=days(date(2013, 7, 1)))
+    unknown = wording(article(articles[6].part), 8, made, position=80, in_force=None)
+    assert draft(proposal, "en").pending == {later.key, unknown.key}
 
 
 def test_wording_missing_in_a_language_that_is_kept_is_an_error(proposal, articles, company, legal):

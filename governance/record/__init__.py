@@ -1,0 +1,36 @@
+"""The record: what the articles said on a day, and how they came to say it."""
+
+from governance.record.adopting import adopt
+from governance.record.adoption import (
+    Adoption,
+    NewPart,
+    OwnDays,
+    ProposedProvision,
+    Words,
+    provisions_of,
+    standing,
+)
+from governance.record.correcting import correct
+from governance.record.history import Step, history_of
+from governance.record.reading import articles_as_of, provision_of, value
+from governance.record.refusal import Refused
+from governance.record.starting import set_start
+
+__all__ = [
+    "Adoption",
+    "NewPart",
+    "OwnDays",
+    "ProposedProvision",
+    "Refused",
+    "Step",
+    "Words",
+    "adopt",
+    "articles_as_of",
+    "correct",
+    "history_of",
+    "provision_of",
+    "provisions_of",
+    "set_start",
+    "standing",
+    "value",
+]

@@ -1,0 +1,78 @@
+"""Clerical corrections: a row of the record that says what was never decided."""
+
+from typing import TypedDict, Unpack
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from governance import audit
+from governance.models import User, Wording
+from governance.record.refusal import Refused, told
+from governance.record.writing import Writing, copy_of, locked
+
+LONGEST_REASON = 4000
+
+
+class Right(TypedDict, total=False):
+    """What the row should have said; what is not given was right."""
+
+    number: int | None
+    branch: int
+    caption_ja: str
+    caption_en: str
+    body_ja: str
+    body_en: str
+
+
+@transaction.atomic
+def correct(wording: Wording, *, reason: str, by: User, **right: Unpack[Right]) -> Wording:
+    """Mark the row superseded, by whom, when and why, and enter the right one for the same days.
+
+    No amendment is made: the articles never read as the wrong row says. Only this row is corrected;
+    a later wording that took the slip over is a row of its own. Leaves a line in the audit; raises
+    `Refused` with a sentence, and writes nothing, where there is nothing to correct or the record
+    cannot hold it.
+    """
+    company = locked(wording.company_id)
+    reason = reason.strip()
+    wrong = Wording.objects.select_related("part").get(pk=wording.pk)
+    if wrong.superseded_at is not None:
+        raise Refused(_("This wording was corrected already."))
+    if not reason:
+        raise Refused(_("Say why the wording is corrected."))
+    anew = copy_of(wrong)
+    for name, value in right.items():
+        setattr(anew, name, _plain(value) if isinstance(value, str) else value)
+    if all(getattr(anew, name) == getattr(wrong, name) for name in right):
+        raise Refused(_("The correction changes nothing in this wording."))
+    if "\x00" in reason or len(reason) > LONGEST_REASON:
+        raise Refused(
+            _("The reason is longer than %(most)d characters or cannot be stored.")
+            % {"most": LONGEST_REASON}
+        )
+    try:
+        # The uniqueness and the exclusion of others are the database's to judge, below.
+        anew.clean_fields(exclude=_not_typed())
+    except ValidationError as error:
+        raise Refused(told(error)) from error
+    work = Writing(
+        company.wordings.recorded().filter(part=wrong.part_id, in_force__isempty=False), by=by
+    )
+    work.supersede(wrong, reason)
+    work.add(anew)
+    work.write()
+    about = f"{company.code} {wrong.key}"
+    audit.record("wording.corrected", by=by, company=company, about=about)
+    return anew
+
+
+def _plain(text: str) -> str:
+    text = text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
+    if "\x00" in text:
+        raise Refused(_("The text contains a character that cannot be stored (U+0000)."))
+    return text
+
+
+def _not_typed() -> list[str]:
+    return [field.name for field in Wording._meta.fields if field.name not in Right.__annotations__]

@@ -1,0 +1,115 @@
+"""The days of one article: stretches with what it says in each, and what an amendment makes of
+them. Plain values; nothing is read or written here.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Self
+
+from django.db.backends.postgresql.psycopg_any import DateRange
+
+from governance.models import Wording
+from governance.record.adoption import Words
+
+NEVER = DateRange(empty=True)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Number, branch number and position."""
+
+    number: int | None
+    branch: int
+    position: int
+
+    @classmethod
+    def of(cls, wording: Wording) -> Self:
+        return cls(wording.number, wording.branch, wording.position)
+
+
+@dataclass(frozen=True)
+class Content:
+    """All that a wording says, apart from its days."""
+
+    place: Place
+    words: Words
+
+    @classmethod
+    def of(cls, wording: Wording) -> Self:
+        return cls(Place.of(wording), Words.of(wording))
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Days `[start, end)` on which an article is in force and says the same; `end` None: open.
+
+    `row` is the wording that says so already, None where one has to be written.
+    """
+
+    start: date
+    end: date | None
+    content: Content
+    expires_on: date | None = None
+    row: Wording | None = None
+
+    @property
+    def days(self) -> DateRange:
+        return DateRange(self.start, self.end)
+
+    def is_before(self, day: date) -> bool:
+        """Whether all of it is."""
+        return self.end is not None and self.end <= day
+
+
+Life = tuple[Stretch, ...]
+
+
+def life_of(wordings: Iterable[Wording]) -> Life:
+    """The days of one article by its wordings, in order; wordings never in force left out."""
+    found = [
+        Stretch(
+            wording.in_force.lower,
+            wording.in_force.upper,
+            Content.of(wording),
+            wording.expires_on,
+            wording,
+        )
+        for wording in wordings
+        if wording.in_force is not None and not wording.in_force.isempty
+    ]
+    return tuple(sorted(found, key=lambda stretch: stretch.start))
+
+
+def cut(life: Life, day: date) -> Life:
+    """What is left of the life before `day`."""
+    return tuple(
+        stretch if stretch.is_before(day) else replace(stretch, end=day)
+        for stretch in life
+        if stretch.start < day
+    )
+
+
+def changed_from(life: Life, day: date, change: Callable[[Stretch], Content]) -> Life:
+    """The life changed from `day` on; a stretch that still says the same stays whole."""
+    found: list[Stretch] = []
+    for stretch in life:
+        content = stretch.content if stretch.is_before(day) else change(stretch)
+        if content == stretch.content:
+            found.append(stretch)
+            continue
+        if stretch.start < day:
+            found.append(replace(stretch, end=day))
+        found.append(replace(stretch, start=max(day, stretch.start), content=content, row=None))
+    return tuple(found)
+
+
+def days_until(start: date, *ends: date | None) -> DateRange:
+    """`[start, the earliest of ends)`; no day at all where one of them is not after `start`."""
+    end = min((each for each in ends if each is not None), default=None)
+    return NEVER if end is not None and end <= start else DateRange(start, end)
+
+
+def left_of(row: Wording, life: Sequence[Stretch]) -> DateRange:
+    """The days that the life leaves to a wording that was in force."""
+    return next((stretch.days for stretch in life if stretch.row is row), NEVER)

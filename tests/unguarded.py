@@ -1,0 +1,53 @@
+"""Rows that the database keeps: how tests clear their tables, and break rows to see it noticed.
+
+The owner of a table can switch its triggers off, and the tests own theirs. `clearing` lets the
+tables be truncated after a test that commits; `unguarded` is for a statement that is refused before
+it comes to the rule that the test is about.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from django.db import connection, transaction
+from django.db.backends.base.operations import BaseDatabaseOperations
+
+GUARDED = (
+    "governance_amendment",
+    "governance_auditentry",
+    "governance_wording",
+    "proposals_review",
+)
+
+
+@contextmanager
+def unguarded() -> Iterator[None]:
+    """The tables without their triggers until the end, within one transaction."""
+    with transaction.atomic():
+        _switch("DISABLE")
+        yield
+        _switch("ENABLE")
+
+
+@contextmanager
+def clearing(operations: type[BaseDatabaseOperations]) -> Iterator[None]:
+    """While this lasts Django, which truncates all tables after a test that commits, may do so."""
+    flush: Callable[[BaseDatabaseOperations, list[str]], None] = operations.execute_sql_flush
+
+    def execute_sql_flush(self: BaseDatabaseOperations, sql_list: list[str]) -> None:
+        with unguarded():
+            flush(self, sql_list)
+
+    operations.execute_sql_flush = execute_sql_flush  # type: ignore[method-assign]
+    try:
+        yield
+    finally:
+        operations.execute_sql_flush = flush  # type: ignore[method-assign]
+
+
+def _switch(to: str) -> None:
+    with connection.cursor() as cursor:
+        # A table with constraints that still wait for the end of the transaction is not altered.
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        for table in GUARDED:
+            cursor.execute(f"ALTER TABLE {table} {to} TRIGGER USER")
+        cursor.execute("SET CONSTRAINTS ALL DEFERRED")
