@@ -1,14 +1,17 @@
-"""What the templates of papers ask of a text: where its lines may not be broken."""
+"""What the templates of papers ask: where a line, and where a row, may not be broken."""
 
 import re
 from dataclasses import dataclass
+from unicodedata import east_asian_width
 
 from django import template
+
+from governance.text.rows import Cell, Line, Row
 
 register = template.Library()
 
 # Never parted at a line's end: a word from its number, a month from its day, a defined term or an
-# address in itself ("Less-than-a-full-unit", "he/she", "20-F").
+# address in itself ("Less-than-a-full-unit", "he/she", "20-F"), 「第15条の２」, 「６月26日」.
 _TOGETHER = re.compile(
     r"\b(?:Article|Articles|Paragraph|Item|Chapter|Section)\s\d+(?:-\d+)*\b"
     r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -16,7 +19,15 @@ _TOGETHER = re.compile(
     r"|(?<![A-Za-z0-9/-])(?![A-Za-z0-9/-]{25})[A-Za-z0-9]+(?:[/-][A-Za-z0-9]+)+"
     r"|\bhttps?://[!-~]{1,60}"
     r"|\b[\w.+-]{1,40}@[\w.-]{1,40}\b"
+    r"|第[0-9０-９]{1,4}[章節条項号回](?:の[0-9０-９]{1,3}(?![0-9０-９]))*"
+    r"|[0-9０-９]{1,2}月[0-9０-９]{1,2}日"
 )
+
+
+# A column holds some 26 full-width signs a line; a row of a quarter of a page stays on one page.
+COLUMN = 52
+LONGEST_WHOLE = 12
+LONGEST_NUMBER = 16
 
 
 @dataclass(frozen=True)
@@ -40,3 +51,45 @@ def stretches(text: str) -> list[Stretch]:
     if end < len(text):
         parts.append(Stretch(text[end:]))
     return parts
+
+
+@register.filter
+def looks(row: Row) -> str:
+    """The classes of a row: its kind; `chapter` for every heading; `whole` where it is short.
+
+    A short row that ran over a page would leave one of its cells empty there, which reads as
+    nothing being proposed, or nothing being there at present.
+    """
+    classes = [row.kind]
+    first = row.present.first or row.proposed.first or ""
+    if first.startswith(("chapter:", "section:")) and row.kind != "chapter":
+        classes.append("chapter")
+    if max(_height(row.present), _height(row.proposed)) <= LONGEST_WHOLE:
+        classes.append("whole")
+    return " ".join(classes)
+
+
+@register.filter
+def head_height(cell: Cell) -> int:
+    """How many lines of a cell stay together at a page's foot: its head and two lines of text."""
+    head = 0
+    for line in cell.lines:
+        if line.role in ("heading", "caption"):
+            head += _lines(line)
+        elif line.role == "number" and _width(line.text) <= LONGEST_NUMBER:
+            head += 1  # "Article 14." stands above its text, 「第14条」 before it
+    return min(head + 2, _height(cell))
+
+
+def _height(cell: Cell) -> int:
+    """How many lines a cell takes, about."""
+    return sum(_lines(line) for line in cell.lines)
+
+
+def _lines(line: Line) -> int:
+    return 1 + max(0, _width(line.text) - 1) // COLUMN
+
+
+def _width(text: str) -> int:
+    """The width of a text in half-width signs."""
+    return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)

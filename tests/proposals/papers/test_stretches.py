@@ -15,7 +15,10 @@ from proposals.templatetags.paper import stretches
         ("E-mail: ir@iij.ad.jp", ["E-mail", "ir@iij.ad.jp"]),
         ("at http://www.iij.ad.jp/en/.", ["http://www.iij.ad.jp/en/."]),
         ("an-expression-much-too-long-to-be-kept-in-one-piece", []),
-        ("第8条及び第9条", []),
+        ("第8条及び第9条", ["第8条", "第9条"]),
+        ("会社法第399条の13第６項の規定", ["第399条の13", "第６項"]),
+        ("毎年３月31日の第12回定時株主総会", ["３月31日", "第12回"]),
+        ("第三者および第2の規定", []),
         ("", []),
     ],
 )

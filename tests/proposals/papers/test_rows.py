@@ -1,0 +1,76 @@
+"""What the templates of papers are told about a row: its classes, and what stays together."""
+
+import pytest
+
+from governance.text.rows import Cell, Line, Row, Span
+from proposals.templatetags.paper import head_height, looks
+
+ABSENT = Cell(None, None, (Line("label", 0, (Span("（新設）"),)),))
+
+
+def cell(address: str, *lines: tuple[str, str]) -> Cell:
+    return Cell(address, address, tuple(Line(role, 0, (Span(text),)) for role, text in lines))
+
+
+def article(*texts: str) -> Cell:
+    return cell(
+        "article:14",
+        ("caption", "(Chairman)"),
+        ("number", "Article 14."),
+        *(("text", text) for text in texts),
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "proposed", "classes"),
+    [
+        ("amended", article("A short sentence."), "amended whole"),
+        # 52 letters a line: twelve lines in all, and thirteen.
+        ("inserted", article("x" * 520), "inserted whole"),
+        ("inserted", article("x" * 521), "inserted"),
+        ("inserted", article("議" * 260), "inserted whole"),
+        ("inserted", article("議" * 261), "inserted"),
+        ("chapter", cell("chapter:5", ("number", "第５章　監査等委員会")), "chapter whole"),
+        (
+            "amended",
+            cell("chapter:5", ("number", "第５章　監査等委員会")),
+            "amended chapter whole",
+        ),
+        (
+            "inserted",
+            cell("chapter:2/section:1", ("number", "第１節　取締役")),
+            "inserted chapter whole",
+        ),
+    ],
+)
+def test_a_row_looks_as_its_kind_its_place_and_its_length(
+    kind: str, proposed: Cell, classes: str
+) -> None:
+    assert looks(Row(kind, ABSENT, proposed)) == classes
+
+
+def test_a_deleted_heading_looks_like_a_heading() -> None:
+    gone = cell("chapter:5", ("number", "CHAPTER V. AUDITORS"))
+    assert looks(Row("deleted", gone, ABSENT)) == "deleted chapter whole"
+
+
+@pytest.mark.parametrize(
+    ("shown", "lines"),
+    [
+        (ABSENT, 1),
+        (article("A sentence that takes a line."), 3),
+        (article("A sentence.", "2 Another.", "3 A third."), 4),
+        (
+            cell(
+                "supplementary:1",
+                ("heading", "附則（2026年６月26日）"),
+                ("caption", "（経過措置）"),
+                ("number", "第１条　" + "当会社は、" * 12),
+            ),
+            4,
+        ),
+        (cell("article:7", ("caption", "（単元株式数）"), ("number", "第７条　100株とする。")), 2),
+    ],
+)
+def test_a_head_keeps_two_lines_of_its_text(shown: Cell, lines: int) -> None:
+    assert head_height(shown) == lines
