@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .provision import Number
@@ -23,13 +23,16 @@ _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
     (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
-_IROHA = (
-    "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス"
-)
-_CIRCLED_SIGNS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
-_KANA = (
-    "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
-)
+# Styles of one sign each, in order.
+_SIGNS = {
+    CIRCLED: "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿",
+    PARENTHESISED: "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇",
+    IROHA: "イロハニホヘトチリヌルヲワカヨタレソツネナラム"
+    "ウヰノオクヤマケフコエテアサキユメミシヱヒモセス",
+    KANA: "アイウエオカキクケコサシスセソタチツテトナニヌネノ"
+    "ハヒフヘホマミムメモヤユヨラリルレロワヲン",
+}
+_LONGEST_NUMERAL = 20  # characters; a longer row of digits counts no provision
 
 
 def _kanji(value: int) -> str:
@@ -91,6 +94,8 @@ def read_numeral(text: str, style: str = "") -> int | None:
     """The value of a numeral in the given style, or in the style its characters show (Roman
     before letters, イロハ before アイウ). None when it is no such numeral."""
     text = text.strip()
+    if len(text) > _LONGEST_NUMERAL:
+        return None
     style = style or style_of(text)
     match style:
         case "half" | "full":
@@ -101,18 +106,10 @@ def read_numeral(text: str, style: str = "") -> int | None:
             return _from_roman(text)
         case "small roman":
             return _from_roman(text.upper())
-        case "letter":
+        case "letter" | "small letter" if text.isascii() and text.isalpha():
             return _from_letters(text.lower())
-        case "small letter":
-            return _from_letters(text)
-        case "circled":
-            return _CIRCLED_SIGNS.find(text) + 1 or None
-        case "parenthesised":
-            return ord(text) - ord("⑴") + 1 if "⑴" <= text <= "⒇" else None
-        case "iroha":
-            return _IROHA.find(text) + 1 or None
-        case "kana":
-            return _KANA.find(text) + 1 or None
+        case "circled" | "parenthesised" | "iroha" | "kana" if len(text) == 1:
+            return _SIGNS[style].find(text) + 1 or None
     return None
 
 
@@ -134,14 +131,8 @@ def write_numeral(value: int, style: str) -> str:
             return _letters(value).upper()
         case "small letter":
             return _letters(value)
-        case "circled" if value <= len(_CIRCLED_SIGNS):
-            return _CIRCLED_SIGNS[value - 1]
-        case "parenthesised" if value <= 20:
-            return chr(ord("⑴") + value - 1)
-        case "iroha" if value <= len(_IROHA):
-            return _IROHA[value - 1]
-        case "kana" if value <= len(_KANA):
-            return _KANA[value - 1]
+        case "circled" | "parenthesised" | "iroha" | "kana" if value <= len(_SIGNS[style]):
+            return _SIGNS[style][value - 1]
     return str(value)
 
 
@@ -163,14 +154,7 @@ def style_of(numeral: str) -> str:
     if re.fullmatch(r"[a-z]{1,2}", numeral):
         return SMALL_LETTER
     if len(numeral) == 1:
-        if numeral in _CIRCLED_SIGNS:
-            return CIRCLED
-        if "⑴" <= numeral <= "⒇":
-            return PARENTHESISED
-        if numeral in _IROHA:
-            return IROHA
-        if numeral in _KANA:
-            return KANA
+        return next((style for style, signs in _SIGNS.items() if numeral in signs), "")
     return ""
 
 
@@ -225,11 +209,3 @@ def next_number(before: Number | None, *, branch: bool = False) -> Number:
     if branch:
         return Number(*before[:-1], before[-1] + 1) if before.is_branch else Number(*before, 2)
     return Number(before.main + 1)
-
-
-def shifted(number: Number, by: int, branch_by: int = 0) -> Number:
-    """The number moved up (or down) by whole numbers, its branch by `branch_by`."""
-    parts: Sequence[int] = number
-    if number.is_branch:
-        return Number(parts[0] + by, parts[1] + branch_by, *parts[2:])
-    return Number(parts[0] + by)

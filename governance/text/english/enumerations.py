@@ -11,6 +11,7 @@ from ..language import Pointer, Reference, Step
 from .levels import is_narrower
 from .steps import AND, SPACE, THROUGH
 
+_LONGEST = 100  # pointers in one citation, so that no text takes long
 _CLOSE_AND = re.compile(rf"{SPACE}*+,{SPACE}*+|{SPACE}++(?:and/or|and|or|nor){SPACE}++")
 _COMMA = re.compile(rf"{SPACE}*+,{SPACE}*+")
 _MOVED_FROM = re.compile(r"\b(?:renumbered|moved|changed|amended|transferred)\s+from\s*\Z", re.I)
@@ -34,7 +35,7 @@ def _shared_before(text: str, found: Sequence[Reference]) -> list[Reference]:
     result: list[Reference] = []
     for reference in found:
         before = result[-1] if result else None
-        if before is None:
+        if before is None or len(before.pointers) > _LONGEST:
             result.append(reference)
         elif pointers := _continued(text, before, reference):
             result[-1] = _joined(text, before, reference, (*before.pointers, *pointers))
@@ -118,7 +119,8 @@ def _shared_behind(text: str, found: Sequence[Reference]) -> list[Reference]:
         reference = found[i]
         after = result[-1] if result else None
         comma_before = i > 0 and bool(_COMMA.fullmatch(text, found[i - 1].end, reference.start))
-        if after and (pointers := _distributed(text, reference, after, comma_before)):
+        is_short = after is not None and len(after.pointers) <= _LONGEST
+        if after and is_short and (pointers := _distributed(text, reference, after, comma_before)):
             result[-1] = _joined(text, reference, after, (*pointers, *after.pointers))
         else:
             result.append(reference)

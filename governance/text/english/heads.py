@@ -47,8 +47,8 @@ _EMPTIED = re.compile(
 _COUNTED = re.compile(r"[(（](?:[0-9０-９]+|[ivxl]+|[a-zA-Z]{1,2})[)）]")
 # Words that a provision cannot end with: the line before a break of the page does.
 _CUT = re.compile(
-    r"(?:,|[A-Za-z] ?[-–—]|\b(?:a|an|the|of|in|on|at|by|to|for|from|with|under|into|and|or|nor|that|which|who"
-    r"|whose|any|each|every|such|said|its|their|his|her|this|these|as|than|if|shall|may|must|be"
+    r"(?:,|[A-Za-z] ?[-–—]|\b(?:a|an|the|of|in|on|at|by|to|for|from|with|under|into|and|or|nor"
+    r"|that|which|who|whose|any|each|every|such|said|its|their|his|her|this|these|as|than|if|shall|may|must|be"
     r"|been|is|are|was|were|has|have|not|no|within|pursuant|per|between|through|upon|unless|until"
     rf"|Articles?|Sections?|Chapters?|Paragraphs?|Items?|{COUNT_WORD}))\Z",
     re.I,

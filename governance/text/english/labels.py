@@ -33,11 +33,17 @@ def number_span(mark: str, *, whole: bool) -> tuple[int, int]:
 
 def relabel(mark: str, number: Number, digits: Digits) -> str:
     """The mark with another number, in its own style: "Article 14." -> "Article 16.", "(c)" ->
-    "(d)", "second" -> "third"; of "Section 4.6" the last part is the section's."""
+    "(d)", "second" -> "third". Of "Section 4.6" the 4 is its article's and stays (see `within`);
+    a branch of it is "Section 4.6.2"."""
     start, end = number_span(mark, whole=False)
-    wider, point, old = mark[start:end].rpartition(".")
-    new = _numeral_like(old, number, digits)
-    return f"{mark[:start]}{wider}{point}{new}{mark[end:]}"
+    old = mark[start:end].split(".")
+    if len(old) == 1:
+        new = _numeral_like(old[0], number, digits)
+    else:
+        kept = old[:1] if start else []  # a bare "6.2" stands behind its article in a citation
+        like = old[len(kept)]
+        new = ".".join([*kept, *(_numeral_like(like, Number(part), digits) for part in number)])
+    return mark[:start] + new + mark[end:]
 
 
 def _numeral_like(old: str, number: Number, digits: Digits) -> str:
@@ -98,9 +104,9 @@ def cite_within(wider: str, narrower: str) -> str:
 def within(mark: str, article: Number) -> str:
     """A section's mark under an article of another number: "Section 4.6." -> "Section 5.6."."""
     start, end = number_span(mark, whole=False)
-    before, dot, last = mark[start:end].rpartition(".")
+    before, dot, rest = mark[start:end].partition(".")
     if not dot:
         return mark
     style = style_of(before)
     written = write_numeral(article.main, style) if style else before
-    return f"{mark[:start]}{written}.{last}{mark[end:]}"
+    return f"{mark[:start]}{written}.{rest}{mark[end:]}"

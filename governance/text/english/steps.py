@@ -42,10 +42,9 @@ _GOES_ON = re.compile(
     r"|hereof|thereof|above|below|apply|applies|do|does|has|have|in|under|as|which|that|not"
     r"|inclusive)\b)"
 )
-_DOTTED_KINDS = {
-    Kind.SECTION: (Kind.ARTICLE, Kind.SECTION, Kind.PARAGRAPH),  # "Section 4.6" of Article IV
-    Kind.ARTICLE: (Kind.ARTICLE, Kind.PARAGRAPH, Kind.ITEM),  # "Article 9.2"
-}
+
+
+_DEEPEST = 8  # levels in one number: "4.6(a)(ii)(B)" has five
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +160,11 @@ def _number(text: str, at: int, kind: Kind, *, small: bool, may_be_dotted: bool)
         bracket = _BRACKETED.match(text, _skip(text, end, _SPACES))
         if bracket and not _GOES_ON.match(text, bracket.end()):
             bracket = None
-    while bracket and (step := _bracketed(bracket, narrower(steps[-1].kind))):
+    while (
+        bracket
+        and len(steps) < _DEEPEST
+        and (step := _bracketed(bracket, narrower(steps[-1].kind)))
+    ):
         steps, end = (*steps, step), bracket.end()
         bracket = _BRACKETED.match(text, end)
     return Numbered(steps, at, end)
@@ -186,16 +189,19 @@ def _bracketed(match: re.Match[str], kind: Kind) -> Step | None:
 
 
 def _dotted(text: str, at: int, kind: Kind) -> tuple[tuple[Step, ...], int] | None:
-    """ "Section 4.6" is Section 6 of Article 4, "Article 9.2" Paragraph 2 of Article 9."""
-    match = _DOTTED.match(text, at) if kind in _DOTTED_KINDS else None
-    steps = []
-    for n, each in enumerate(_DOTTED_KINDS[kind], 1) if match else ():
-        if match and match[n]:
-            value = value_of(match[n])
-            if not value:
-                return None
-            steps.append(Step(each, Number(value), *match.span(n)))
-    return (tuple(steps), match.end()) if match else None
+    """ "Section 4.6" is Section 6 of Article 4, "Section 4.6.2" its 6.2, "Article 9.2" Paragraph 2
+    of Article 9."""
+    match = _DOTTED.match(text, at)
+    parts = [value_of(part) or 0 for part in match.groups() if part] if match else []
+    if not match or kind not in (Kind.SECTION, Kind.ARTICLE) or not all(parts):
+        return None
+    article = Step(Kind.ARTICLE, Number(parts[0]), *match.span(1))
+    if kind is Kind.SECTION:
+        section = Step(kind, Number(*parts[1:]), match.start(2), match.end())
+        return (article, section), match.end()
+    kinds = zip((Kind.PARAGRAPH, Kind.ITEM), parts[1:], (2, 3), strict=False)
+    below = [Step(each, Number(part), *match.span(n)) for each, part, n in kinds]
+    return (article, *below), match.end()
 
 
 def _numeral(text: str, at: int, kind: Kind, *, small: bool) -> tuple[tuple[Step, ...], int] | None:
