@@ -19,8 +19,10 @@ _TOGETHER = re.compile(
     r"|(?<![A-Za-z0-9/-])(?![A-Za-z0-9/-]{25})[A-Za-z0-9]+(?:[/-][A-Za-z0-9]+)+"
     r"|\bhttps?://[!-~]{1,60}"
     r"|\b[\w.+-]{1,40}@[\w.-]{1,40}\b"
-    r"|第[0-9０-９]{1,4}[章節条項号回](?:の[0-9０-９]{1,3}(?![0-9０-９]))*"
-    r"|[0-9０-９]{1,2}月[0-9０-９]{1,2}日"
+    # The signs that may not begin a line go with it; before a bracket the printer would break the
+    # line behind the bracket, so there it is left as it is.
+    r"|(?:第[0-9０-９]{1,4}[章節条項号回](?:の[0-9０-９]{1,3}(?![0-9０-９]))*"
+    r"|(?<![0-9０-９])[0-9０-９]{1,2}月[0-9０-９]{1,2}日)(?!の[0-9０-９])[、。，．）」]*+(?![（「])"
 )
 
 
