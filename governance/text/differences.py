@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
+from .alignment import rising
 from .language import Language
 
 _Window = tuple[int, int, int, int]  # words[a1:a2] of the old wording, words[b1:b2] of the new
+_Block = tuple[int, int, int]  # a common stretch: words[i:i + length] are words[j:j + length]
 _ANCHOR = 3  # what a common stretch must weigh so that what surrounds it is compared with it
-_LARGE = 250_000
+_LARGE = (
+    250_000  # words of one side times words of the other, above which only landmarks are sought
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +37,11 @@ class Change:
 
 
 def differences(a: Sequence[str], b: Sequence[str], tongue: Language) -> list[Change]:
-    """What differs, between the heaviest common stretches. What both begin and end with is
-    taken off first, so that the usual small change costs little."""
+    """What differs, between the heaviest common stretches; in order, nothing common left within.
+
+    What both begin and end with is taken off first, so that the usual small change costs little;
+    a very long wording is first parted at the words that occur once on each side.
+    """
     head = 0
     shortest = min(len(a), len(b))
     while head < shortest and a[head] == b[head]:
@@ -42,45 +50,60 @@ def differences(a: Sequence[str], b: Sequence[str], tongue: Language) -> list[Ch
     while tail < shortest - head and a[-1 - tail] == b[-1 - tail]:
         tail += 1
     changes = [Change(head, len(a) - tail, head, len(b) - tail)]
+    changes = [part for change in changes for part in _parted(change, _landmarks(change, a, b))]
     # Small words are compared only between words of weight: "of the" is found in any sentence.
     for least in (_ANCHOR, 1):
-        changes = [part for change in changes for part in _parted(change, a, b, least, tongue)]
+        changes = [
+            part
+            for change in changes
+            for part in _parted(change, _common(change, a, b, least, tongue))
+        ]
     return changes
 
 
-def _parted(
-    change: Change, a: Sequence[str], b: Sequence[str], least: int, tongue: Language
-) -> Iterator[Change]:
+def _parted(change: Change, blocks: Iterable[_Block]) -> Iterator[Change]:
     """The change without what both its sides have in common."""
-    window = (change.a1, change.a2, change.b1, change.b2)
-    blocks = [] if change.is_one_sided else _common(a, b, window, least, tongue)
     edges = [(change.a1, change.b1, 0), *sorted(blocks), (change.a2, change.b2, 0)]
     for (i1, j1, size), (i2, j2, _) in pairwise(edges):
         if (i1 + size, j1 + size) != (i2, j2):
             yield Change(i1 + size, i2, j1 + size, j2)
 
 
+def _is_large(change: Change) -> bool:
+    return (change.a2 - change.a1) * (change.b2 - change.b1) > _LARGE
+
+
+def _landmarks(change: Change, a: Sequence[str], b: Sequence[str]) -> Iterator[_Block]:
+    """Of a large change, the words that occur once on each side, as many as keep their order."""
+    if not _is_large(change):
+        return
+    old, new = (
+        {word for word, count in Counter(words).items() if count == 1}
+        for words in (a[change.a1 : change.a2], b[change.b1 : change.b2])
+    )
+    both = old & new
+    there = {b[j]: j for j in range(change.b1, change.b2) if b[j] in both}
+    pairs = {i: there[a[i]] for i in range(change.a1, change.a2) if a[i] in there}
+    yield from ((i, pairs[i], 1) for i in rising(pairs))
+
+
 def _common(
-    a: Sequence[str], b: Sequence[str], window: _Window, least: int, tongue: Language
-) -> Iterator[tuple[int, int, int]]:
-    """The heaviest stretch (i, j, length) that both have, and so on to its left and right."""
-    a1, a2, b1, b2 = window
-    weigh = {word: _anchoring(word, tongue) for word in a[a1:a2]}
-    sums = [0, *accumulate(weigh[word] for word in a[a1:a2])]
-    # In a long rewritten text the small words are so many that looking at each would take minutes.
-    lightest = _ANCHOR if (a2 - a1) * (b2 - b1) > _LARGE else 1
+    change: Change, a: Sequence[str], b: Sequence[str], least: int, tongue: Language
+) -> Iterator[_Block]:
+    """The heaviest stretch that both sides have, and so on to its left and right."""
+    if change.is_one_sided or _is_large(change):
+        return
+    window = (change.a1, change.a2, change.b1, change.b2)
+    weigh = {word: _anchoring(word, tongue) for word in a[change.a1 : change.a2]}
+    sums = [0, *accumulate(weigh[word] for word in a[change.a1 : change.a2])]
     places: dict[str, list[int]] = {}
-    for j in range(b1, b2):
-        if weigh.get(b[j], 0) >= lightest:
+    for j in range(change.b1, change.b2):
+        if b[j] in weigh:
             places.setdefault(b[j], []).append(j)
     waiting = [window]
     while waiting:
         within = waiting.pop()
-        i, j, size = _heaviest(a, places, sums, a1, within, least)
-        while size and i > within[0] and j > within[2] and a[i - 1] == b[j - 1]:
-            i, j, size = i - 1, j - 1, size + 1
-        while size and i + size < within[1] and j + size < within[3] and a[i + size] == b[j + size]:
-            size += 1
+        i, j, size = _heaviest(a, places, sums, change.a1, within, least)
         if size:
             yield i, j, size
             waiting += [(within[0], i, within[2], j), (i + size, within[1], j + size, within[3])]
@@ -100,7 +123,7 @@ def _heaviest(
     offset: int,
     within: _Window,
     least: int,
-) -> tuple[int, int, int]:
+) -> _Block:
     """The heaviest common stretch, the first of several; its length is 0 where there is none.
 
     `sums[i - offset]` is what the words before a[i] weigh.

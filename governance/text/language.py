@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -101,6 +102,7 @@ class Language(Protocol):
     sections_nest: bool
     EMPTIED: str
     SENTENCE_ENDS: frozenset[str]
+    SENTENCE_BREAK: re.Pattern[str]
 
     def head(self, line: str) -> Head | None: ...
     def is_caption(self, line: str) -> bool: ...

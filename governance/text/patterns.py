@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Iterable
+from itertools import batched
+
+_BATCH = 20
 
 
 def one_of(words: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first, that looks at no character twice.
+    """A pattern for any of the words, the longest first; "" when there are none.
 
-    "" when there are no words.
+    It looks at no character of a text twice. The branches of a long list are tried in batches, each
+    behind a look at its first characters, or a thousand terms would cost a thousand looks.
     """
     heads: dict[str, list[str]] = {}
     may_end = False
@@ -18,5 +22,11 @@ def one_of(words: Iterable[str]) -> str:
             may_end = True
     if not heads:
         return ""
-    branches = "|".join(re.escape(sign) + one_of(rest) for sign, rest in sorted(heads.items()))
-    return f"(?:{branches})" + ("?" if may_end else "")
+    branches = [(re.escape(sign), one_of(rest)) for sign, rest in sorted(heads.items())]
+    batches = list(batched(branches, _BATCH))
+    tried = "|".join(
+        (f"(?=[{''.join(sign for sign, _ in batch)}])" if len(batches) > 1 else "")
+        + f"(?:{'|'.join(sign + rest for sign, rest in batch)})"
+        for batch in batches
+    )
+    return f"(?:{tried})" + ("?" if may_end else "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from .differences import Change, differences
@@ -10,6 +11,7 @@ from .rows import Span
 
 _CLOSING = dict(zip(')）」』]］】”〕"', '(（「『[［【“〔"', strict=True))
 _OPENING = frozenset(_CLOSING.values())
+_BRACKET = re.compile(f"[{re.escape(''.join([*_CLOSING, *_OPENING]))}]")
 _STOPS = frozenset(".。;；:：")
 _COMMAS = frozenset(",，、")
 
@@ -33,7 +35,11 @@ def underline(
     if old == new:
         return whole(old, False), whole(new, False)
     terms = {*terms, *tongue.defined_terms(old), *tongue.defined_terms(new)}
-    a, b = _Side.of(old, tongue, terms), _Side.of(new, tongue, terms)
+    head, tail = _same_sentences(old, new, tongue)
+    a, b = (
+        _Side(text[head : len(text) - tail], [tongue.tokens(term) for term in terms], tongue)
+        for text in (old, new)
+    )
     changes = _joined(differences(a.words, b.words, tongue), a.words, b.words, tongue)
     changes = _slid(changes, a.words, b.words, tongue)
     changes = _rounded(changes, a.words, b.words, tongue)
@@ -43,52 +49,95 @@ def underline(
         b.mark(change.b1, change.b2)
     if not changes:
         _mark_spaced(a, b)
-    for side in (a, b):
-        side.close_brackets()
-    return a.spans(), b.spans()
+    first, last = old[:head], old[len(old) - tail :]
+    return a.spans(first, last), b.spans(first, last)
+
+
+def _same_sentences(old: str, new: str, tongue: Language) -> tuple[int, int]:
+    """How many signs of whole sentences both wordings begin with, and how many they end with.
+
+    What need not be looked at word by word; a sentence within brackets is not parted from them.
+    """
+    limit = min(len(old), len(new))
+    same = _common_head(old, new, limit)
+    head = max((match.end() for match in tongue.SENTENCE_BREAK.finditer(old, 0, same)), default=0)
+    if not _is_balanced(old[:head]):
+        head = 0
+    same = len(old) - _common_head(old[::-1], new[::-1], limit - head)
+    shift = len(new) - len(old)
+    tail = 0
+    for match in tongue.SENTENCE_BREAK.finditer(old, same):
+        if tongue.SENTENCE_BREAK.match(new, match.start() + shift):
+            tail = len(old) - match.end()
+            break
+    return head, tail if _is_balanced(old[len(old) - tail :]) else 0
+
+
+def _common_head(old: str, new: str, limit: int) -> int:
+    """How many signs two texts share at their beginning, `limit` at most."""
+    low = 0
+    while low < limit:
+        middle = (low + limit + 1) // 2
+        if old[low:middle] == new[low:middle]:
+            low = middle
+        else:
+            limit = middle - 1
+    return low
+
+
+def _is_balanced(text: str) -> bool:
+    return len(list(_bracketed(signs := _BRACKET.findall(text)))) * 2 == len(signs)
 
 
 class _Side:
-    """The tokens of one wording, spaces apart, and which of them are marked."""
+    """The words of one wording, where they stand in it, and which of them are marked."""
 
-    __slots__ = ("brackets", "marked", "spaces", "words")
+    __slots__ = ("brackets", "marked", "starts", "text", "words")
 
-    def __init__(self, tokens: Iterable[str]) -> None:
+    def __init__(self, text: str, terms: Sequence[list[str]], tongue: Language) -> None:
+        self.text = text
         self.words: list[str] = []
-        self.spaces = [""]  # spaces[i] stands before words[i]; one more at the end
-        for token in tokens:
-            if token.isspace():
-                self.spaces[-1] += token
-            else:
-                self.words.append(token)
-                self.spaces.append("")
-        self.marked = [False] * len(self.words)
-        self.brackets = list(_bracketed(self.words))
-
-    @classmethod
-    def of(cls, text: str, tongue: Language, terms: Collection[str]) -> _Side:
+        self.starts: list[int] = []
+        place = 0
         tokens = tongue.tokens(text)
-        return cls(_with_terms(tokens, [tongue.tokens(term) for term in terms]))
+        for token in _with_terms(tokens, terms) if terms else tokens:
+            if not token.isspace():
+                self.words.append(token)
+                self.starts.append(place)
+            place += len(token)
+        self.marked = bytearray(len(self.words))
+        self.brackets = list(_bracketed(self.words)) if _BRACKET.search(text) else []
 
     def mark(self, start: int, end: int) -> None:
-        self.marked[start:end] = [True] * (end - start)
+        self.marked[start:end] = b"\1" * (end - start)
 
-    def close_brackets(self) -> None:
-        """Marks the partner of a marked bracket, and what stands between."""
+    def spans(self, first: str, last: str) -> tuple[Span, ...]:
+        """The wording as spans, between what stands before and after it. A pair of brackets is
+        marked with what it holds as soon as one of them is; a space only between marked words."""
         for start, end in self.brackets:  # inner pairs come first
             if self.marked[start] != self.marked[end]:
                 self.mark(start, end + 1)
-
-    def spans(self) -> tuple[Span, ...]:
-        """The wording as spans; a space is underlined only between two marked words."""
         found: list[Span] = []
-        before = False
-        for word, space, marked in zip(self.words, self.spaces, self.marked, strict=False):
-            for text, changed in ((space, before and marked), (word, marked)):
-                _append(found, text, changed)
-            before = marked
-        _append(found, self.spaces[-1], False)
+        _append(found, first, False)
+        place = end = 0
+        while (start := self.marked.find(1, end)) >= 0:
+            end = self.marked.find(0, start)
+            end = end if end >= 0 else len(self.words)
+            stop = self.starts[end - 1] + len(self.words[end - 1])
+            _append(found, self.text[place : self.starts[start]], False)
+            _append(found, self.text[self.starts[start] : stop], True)
+            place = stop
+        _append(found, self.text[place:], False)
+        _append(found, last, False)
         return tuple(found)
+
+    def gaps(self) -> list[str]:
+        """What stands before each word, and after the last."""
+        ends = [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
+        return [
+            self.text[end:start]
+            for end, start in zip([0, *ends], [*self.starts, len(self.text)], strict=True)
+        ]
 
 
 def _append(spans: list[Span], text: str, changed: bool) -> None:
@@ -108,9 +157,11 @@ def _with_terms(tokens: list[str], terms: Iterable[list[str]]) -> Iterator[str]:
             by_head.setdefault(term[0], []).append(term)
     i = 0
     while i < len(tokens):
-        found = next((t for t in by_head.get(tokens[i], ()) if tokens[i : i + len(t)] == t), None)
-        length = len(found) if found else 1
-        yield "".join(tokens[i : i + length])
+        length = 1
+        if tokens[i] in by_head:
+            fitting = (len(t) for t in by_head[tokens[i]] if tokens[i : i + len(t)] == t)
+            length = next(fitting, 1)
+        yield tokens[i] if length == 1 else "".join(tokens[i : i + length])
         i += length
 
 
@@ -119,20 +170,22 @@ def _bracketed(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     is passed over."""
     waiting: list[int] = []
     for i, word in enumerate(words):
-        opening = _CLOSING.get(word)
-        place = next(
-            (n for n in range(len(waiting) - 1, -1, -1) if words[waiting[n]] == opening), None
-        )
-        if opening and place is not None:
-            yield waiting[place], i
-            del waiting[place:]
-        elif word in _OPENING:
+        if word in _CLOSING:
+            opening = _CLOSING[word]
+            place = len(waiting) - 1
+            while place >= 0 and words[waiting[place]] != opening:
+                place -= 1
+            if place >= 0:
+                yield waiting[place], i
+                del waiting[place:]
+                continue
+        if word in _OPENING:
             waiting.append(i)
 
 
 def _mark_spaced(a: _Side, b: _Side) -> None:
     """Marks the words beside a space that differs."""
-    for i, (old, new) in enumerate(zip(a.spaces, b.spaces, strict=True)):
+    for i, (old, new) in enumerate(zip(a.gaps(), b.gaps(), strict=True)):
         if old != new:
             for side in (a, b):
                 side.mark(max(0, i - 1), min(i + 1, len(side.words)))
@@ -300,6 +353,8 @@ def _whole_if_rewritten(
     sentence: tuple[int, int, int, int],
     tongue: Language,
 ) -> list[Change]:
+    if not inside:
+        return inside
     a1, a2, b1, b2 = sentence
     old, new = (
         sum(_content(word, tongue) for word in words) for words in (a.words[a1:a2], b.words[b1:b2])
@@ -308,7 +363,7 @@ def _whole_if_rewritten(
         _content(word, tongue) for change in inside for word in a.words[change.a1 : change.a2]
     )
     kept = old - changed
-    if not inside or not old or not new or 4 * kept > min(old, new):
+    if not old or not new or 4 * kept > min(old, new):
         return inside
     if not kept:
         a1, a2, b1, b2 = inside[0].a1, inside[-1].a2, inside[0].b1, inside[-1].b2

@@ -14,7 +14,16 @@ from .labels import (
     within,
 )
 from .marks import enumerators, flat, may_count_paragraphs
-from .words import SENTENCE_ENDS, binding, defined_terms, is_item_mark, likeness, tokens, weight
+from .words import (
+    SENTENCE_BREAK,
+    SENTENCE_ENDS,
+    binding,
+    defined_terms,
+    is_item_mark,
+    likeness,
+    tokens,
+    weight,
+)
 
 CODE = "en"
 EMPTIED = "(Deleted)"
@@ -23,6 +32,7 @@ sections_nest = True  # "Section 4.6." stands inside "ARTICLE IV"
 __all__ = [
     "CODE",
     "EMPTIED",
+    "SENTENCE_BREAK",
     "SENTENCE_ENDS",
     "binding",
     "cite",

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ..patterns import one_of
 from .terms import TERMS
 
 SENTENCE_ENDS = frozenset({".", ";", "!", "?"})
+# The end of a sentence that is surely one: no abbreviation, no point within a citation.
+SENTENCE_BREAK = re.compile(r"(?<=[a-z]{4})\.\s+(?=[A-Z])")
 
 _END = r"(?![^\W_])"  # the end of a word
+
+
+def _in_cases(*words: str) -> str:
+    """A pattern for any of the words: "article", "Article", "ARTICLE". Ten times as fast as (?i:…),
+    which looks at every letter."""
+    return one_of({case for word in words for case in (word, word.capitalize(), word.upper())})
+
 
 # -- names
 
@@ -17,14 +27,14 @@ _END = r"(?![^\W_])"  # the end of a word
 _POINT = r"(?:\.(?=[^\s\w]|\s+\S))"
 _ABBREVIATION = rf"(?:Inc|Ltd|Co|Corp|etc|Nos?|Arts?|Mr|Ms|Mrs|Dr|Messrs|vs|cf){_POINT}"
 _INITIALS = rf"(?:[A-Za-z]\.)+[A-Za-z]{_END}{_POINT}?"
-_CAPITALISED = r"(?!(?:The|In|And|Or|If|As|By|Of)\b)[A-Z][\w&’'-]*"
+_CAPITALISED = r"(?=[A-Z])(?!(?:The|In|And|Or|If|As|By|Of)\b)[A-Z][\w&’'-]*"
 _FORM = (
     rf"(?:Co\., Ltd{_POINT}?|(?:Inc|Corp|Ltd){_END}{_POINT}?"
     rf"|(?:Corporation|K\.K\.|LLC|Limited){_END})"
 )
 _NAME = (
-    rf"(?:{_CAPITALISED} (?:& )?)+{_FORM}"  # Aoba Electric Co., Ltd.
-    rf"|(?:{_CAPITALISED} (?:& )?)*{_CAPITALISED}, {_FORM}"  # Aoba Holdings, Inc.
+    rf"(?:{_CAPITALISED} (?:& )?){{1,9}}{_FORM}"  # Aoba Electric Co., Ltd.
+    rf"|(?:{_CAPITALISED} (?:& )?){{0,9}}{_CAPITALISED}, {_FORM}"  # Aoba Holdings, Inc.
     rf"|Kabushiki Kaisha(?: {_CAPITALISED})+"
 )
 
@@ -38,15 +48,17 @@ _DATE = (
     rf"|[0-9]{{1,2}}(?:st|nd|rd|th)?(?: day)?(?: of)? {_MONTH}{_END}(?:,? [0-9]{{4}}{_END})?"
     rf"|{_MONTH},? [0-9]{{4}}{_END}"
 )
-_COUNT = (
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
-    r"|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-    r"|hundred|thousand|million|billion)"
+_COUNT = _in_cases(
+    *"""
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
+    hundred thousand million billion
+    """.split()  # noqa: SIM905
 )
-_PART = r"(?:hal(?:f|ves)|thirds?|fourths?|quarters?|fifths?|tenths?)"
-_SIZE = r"(?:hundred|thousand|million|billion|trillion)"
+_PART = "(?:half|halves|thirds?|fourths?|quarters?|fifths?|tenths?)"
+_SIZE = "(?:hundred|thousand|million|billion|trillion)"
 _NUMBER = (
-    rf"(?i:{_COUNT}(?:[ -](?:and )?{_COUNT})*(?:[ -]{_PART})?){_END}"  # three (3), two-thirds (2/3)
+    rf"{_COUNT}(?:[ -](?:and )?{_COUNT})*(?:[ -]{_PART})?{_END}"  # three (3), two-thirds (2/3)
     r"(?: ?\([0-9][0-9,.]*(?:/[0-9]+)?%?\))?"
     r"|(?:JPY|USD|EUR|[¥$€]) ?[0-9]+(?:[.,][0-9]+)*"
     rf"|[0-9０-９]+(?:[.,:/:-][0-9０-９]+)*(?:(?:st|nd|rd|th){_END}|%| {_SIZE}{_END})?"
@@ -58,22 +70,25 @@ _BRACKETED = r"\([0-9A-Za-z]{1,4}\)"
 _NUMERAL = (
     rf"(?:{_BRACKETED}|[0-9]+(?:[-.][0-9]+)*{_END}(?:{_BRACKETED})*|[IVXL]+(?:-[0-9]+)?{_END})"
 )
-_LEVEL = r"(?i:article|chapter|section|subsection|paragraph|sub-?paragraph|item|sub-?item|clause)"
-_NARROWER = r"(?i:subsections?|(?:sub-?)?paragraphs?|(?:sub-?)?items?|clauses?)"
+_NARROWER = _in_cases(
+    *("subsection", "paragraph", "subparagraph", "sub-paragraph"),
+    *("item", "subitem", "sub-item", "clause"),
+)
+_LEVEL = rf"(?:{_NARROWER}|{_in_cases('article', 'chapter', 'section')})"
 _MORE = rf"(?:(?:,|,? (?:and|or|through|to)) {_NUMERAL}|[-–]{_NUMERAL})"
 _STEP = rf"(?:{_LEVEL} {_NUMERAL}|{_LEVEL}[sS] {_NUMERAL}{_MORE}*)"
-_WAY = r"(?i:preceding|foregoing|following|same)"
+_WAY = _in_cases("preceding", "foregoing", "following", "same")
 _RELATIVE = rf"(?:[Tt]he |[Ee]ach )?{_WAY} (?:(?:two|three|four) )?{_LEVEL}[sS]?{_END}"
 _CITATION = (
-    rf"{_STEP}(?:,? {_NARROWER} {_NUMERAL}{_MORE}*)*(?: of {_STEP})*(?: of {_RELATIVE})?"
-    rf"|{_RELATIVE}(?:,? {_NARROWER} {_NUMERAL}{_MORE}*)*"
+    rf"{_STEP}(?:,? {_NARROWER}[sS]? {_NUMERAL}{_MORE}*)*(?: of {_STEP})*(?: of {_RELATIVE})?"
+    rf"|{_RELATIVE}(?:,? {_NARROWER}[sS]? {_NUMERAL}{_MORE}*)*"
 )
 
 _ITEM_MARK = re.compile(r"\((?:[0-9]{1,2}|[ivx]+|[a-z]|[A-Z])\)")
 _TOKEN = re.compile(
     rf"{_DATE}|{_NUMBER}|{_CITATION}|{_NAME}"
     rf"|(?i:{one_of(TERMS)}){_END}"
-    r"|https?://[^\s<>()]*[^\s<>().,;]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|https?://[^\s<>()]*[^\s<>().,;]|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
     rf"|{_ABBREVIATION}|{_INITIALS}"
     rf"|{_ITEM_MARK.pattern}"
     # director's, shareholders', less-than-a-unit, his/her
@@ -116,6 +131,7 @@ _LIGHT = (
 )
 
 
+@lru_cache(4096)
 def weight(word: str) -> int:
     """How much an unchanged word speaks for being left without underline: 1 for signs and the
     small words of any sentence, 2 for others, 3 for a number, date or citation."""
@@ -133,7 +149,7 @@ def binding(before: str, after: str) -> int:  # noqa: ARG001 - Japanese asks for
 
 def is_item_mark(word: str) -> bool:
     """Whether the word counts items within a line: "(1)", "(iv)"."""
-    return _ITEM_MARK.fullmatch(word) is not None
+    return word[0] == "(" and _ITEM_MARK.fullmatch(word) is not None
 
 
 _WORD = re.compile(r"[A-Za-zÀ-ÿ]+|[0-9]+")

@@ -15,6 +15,7 @@ from .labels import (
 )
 from .marks import enumerators, may_count_paragraphs
 from .words import (
+    SENTENCE_BREAK,
     SENTENCE_ENDS,
     binding,
     defined_terms,
@@ -32,6 +33,7 @@ sections_nest = False  # a 節 is a heading under its 章
 __all__ = [
     "CODE",
     "EMPTIED",
+    "SENTENCE_BREAK",
     "SENTENCE_ENDS",
     "binding",
     "cite",

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ..patterns import one_of
 from .heads import BRANCH, NUMERAL
 from .terms import ORDINARY, TERMS
 
 SENTENCE_ENDS = frozenset("。！？")
+# The end of a sentence that is surely one.
+SENTENCE_BREAK = re.compile(r"。(?![」』）)\]〕】])")
 
 
 # What ends the kana that belong to a verb: 定める|ところにより, 行う|ことができる.
@@ -131,6 +134,7 @@ _NOUN = re.compile(r"[一-龥々〆ァ-ヴー]\Z")
 _COUNTED = re.compile(r"[0-9０-９]|第?[一二三四五六七八九十百千]")
 
 
+@lru_cache(4096)
 def weight(word: str) -> int:
     """How much an unchanged word speaks for being left without underline: 1 for signs and the
     small words of any sentence, 2 for others, 3 for a number, date or citation."""
@@ -151,7 +155,7 @@ def binding(before: str, after: str) -> int:
 
 def is_item_mark(word: str) -> bool:
     """Whether the word counts items within a line: ①, （1）."""
-    return re.fullmatch(_ITEM_MARK, word) is not None
+    return not word[0].isalpha() and re.fullmatch(_ITEM_MARK, word) is not None
 
 
 _WORD = re.compile(rf"{_KANJI}+|[ァ-ヴー]+|[A-Za-z]+|[0-9０-９]+")
