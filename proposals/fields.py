@@ -4,8 +4,11 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext_lazy
+
+from proposals.printable import unprintable
 
 
 class Day(forms.DateInput):
@@ -61,9 +64,15 @@ class Text(forms.CharField):
     def __init__(self, *, longest: int, rows: int = 0, **options: Any) -> None:
         if rows:
             options["widget"] = forms.Textarea(attrs={"rows": rows})
-        super().__init__(max_length=longest, **options)
+        super().__init__(max_length=longest, validators=[_printable], **options)
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         attrs = super().widget_attrs(widget)
         attrs.pop("maxlength", None)
         return attrs
+
+
+def _printable(text: str) -> None:
+    # U+0000 has its own sentence, Django's validator before this one.
+    if "\x00" not in text and (sentence := unprintable(text)):
+        raise ValidationError(sentence, code="unprintable")

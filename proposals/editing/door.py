@@ -1,6 +1,5 @@
 """What every edit goes through: lock, right, version, saving, and the line in the audit."""
 
-import unicodedata
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
@@ -13,6 +12,7 @@ from governance import audit
 from governance.models import User
 from proposals.models import Change, Proposal, Reason
 from proposals.permissions import Refused, require
+from proposals.printable import unprintable
 
 
 class Conflict(Exception):
@@ -85,8 +85,8 @@ def save(row: models.Model, *, by: User, new: bool = False) -> None:
 def plain(text: str, *, longest: int) -> str:
     """`text` as it is stored: newlines as one sign, no blank lines around it.
 
-    Raises `Refused`, with the place, for what cannot be stored or printed: control characters,
-    halves of a surrogate pair; and for more than `longest` characters.
+    Raises `Refused` for what cannot be printed, with its place, and for more than `longest`
+    characters.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = text.strip("\n") if text.strip() else ""
@@ -95,16 +95,8 @@ def plain(text: str, *, longest: int) -> str:
             _("The text has %(count)d characters; at most %(most)d are possible.")
             % {"count": len(text), "most": longest}
         )
-    for count, line in enumerate(text.split("\n"), 1):
-        for column, sign in enumerate(line, 1):
-            if sign != "\t" and unicodedata.category(sign) in ("Cc", "Cs"):
-                raise Refused(
-                    _(
-                        "Line %(line)d, column %(column)d holds a character that cannot be printed"
-                        " (%(sign)s); remove it."
-                    )
-                    % {"line": count, "column": column, "sign": f"U+{ord(sign):04X}"}
-                )
+    if sentence := unprintable(text):
+        raise Refused(sentence)
     return text
 
 

@@ -218,7 +218,7 @@ def test_very_long_wording_is_not_compared_while_it_is_typed(signed_in, proposal
         (
             {"body_en": "One.\n2 T\x07wo."},
             {
-                "__all__": [
+                "body_en": [
                     "Line 2, column 4 holds a character that cannot be printed (U+0007); remove it."
                 ]
             },
