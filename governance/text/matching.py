@@ -18,6 +18,9 @@ IN_ORDER, ANYWHERE, SAME_CAPTION = 0.5, 0.6, 0.25
 _NUMERALS = re.compile(r"[0-9０-９]+")
 # What goes into another article must be very like, and long enough to tell.
 CARRIED, _FEW = 0.75, 8
+# Of articles merged into one, each has this much of its wording there; a pair closer than this
+# is no merger.
+_HELD, _CLOSE = 0.6, 0.8
 # Beyond this many comparisons a gap is compared only near its diagonal.
 _MOST = 250_000
 
@@ -30,6 +33,7 @@ class _Text:
     number: Number | None
     caption: str
     coded: str
+    lines: tuple[str, ...]
     same: str
     is_emptied: bool
 
@@ -158,7 +162,11 @@ def pair_up(olds: Sequence[Provision], news: Sequence[Provision], coder: Coder) 
         for i, j in _in_order(a, b, rows, columns):
             pairs[i] = j
     _moved(a, b, pairs)
-    return {j: i for i, j in pairs.items()}
+    found = {j: i for i, j in pairs.items()}
+    found = _gathered(b, a, found)  # several merged into one: the first is continued
+    found = {i: j for j, i in found.items()}
+    found = _gathered(a, b, found)  # one split into several: the first continues it
+    return {j: i for i, j in found.items()}
 
 
 def _text(provision: Provision, coder: Coder) -> _Text:
@@ -173,6 +181,7 @@ def _text(provision: Provision, coder: Coder) -> _Text:
         provision.number,
         provision.caption,
         coder.code(text),
+        tuple(map(coder.code, lines)),
         f"{provision.kind} {provision.caption} {_NUMERALS.sub('0', text)}",
         is_emptied(provision),
     )
@@ -247,6 +256,46 @@ def _worth(old: _Text, new: _Text, least: float) -> float:
     if likeness == 0.0:
         return 0.0
     return likeness + (0.2 if same_caption else 0.0) + (0.05 if old.number == new.number else 0.0)
+
+
+def _gathered(
+    wholes: Sequence[_Text], members: Sequence[_Text], pairs: dict[int, int]
+) -> dict[int, int]:
+    """The pairs (whole -> member) with those changed, or added, where a whole holds the wording
+    of several members: the first of them is its partner."""
+    free = set(range(len(members))) - set(pairs.values())
+    loose = [
+        place
+        for place, whole in enumerate(wholes)
+        if place not in pairs or similarity(whole.coded, members[pairs[place]].coded) < _CLOSE
+    ]
+    if len(free) * len(loose) > _MOST // 10:
+        return pairs
+    result = dict(pairs)
+    for place in loose:
+        own = {pairs[place]} if place in pairs else set()
+        held = sorted(
+            member
+            for member in free | own
+            if members[member].kind is wholes[place].kind
+            and _share(members[member], wholes[place]) >= _HELD
+        )
+        if held and (len(held) > 1 or not own):
+            result[place] = held[0]
+            free = (free | own) - {held[0]}
+    return result
+
+
+def _share(member: _Text, whole: _Text) -> float:
+    """How much of a text stands in another, line by line."""
+    size = sum(map(len, member.lines))
+    found = sum(
+        len(line)
+        for line in member.lines
+        if line in whole.lines
+        or (len(line) >= _FEW and any(similarity(line, other, CARRIED) for other in whole.lines))
+    )
+    return found / size if size else 0.0
 
 
 def _moved(a: Sequence[_Text], b: Sequence[_Text], pairs: dict[int, int]) -> None:

@@ -141,13 +141,14 @@ def address(name: str, articles: ArticlesOfIncorporation) -> str:
     """The address of a provision named as people name it ("Section 4.7", 第15条第2項), "" when
     the name is another kind of words."""
     tongue = language(articles.language)
+    name = re.sub(r"(条|項)\((\d+)\)", r"\1第\2号", name)
     for reference in tongue.references(name):
         if reference.start > 0 or not reference.pointers[0].steps:
             continue
         steps = reference.pointers[0].steps
         place = "/".join(f"{step.kind}:{step.number}" for step in steps)
-        if articles.find(place):
-            return place
+        if found := articles.find(place):
+            return articles.address_of(found.key) or ""
     return ""
 
 

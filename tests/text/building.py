@@ -10,10 +10,18 @@ from hypothesis import strategies as st
 from governance.text.numbering import write_numeral
 
 _EN = """shareholder register meeting notice board director auditor resolution dividend capital
-    reserve seal minutes agenda proxy quorum ballot charter bond ledger custody invoice harbour"""
-_JA = """株主名簿 招集通知 取締役会 監査役 決議 配当 資本金 準備金 印章 議事録 議案 代理人 定足数 投票
-    社債 帳簿 保管 請求書 港湾 灯台 事業年度 会計監査人 単元株式 公告"""
+    reserve seal minutes agenda proxy quorum ballot charter bond ledger custody invoice harbour
+    lantern orchard canal bridge mirror violin copper timber saddle anchor compass feather marble
+    candle basket pepper cotton granite whistle meadow thimble barrel kettle ribbon spindle"""
+_JA = """株主名簿 招集通知 取締役会 監査役 決議 配当 資本金 準備金 印章 議事録 議案 代理人 定足数
+    投票 社債 帳簿 保管 請求書 港湾 灯台 果樹園 運河 橋梁 鏡面 弦楽器 銅線 木材 馬具 羅針盤 羽毛
+    大理石 蝋燭 籐籠 胡椒 綿布 花崗岩 警笛 牧草 指貫 樽詰 薬缶 絹帯 紡錘 煉瓦 硝子 陶磁 織機 帆船"""
 _WORDS = {"en": tuple(_EN.split()), "ja": tuple(_JA.split())}
+
+
+def words_of(code: str, place: int) -> tuple[str, ...]:
+    """Four words that only the provision at this place uses, so that wordings are distinct."""
+    return _WORDS[code][place * 4 : place * 4 + 4]
 
 
 @dataclass(frozen=True)
@@ -71,13 +79,15 @@ def heading(code: str, number: int, tag: str) -> str:
 def head(code: str, number: int, tag: str, body: list[str]) -> list[str]:
     if code == "ja":
         return [*([f"（{tag}の定め）"] if tag else []), f"第{number}条　{body[0]}", *body[1:]]
-    return [*([f"({tag} rules)"] if tag else []), f"Article {number}.", *body]
+    return [*([f"({tag.capitalize()} rules)"] if tag else []), f"Article {number}.", *body]
 
 
 @st.composite
-def sentences(draw: st.DrawFn, code: str, tag: str, least: int = 8) -> str:
-    """A sentence of words, the tag first, so that wordings are distinct."""
-    words = draw(st.lists(st.sampled_from(_WORDS[code]), min_size=least, max_size=least + 8))
+def sentences(draw: st.DrawFn, code: str, place: int, least: int = 8) -> str:
+    """A sentence of the words of the provision at this place."""
+    own = words_of(code, place)
+    tag = own[0]
+    words = draw(st.lists(st.sampled_from(own), min_size=least, max_size=least + 8))
     if code == "ja":
         return f"{tag}について、{'及び'.join(words[:3])}は、{'の'.join(words[3:])}を定める。"
     return f"The {tag} and the {' '.join(words)} of the {tag} shall be kept."
@@ -88,17 +98,17 @@ def documents(draw: st.DrawFn, code: str, least: int = 2, most: int = 9) -> Docu
     count = draw(st.integers(least, most))
     articles = []
     for place in range(count):
-        tag = f"{_WORDS[code][place]}{'甲' if code == 'ja' else 'x' * (place + 1)}"
+        tag = words_of(code, place)[0]
         paragraphs = []
         for _ in range(draw(st.integers(1, 3))):
-            text = draw(sentences(code, tag))
+            text = draw(sentences(code, place))
             if draw(st.booleans()):
                 text += reference(code, draw(st.integers(1, count)))
             elif place and draw(st.integers(0, 3)) == 0:
                 text += (
                     "前条の規定を準用する。" if code == "ja" else " The preceding article applies."
                 )
-            items = draw(st.lists(sentences(code, tag, 5), max_size=3))
+            items = draw(st.lists(sentences(code, place, 5), max_size=3))
             paragraphs.append((text, tuple(items)))
         articles.append(Article(tag, tuple(paragraphs)))
     chapters = draw(st.frozensets(st.integers(0, count - 1), max_size=3))
@@ -135,14 +145,14 @@ def operations(
             after = draw(st.integers(1, count).filter(lambda other, own=place: other != own))
             found.append({"op": "move", "at": at, "after": f"article:{after}"})
     for number in range(draw(st.integers(0, 3))):
-        tag = f"新規{'一二三'[number]}" if code == "ja" else f"novel{'abc'[number]}"
+        tag = words_of(code, 9 + number)[0]
         entry: dict[str, Any] = {
             "op": "insert",
             "after": draw(
                 st.sampled_from(["start", *(f"article:{n}" for n in range(1, count + 1))])
             ),
-            "caption": f"{tag}の定め" if code == "ja" else f"{tag} rules",
-            "text": draw(sentences(code, tag, 10)),
+            "caption": f"{tag}の定め" if code == "ja" else f"{tag.capitalize()} rules",
+            "text": draw(sentences(code, 9 + number, 10)),
         }
         if branches and draw(st.integers(0, 3)) == 0:
             entry["branch"] = True
