@@ -169,6 +169,8 @@ def _after_unmarked(
             return mark, 0
         if mark.is_weak and tongue.is_cut(stack[-1].last_text):
             continue  # "… for the year ending within" / "2 Years of their election"
+        if mark.family.startswith("(") and any(node.family == mark.family for node in stack):
+            continue  # a second (2) among items in brackets is an item
         if mark.number == Number(2) and tongue.may_count_paragraphs(mark.family):
             stack[0].family = mark.family
             return mark, 0

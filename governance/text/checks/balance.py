@@ -22,18 +22,19 @@ _BRACKETS = (
 _QUOTES = ("「", "」"), ("『", "』"), ("“", "”")
 # "1)" and 「イ）」 count something: they close nothing.
 _LIST_MARK = re.compile(
-    r"(?:^|[\s、。，．,;:；：・([（［])(?:[0-9０-９]{1,3}|[a-zA-Zａ-ｚＡ-Ｚ]|[ivxlⅰ-ⅻ]{1,5}|[ア-ンｱ-ﾝ]|[一二三四五六七八九十]{1,3})$"
+    r"(?:^|[\s、。，．,;:；：・])(?:[0-9０-９]{1,3}|[a-zA-Zａ-ｚＡ-Ｚ]|[ivxlⅰ-ⅻ]{1,5}|[ア-ンｱ-ﾝ]"
+    r"|[一二三四五六七八九十]{1,3})$"
 )
 _HOLDS = (Kind.PARAGRAPH, Kind.SECTION, Kind.ARTICLE)
 
-Sign = tuple[Line, int, str]
+Sign = tuple[Line, str]
 
 
 def unbalanced_brackets(subject: Subject) -> Iterator[Finding]:
     """A bracket that is not closed, or closes none, in its paragraph."""
     for lines in _paragraphs(subject):
         for opening, closing in _BRACKETS:
-            for line, _, sign in _alone(lines, opening, closing):
+            for line, sign in _alone(lines, opening, closing):
                 yield _found(subject, "unbalanced-brackets", line, sign, sign in opening)
 
 
@@ -42,8 +43,8 @@ def unbalanced_quotes(subject: Subject) -> Iterator[Finding]:
     none; a paragraph that goes on quoting begins with an opening mark again."""
     for lines in _paragraphs(subject):
         for opening, closing in _QUOTES:
-            for line, at, sign in _alone(lines, opening, closing):
-                if sign != "“" or line.text[:at].strip() or not _goes_on(line, subject):
+            for line, sign in _alone(lines, opening, closing):
+                if sign != "“" or not _goes_on(line, subject):
                     yield _found(subject, "unbalanced-quotes", line, sign, sign in opening)
         straight = [line for line in lines for _ in range(line.text.count('"'))]
         if len(straight) % 2:
@@ -80,22 +81,23 @@ def _paragraphs(subject: Subject) -> Iterator[list[Line]]:
 
 
 def _alone(lines: Sequence[Line], opening: str, closing: str) -> list[Sign]:
-    """The signs of one family that have no partner."""
+    """The signs of one family that have no partner. Whether "1)" closes a bracket or counts
+    something shows only when one closing sign is left over."""
     waiting: list[Sign] = []
     alone: list[Sign] = []
+    marks = 0
     for line in lines:
-        if not any(sign in line.text for sign in opening + closing):
-            continue
         for at, sign in enumerate(line.text):
-            if sign not in opening + closing:
-                continue
             if sign in opening:
-                waiting.append((line, at, sign))
-            elif waiting:
-                waiting.pop()
-            elif not _LIST_MARK.search(line.text[:at]):
-                alone.append((line, at, sign))
-    return alone + waiting
+                waiting.append((line, sign))
+            elif sign in closing:
+                is_mark = bool(_LIST_MARK.search(line.text[:at]))
+                marks += is_mark and bool(waiting)
+                if waiting:
+                    waiting.pop()
+                elif not is_mark:
+                    alone.append((line, sign))
+    return alone[marks:] + waiting
 
 
 def _goes_on(line: Line, subject: Subject) -> bool:

@@ -7,12 +7,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ..finding import Finding, Fix
-from ..language import Pointer
 from ..languages import language
 from ..provision import Provision
 from ..references import Citation, Resolved, resolve
 from .naming import names
-from .pairing import Change
+from .pairing import Change, reads
 from .references import is_all_before, members, says_own_number, shown
 from .subject import Edit, Line
 
@@ -29,7 +28,7 @@ def stale_reference(change: Change) -> Iterator[Finding]:
         if not stale or _end_gone(change, old, new):
             continue
         text = shown(new)
-        en, ja = _what_became(change, stale)
+        en, ja = _what_became(change, new, stale)
         yield change.proposed.found(
             "stale-reference",
             new.at,
@@ -47,7 +46,7 @@ def broken_by_change(change: Change) -> Iterator[Finding]:
         if not left or _end_gone(change, old, new):
             continue
         text = shown(new)
-        en, ja = _what_became(change, left)
+        en, ja = _what_became(change, new, left)
         yield change.proposed.found(
             "broken-reference",
             new.at,
@@ -68,7 +67,7 @@ def shifted_reference(change: Change) -> Iterator[Finding]:
         if not shifted:
             continue
         text = shown(new)
-        en, ja = _what_became(change, shifted)
+        en, ja = _what_became(change, new, shifted)
         now = names(
             [target for _, each in shifted for target in each.targets], change.proposed.places
         )
@@ -154,31 +153,30 @@ def _left(
     rest = list(new.resolved)
     found = []
     for one in old.resolved:
-        same = next((each for each in rest if _reads(each.pointer) == _reads(one.pointer)), None)
+        same = next((each for each in rest if reads(each.pointer) == reads(one.pointer)), None)
         if same is None:
             continue
         rest.remove(same)
         if one.pointer.relative in ("this", "same") or not one.targets or same.missing != missing:
             continue
-        if missing or not _still_named(change, one, same):
+        if missing or not _still_named(change, one, same, new):
             found.append((one, same))
     return found
 
 
-def _still_named(change: Change, one: Resolved, same: Resolved) -> bool:
-    """Whether a pointer names what it named, or what now holds that."""
+def _still_named(change: Change, one: Resolved, same: Resolved, new: Citation) -> bool:
+    """Whether a pointer names what it named, or what now holds that; or another pointer of the
+    citation does ("Articles 3 and 5" with a new Article 5: "Articles 3, 5 and 6")."""
     now = [change.now(each) for each in one.targets]
+    others = {target.key for each in new.resolved if each is not same for target in each.targets}
+    if all(each is not None and each.key in others for each in now):
+        return True
     named = {each.key for each in same.targets}
     return len(now) == len(same.targets) and all(
         each is not None
         and not named.isdisjoint(every.key for every in change.proposed.places.path(each.key))
         for each in now
     )
-
-
-def _reads(pointer: Pointer) -> tuple[object, ...]:
-    steps = tuple((step.kind, step.number) for step in pointer.steps)
-    return (steps, pointer.relative, pointer.kind, pointer.count, pointer.part, pointer.is_farthest)
 
 
 def _base_moved(change: Change, old: Citation, new: Citation, resolved: Resolved) -> bool:
@@ -189,11 +187,23 @@ def _base_moved(change: Change, old: Citation, new: Citation, resolved: Resolved
     return [each.key for each in was] != [each.key for each in now]
 
 
-def _what_became(change: Change, left: Sequence[tuple[Resolved, Resolved]]) -> tuple[str, str]:
+def _now_from(change: Change, at: Citation, provision: Provision) -> Provision | None:
+    """What a present provision is now, seen from a place: not what holds that place too, but
+    what the provision said (an article that is now a paragraph of the same)."""
+    now = change.now(provision)
+    above = change.proposed.places.path(at.at.key)[:-1]
+    if now in above and len(provision.children) == 1:
+        return change.now(provision.children[0])
+    return now
+
+
+def _what_became(
+    change: Change, at: Citation, left: Sequence[tuple[Resolved, Resolved]]
+) -> tuple[str, str]:
     """What became of what some pointers named: "Article 14, which it named, is now Article 16"."""
     targets = list(dict.fromkeys(target for one, _ in left for target in one.targets))
     en, ja = [], []
-    kept = [(each, now) for each in targets if (now := change.now(each)) is not None]
+    kept = [(each, now) for each in targets if (now := _now_from(change, at, each)) is not None]
     if kept:
         was = names([each for each, _ in kept], change.present.places)
         will = names([each for _, each in kept], change.proposed.places)
@@ -204,7 +214,7 @@ def _what_became(change: Change, left: Sequence[tuple[Resolved, Resolved]]) -> t
         else:
             en.append(f"it named {was.en}")
             ja.append(f"元は{was.ja}を指していました")
-    gone = [each for each in targets if change.now(each) is None]
+    gone = [each for each in targets if _now_from(change, at, each) is None]
     if gone:
         called = names(gone, change.present.places)
         verb = "is" if len(gone) == 1 else "are"
@@ -216,10 +226,10 @@ def _what_became(change: Change, left: Sequence[tuple[Resolved, Resolved]]) -> t
 def _end_gone(change: Change, old: Citation, new: Citation) -> list[Provision]:
     """The ends of a cited range that are gone though its words still give them."""
     found: list[Provision] = []
-    reading = {_reads(each.pointer) for each in new.resolved}
+    reading = {reads(each.pointer) for each in new.resolved}
     for one, other in pairwise(old.resolved):
         if other.pointer.through:
-            ends = [each for each in (one, other) if _reads(each.pointer) in reading]
+            ends = [each for each in (one, other) if reads(each.pointer) in reading]
             found.extend(
                 target
                 for each in ends
@@ -253,7 +263,8 @@ def _absolute(change: Change, old: Citation, new: Citation) -> Fix | None:
     for one, other in _left(change, old, new):
         bare = replace(one.pointer, steps=())
         meant = [
-            change.now(each) for each in resolve(bare, change.present.places, old.at.key).targets
+            _now_from(change, new, each)
+            for each in resolve(bare, change.present.places, old.at.key).targets
         ]
         kept = [each for each in meant if each is not None and each.number is not None]
         if len(kept) < len(meant) or other.pointer.steps or len({each.kind for each in kept}) != 1:

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from ..alignment import rising
 from ..finding import Finding
-from ..languages import language
 from ..numbering import follows
 from ..provision import Kind, Number, Provision
 from .naming import level, levels
 from .subject import Subject
-
-# 「第9条から第11条まで　削除」: what is left of the mark when one article stands for several.
-_RANGE_DELETED = re.compile(r"(?:から|ないし|乃至|～|〜|through|to|[-–—])", re.I)
 
 
 def number_missing(subject: Subject) -> Iterator[Finding]:
@@ -29,7 +24,7 @@ def number_missing(subject: Subject) -> Iterator[Finding]:
     }
     for counted in lists(subject):
         numbers = {each.number: each for each in counted if each.number}
-        held = sorted({*numbers, *_held_besides(counted, subject)})
+        held = sorted(numbers)
         kind = counted[0].kind
         first = held[0]
         if first.main > 1 and counted[0].key not in before_bare:
@@ -37,7 +32,7 @@ def number_missing(subject: Subject) -> Iterator[Finding]:
             yield _missing(subject, counted[0], gap.en, gap.ja)
         for before, after in pairwise(held):
             ends = _between(before, after)
-            if ends and after in numbers and numbers[after].key not in before_bare:
+            if ends and numbers[after].key not in before_bare:
                 gap = levels(kind, *ends)
                 yield _missing(subject, numbers[after], gap.en, gap.ja)
 
@@ -73,7 +68,10 @@ def number_out_of_order(subject: Subject) -> Iterator[Finding]:
     """A number that stands after a higher one or before a lower one of its list: of as few as
     can be. 9-2 after 9 is in order."""
     for counted in lists(subject):
-        once = list({each.number: each for each in reversed(counted)}.values())[::-1]
+        first: dict[Number, Provision] = {}
+        for each in counted:
+            first.setdefault(_number(each), each)
+        once = list(first.values())
         ranks = {number: rank for rank, number in enumerate(sorted({*map(_number, once)}))}
         order = [ranks[_number(each)] for each in once]
         in_order = rising(dict(enumerate(order)))
@@ -150,19 +148,6 @@ def _flat(part: Provision, kind: Kind) -> list[list[Provision]]:
     if kind is Kind.SECTION or (kind is Kind.ARTICLE and anew):
         return groups + subs
     return [[each for group in groups for each in group]]
-
-
-def _held_besides(counted: Sequence[Provision], subject: Subject) -> Iterator[Number]:
-    """The last number of a range that one emptied article stands for."""
-    tongue = language(subject.articles.language)
-    for article in counted:
-        rest = article.body.strip()
-        if article.kind is Kind.ARTICLE and _RANGE_DELETED.match(rest) and len(rest) < 40:
-            found = tongue.references(rest)
-            cited = [step for each in found for pointer in each.pointers for step in pointer.steps]
-            if len(cited) == 1:
-                last = cited[0].number.main
-                yield from map(Number, range(_number(article).main + 1, last + 1))
 
 
 def _between(before: Number, after: Number) -> tuple[Number, Number] | None:

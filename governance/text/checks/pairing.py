@@ -9,6 +9,7 @@ from functools import cached_property
 
 from ..alignment import Coder, align, similarity
 from ..emptied import is_emptied
+from ..language import Pointer
 from ..languages import language
 from ..provision import Provision
 from ..references import Citation
@@ -110,16 +111,28 @@ def _by_provision(found: Sequence[Citation]) -> dict[str, list[Citation]]:
 
 
 def _aligned(olds: Sequence[Citation], news: Sequence[Citation]) -> Iterator[Pair]:
-    """Citations of an amended wording in order: those that mean the same, or read the same,
-    rather where the same words stand around them."""
+    """Citations of an amended wording in order: those that mean the same or read the same, at
+    least in part, rather where the same words stand around them."""
 
     def worth(i: int, j: int) -> float:
         old, new = olds[i], news[j]
-        same = _meant(old) == _meant(new) != [] or shown(old) == shown(new)
-        return 1.0 + _alike_around(old, new) if same else 0.0
+        if _meant(old) == _meant(new) != [] or shown(old) == shown(new):
+            return 1.0 + _alike_around(old, new)
+        shares = {*_meant(old), *_pointers(old)} & {*_meant(new), *_pointers(new)}
+        return 0.5 + _alike_around(old, new) if shares else 0.0
 
-    for i, j in align(len(olds), len(news), worth, 1.0):
+    for i, j in align(len(olds), len(news), worth, 0.5):
         yield olds[i], news[j]
+
+
+def _pointers(citation: Citation) -> list[object]:
+    return [reads(each.pointer) for each in citation.resolved]
+
+
+def reads(pointer: Pointer) -> tuple[object, ...]:
+    """What a pointer says, wherever it stands."""
+    steps = tuple((step.kind, step.number) for step in pointer.steps)
+    return (steps, pointer.relative, pointer.kind, pointer.count, pointer.part, pointer.is_farthest)
 
 
 def _alike_around(old: Citation, new: Citation) -> float:
