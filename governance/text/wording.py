@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from .differences import Change, differences
 from .language import Language
+from .marked_words import BRACKET, MarkedWords, bracketed
 from .rows import Span
 
-_CLOSING = dict(zip(')）」』]］】”〕"', '(（「『[［【“〔"', strict=True))
-_OPENING = frozenset(_CLOSING.values())
-_BRACKET = re.compile(f"[{re.escape(''.join([*_CLOSING, *_OPENING]))}]")
 _STOPS = frozenset(".。;；:：")
 _COMMAS = frozenset(",，、")
 
@@ -37,7 +34,7 @@ def underline(
     terms = {*terms, *tongue.defined_terms(old), *tongue.defined_terms(new)}
     head, tail = _same_sentences(old, new, tongue)
     a, b = (
-        _Side(text[head : len(text) - tail], [tongue.tokens(term) for term in terms], tongue)
+        MarkedWords(text[head : len(text) - tail], [tongue.tokens(term) for term in terms], tongue)
         for text in (old, new)
     )
     changes = _joined(differences(a.words, b.words, tongue), a.words, b.words, tongue)
@@ -49,6 +46,8 @@ def underline(
         b.mark(change.b1, change.b2)
     if not changes:
         _mark_spaced(a, b)
+    a.close_brackets()
+    b.close_brackets()
     first, last = old[:head], old[len(old) - tail :]
     return a.spans(first, last), b.spans(first, last)
 
@@ -86,104 +85,10 @@ def _common_head(old: str, new: str, limit: int) -> int:
 
 
 def _is_balanced(text: str) -> bool:
-    return len(list(_bracketed(signs := _BRACKET.findall(text)))) * 2 == len(signs)
+    return len(list(bracketed(signs := BRACKET.findall(text)))) * 2 == len(signs)
 
 
-class _Side:
-    """The words of one wording, where they stand in it, and which of them are marked."""
-
-    __slots__ = ("brackets", "marked", "starts", "text", "words")
-
-    def __init__(self, text: str, terms: Sequence[list[str]], tongue: Language) -> None:
-        self.text = text
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        place = 0
-        tokens = tongue.tokens(text)
-        for token in _with_terms(tokens, terms) if terms else tokens:
-            if not token.isspace():
-                self.words.append(token)
-                self.starts.append(place)
-            place += len(token)
-        self.marked = bytearray(len(self.words))
-        self.brackets = list(_bracketed(self.words)) if _BRACKET.search(text) else []
-
-    def mark(self, start: int, end: int) -> None:
-        self.marked[start:end] = b"\1" * (end - start)
-
-    def spans(self, first: str, last: str) -> tuple[Span, ...]:
-        """The wording as spans, between what stands before and after it. A pair of brackets is
-        marked with what it holds as soon as one of them is; a space only between marked words."""
-        for start, end in self.brackets:  # inner pairs come first
-            if self.marked[start] != self.marked[end]:
-                self.mark(start, end + 1)
-        found: list[Span] = []
-        _append(found, first, False)
-        place = end = 0
-        while (start := self.marked.find(1, end)) >= 0:
-            end = self.marked.find(0, start)
-            end = end if end >= 0 else len(self.words)
-            stop = self.starts[end - 1] + len(self.words[end - 1])
-            _append(found, self.text[place : self.starts[start]], False)
-            _append(found, self.text[self.starts[start] : stop], True)
-            place = stop
-        _append(found, self.text[place:], False)
-        _append(found, last, False)
-        return tuple(found)
-
-    def gaps(self) -> list[str]:
-        """What stands before each word, and after the last."""
-        ends = [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
-        return [
-            self.text[end:start]
-            for end, start in zip([0, *ends], [*self.starts, len(self.text)], strict=True)
-        ]
-
-
-def _append(spans: list[Span], text: str, changed: bool) -> None:
-    if not text:
-        return
-    if spans and spans[-1].changed == changed:
-        spans[-1] = Span(spans[-1].text + text, changed)
-    else:
-        spans.append(Span(text, changed))
-
-
-def _with_terms(tokens: list[str], terms: Iterable[list[str]]) -> Iterator[str]:
-    """The tokens with each run that makes up a term joined to one, the longest that fits."""
-    by_head: dict[str, list[list[str]]] = {}
-    for term in sorted(terms, key=lambda term: (-len(term), term)):
-        if len(term) > 1:
-            by_head.setdefault(term[0], []).append(term)
-    i = 0
-    while i < len(tokens):
-        length = 1
-        if tokens[i] in by_head:
-            fitting = (len(t) for t in by_head[tokens[i]] if tokens[i : i + len(t)] == t)
-            length = next(fitting, 1)
-        yield tokens[i] if length == 1 else "".join(tokens[i : i + length])
-        i += length
-
-
-def _bracketed(words: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Where each pair of brackets or quotation marks opens and closes; one without a partner
-    is passed over."""
-    waiting: list[int] = []
-    for i, word in enumerate(words):
-        if word in _CLOSING:
-            opening = _CLOSING[word]
-            place = len(waiting) - 1
-            while place >= 0 and words[waiting[place]] != opening:
-                place -= 1
-            if place >= 0:
-                yield waiting[place], i
-                del waiting[place:]
-                continue
-        if word in _OPENING:
-            waiting.append(i)
-
-
-def _mark_spaced(a: _Side, b: _Side) -> None:
+def _mark_spaced(a: MarkedWords, b: MarkedWords) -> None:
     """Marks the words beside a space that differs."""
     for i, (old, new) in enumerate(zip(a.gaps(), b.gaps(), strict=True)):
         if old != new:
@@ -308,7 +213,9 @@ def _rounded(
     return result
 
 
-def _rewritten(changes: list[Change], a: _Side, b: _Side, tongue: Language) -> list[Change]:
+def _rewritten(
+    changes: list[Change], a: MarkedWords, b: MarkedWords, tongue: Language
+) -> list[Change]:
     """A sentence of which no more than a quarter stays is one change, but for the signs that it
     begins and ends with on both sides."""
     result: list[Change] = []
@@ -323,7 +230,7 @@ def _rewritten(changes: list[Change], a: _Side, b: _Side, tongue: Language) -> l
 
 
 def _sentences(
-    changes: Sequence[Change], a: _Side, b: _Side, tongue: Language
+    changes: Sequence[Change], a: MarkedWords, b: MarkedWords, tongue: Language
 ) -> Iterator[tuple[int, int, int, int]]:
     """The sentences and items that end on both sides at the same unchanged place."""
     within = [False] * (len(a.words) + 1)
@@ -348,8 +255,8 @@ def _sentences(
 
 def _whole_if_rewritten(
     inside: list[Change],
-    a: _Side,
-    b: _Side,
+    a: MarkedWords,
+    b: MarkedWords,
     sentence: tuple[int, int, int, int],
     tongue: Language,
 ) -> list[Change]:
