@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from ..finding import Finding
 from ..provision import Kind, Provision
@@ -66,18 +67,13 @@ def _found(subject: Subject, code: str, line: Line, sign: str, is_open: bool) ->
 
 def _paragraphs(subject: Subject) -> Iterator[list[Line]]:
     """The lines of each paragraph with those of its items, of each part and chapter its own."""
-    lines: list[Line] = []
-    held = ""
-    for line in subject.lines:
+
+    def holder(line: Line) -> str:
         path = subject.places.path(line.of.key)
-        holder = next((each.key for each in reversed(path) if each.kind in _HOLDS), line.of.key)
-        if holder != held and lines:
-            yield lines
-            lines = []
-        held = holder
-        lines.append(line)
-    if lines:
-        yield lines
+        return next((each.key for each in reversed(path) if each.kind in _HOLDS), line.of.key)
+
+    for _, lines in groupby(subject.lines, holder):
+        yield list(lines)
 
 
 def _alone(lines: Sequence[Line], opening: str, closing: str) -> list[Sign]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from ..finding import Finding, Fix
 from ..languages import language
@@ -282,8 +282,8 @@ def _cited_from(change: Change, at: Citation, meant: Sequence[Provision]) -> str
     here = {each.key for each in change.proposed.places.path(at.at.key)}
     numbers = [each.number for each in meant if each.number is not None]
     text = tongue.cite_all(meant[0].kind, numbers, writing)
-    for wider in reversed(change.proposed.places.path(meant[0].key)[:-1]):
-        if wider.key in here or wider.number is None:
-            break
+    above = reversed(change.proposed.places.path(meant[0].key)[:-1])
+    for wider in takewhile(lambda each: each.key not in here and each.number, above):
+        assert wider.number is not None  # no part
         text = tongue.cite_within(tongue.cite(wider.kind, wider.number, writing), text)
     return text

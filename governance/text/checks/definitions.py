@@ -152,9 +152,9 @@ def _word_ja(term: str, strictly: bool) -> re.Pattern[str]:
     before = rf"(?<![{first}])" if first else ""
     behind = rf"(?![{last}])" if last else ""
     if not strictly:
-        if first:
+        if first == _KANJI:
             before = rf"(?:(?<![{first}])|(?<=[{first}][{first}])|(?<=[{_AHEAD}]))"
-        if last:
+        if last == _KANJI:
             behind = rf"(?:(?![{last}])|(?=[{last}](?!第)[{last}])|(?=[{_BEHIND}]))"
     return re.compile(f"{before}{re.escape(term)}{behind}")
 

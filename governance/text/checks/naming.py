@@ -38,8 +38,9 @@ def levels(kind: Kind, first: Number, last: Number) -> Sentence:
 
 
 def name(provision: Provision, places: Places) -> Sentence:
-    """What a provision is called where it stands. A number is given as the text writes it in the
-    sentence of the text's own language; the only paragraph of an article is called the article."""
+    """What a provision (any but the main part) is called where it stands. In a sentence of the
+    text's own language its number is given as the text writes it; the only paragraph of an
+    article is called the article."""
     path = places.path(provision.key)
     part, inside = path[0], path[1:]
     if not inside:
@@ -53,18 +54,16 @@ def name(provision: Provision, places: Places) -> Sentence:
 
 
 def names(provisions: Sequence[Provision], places: Places) -> Sentence:
-    """Several provisions: "Articles" each by its name, parted by commas."""
+    """Several provisions, each by its name, parted by commas."""
     called = [name(each, places) for each in provisions]
     return Sentence(", ".join(each.en for each in called), "、".join(each.ja for each in called))
 
 
 def _part_name(part: Provision, places: Places) -> Sentence:
-    articles = places.articles
-    if part is articles.main:
-        return Sentence("The opening", "前文")
-    if len(articles.supplementary) == 1:
+    parts = places.articles.supplementary
+    if len(parts) == 1:
         return Sentence("Supplementary Provisions", "附則")
-    place = 1 + articles.supplementary.index(part)
+    place = 1 + parts.index(part)
     return Sentence(f"Supplementary Provisions (no. {place})", f"附則（{place}番目）")
 
 

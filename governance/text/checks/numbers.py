@@ -52,16 +52,15 @@ def number_double(subject: Subject) -> Iterator[Finding]:
     for counted in lists(subject):
         seen: set[Number] = set()
         for each in counted:
-            if each.number in seen:
-                called = level(each.kind, each.number)
+            if _number(each) in seen:
+                called = level(each.kind, _number(each))
                 yield subject.found(
                     "number-double",
                     each,
                     f"there is another {called.en} before it.",
                     f"{called.ja}が前にもあります。",
                 )
-            elif each.number:
-                seen.add(each.number)
+            seen.add(_number(each))
 
 
 def number_out_of_order(subject: Subject) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from ..finding import Finding, Fix
 from ..numbering import Digits
-from ..provision import ArticlesOfIncorporation, Kind, Provision
+from ..provision import ArticlesOfIncorporation, Provision
 from ..references import Citation, Places, citations
 from ..sentence import Sentence
 from ..writing import digits
@@ -93,11 +93,6 @@ class Subject:
         """Whether it stands in a supplementary provision of an earlier day, which speaks of the
         articles as they were then. Where no version before is known, all of them are."""
         return provision.key in self._old
-
-    def unit(self, provision: Provision) -> Provision:
-        """The article (section, chapter) that a provision stands in; a part stands for itself."""
-        path = self.places.path(provision.key)
-        return next((each for each in path if each.kind is Kind.ARTICLE), path[:2][-1])
 
     def found(self, code: str, at: Provision, en: str, ja: str, fix: Fix | None = None) -> Finding:
         """A finding at a provision, its sentence led by the name of the place."""
