@@ -55,11 +55,10 @@ class _Node:
 
     @property
     def last_text(self) -> str:
-        """The line of wording it ends with, "" when it does not end with one and a line end."""
-        if len(self.pieces) > 1 and self.pieces[-1].role is Role.SPACE:
-            piece = self.pieces[-2]
-            return piece.text if piece.role is Role.TEXT and not self.children else ""
-        return ""
+        """The line of wording it ends with, "" when it ends with something else. Asked for when
+        another line follows, so that the last piece is a line end."""
+        piece = self.pieces[-2]
+        return piece.text if piece.role is Role.TEXT and not self.children else ""
 
 
 def read_body(lines: Sequence[RawLine], tongue: Language) -> tuple[Provision, ...]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 SPACES = " \t　\ufeff"
-_LINE = re.compile(r"([^\n]*)(\n|$)")
+_LINE = re.compile(r"([^\n]*)(\n)|([^\n]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +36,7 @@ def raw_lines(text: str, first: int = 1) -> list[RawLine]:
     """The lines of a text, numbered from `first`; every character of it is in exactly one."""
     lines = []
     for number, match in enumerate(_LINE.finditer(text), first):
-        whole, end = match.groups()
-        if not whole and not end:
-            break
+        whole, end = match[1] or match[3] or "", match[2] or ""
         content = whole.strip(SPACES)
         indent = whole[: len(whole) - len(whole.lstrip(SPACES))] if content else whole
         ending = whole[len(indent) + len(content) :] + end

@@ -10,7 +10,7 @@ from .body import read_body
 from .language import Head, Language
 from .languages import language
 from .lines import RawLine, normalised, raw_lines
-from .numbering import follows
+from .numbering import follows, next_number
 from .provision import ArticlesOfIncorporation, Kind, Number, Piece, Provision, Role
 from .sentence import Sentence
 
@@ -58,6 +58,7 @@ def _units(lines: Sequence[RawLine], tongue: Language) -> list[_Unit]:
     """Cuts the lines at the heads; the lines before the first head make a unit without one."""
     units = [_Unit(None)]
     last: Number | None = None
+    last_chapter: Number | None = None
     has_sure_chapter = any(
         head.kind is Kind.CHAPTER and head.is_sure
         for head in map(tongue.head, (x.content for x in lines))
@@ -67,7 +68,10 @@ def _units(lines: Sequence[RawLine], tongue: Language) -> list[_Unit]:
     while i < len(lines):
         line = lines[i]
         head = tongue.head(line.content) if line.content else None
-        if head is None or not _is_head(head, lines, i, units[-1], last, tongue, has_sure_chapter):
+        if head and head.kind is Kind.CHAPTER and not head.is_sure:
+            is_next = head.number == next_number(last_chapter)
+            head = head if is_next and not has_sure_chapter else None
+        if head is None or not _is_head(head, lines, i, units[-1], last, tongue):
             units[-1].lines.append(line)
             i += 1
             continue
@@ -92,8 +96,10 @@ def _units(lines: Sequence[RawLine], tongue: Language) -> list[_Unit]:
             i += _caption_below(lines, i, head, unit, tongue)
         if head.kind is Kind.ARTICLE:
             last = head.number
+        elif head.kind is Kind.CHAPTER:
+            last_chapter = head.number
         elif head.kind is Kind.PART:
-            last = None
+            last = last_chapter = None
         units.append(unit)
     return _with_numberless(units, tongue)
 
@@ -197,7 +203,6 @@ def _is_head(
     current: _Unit,
     last: Number | None,
     tongue: Language,
-    has_sure_chapter: bool,
 ) -> bool:
     """Whether a line that looks like a head is one here: a wrapped sentence can begin with
     "Article 9" too, so what is not sure must be next in order and follow a finished sentence.
@@ -211,13 +216,15 @@ def _is_head(
         return True
     if head.kind is Kind.CHAPTER:
         after = next((line.content for line in lines[i + 1 :] if line.content), "")
-        heads = tongue.head(after)
-        return not has_sure_chapter and heads is not None and heads.kind is Kind.ARTICLE
+        below = tongue.head(after)
+        return below is not None and below.kind is Kind.ARTICLE
     if last is not None and head.number is not None and not head.rest:
         # Alone on its line, next in order, and no sentence goes on below it.
         after = next((line.content for line in lines[i + 1 :] if line.content), "")
         if follows(head.number, last) and not after[:1].islower():
             return True
+    if last and head.number and follows(head.number, last) and head.rest[:1].isupper():
+        return True  # after a citation in the middle of a sentence no capital comes
     before = next((line.content for line in reversed(current.lines) if line.content), "")
     if before and not tongue.is_caption(before) and tongue.is_wrapped(before, "a"):
         return False

@@ -227,7 +227,7 @@ def _law_before(text: str, reference: Reference) -> str:
         return _spaced(names[-1]) if names else ""
     has_comma = before.endswith(",")
     before = before.rstrip(", ").removesuffix("(").rstrip()
-    if reference.text.startswith("§") and (code := _CODE.search(before)):
+    if reference.text[0] == "§" and before.endswith(".") and (code := _CODE.search(before)):
         return _spaced(code.group().strip())
     words = _BRACKET.sub("", before).split()
     name = _name_at_end(words)
