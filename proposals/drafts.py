@@ -25,6 +25,7 @@ from proposals.checks import check_change, check_reason
 from proposals.dates import Language
 from proposals.models import Change, Proposal, Reason
 from proposals.operations import anchor_of, in_order, key_of, operation_of
+from proposals.parity import check_parity
 from proposals.schedule import Schedule, check_days, schedule
 
 _PLACE_GONE = Sentence(
@@ -155,7 +156,7 @@ def draft(
         ),
         findings=(
             *both.lost,
-            *_placed_findings(both, language, days),
+            *_placed_findings(both, rows, language, days),
             *findings_of(both.amended),
             *(one for reason in rows.reasons for one in check_reason(reason, language)),
             *_gone_numbers(rows.reasons, both, language),
@@ -233,13 +234,16 @@ def _placed(
     return tuple(placed), tuple(lost)
 
 
-def _placed_findings(both: Sides, language: Language, days: Schedule) -> Iterator[Finding]:
+def _placed_findings(
+    both: Sides, rows: Stored, language: Language, days: Schedule
+) -> Iterator[Finding]:
     """What is wrong with each change, at its address in the proposed articles, in their order."""
     order = {address: place for place, (address, _) in enumerate(both.proposed.addresses())}
+    presents = {str(code): rows.present(code) for code in rows.proposal.company.languages}
     found = [
         replace(one, at=both.proposed.address_of(one.key) or "")
         for change in both.placed
-        for one in check_change(change, language, days)
+        for one in (*check_change(change, language, days), *check_parity(change, presents))
     ]
     yield from sorted(found, key=lambda one: order.get(one.at, len(order)))
 
