@@ -9,7 +9,7 @@ from governance.models import Company, Membership, User
 from governance.text.operations import START, SUPPLEMENTARY
 from proposals import editing
 from proposals.demo import Data, data_of
-from proposals.demo.record import import_articles, people_of, titles_of
+from proposals.demo.record import import_articles, people_of
 from proposals.editing.days import DAYS
 from proposals.models import Change, Proposal
 
@@ -47,7 +47,8 @@ def _loaded(data: Data) -> Company:
         meeting,
         by=by,
         base_day=data["proposal"]["base_day"],
-        **titles_of(data["proposal"]),
+        title_ja=data["proposal"].get("title_ja", ""),
+        title_en=data["proposal"]["title_en"],
     )
     days = {name: day for name, day in data["proposal"].items() if name in DAYS}
     proposal = editing.set_dates(proposal, by=by, version=proposal.version, **days)

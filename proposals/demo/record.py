@@ -43,7 +43,7 @@ def import_articles(company: Company, data: Data, *, by: User) -> None:
         decided_by=Amendment.DecidedBy.IMPORT,
         adopted_on=given["imported_on"],
         effective_on=given["imported_on"],
-        **titles_of(given),
+        **_titles(given),
     )
     amendments = {
         entry["adopted_on"]: _amendment(company, entry, by=by)
@@ -71,8 +71,7 @@ def _amendment(company: Company, entry: Data, *, by: User) -> Amendment:
     return Amendment.objects.create(company=company, **values)
 
 
-def titles_of(entry: Data) -> dict[str, str]:
-    """The title in each language that the entry of the file has it in."""
+def _titles(entry: Data) -> dict[str, str]:
     return {name: title for name, title in entry.items() if name.startswith("title_")}
 
 
