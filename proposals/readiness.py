@@ -1,5 +1,6 @@
 """What a draft still lacks before it can be shown to a reviewer."""
 
+from collections import Counter
 from collections.abc import Mapping
 
 from django.utils.translation import get_language, ngettext
@@ -50,14 +51,21 @@ def _days(proposal: Proposal) -> tuple[str, ...]:
 
 
 def _errors(drafts: Mapping[Language, Draft]) -> tuple[str, ...]:
-    """The errors of the proposed side, each said once though both languages have it."""
+    """The errors of the proposed side; what both languages have at one place is said once, as the
+    first says it.
+    """
     language = get_language() or "en"
-    return tuple(
-        dict.fromkeys(
-            finding.message.say(language)
-            for drafted in drafts.values()
-            for finding in drafted.errors
+    said: Counter[tuple[str, str]] = Counter()
+    sentences: list[str] = []
+    for drafted in drafts.values():
+        places: Counter[tuple[str, str]] = Counter()
+        for finding in drafted.errors:
             # What is wrong in the present articles is no fault of the proposal.
-            if finding.side == "proposed"
-        )
-    )
+            if finding.side != "proposed":
+                continue
+            place = (finding.code, finding.key.partition("/")[0] or finding.message.en)
+            places[place] += 1
+            if places[place] > said[place]:
+                sentences.append(finding.message.say(language))
+        said |= places
+    return tuple(dict.fromkeys(sentences))

@@ -21,7 +21,12 @@ def lines(provision: Provision) -> tuple[Line, ...]:
         if role
     ]
     own = [_line("text", 0, line) for line in provision.lines]
-    return (*head, *own, *(line for child in provision.children for line in _below(child)))
+    said = [*own, *(line for child in provision.children for line in _below(child))]
+    if head and said and (gap := _gap(provision)):
+        # 「第14条　株主総会は、…」: the wording begins on the line of its number.
+        number, first = head.pop(), said.pop(0)
+        said.insert(0, _line("number", 0, f"{number.text}{gap}{first.text}"))
+    return (*head, *said)
 
 
 def heading(provision: Provision) -> str:
@@ -51,6 +56,13 @@ def lines_of_change(step: record.Step, language: str, style: HouseStyle) -> tupl
     )
     amended = next((row for row in table.rows if row.kind == "amended"), None)
     return amended.proposed.lines if amended else lines(after)
+
+
+def _gap(provision: Provision) -> str:
+    """The space between the number and wording on its line; "" where the wording is below."""
+    marks = [count for count, piece in enumerate(provision.pieces) if piece.role is Role.MARK]
+    after = provision.pieces[marks[-1] + 1 :] if marks else ()
+    return "".join(piece.text for piece in after if piece.role is Role.SPACE and piece.text != "\n")
 
 
 def _below(provision: Provision) -> list[Line]:

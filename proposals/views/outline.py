@@ -69,4 +69,4 @@ def _entry(before: Provision | None, after: Provision, mark: str) -> Entry:
         return Entry("chapter", after.key, "", heading(after), mark)
     numbers = [str(one.number or "") for one in (before, after) if one is not None]
     number = numbers[0] if numbers[0] == numbers[-1] else " → ".join(numbers)
-    return Entry("article", after.key, number, after.caption or after.text[:40], mark)
+    return Entry("article", after.key, number, after.caption or after.body[:40], mark)
