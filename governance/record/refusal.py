@@ -5,6 +5,7 @@ from datetime import date
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 from django.utils.formats import date_format
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from governance.models import Article, Wording
@@ -32,8 +33,8 @@ def name_of(wording: Wording) -> str:
 
 
 def said(day: date) -> str:
-    """The day as a sentence says it: "June 26, 2013"."""
-    return date_format(day, "DATE_FORMAT")
+    """The day as a sentence says it: "June 26, 2013", 「2013年6月26日」."""
+    return date_format(day, "Y年n月j日" if get_language() == "ja" else "F j, Y")
 
 
 def told(error: ValidationError) -> str:

@@ -76,10 +76,13 @@ def _start(work: Writing, amendment: Amendment, rows: Sequence[Wording], on: dat
     for row in rows:
         if row.in_force:
             work.leave(row, left_of(row, life))
-    later = [row for row in waiting if row not in own and row.amendment.effective_on]
+    later: list[Wording] = []
     starts = [on]
-    for row in later:
-        assert row.amendment.effective_on is not None  # asked above
+    for row in waiting[len(own) :]:
+        if row.amendment.effective_on is None:
+            # What follows waits for that day too.
+            break
+        later.append(row)
         starts.append(max(starts[-1], row.amendment.effective_on))
     for row, start, end in zip([*own, *later], starts, [*starts[1:], None], strict=False):
         work.start(row, days_until(start, end or _deleted_on(row, rows), row.expires_on))

@@ -27,7 +27,7 @@ def copy_of(row: Wording) -> Wording:
     """The same row, not yet saved, to be entered in the place of `row`."""
     fields = [field for field in Wording._meta.concrete_fields if not field.generated]
     values = {field.attname: getattr(row, field.attname) for field in fields}
-    return Wording(**(values | {"id": None, "corrects": row}))
+    return Wording(**(values | {"id": None, "corrects_id": row.pk}))
 
 
 class Writing:
