@@ -158,3 +158,35 @@ def test_an_output_that_cannot_be_written_is_refused(files: Path) -> None:
     with pytest.raises(CommandError) as refused:
         run("compare", *arguments, "--output", str(files / "none" / "out"))
     assert refused.value.returncode == 2
+
+
+PAST = "Supplementary Provisions\nArticle 1.\nArticle 2 takes effect on July 1, 2027.\n"
+
+
+def test_a_day_shows_what_has_passed_by_it(files: Path) -> None:
+    (files / "present.txt").write_text(PRESENT + PAST, "utf-8")
+    present, proposed = str(files / "present.txt"), str(files / "proposed.txt")
+    (files / "operations.json").write_text("[]", "utf-8")
+    for arguments in (
+        ("compare", present, proposed, "--language", "en"),
+        ("amend", present, str(files / "operations.json"), "--language", "en"),
+    ):
+        for day, found in (
+            ("2027-07-01", set()),
+            ("2027-07-02", {("supplementary-past", "supplementary:1")}),
+        ):
+            data = json.loads(run(*arguments, "--on", day))
+            schema(arguments[0]).validate(data)
+            assert {(each["code"], each["at"]) for each in data["findings"]} == found
+
+
+@pytest.mark.parametrize("day", ["2027-02-29", "July 1, 2027", "2027", ""])
+def test_a_day_that_is_none_is_refused_in_one_line(files: Path, day: str) -> None:
+    for arguments in (
+        ("compare", str(files / "present.txt"), str(files / "proposed.txt")),
+        ("amend", str(files / "present.txt"), str(files / "operations.json")),
+    ):
+        with pytest.raises(CommandError) as refused:
+            run(*arguments, "--language", "en", "--on", day)
+        assert str(refused.value) == f"--on {day}: not a date such as 2027-06-25."
+        assert refused.value.returncode == 2
