@@ -90,8 +90,7 @@ def _lines(rows: Iterable[Row], override: Override) -> Iterator[_Place]:
         cell = _cell(row, override.side)
         if not row.is_run and any(_is_within(key, override.key) for key in cell.keys):
             for m, line in enumerate(cell.lines):
-                if line.role != "label":
-                    yield n, m, line, cell.first or ""
+                yield n, m, line, cell.first or ""
 
 
 def _cell(row: Row, side: str) -> Cell:

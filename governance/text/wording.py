@@ -186,7 +186,7 @@ def _is_island(words: Sequence[str], before: Change, after: Change, tongue: Lang
         least = min(
             before.a2 - before.a1 + after.a2 - after.a1, before.b2 - before.b1 + after.b2 - after.b1
         )
-        return weight <= max(least, 3 - len(words))
+        return weight <= min(5, max(least, 3 - len(words)))
     if before.size == after.size == 2 and weight > len(words):
         return False
     return weight <= 5 and 2 * weight <= before.size + after.size + (len(words) == 1)
@@ -198,18 +198,21 @@ def _rounded(
     """Changes that begin with the ending of a word take its stem along (招集|する), and those that
     end with the mark of an item the mark that stands before them."""
     result: list[Change] = []
-    for change in changes:
-        a1, b1 = change.a1, change.b1
-        before = (result[-1].a2, result[-1].b2) if result else (0, 0)
-        for words, start, end in ((a, a1, change.a2), (b, b1, change.b2)):
-            if start == end or change.a1 == before[0] or change.b1 == before[1]:
-                continue  # nothing unchanged stands before it
-            previous = words[start - 1]
-            is_ending = tongue.binding(previous, words[start]) >= 3
-            is_marked = tongue.is_item_mark(words[end - 1]) and tongue.is_item_mark(previous)
-            if is_ending or is_marked:
-                a1, b1 = change.a1 - 1, change.b1 - 1
-        result.append(Change(a1, change.a2, b1, change.b2))
+    for n, change in enumerate(changes):
+        before = result[-1] if result else Change(0, 0, 0, 0)
+        after = changes[n + 1] if n + 1 < len(changes) else Change(len(a), 0, len(b), 0)
+        result.append(change)
+        if change.a1 == before.a2 or change.b1 == before.b2:
+            continue  # nothing unchanged stands before it
+        stem, following = a[change.a1 - 1], a[change.a2 : after.a1][:1]
+        parts = [each for each in (a[change.a1 : change.a2], b[change.b1 : change.b2]) if each]
+        ending = any(tongue.binding(stem, words[0]) >= 3 for words in parts)
+        if ending or (
+            tongue.is_item_mark(stem) and any(tongue.is_item_mark(words[-1]) for words in parts)
+        ):
+            # 選出される, 選出され、承認される: the last ending goes with its stem too.
+            end = ending and any(tongue.binding(parts[-1][-1], word) >= 3 for word in following)
+            result[-1] = Change(change.a1 - 1, change.a2 + end, change.b1 - 1, change.b2 + end)
     return result
 
 

@@ -192,6 +192,8 @@ def test_override_in_japanese() -> None:
     text = "第2条　議長は、取締役会長とする。"
     hand = Override("article:2", "proposed", text, ((8, 15),))
     assert lines(with_overrides(computed, [hand])[0])[1] == "第2条　議長は、_取締役会長とす_る。"
+    inside = Override("article:2", "proposed", text, ((10, 13),))
+    assert lines(with_overrides(computed, [inside])[0])[1] == "第2条　議長は、取締_役会長_とする。"
     longer = amend(
         present, [Replace("article:2", body="議長は、取締役会長とする。議長は、議事を整理する。")]
     )
@@ -199,6 +201,8 @@ def test_override_in_japanese() -> None:
     kept, findings = with_overrides(later, [hand])
     assert lines(kept)[1] == "第2条　議長は、_取締役会長とする_。_議長は、議事を整理する。_"
     assert findings == ()
+    kept, _ = with_overrides(later, [inside])
+    assert lines(kept)[1] == "第2条　議長は、_取締役会長_とする。_議長は、議事を整理する。_"
 
 
 def test_spans_of_an_override() -> None:

@@ -72,6 +72,39 @@ def test_underlined(case: Case) -> None:
         assert edges(spans) <= word_edges(text, tongue)
 
 
+def test_same_wording_has_no_underline() -> None:
+    assert underline("The seat.", "The seat.", language("en")) == ((Span("The seat."),),) * 2
+    assert underline("", "", language("en")) == ((), ())
+
+
+def test_wording_that_came_or_went_is_whole() -> None:
+    assert underline("", "The seat.", language("en")) == ((), (Span("The seat.", changed=True),))
+    assert underline("第1条", "", language("ja")) == ((Span("第1条", changed=True),), ())
+
+
+def test_terms_of_the_articles_are_one_word() -> None:
+    old, new = "members of the Aoba Group Board", "members of the Aoba Group"
+    present, _ = underline(old, new, language("en"))
+    assert marked(present) == "members of the Aoba Group _Board_"
+    present, proposed = underline(old, new, language("en"), ["Aoba Group", "Aoba Group Board"])
+    assert marked(present) == "members of the _Aoba Group Board_"
+    assert marked(proposed) == "members of the _Aoba Group_"
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_long_wording_is_parted_at_words_that_occur_once(order: int) -> None:
+    """Between them small words are compared too; words that moved are not found again."""
+    words = [f"the name{n} of" for n in range(600)]
+    old = " ".join(words)
+    new = " ".join([*words[:100], "a seat", *words[100:400:order], "a sign", *words[401:]])
+    present, proposed = underline(old, new, language("en"))
+    assert "".join(span.text for span in present) == old
+    assert "".join(span.text for span in proposed) == new
+    if order == 1:
+        assert [span.text for span in present if span.changed] == ["the name400 of"]
+        assert [span.text for span in proposed if span.changed] == ["a seat", "a sign"]
+
+
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_the_table_is_long(code: str) -> None:
     """So that a file that cannot be found, or is cut short, is seen."""

@@ -34,7 +34,8 @@ _STEM_ENDS = """
 _FUNCTION_WORDS = (
     *_STEM_ENDS,
     *"""
-が や か ば た たる たり する した して し され させ せず しない すべき だけ
+が や か ば た たる たり だけ
+する した して し しない せず すべき され される された されて されない させ させる させた させて
 ある あり あった あるいは いる いた いう いい おり おいて おける なる なった まま
 とる とり とった おく おき おいた ない なく
 よる よって よらず みなす みなし
@@ -87,10 +88,15 @@ _NAME = (
     rf"|(?!{_FORM}){_LATIN}(?: (?!{_FORM})(?:& )?{_LATIN})*(?:,? ?{_FORM})?"  # Aoba Co., Ltd.
 )
 
+_JOINER = one_of(_CONJUNCTIONS)
+_SUFFIX = (
+    rf"(?:(?!{_JOINER}|[等前後中内外間時毎各全当本同]){_KANJI}"
+    rf"(?!(?!{_JOINER}){_KANJI}|{_KANA_OF_VERB}))"
+)
 _TOKEN = re.compile(
-    rf"{_NUMBER}|{_NAME}|{one_of(_CONJUNCTIONS)}"
+    rf"{_NUMBER}|{_NAME}|{_JOINER}"
     # A suffix of one sign belongs to the word before it: 販売業, but 取締役|等, 選任|後.
-    rf"|{_KNOWN}(?:(?!{one_of(_CONJUNCTIONS)}|[等前後中内外間時毎各全当本同]){_KANJI}(?!{_KANJI}|{_KANA_OF_VERB}))?"
+    rf"|{_KNOWN}{_SUFFIX}?"
     rf"|{_FUNCTION}"
     r"|[ァ-ヴ][ァ-ヴーヽヾ]*(?:・[ァ-ヴ][ァ-ヴーヽヾ]*)*"
     # 選任|する, but 有する and 定める whole
@@ -129,7 +135,12 @@ def defined_terms(text: str) -> list[str]:
 
 _LIGHT = frozenset({*_FUNCTION_WORDS, *_CONJUNCTIONS, "のみ", "等", "者"})
 _JOINING = frozenset({*_CONJUNCTIONS, "および", "または", "ならびに", "もしくは", "かつ", "ただし"})
-_ENDINGS = re.compile(rf"(?:{_SAHEN}|しない)")
+_ENDINGS = frozenset(
+    """
+    する した して し しない せず すべき され される された されて されない
+    させ させる させた させて でき できる できない
+    """.split()  # noqa: SIM905
+)
 _NOUN = re.compile(r"[一-龥々〆ァ-ヴー]\Z")
 _COUNTED = re.compile(r"[0-9０-９]|第?[一二三四五六七八九十百千]")
 
@@ -146,7 +157,7 @@ def weight(word: str) -> int:
 def binding(before: str, after: str) -> int:
     """How badly the edge of an underline stands between two neighbours: 3, it may not, before
     the ending of a verb (招集|する), 2 before a particle, 1 after a conjunction, 0 elsewhere."""
-    if _ENDINGS.fullmatch(after) and _NOUN.search(before):
+    if after in _ENDINGS and _NOUN.search(before):
         return 3
     if after in _LIGHT and after not in _JOINING:
         return 2
