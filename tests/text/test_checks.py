@@ -289,6 +289,7 @@ def test_reference_broken_by_an_amendment_is_told_once_with_the_reason() -> None
         ("range-end-gone", ERROR, "article:3/paragraph:1"),
         ("broken-reference", ERROR, "article:4/paragraph:1"),
     ]
+    assert found[1][3] == "Article 4: Article 3 names present Article 3, which is deleted."
 
 
 def test_range_that_gains_a_member_in_an_amendment_is_told_once() -> None:

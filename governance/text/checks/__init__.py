@@ -107,7 +107,11 @@ def findings_of(result: Amended, on: Day | None = None) -> tuple[Finding, ...]:
     ends = [each for each in ended(change) if each[0].at.key in followed]
     # A range whose end is gone is said to be one, not a broken reference besides.
     ranges = {(new.at.key, broke.get((new.at.key, new.reference.text))) for new, _ in ends}
-    reasons = [each for each in result.findings if (each.key, each.message) not in ranges]
+    reasons = [
+        change.proposed.placed(each)
+        for each in result.findings
+        if (each.key, each.message) not in ranges
+    ]
     told = {
         broken(change.proposed, citation)
         for citation in change.proposed.citations

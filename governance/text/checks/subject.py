@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ..finding import Finding, Fix
@@ -96,16 +96,19 @@ class Subject:
 
     def found(self, code: str, at: Provision, en: str, ja: str, fix: Fix | None = None) -> Finding:
         """A finding at a provision, its sentence led by the name of the place."""
-        place = name(at, self.places)
-        return Finding(
-            code,
-            SEVERITIES[code],
-            self.side,
-            self.articles.address_of(at.key) or "",
-            Sentence(f"{place.en}: {en}", f"{place.ja}：{ja}"),
-            at.key,
-            fix,
+        address = self.articles.address_of(at.key) or ""
+        severity = SEVERITIES[code]
+        return self.placed(
+            Finding(code, severity, self.side, address, Sentence(en, ja), at.key, fix)
         )
+
+    def placed(self, finding: Finding) -> Finding:
+        """A finding with the name of its place before its sentence."""
+        at = self.articles.by_key(finding.key)
+        assert at is not None  # a finding is about a provision
+        place = name(at, self.places)
+        en, ja = f"{place.en}: {finding.message.en}", f"{place.ja}：{finding.message.ja}"
+        return replace(finding, message=Sentence(en, ja))
 
     def fix(self, line: Line, edits: Sequence[Edit]) -> Fix:
         """The line with edits that do not overlap."""

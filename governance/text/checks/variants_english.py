@@ -21,6 +21,8 @@ _OF_MANY = re.compile(
     r"([a-z]+?)(s?)\b(?!\s+(?-i:[A-Z]))",
     re.I,
 )
+_WORD = re.compile(r"[\w’']+")
+_PARTED = re.compile(r"[-\s]+")
 _OWN_NAME = re.compile(r"\bArticle(s?) of Incorporation\b")
 _HYPHENATED = tuple(sorted(term for term in TERMS if " " in term and "-" in term))
 
@@ -67,18 +69,50 @@ def _hyphens(whole: str) -> Iterator[tuple[re.Pattern[str], str]]:
     phrases = {name for name in names if " " in name}
     phrases |= {" ".join(term.split()) for term in _DEFINED.findall(whole)}
     phrases |= {term for term in _HYPHENATED if term in whole}
-    seen: set[str] = set()
-    for phrase in sorted(phrases):
-        plain = phrase.replace("-", " ")
-        if plain in seen:
-            continue
-        seen.add(plain)
-        either = re.compile(
-            r"(?<![\w-])" + r"[-\s]+".join(map(re.escape, plain.split())) + r"(?![\w-])"
-        )
-        counted = Counter(" ".join(each.split()) for each in either.findall(whole))
+    words = _Words.of(whole)
+    for plain in sorted({phrase.replace("-", " ") for phrase in phrases}):
+        counted = Counter(words.forms(plain.split()))
         term, most = max(counted.items(), key=lambda each: each[1], default=("", 0))
         for other, count in counted.items():
             if most > count:
                 written = r"\s+".join(map(re.escape, other.split()))
                 yield re.compile(rf"(?<![\w-]){written}(?![\w-])"), term
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a text, what parts each from the next, and where each word stands: so that
+    many phrases are looked up without reading the text again for each."""
+
+    words: list[str]
+    gaps: list[str]
+    places: dict[str, list[int]]
+
+    @classmethod
+    def of(cls, whole: str) -> _Words:
+        matches = list(_WORD.finditer(whole))
+        ends = [match.start() for match in matches[1:]] + [len(whole)]
+        words = [match.group() for match in matches]
+        gaps = [whole[match.end() : end] for match, end in zip(matches, ends, strict=True)]
+        places: dict[str, list[int]] = {}
+        for place, word in enumerate(words):
+            places.setdefault(word, []).append(place)
+        return cls(words, gaps, places)
+
+    def forms(self, phrase: list[str]) -> Iterator[str]:
+        """Every way the phrase stands in the text, parted by spaces or hyphens."""
+        size = len(phrase)
+        rarest = min(range(size), key=lambda n: len(self.places.get(phrase[n], ())))
+        for place in self.places.get(phrase[rarest], ()):
+            start = place - rarest
+            inside = self.gaps[start : start + size - 1]
+            before = self.gaps[start - 1] if start > 0 else ""
+            if (
+                start >= 0
+                and self.words[start : start + size] == phrase
+                and all(_PARTED.fullmatch(gap) for gap in inside)
+                and not before.endswith("-")
+                and not self.gaps[start + size - 1].startswith("-")
+            ):
+                signs = ["-" if "-" in gap else " " for gap in inside]
+                yield "".join(map("".join, zip(phrase, [*signs, ""], strict=True)))
