@@ -137,8 +137,9 @@ class Provision:
 
 
 def bare_caption(caption: str) -> str:
-    """The caption without the brackets around it, if they belong together."""
-    caption = caption.strip(" \t　")
+    """The caption without the brackets around it, if they belong together, on one line."""
+    lines = [line.strip(" \t　") for line in caption.split("\n")]
+    caption = "".join(line + " " * line[-1:].isascii() for line in lines).strip(" \t　")
     if len(caption) > 1 and caption[0] + caption[-1] in (
         "()",
         "（）",

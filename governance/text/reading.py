@@ -161,6 +161,8 @@ def _before(previous: _Unit, head: Head, tongue: Language) -> list[Piece]:
         taken += 1
     has_caption = any(piece.role is Role.CAPTION for piece in head.pieces)
     takes_caption = head.kind is Kind.ARTICLE and not has_caption and taken < len(lines)
+    if takes_caption:
+        _join_caption(lines, len(lines) - 1 - taken, tongue)
     if takes_caption and tongue.is_caption(lines[-1 - taken].content):
         taken += 1
         while taken < len(lines) and lines[-1 - taken].is_blank:
@@ -173,6 +175,16 @@ def _before(previous: _Unit, head: Head, tongue: Language) -> list[Piece]:
         pieces.extend(_as_caption(line))
     del lines[len(lines) - taken :]
     return pieces
+
+
+def _join_caption(lines: list[RawLine], at: int, tongue: Language) -> None:
+    """Makes one line of a caption that a page broke in two, the second of which is lines[at]."""
+    if at < 1 or tongue.is_caption(lines[at].content) or not lines[at - 1].content:
+        return
+    first, last = lines[at - 1 : at + 1]
+    content = first.content + first.ending + last.indent + last.content
+    if tongue.is_caption(content) and content[-2] not in tongue.SENTENCE_ENDS:
+        lines[at - 1 : at + 1] = [RawLine(first.number, first.indent, content, last.ending)]
 
 
 def _caption_below(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .language import Pointer, Reference
 from .languages import language
 from .provision import ArticlesOfIncorporation, Kind, Number, Provision
 
+_BRACKETED = re.compile(r"[(（][^()（）]+[)）]")
 _LETTERED = re.compile(r"[(（]?[A-Za-z]+[.)）]?")
 _UNITS = (Kind.CHAPTER, Kind.ARTICLE, Kind.SECTION)
 
@@ -149,10 +150,23 @@ def citations_in(provision: Provision, places: Places) -> Iterator[Citation]:
                 yield Citation(provision, number, reference, ())
                 continue
             resolved = tuple(
-                resolve(pointer, places, provision.key, last) for pointer in reference.pointers
+                _unless_inline(resolve(pointer, places, provision.key, last), line)
+                for pointer in reference.pointers
             )
             yield Citation(provision, number, reference, resolved)
             last = next((each.targets for each in reversed(resolved) if each.targets), last)
+
+
+def _unless_inline(resolved: Resolved, line: str) -> Resolved:
+    """The same, but what the sentence itself counts is not missing: "clause (ii)" behind "(i) a
+    member who …, or (ii) a member whose …" """
+    steps = resolved.pointer.steps
+    if not resolved.missing or not steps or steps[0].kind not in (Kind.ITEM, Kind.SUBITEM):
+        return resolved
+    start, end = steps[0].start - 1, steps[0].end + 1
+    written = line[max(start, 0) : end]
+    is_inline = _BRACKETED.fullmatch(written) and line.count(written) > 1
+    return replace(resolved, missing=False) if is_inline else resolved
 
 
 def resolve(

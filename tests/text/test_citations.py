@@ -28,7 +28,7 @@ from governance.text.languages import LANGUAGES, language
 from governance.text.numbering import Digits
 from governance.text.provision import Provision
 from governance.text.reading import read
-from governance.text.references import Places, resolve
+from governance.text.references import Places, citations, resolve
 
 CASES = Path(__file__).parent / "cases"
 
@@ -126,6 +126,17 @@ def test_citation_names(case: Case) -> None:
 def sample(code: str, text: str) -> Places:
     """The articles that phrases are resolved in."""
     return Places(read((CASES / text).read_text("utf-8"), code).articles)
+
+
+def test_what_the_sentence_counts_itself_is_not_missing() -> None:
+    text = (
+        "Article 1.\nWho (i) pays or (ii) works votes; clause (ii) ends soon, clause (iii) never."
+    )
+    found = citations(read(text, "en").articles)
+    assert [(each.reference.text, each.is_broken) for each in found] == [
+        ("clause (ii)", False),
+        ("clause (iii)", True),
+    ]
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -158,13 +158,14 @@ def _is_title_case(text: str) -> bool:
 
 def is_caption(line: str) -> bool:
     """Whether a line is a caption in brackets: "(Chairman)", not an item "(1)" or "(a)", not what
-    was emptied, nor a remark in the middle of a sentence."""
+    was emptied, nor a sentence or a remark in the middle of one."""
     line = line.strip()
     return (
         bool(_ALONE.fullmatch(line))
         and not _COUNTED.fullmatch(line)
         and not _EMPTIED.fullmatch(line)
         and not line[1:].lstrip()[:1].islower()
+        and not (line[-2] in ".;" and _VERBS.search(line))
     )
 
 
