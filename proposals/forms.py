@@ -179,7 +179,8 @@ class ChangeForm(forms.Form):
             label=_("Reason that covers it"),
             choices=choices,
             required=False,
-            coerce=by_key.__getitem__,
+            # What stood there first is an identity too, but no text.
+            coerce=lambda key: by_key.get(str(key)),
             empty_value=None,
         )
 
