@@ -50,12 +50,14 @@ _LAW = re.compile(
     rf"|(?:{_SMALL_WORD}[\w’'-]*\s+){{0,3}}?{_SMALL_NOUNS}\b"
     rf"(?:\s+of\s+(?:the\s+)?{_CAPITALISED})?))"
 )
-# Names in capitals that are no law: whoever acts, and when.
-_PERSONS = re.compile(
-    r"(?:Company|Corporation|Association|Foundation|Society|Board|Meetings?|Shareholders?|Members?"
-    r"|Directors?|Auditors?|Officers?|President|Chairman|Chairperson|Secretary|Japan"
-    r"|January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|[0-9]+)(?:[’']s)?"
+# Names in capitals that are no law: whoever acts, the company itself, when.
+_ACTORS = re.compile(
+    r"(?:Boards?|Meetings?|Shareholders?|Members?|Directors?|Auditors?|Officers?|Committees?"
+    r"|Holders?|Employees?|President|Chairman|Chairperson|Chair|Secretary|Treasurer)(?:[’']s?)?\Z"
+)
+_ITSELF = re.compile(
+    r"(?:Company|Corporation|Association|Foundation|Society|Japan|January|February|March|April|May"
+    r"|June|July|August|September|October|November|December|[0-9]+)(?:[’']s)?"
 )
 _OF = re.compile(r"\s+(?P<word>of|under|in|to)\s+")
 # What may stand between a citation and the law it is of.
@@ -115,19 +117,7 @@ _NAMED = re.compile(rf"(?:\bthe\s+)?(?:\b[A-Z][\w’'-]*\s+){{0,8}}\b{_NOUNS}\b"
 _MORE = re.compile(r",?\s+and\s+the\s|,?\s+to\s|,\s")
 _INTRODUCED = frozenset({"to", "under", "with", "by", "in", "notwithstanding", "of"})
 _OPENERS = frozenset(
-    {
-        "Under",
-        "Pursuant",
-        "Subject",
-        "Notwithstanding",
-        "In",
-        "To",
-        "If",
-        "When",
-        "Where",
-        "As",
-        "By",
-    }
+    {"Under", "Pursuant", "Subject", "Notwithstanding", "In", "To", "If", "When", "Where", "As"}
 )
 _JOINS = frozenset({"and", "of", "on", "for", "to", "in", "the"})
 _ACTS = re.compile(r"\s+(?:shall|may|must|will|applies|apply|does|do|is|are|governs?|provides?)\b")
@@ -199,14 +189,11 @@ def _law_behind(text: str, end: int) -> str:
         return name
     if of["word"] in ("in", "to"):
         return ""  # "under Article 9 to the holder": only what is called a law is cited so
-    is_person = match["capitals"] and all(
-        _PERSONS.fullmatch(word) for word in re.findall(r"[A-Z0-9][\w’'-]*", name)
-    )
-    return (
-        ""
-        if is_person and name == _spaced(match["name"]) and not _ENDS_SMALL.search(name)
-        else name
-    )
+    if _ENDS_SMALL.search(name):
+        return name
+    words = re.findall(r"[A-Z0-9][\w’'-]*", name)
+    is_law = not _ACTORS.search(name) and not all(_ITSELF.fullmatch(word) for word in words)
+    return name if is_law else ""
 
 
 def _up_to_noun(name: str) -> str:
