@@ -31,13 +31,14 @@ def adoption_of(proposal: Proposal, *, adopted_on: date | None = None) -> Adopti
         language: each.proposed for language, each in both.items()
     }
     changes = next(iter(both.values())).placed
+    day = adopted_on or proposal.meeting.date
     gone = {key_of(change): change.effective_on for change in changes if _takes_away(change)}
     return Adoption(
         amendment=Amendment(
             company=proposal.company,
             decided_by=Amendment.DecidedBy.MEETING,
             meeting=proposal.meeting,
-            adopted_on=adopted_on or proposal.meeting.date,
+            adopted_on=day,
             effective_on=proposal.effective_on,
             title_ja=proposal.title_ja,
             title_en=proposal.title_en,
@@ -57,7 +58,7 @@ def adoption_of(proposal: Proposal, *, adopted_on: date | None = None) -> Adopti
             },
         ),
         ended=gone,
-        parts=_new_parts(changes, next(iter(proposed.values()))),
+        parts=_new_parts(changes, next(iter(proposed.values())), dated=day),
     )
 
 
@@ -74,7 +75,7 @@ def _takes_away(change: Change) -> bool:
 
 
 def _new_parts(
-    changes: tuple[Change, ...], proposed: ArticlesOfIncorporation
+    changes: tuple[Change, ...], proposed: ArticlesOfIncorporation, *, dated: date
 ) -> tuple[NewPart, ...]:
     """The parts of the proposed articles that the record does not have, in their order."""
     openers = {f"{key_of(change)}/part": change for change in changes if change.new_part}
@@ -83,6 +84,7 @@ def _new_parts(
             part.key,
             title_ja=openers[part.key].new_part_title_ja,
             title_en=openers[part.key].new_part_title_en,
+            dated=dated,
         )
         for part in proposed.supplementary
         if part.key in openers

@@ -78,6 +78,7 @@ class NewPart:
     kind: Literal["main", "supplementary"] = "supplementary"
     title_ja: str = ""
     title_en: str = ""
+    dated: date | None = None
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,7 @@ def parts(new: Sequence[NewPart], company: Company, *, by: User) -> dict[str, Pa
             position=0 if is_main else last,
             title_ja=each.title_ja,
             title_en=each.title_en,
+            dated=each.dated,
         )
         try:
             part.full_clean()
