@@ -84,7 +84,7 @@ _SIGN = rf"(?:(?!{one_of(_CONJUNCTIONS)}|当該|{_COMPANY})[一-龥々〆ァ-ヴ
 _NAME = (
     r"https?://[!-~]*[/-9A-Za-z]"
     rf"|{_COMPANY}(?:{_LATIN}(?: {_LATIN})+|{_SIGN}+)"  # 株式会社青葉電機
-    rf"|{_SIGN}+{_COMPANY}(?!{_SIGN})"  # 青葉電機株式会社
+    rf"|{_SIGN}{{1,24}}{_COMPANY}(?!{_SIGN})"  # 青葉電機株式会社; none is longer
     rf"|(?!{_FORM}){_LATIN}(?: (?!{_FORM})(?:& )?{_LATIN})*(?:,? ?{_FORM})?"  # Aoba Co., Ltd.
 )
 
