@@ -25,12 +25,20 @@ class Coder:
 
     tongue: Language
     _signs: dict[str, str] = field(default_factory=dict)
+    _coded: dict[str, str] = field(default_factory=dict)
 
     def code(self, text: str) -> str:
-        signs = self._signs
-        return "".join(
-            signs.setdefault(word, chr(0x4E00 + len(signs))) for word in self.tongue.likeness(text)
-        )
+        """The text as a string, a character a word; what was coded once is kept."""
+        coded = self._coded.get(text)
+        if coded is None:
+            signs = self._signs
+            coded = self._coded[text] = "".join(
+                [
+                    signs.setdefault(word, chr(0x4E00 + len(signs)))
+                    for word in self.tongue.likeness(text)
+                ]
+            )
+        return coded
 
 
 def align(

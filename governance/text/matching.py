@@ -171,17 +171,17 @@ def pair_up(olds: Sequence[Provision], news: Sequence[Provision], coder: Coder) 
 
 def _text(provision: Provision, coder: Coder) -> _Text:
     lines = [line for each in provision.walk() for line in each.lines]
-    wording = "\n".join(lines)
     heads = [each.caption for each in provision.walk() if each is not provision and each.caption]
-    text = "\n".join([*heads, wording]) if heads else wording
     if provision.kind is Kind.CHAPTER:
-        text = provision.caption
+        heads, lines = [provision.caption], []
+    coded = tuple(map(coder.code, lines))
+    text = "\n".join((*heads, *lines))
     return _Text(
         provision.kind,
         provision.number,
         provision.caption,
-        coder.code(text),
-        tuple(map(coder.code, lines)),
+        "".join((*map(coder.code, heads), *coded)),
+        coded,
         f"{provision.kind} {provision.caption} {_NUMERALS.sub('0', text)}",
         is_emptied(provision),
     )

@@ -29,7 +29,9 @@ from tests.text import building
 
 CODES = sorted(LANGUAGES)
 STYLES = {code: [style for style in PRESETS.values() if style.language == code] for code in CODES}
-some = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+# `THOROUGH=1 pytest tests/text/test_promises.py` looks at many more.
+MANY = 20 if "THOROUGH" in os.environ else 1
+some = settings(max_examples=25 * MANY, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @st.composite
@@ -63,7 +65,7 @@ def test_reading_and_writing_are_inverse(document: building.Document) -> None:
     )
 
 
-@settings(some, max_examples=300)
+@settings(some, max_examples=200 * MANY)
 @given(st.sampled_from(CODES), st.text())
 def test_any_text_is_read_without_loss(code: str, text: str) -> None:
     assert write(read(text, code).articles) == normalised(text)
@@ -79,7 +81,7 @@ _scraps = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(some, max_examples=300)
+@settings(some, max_examples=200 * MANY)
 @given(st.sampled_from(CODES), st.lists(_scraps, max_size=25).map("".join))
 def test_scraps_of_articles_are_read_without_loss(code: str, text: str) -> None:
     read_once = read(text, code).articles
@@ -127,7 +129,7 @@ _line = st.lists(
 )
 
 
-@settings(some, max_examples=300)
+@settings(some, max_examples=200 * MANY)
 @given(st.sampled_from(CODES), _line, _line)
 def test_underlines_rebuild_and_cut_no_token(code: str, old: list[str], new: list[str]) -> None:
     tongue = language(code)
@@ -238,6 +240,6 @@ def test_answers_do_not_depend_on_hash_order(code: str) -> None:
             text=True,
             check=True,
         ).stdout
-        for seed in ("0", "1", "4242")
+        for seed in ("1", "4242")
     }
     assert len(answers) == 1

@@ -91,7 +91,7 @@ class _Words:
     @classmethod
     def of(cls, whole: str) -> _Words:
         matches = list(_WORD.finditer(whole))
-        ends = [match.start() for match in matches[1:]] + [len(whole)]
+        ends = [*(match.start() for match in matches[1:]), *[len(whole)] * bool(matches)]
         words = [match.group() for match in matches]
         gaps = [whole[match.end() : end] for match, end in zip(matches, ends, strict=True)]
         places: dict[str, list[int]] = {}
