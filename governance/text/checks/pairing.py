@@ -21,6 +21,8 @@ Pair = tuple[Citation, Citation]
 # Two lines of provisions that do not continue each other are held to be the same wording, put
 # elsewhere, when they are at least so alike.
 _ELSEWHERE = 0.8
+# Beyond this many comparisons only equal lines are held to be the same.
+_MOST = 40_000
 # A provision that is gone lives on in one that is new and says most of the same.
 _LIVES_ON = 0.6
 # How many signs on either side tell two equal citations of one wording apart.
@@ -43,6 +45,16 @@ class Change:
     def now(self, provision: Provision) -> Provision | None:
         """What a present provision is in the proposed articles; where its wording was put into
         another, that place. None when it is gone or emptied."""
+        if provision.key not in self._now:
+            self._now[provision.key] = self._looked_up(provision)
+        return self._now[provision.key]
+
+    @cached_property
+    def _now(self) -> dict[str, Provision | None]:
+        """What was asked for already: the same article is cited again and again."""
+        return {}
+
+    def _looked_up(self, provision: Provision) -> Provision | None:
         articles = self.proposed.articles
         now = articles.by_key(provision.key)
         if now is not None:
@@ -157,20 +169,21 @@ def _elsewhere(
 ) -> Iterator[Pair]:
     """Citations of wording that was put into another provision (two articles merged into one)."""
     coder = Coder(language(change.present.articles.language))
-    lines = [_with_line(olds, coder), _with_line(news, coder)]
+    here, there = _with_line(olds, coder), _with_line(news, coder)
+    least = _ELSEWHERE if len(here) * len(there) <= _MOST else 1.0
     taken: set[int] = set()
-    for text, found in lines[0]:
+    for text, found in here:
         likeness, place = max(
             (
-                (similarity(text, other, _ELSEWHERE), -j)
-                for j, (other, _) in enumerate(lines[1])
+                (similarity(text, other, least) if least < 1.0 else float(text == other), -j)
+                for j, (other, _) in enumerate(there)
                 if j not in taken
             ),
             default=(0.0, 0),
         )
         if likeness:
             taken.add(-place)
-            yield from _aligned(found, lines[1][-place][1])
+            yield from _aligned(found, there[-place][1])
 
 
 def _with_line(found: Sequence[Citation], coder: Coder) -> list[tuple[str, list[Citation]]]:
