@@ -87,9 +87,11 @@ def merged(
 
 @dataclass(frozen=True, slots=True)
 class Marking:
-    """How a house style marks what changed."""
+    """How a house style marks what changed; `terms` are the defined terms of both versions,
+    never to be cut."""
 
     style: HouseStyle
+    terms: frozenset[str] = frozenset()
 
     @property
     def tongue(self) -> Language:
@@ -197,7 +199,8 @@ class Marking:
             for place, text in enumerate(texts):
                 spans[side, role, place] = whole(text)
         for i, j in pairs:
-            spans[0, role, i], spans[1, role, j] = underline(old[i], new[j], self.tongue)
+            terms = [term for term in self.terms if term in old[i] or term in new[j]]
+            spans[0, role, i], spans[1, role, j] = underline(old[i], new[j], self.tongue, terms)
 
     def _with(
         self,

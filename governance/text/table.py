@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from .house_style import HouseStyle
+from .languages import language
 from .marking import Marking, Marks, Segment, merged, printed, same_wording, whole_marks
 from .provision import HEADINGS, ArticlesOfIncorporation, Kind, Provision, Role
 from .rows import Cell, ComparisonTable, Line, Row, Span
@@ -26,8 +27,20 @@ def comparison_table(
     little as possible. Every provision of either side is in exactly one row; rows that the style
     leaves out are there and not `shown`.
     """
-    maker = _Maker(present, proposed, Marking(style), frozenset(moved))
+    terms = _terms(present) | _terms(proposed)
+    maker = _Maker(present, proposed, Marking(style, terms), frozenset(moved))
     return ComparisonTable(style, tuple(_shown(maker.rows(), style)))
+
+
+def _terms(articles: ArticlesOfIncorporation) -> frozenset[str]:
+    """The terms that the articles define: ("Less-than-a-full-unit Shares")."""
+    tongue = language(articles.language)
+    return frozenset(
+        term
+        for provision in articles.walk()
+        for line in provision.lines
+        for term in tongue.defined_terms(line)
+    )
 
 
 @dataclass(frozen=True, slots=True)
