@@ -31,7 +31,7 @@ QUIET = (
     "--disable-component-update",
     "--no-first-run",
 )
-WAIT = 10_000
+WAIT = 30_000
 """Milliseconds that a page may take to come to what is waited for, on a machine that is busy."""
 
 expect.set_options(timeout=WAIT)

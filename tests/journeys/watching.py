@@ -9,6 +9,8 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Response
 _PAGE_NOT_GIVEN = re.compile(
     r"Failed to load resource: the server responded with a status of (403|404|405|413|422|400) .*"
 )
+# htmx says so when a page is left while a preview is still on its way.
+_LEFT = re.compile(r"htmx:(afterRequest|sendAbort|sendError).*")
 
 
 def watch(context: BrowserContext) -> list[str]:
@@ -18,7 +20,8 @@ def watch(context: BrowserContext) -> list[str]:
     def hear(message: ConsoleMessage) -> None:
         address = message.location.get("url", "")
         given = "/static/" not in address and _PAGE_NOT_GIVEN.fullmatch(message.text)
-        if message.type in ("error", "warning") and not given:
+        known = given or _LEFT.fullmatch(message.text)
+        if message.type in ("error", "warning") and not known:
             complaints.append(f"{message.type} on {address}: {message.text}")
 
     def look(response: Response) -> None:

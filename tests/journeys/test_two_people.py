@@ -1,0 +1,101 @@
+"""Two people at one form: whoever saves second sees both versions, and decides."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from governance.models import User
+from governance.roles import Role
+from proposals.demo.loading import Loaded
+from proposals.models import Change, Reason
+from tests.journeys.conftest import Open
+from tests.journeys.steps import ADDRESS
+from tests.people import person
+
+AT = f"/proposals/{ADDRESS}/"
+
+
+@pytest.fixture
+def both(demo: Loaded, opened: Open) -> tuple[Page, Page]:
+    """Two of legal staff, each in a browser of their own."""
+    colleague: User = person("colleague", demo.company, Role.LEGAL_STAFF)
+    return opened("legal"), opened(colleague.username)
+
+
+def save(page: Page) -> None:
+    page.get_by_role("button", name="Save", exact=True).click()
+
+
+def test_second_save_shows_both_versions_of_a_change(demo: Loaded, both: tuple[Page, Page]) -> None:
+    first, second = both
+    change = demo.proposals[0].changes.get(body_en__startswith="A director designated")
+    for page in both:
+        page.goto(f"{AT}changes/{change.pk}/")
+    first.get_by_label("Wording").fill("The words of the first.")
+    save(first)
+    expect(first.get_by_role("status")).to_contain_text("Saved")
+    second.get_by_label("Wording").fill("The words of the second.")
+    save(second)
+
+    expect(second.get_by_role("alert")).to_contain_text("What you typed is still here.")
+    expect(second.locator(".theirs dt")).to_have_text(["Wording"])
+    expect(second.locator(".theirs dd")).to_have_text(["The words of the first."])
+    expect(second.get_by_label("Wording")).to_have_value("The words of the second.")
+    assert Change.objects.get(pk=change.pk).body_en == "The words of the first."
+
+    save(second)
+    expect(second.get_by_role("status")).to_contain_text("Saved")
+    assert Change.objects.get(pk=change.pk).body_en == "The words of the second."
+    said = Change.history.filter(id=change.pk).order_by("history_id")
+    assert [one.body_en for one in said][-2:] == [
+        "The words of the first.",
+        "The words of the second.",
+    ]
+
+
+def test_second_save_shows_both_versions_of_a_reason(demo: Loaded, both: tuple[Page, Page]) -> None:
+    first, second = both
+    reason = demo.proposals[0].reasons.latest("position")
+    for page in both:
+        page.goto(f"{AT}reasons/{reason.pk}/")
+    first.get_by_label("Reason", exact=True).fill("As to Article {proposed:8}.")
+    save(first)
+    expect(first.get_by_role("status")).to_contain_text("Saved")
+    second.get_by_label("Reason", exact=True).fill("As to Article {proposed:9}.")
+    save(second)
+
+    expect(second.locator(".theirs dd")).to_have_text(["As to Article {proposed:8}."])
+    expect(second.get_by_label("Reason", exact=True)).to_have_value("As to Article {proposed:9}.")
+    save(second)
+    expect(second.get_by_role("status")).to_contain_text("Saved")
+    assert Reason.objects.get(pk=reason.pk).version == reason.version + 2
+
+
+def test_second_save_shows_both_versions_of_the_dates(both: tuple[Page, Page]) -> None:
+    first, second = both
+    for page in both:
+        page.goto(f"{AT}dates/")
+    first.get_by_label("Announcement").fill("2013-05-27")
+    save(first)
+    expect(first.get_by_role("status")).to_contain_text("Saved")
+    second.get_by_label("Announcement").fill("2013-05-28")
+    save(second)
+
+    expect(second.locator(".theirs dt")).to_have_text(["Announcement"])
+    expect(second.locator(".theirs dd")).to_have_text(["Monday, May 27, 2013"])
+    expect(second.get_by_label("Announcement")).to_have_value("2013-05-28")
+
+
+def test_words_that_come_too_late_are_kept_to_be_copied(
+    demo: Loaded, both: tuple[Page, Page]
+) -> None:
+    """The draft went into review while the form stood open."""
+    first, second = both
+    change = demo.proposals[0].changes.get(body_en__startswith="A director designated")
+    second.goto(f"{AT}changes/{change.pk}/")
+    second.get_by_label("Wording").fill("Words that came too late.")
+    first.goto(AT)
+    first.get_by_role("button", name="Submit for review").click()
+    expect(first.get_by_role("status")).to_contain_text("Submitted for review")
+    save(second)
+    expect(second.locator("main")).to_contain_text("This proposal is in review")
+    expect(second.get_by_label("What you typed").last).to_have_value("Words that came too late.")
