@@ -11,7 +11,15 @@ from .following import Consequence, follow, follow_new
 from .languages import language
 from .matching import continued, pair_up
 from .operations import START, SUPPLEMENTARY, Delete, Insert, Move, Operation, Replace
-from .provision import ArticlesOfIncorporation, Kind, Number, Piece, Provision, Role
+from .provision import (
+    ArticlesOfIncorporation,
+    Kind,
+    Number,
+    Piece,
+    Provision,
+    Role,
+    bare_caption,
+)
 from .renumbering import numbered
 from .sentence import Sentence
 from .writing import compose, digits
@@ -263,12 +271,15 @@ class _Work:
         )
 
     def _emptied(self, provision: Provision) -> Provision:
-        """Article 9 (Deleted): the number stays, caption and wording go."""
+        """Article 9 (Deleted): the number stays, caption and wording go. Of a chapter the title
+        says so: 第５章　削除, CHAPTER V. Deleted."""
+        said = language(self.present.language).EMPTIED
+        is_chapter = provision.kind is Kind.CHAPTER
         emptied = compose(
             provision.kind,
             provision.number,
-            "",
-            language(self.present.language).EMPTIED,
+            bare_caption(said) if is_chapter else "",
+            "" if is_chapter else said,
             code=self.present.language,
             like=provision,
             style=self.digits,
