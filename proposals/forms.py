@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from governance.models import Company, Meeting
 from governance.models.languages import Language
 from governance.models.wording import LONGEST_BODY, LONGEST_CAPTION
+from governance.templatetags.interface import in_language
 from proposals.fields import DayField, Text
 from proposals.models import Change, Reason
 from proposals.models.reason import LONGEST_REASON
@@ -122,7 +123,7 @@ class ChangeForm(forms.Form):
             self.fields[f"caption_{language}"] = Text(
                 longest=LONGEST_CAPTION,
                 required=False,
-                label=f"{label} ({language.label})" if several else label,
+                label=in_language(label, language) if several else label,
                 help_text=_("Without its number.") if is_heading else _("Without brackets."),
                 widget=forms.TextInput(attrs={"lang": language}),
             )
@@ -133,7 +134,7 @@ class ChangeForm(forms.Form):
                 longest=LONGEST_BODY,
                 required=False,
                 strip=False,
-                label=f"{label} ({language.label})" if several else label,
+                label=in_language(label, language) if several else label,
                 help_text=_(
                     "A paragraph or item a line. The first paragraph has no number; the next begin"
                     " with 2, 3, items with (1), (2). Article numbers are those of the proposed"
@@ -148,25 +149,44 @@ class ChangeForm(forms.Form):
             self.fields[f"new_part_title_{language}"] = Text(
                 longest=200,
                 required=False,
-                label=f"{label} ({language.label})" if len(self.languages) > 1 else label,
+                label=in_language(label, language) if len(self.languages) > 1 else label,
                 help_text=_("Left empty, the usual one."),
                 widget=forms.TextInput(attrs={"lang": language}),
             )
 
     def _add_room(self) -> None:
         rooms = {
-            Operation.INSERT: [
-                ("renumber", _("Renumber what follows")),
-                ("branch", _("Give it a branch number, so that nothing else moves")),
+            (Operation.INSERT, "article"): [
+                ("renumber", _("Renumber: later articles move down, and what cites them follows")),
+                (
+                    "branch",
+                    _("Give it a branch number, as in Article 9-2: no other number moves"),
+                ),
             ],
-            Operation.DELETE: [
-                ("renumber", _("Renumber what follows")),
-                ("keep", _("Keep its number, marked as deleted, so that nothing else moves")),
+            (Operation.INSERT, "chapter"): [
+                ("renumber", _("Renumber: later chapters move down, and what cites them follows")),
+                (
+                    "branch",
+                    _("Give it a branch number, as in Chapter 2-2: no other number moves"),
+                ),
+            ],
+            (Operation.DELETE, "article"): [
+                ("renumber", _("Renumber: later articles move up, and what cites them follows")),
+                ("keep", _("Keep the number, as in “Article 9 (Deleted)”: no other number moves")),
+            ],
+            (Operation.DELETE, "chapter"): [
+                ("renumber", _("Renumber: later chapters move up, and what cites them follows")),
+                ("keep", _("Keep the number, as in “Chapter 2. Deleted”: no other number moves")),
             ],
         }
-        if (choices := rooms.get(Operation(self.operation))) and self.kind == "article":
-            self.fields["room"] = forms.ChoiceField(
-                label=_("Numbers"), choices=choices, widget=forms.RadioSelect, initial="renumber"
+        if choices := rooms.get((Operation(self.operation), self.kind)):
+            self.fields["room"] = forms.TypedChoiceField(
+                label=_("Numbers"),
+                choices=choices,
+                widget=forms.RadioSelect,
+                initial="renumber",
+                required=False,
+                empty_value="renumber",
             )
 
     def _add_reason(self, reasons: list[Reason]) -> None:
@@ -298,7 +318,7 @@ class ReasonForm(forms.Form):
                 longest=LONGEST_REASON,
                 required=False,
                 strip=False,
-                label=f"{label} ({language.label})" if len(self.languages) > 1 else label,
+                label=in_language(label, language) if len(self.languages) > 1 else label,
                 help_text=_("The first paragraph carries the number; the next stand under it."),
                 widget=forms.Textarea(attrs={"lang": language, "rows": 8}),
             )
@@ -355,7 +375,7 @@ def add_titles(form: forms.Form, languages: list[Language]) -> None:
         label = _("Title on the agenda")
         form.fields[f"title_{language}"] = Text(
             longest=LONGEST_TITLE,
-            label=f"{label} ({language.label})" if len(languages) > 1 else label,
+            label=in_language(label, language) if len(languages) > 1 else label,
             widget=forms.TextInput(attrs={"lang": language}),
         )
 

@@ -7,10 +7,11 @@ from django import template
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from governance.access import companies_for
 from governance.models import Company
-from governance.models.languages import InTwoLanguages
+from governance.models.languages import InTwoLanguages, Language
 from governance.text.sentence import Sentence
 
 register = template.Library()
@@ -55,6 +56,12 @@ def long_moment(moment: datetime) -> str:
     """A moment as day and time of the clock."""
     local = timezone.localtime(moment)
     return f"{long_date(local.date())} {local:%H:%M}"
+
+
+@register.filter
+def in_language(what: str, language: Language) -> str:
+    """ "Wording (Japanese)", 「本文（日本語）」: one of several, told by its language."""
+    return _("%(what)s (%(language)s)") % {"what": what, "language": language.label}
 
 
 @register.simple_tag

@@ -272,7 +272,11 @@ def _preview(place: Place, form: ChangeForm) -> dict[str, Any]:
 
 def _preview_in(language: Language, place: Place, made: Change) -> dict[str, Any]:
     """The draft with `made` in one language: its own rows first, then all."""
-    drafted = draft(place.proposal, language, unsaved=made, rows=place.rows)
+    unsaid = all(getattr(made, name) is None for name in WORDING)
+    if made.operation == Operation.REPLACE and unsaid:  # nothing that would be stored
+        drafted = draft(place.proposal, language, rows=place.rows.without(made))
+    else:
+        drafted = draft(place.proposal, language, unsaved=made, rows=place.rows)
     rows = shown_rows(drafted, may_edit=False, current=key_of(made))
     return {
         "language": language,

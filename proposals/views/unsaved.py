@@ -9,6 +9,7 @@ from governance.text.operations import START, SUPPLEMENTARY
 from proposals.drafts import Stored
 from proposals.forms import ChangeForm
 from proposals.models import Change
+from proposals.models.change import WORDING
 
 _KEY = re.compile(r"(?P<letter>[acp])(?P<pk>[0-9]{1,18})")
 
@@ -24,6 +25,8 @@ def unsaved(
     given = dict(_given(form))
     after = given.pop("after", "")
     for name, value in given.items():
+        if _repeats(form, made, name, value):
+            continue
         if name in {field.name for field in Change._meta.fields} - {"version"}:
             setattr(made, name, value)
     if change is None or after != form.initial.get("after"):
@@ -31,6 +34,15 @@ def unsaved(
     # What is typed speaks the proposed numbers of this moment and is shown as it stands.
     made.cites = {}
     return made
+
+
+def _repeats(form: ChangeForm, change: Change, name: str, value: Any) -> bool:
+    """Whether a wording is only what stands without the change: it is not stored either."""
+    if name not in WORDING or change.operation != Change.Operation.REPLACE:
+        return False
+    is_kept = getattr(change, name) is None
+    standing = form.initial.get(name) or ""
+    return is_kept and str(value or "").replace("\r\n", "\n") == standing
 
 
 def _given(form: ChangeForm) -> dict[str, Any]:
