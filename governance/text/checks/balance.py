@@ -82,17 +82,19 @@ def _alone(lines: Sequence[Line], opening: str, closing: str) -> list[Sign]:
     waiting: list[Sign] = []
     alone: list[Sign] = []
     marks = 0
+    signs = re.compile(f"[{re.escape(opening + closing)}]")
     for line in lines:
-        for at, sign in enumerate(line.text):
+        for match in signs.finditer(line.text):
+            sign = match.group()
             if sign in opening:
                 waiting.append((line, sign))
-            elif sign in closing:
-                is_mark = bool(_LIST_MARK.search(line.text[:at]))
-                marks += is_mark and bool(waiting)
-                if waiting:
-                    waiting.pop()
-                elif not is_mark:
-                    alone.append((line, sign))
+                continue
+            is_mark = bool(_LIST_MARK.search(line.text[: match.start()]))
+            marks += is_mark and bool(waiting)
+            if waiting:
+                waiting.pop()
+            elif not is_mark:
+                alone.append((line, sign))
     return alone[marks:] + waiting
 
 
