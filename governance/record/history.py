@@ -67,7 +67,8 @@ def _kind_of_step(before: Wording, wording: Wording) -> Kind:
         return "amended"
     if before.label != wording.label:
         return "renumbered"
-    return "moved"
+    # The same words at the same place: another day of expiry was adopted.
+    return "moved" if before.position != wording.position else "amended"
 
 
 def _words(wording: Wording) -> Sequence[str]:

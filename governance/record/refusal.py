@@ -22,10 +22,14 @@ class Refused(Exception):
 
 
 def named(kind: str, label: str) -> str:
-    """How a sentence names an article or a chapter heading: "Article 9-2"."""
+    """How a sentence names an article or a chapter heading: "Article 9-2", 「第9条の2」."""
+    number, _dash, branch = label.partition("-")
+    values = {"number": number, "branch": branch}
     if kind == Article.Kind.CHAPTER:
         return _("Chapter %(number)s") % {"number": label} if label else _("a chapter heading")
-    return _("Article %(number)s") % {"number": label} if label else _("an article without number")
+    if branch:
+        return _("Article %(number)s-%(branch)s") % values
+    return _("Article %(number)s") % values if label else _("an article without number")
 
 
 def name_of(wording: Wording) -> str:

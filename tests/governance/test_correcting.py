@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.utils.translation import override
 
 from governance import record
 from governance.models import Amendment, Article, AuditEntry, Wording
@@ -130,3 +131,18 @@ def test_a_row_is_corrected_once(wrong, legal):
     record.correct(wrong, body_en="A slip of the pen.", reason="Typed wrongly.", by=legal)
     with pytest.raises(Refused, match="was corrected already"):
         record.correct(wrong, body_en="Another.", reason="Typed wrongly.", by=legal)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Two articles would be Article 1-2 from June 27, 2012 on"),
+        ("ja", "2012年6月27日以降、第1条の2が二つになります"),
+    ],
+)
+def test_a_refusal_speaks_the_language_of_the_interface(company, wrong, legal, language, sentence):
+    record.correct(wrong, number=1, branch=2, reason="It is Article 1-2.", by=legal)
+    with override(language), pytest.raises(Refused, match=sentence):
+        record.correct(
+            company.wordings.get(number=1, branch=0), branch=2, reason="So is this.", by=legal
+        )
