@@ -6,6 +6,7 @@ provision *is* (its number, caption, wording) is read off the pieces, so nothing
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -52,6 +53,7 @@ class Kind(StrEnum):
     SUBITEM = "subitem"
 
 
+_FIRST_PART = re.compile(r"supplementary(\.1)?(?=[:/]|$)")
 HEADINGS = frozenset({Kind.CHAPTER, Kind.SECTION})
 
 
@@ -203,18 +205,10 @@ class ArticlesOfIncorporation:
         yield from self._addressed.items()
 
     def find(self, address: str) -> Provision | None:
-        """The provision at an address. The first paragraph may be left out when it is the only
-        one, and so may the count of the first supplementary part."""
-        found = self._addressed.get(address)
-        if found is None and address.startswith("supplementary.1"):
-            found = self._addressed.get("supplementary" + address.removeprefix("supplementary.1"))
-        if found is None and re_first_part(address):
-            found = self._addressed.get("supplementary.1" + address.removeprefix("supplementary"))
-        if found is None and "/" in address and "/paragraph:" not in address:
-            head, _, tail = address.partition("/item:")
-            if tail:
-                found = self._addressed.get(f"{head}/paragraph:1/item:{tail}")
-        return found
+        """The provision at an address. The first paragraph may be left out before an item, and
+        the first supplementary part may be counted or not."""
+        known = self._addressed
+        return next((known[each] for each in _spellings(address) if each in known), None)
 
     def by_key(self, key: str) -> Provision | None:
         return self._by_key.get(key)
@@ -239,9 +233,17 @@ class ArticlesOfIncorporation:
         )
 
 
-def re_first_part(address: str) -> bool:
-    """Whether the address means the first supplementary part without counting it."""
-    return address == "supplementary" or address.startswith(("supplementary:", "supplementary/"))
+def _spellings(address: str) -> Iterator[str]:
+    """The address, and how else the same place may be written."""
+    places = [address]
+    if match := _FIRST_PART.match(address):
+        other = "supplementary" if match[1] else "supplementary.1"
+        places.append(other + address[match.end() :])
+    for place in places:
+        yield place
+        article, item, rest = place.partition("/item:")
+        if item and "/paragraph:" not in article:
+            yield f"{article}/paragraph:1{item}{rest}"
 
 
 def _addresses(articles: ArticlesOfIncorporation) -> Iterator[tuple[str, Provision]]:

@@ -1,0 +1,158 @@
+"""Which provision continues which, where nobody says."""
+
+import pytest
+
+from governance.text import matching
+from governance.text.comparing import compare
+from governance.text.house_style import PRESETS
+from governance.text.reading import read
+
+NAME = "The name of the Company is Kamogawa Instruments and nothing else is its name."
+SEAT = "The head office stands in Kyoto, and branches are opened by resolution of the board."
+FISH = "Whoever keeps salmon in the garden pond of the factory feeds them twice a day."
+BIRD = "Herons and cranes that rest upon the roof in winter are left in peace by everybody."
+TREE = "Old cedar trees along the western fence are never felled without a written permit."
+
+
+def articles(*bodies: str) -> str:
+    """Articles in order; a body may begin with its caption in brackets."""
+    lines = []
+    for number, body in enumerate(bodies, 1):
+        caption, sign, rest = body.partition(")\n")
+        if sign:
+            lines.append(f"{caption})")
+        lines.append(f"Article {number}.\n{rest or body}")
+    return "\n".join(lines) + "\n"
+
+
+def found(present: str, proposed: str) -> tuple[list[tuple[int, int]], list[int], list[int]]:
+    """Pairs, insertions and deletions of articles, by their numbers."""
+    sides = (read(text, "en").articles for text in (present, proposed))
+    units = compare(*sides, PRESETS["english-release"]).units
+
+    def number(address: str) -> int:
+        return int(address.partition(":")[2])
+
+    pairs = [(number(old), number(new)) for old, new in units.pairs]
+    return pairs, [number(each) for each in units.inserted], [number(x) for x in units.deleted]
+
+
+CASES = {
+    "one inserted at the front": ((NAME, SEAT), (FISH, NAME, SEAT), [(1, 2), (2, 3)], [1], []),
+    "one deleted": ((NAME, SEAT, FISH), (NAME, FISH), [(1, 1), (3, 2)], [], [2]),
+    "one number, unrelated words": ((NAME, FISH), (NAME, BIRD), [(1, 1)], [2], [2]),
+    "moved past two others": (
+        (NAME, SEAT, FISH, BIRD),
+        (BIRD, NAME, SEAT, FISH),
+        [(1, 2), (2, 3), (3, 4), (4, 1)],
+        [],
+        [],
+    ),
+    "moved and amended": (
+        (NAME, SEAT, FISH),
+        (FISH.replace("twice", "three times"), NAME, SEAT),
+        [(1, 2), (2, 3), (3, 1)],
+        [],
+        [],
+    ),
+    "rewritten under its own caption": (
+        (f"(Name)\n{NAME}", f"(Animals)\n{FISH}"),
+        (f"(Name)\n{NAME}", "(Animals)\nWhoever keeps carp in the pond asks the factory first."),
+        [(1, 1), (2, 2)],
+        [],
+        [],
+    ),
+    "two merged into one": (
+        (NAME, SEAT, FISH, BIRD),
+        (NAME, f"{SEAT}\n2 {FISH}", BIRD),
+        [(1, 1), (2, 2), (4, 3)],
+        [],
+        [3],
+    ),
+    "one split into two": (
+        (NAME, f"{SEAT}\n2 {FISH}", BIRD),
+        (NAME, SEAT, FISH, BIRD),
+        [(1, 1), (2, 2), (3, 4)],
+        [3],
+        [],
+    ),
+    "emptied in its place": ((NAME, SEAT, FISH), (NAME, "(Deleted)", FISH), None, [], []),
+    "all new": ((NAME,), (FISH, BIRD), [], [1, 2], [1]),
+}
+
+
+@pytest.mark.parametrize(
+    ("present", "proposed", "pairs", "inserted", "deleted"), CASES.values(), ids=CASES
+)
+def test_what_continues_what(
+    present: tuple[str, ...],
+    proposed: tuple[str, ...],
+    pairs: list[tuple[int, int]] | None,
+    inserted: list[int],
+    deleted: list[int],
+) -> None:
+    same = [(n, n) for n in range(1, len(present) + 1)]
+    expected = (same if pairs is None else pairs, inserted, deleted)
+    assert found(articles(*present), articles(*proposed)) == expected
+
+
+def test_emptied_articles_are_told_apart_by_order() -> None:
+    present = articles("(Deleted)", NAME, "(Deleted)", SEAT)
+    proposed = articles(NAME, "(Deleted)", SEAT)
+    pairs, inserted, deleted = found(present, proposed)
+    assert (pairs, inserted, deleted) == ([(2, 1), (3, 2), (4, 3)], [], [1])
+
+
+def test_paragraphs_are_followed_into_another_article() -> None:
+    present = articles(f"{NAME}\n2 {FISH}\n3 {TREE}", SEAT)
+    proposed = articles(f"{NAME}\n2 {TREE}", f"{SEAT}\n2 {FISH}")
+    sides = (read(text, "en").articles for text in (present, proposed))
+    below = compare(*sides, PRESETS["english-release"]).provisions
+    assert ("article:1/paragraph:2", "article:2/paragraph:2") in below.pairs
+    assert ("article:1/paragraph:3", "article:1/paragraph:2") in below.pairs
+    assert (below.inserted, below.deleted) == ((), ())
+
+
+def test_paragraphs_that_changed_places_are_pairs() -> None:
+    present = articles(f"{NAME}\n2 {FISH}\n3 {TREE}")
+    proposed = articles(f"{NAME}\n2 {TREE}\n3 {FISH.replace('twice', 'once')}")
+    sides = (read(text, "en").articles for text in (present, proposed))
+    below = compare(*sides, PRESETS["english-release"]).provisions
+    assert below.pairs == (
+        ("article:1/paragraph:1", "article:1/paragraph:1"),
+        ("article:1/paragraph:2", "article:1/paragraph:3"),
+        ("article:1/paragraph:3", "article:1/paragraph:2"),
+    )
+
+
+def supplementary(*parts: str) -> str:
+    return articles(NAME) + "".join(f"Supplementary Provisions\n{part}\n" for part in parts)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "keys"),
+    [
+        ((SEAT,), (SEAT, FISH), ["supplementary", "+supplementary.2"]),
+        ((SEAT,), (FISH, SEAT), ["+supplementary.1", "supplementary"]),
+        ((SEAT, FISH), (FISH,), ["supplementary.2"]),
+        ((SEAT,), (SEAT, SEAT), ["supplementary", "+supplementary.2"]),
+        (("",), ("",), ["supplementary"]),
+    ],
+)
+def test_supplementary_parts_continue_what_they_come_from(
+    old: tuple[str, ...], new: tuple[str, ...], keys: list[str]
+) -> None:
+    sides = [read(supplementary(*parts), "en").articles for parts in (old, new)]
+    matched = matching.match(sides[0], sides[1])
+    assert [part.key for part in matched.supplementary] == keys
+
+
+def test_very_long_texts_are_compared_near_their_diagonal(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(matching, "_MOST", 4)
+    olds = [body.replace("the", f"the number {n}") for n, body in enumerate((NAME, SEAT, FISH))]
+    assert found(articles(NAME, SEAT, FISH), articles(*olds)) == ([(1, 1), (2, 2), (3, 3)], [], [])
+    # What moved, or was merged, is not looked for any more.
+    assert found(articles(TREE, BIRD, FISH), articles(NAME, SEAT, NAME))[0] == []
+    assert found(articles(f"{SEAT}\n2 {FISH}"), articles(f"{SEAT}\n2 {TREE}"))[0] == [(1, 1)]
