@@ -29,7 +29,7 @@ def font_subsetter(**_: Any) -> list[CheckMessage]:
     return [
         CheckWarning(
             "HarfBuzz's font subsetter is missing: PDFs with Japanese text will take seconds.",
-            hint="Run `make setup`, or install libharfbuzz-subset0 (its name in Debian and Ubuntu).",
+            hint="Run `make setup`, or install libharfbuzz-subset0 (so called in Debian).",
             id="governance.W001",
         )
     ]

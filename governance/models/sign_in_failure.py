@@ -7,7 +7,10 @@ from django.utils.translation import gettext_lazy as _
 
 
 class SignInFailure(models.Model):
-    """A wrong name or password. Deleted when it no longer counts; `governance.signing_in` does the counting."""
+    """A wrong name or password. Deleted when it no longer counts.
+
+    `governance.signing_in` does the counting.
+    """
 
     # A digest: people type passwords into the wrong field.
     name = models.CharField(_("digest of the name"), max_length=64)

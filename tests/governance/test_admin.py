@@ -87,6 +87,7 @@ def test_a_wrong_company_is_refused_at_the_field(client: Client, keeper: User) -
             "name_en": "Example",
             "keeps_english": "on",
             "authoritative_language": "ja",
+            "numerals_ja": "half",
             "time_zone": "Asia/Nowhere",
             "house_style_en": "english-release",
             "house_style_ja": "japanese-release",

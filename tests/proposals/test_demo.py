@@ -119,11 +119,12 @@ def test_command_says_what_there_is_and_who_can_sign_in(
         "  secretary  Board secretary, 3774",
         "  reader     Reader, 3774",
         "  stranger   Legal staff, 9990",
+        "  reviewer   Board secretary, 9990",
     ]
     assert second == first.replace(": loaded", ": already there, left as it is").replace(
         " loaded\n", " already there, left as it is\n", 1
     )
-    assert (Company.objects.count(), Proposal.objects.count(), User.objects.count()) == (2, 2, 4)
+    assert (Company.objects.count(), Proposal.objects.count(), User.objects.count()) == (2, 2, 5)
 
 
 def test_everybody_signs_in_with_the_password_and_belongs_to_one_company(demo: Company) -> None:
@@ -131,6 +132,8 @@ def test_everybody_signs_in_with_the_password_and_belongs_to_one_company(demo: C
     assert sorted(Membership.objects.values_list("user__username", "company__code", "role")) == [
         ("legal", "3774", "legal_staff"),
         ("reader", "3774", "reader"),
+        ("reviewer", "9990", "board_secretary"),
+        ("reviewer", "9990", "board_secretary"),
         ("secretary", "3774", "board_secretary"),
         ("stranger", "9990", "legal_staff"),
     ]
