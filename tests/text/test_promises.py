@@ -75,8 +75,8 @@ _scraps = st.sampled_from(
     [
         "Article 1.", "Article 9-2 (Name)", "ARTICLE IV", "Section 4.6.", "(Chairman)", "2 ",
         "(1) ", "CHAPTER II. ", "Supplementary Provisions", "第１条（名称）", "第十三条　",
-        "（議長）", "第2章の2　", "附　則", "２　", "イ　", "①", "第1項", "削除", "\n", "\n", "\n\n",
-        "　", " ", "shall be kept.", "とする。", "\r\n", "a",
+        "（議長）", "第2章の2　", "附　則", "２　", "イ　", "①", "第1項", "削除", "\n", "\n",
+        "\n\n", "　", " ", "shall be kept.", "とする。", "\r\n", "a",
     ]
 )  # fmt: skip
 
