@@ -63,8 +63,11 @@ def head_pieces(kind: Kind, number: Number | None, caption: str) -> tuple[Piece,
     space = Piece(Role.SPACE, "\n")
     if kind is Kind.PART:
         return (Piece(Role.CAPTION, caption or "Supplementary Provisions"), space)
+    if number is None:  # a heading or an article that bears none
+        bracketed = f"({caption})" if kind is Kind.ARTICLE else caption
+        return (Piece(Role.CAPTION, bracketed), space) if caption else ()
     if kind is Kind.CHAPTER:
-        main, *branch = number or (1,)
+        main, *branch = number
         roman = "-".join([write_numeral(main, "roman"), *map(str, branch)])
         title = (Piece(Role.SPACE, " "), Piece(Role.CAPTION, caption)) if caption else ()
         return (Piece(Role.MARK, f"CHAPTER {roman}."), *title, space)

@@ -131,7 +131,10 @@ def head_pieces(kind: Kind, number: Number | None, caption: str) -> tuple[Piece,
     line_end, gap = Piece(Role.SPACE, "\n"), Piece(Role.SPACE, "　")
     if kind is Kind.PART:
         return (Piece(Role.CAPTION, caption or "附則"), line_end)
-    mark = Piece(Role.MARK, cite(kind, number or Number(1), Digits()))
+    if number is None:  # a heading or an article that bears none
+        bracketed = f"（{caption}）" if kind is Kind.ARTICLE else caption
+        return (Piece(Role.CAPTION, bracketed), line_end) if caption else ()
+    mark = Piece(Role.MARK, cite(kind, number, Digits()))
     if kind is Kind.ARTICLE:
         above = (Piece(Role.CAPTION, f"（{caption}）"), line_end) if caption else ()
         return (*above, mark, gap)

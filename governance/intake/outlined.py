@@ -1,0 +1,146 @@
+"""Text to the outline that is shown: each provision with its line, and what is in doubt."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from governance.intake.refusal import refused
+from governance.text.checks import check
+from governance.text.finding import Finding
+from governance.text.languages import language as tongue_of
+from governance.text.provision import (
+    HEADINGS,
+    ArticlesOfIncorporation,
+    Kind,
+    Provision,
+    Role,
+)
+from governance.text.reading import Unplaced, read
+from governance.text.sentence import Sentence
+
+_UNITS = (Kind.ARTICLE, Kind.SECTION)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A provision in the text: its address, the line that it begins on (from 1), how deep it
+    stands: 0 for parts and headings, 1 for articles, 2 and more below.
+    """
+
+    address: str
+    line: int
+    depth: int
+    provision: Provision
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """A line that could not be placed for certain: where (from 1), what it says, and why.
+
+    `is_lost`: it stands where the record has no room for it, and will not be in it.
+    """
+
+    line: int
+    column: int
+    text: str
+    why: Sentence
+    is_lost: bool = False
+
+
+@dataclass(frozen=True)
+class Outlined:
+    """A text as it was read."""
+
+    text: str
+    articles: ArticlesOfIncorporation
+    entries: tuple[Entry, ...]
+    doubts: tuple[Doubt, ...]
+    findings: tuple[Finding, ...]
+    """What the checks say of its numbers: missing, double, out of order."""
+
+    @property
+    def count(self) -> int:
+        """How many articles there are, those of supplementary provisions included."""
+        return sum(unit.kind is Kind.ARTICLE for _part, unit in self.articles.units())
+
+
+def outlined(text: str, language: str) -> Outlined:
+    """The text in a language ("en" or "ja") as read, from what its lines say.
+
+    Raises `Refused` ("no-article") for a text without any.
+    """
+    found = read(text, language)
+    if not any(unit.kind in _UNITS for _part, unit in found.articles.units()):
+        raise refused("no-article")
+    entries = tuple(_entries(found.articles))
+    lines = text.split("\n")
+    doubts = [_lost(each, lines) for each in found.unplaced]
+    doubts += _unlike_heads(entries, language)
+    findings = tuple(
+        each for each in check(found.articles, "present") if each.code.startswith("number-")
+    )
+    return Outlined(
+        text,
+        found.articles,
+        entries,
+        tuple(sorted(doubts, key=lambda each: (each.line, each.column))),
+        findings,
+    )
+
+
+def _entries(articles: ArticlesOfIncorporation) -> Iterator[Entry]:
+    """In document order; lines are counted off the pieces, which give the text to the letter."""
+    address_of = {provision.key: address for address, provision in articles.addresses()}
+    line = 1
+
+    def below(provision: Provision, depth: int) -> Iterator[Entry]:
+        nonlocal line
+        start = None
+        for piece in provision.pieces:
+            if start is None and piece.text.strip():
+                start = line
+            line += piece.text.count("\n")
+        yield Entry(address_of[provision.key], start or line, depth, provision)
+        for child in provision.children:
+            yield from below(child, _depth(child, depth))
+
+    for part in articles.parts:
+        yield from below(part, 0)
+
+
+def _depth(provision: Provision, above: int) -> int:
+    if provision.kind in HEADINGS and above == 0:
+        return 0
+    return max(above + 1, 1 if provision.kind is Kind.ARTICLE else 2)
+
+
+def _lost(found: Unplaced, lines: list[str]) -> Doubt:
+    return Doubt(found.line, found.column, lines[found.line - 1].strip(), found.why, is_lost=True)
+
+
+def _unlike_heads(entries: tuple[Entry, ...], language: str) -> Iterator[Doubt]:
+    """Lines of wording that begin as an article or a chapter does, but were not read as one."""
+    tongue = tongue_of(language)
+    for entry in entries:
+        if entry.provision.mark:
+            continue  # "2　第1条の…": the mark says what the line is
+        for line, column, text in _lines_of_text(entry):
+            if tongue.head(text):
+                why = Sentence(
+                    f"Line {line} looks like the beginning of an article or a chapter, but does"
+                    " not follow from those before; it is kept as text.",
+                    f"{line}行目は条や章の始まりに見えますが、前の番号に続かないため、本文として残しました。",
+                )
+                yield Doubt(line, column, text, why)
+
+
+def _lines_of_text(entry: Entry) -> Iterator[tuple[int, int, str]]:
+    """Line, column and words of each logical line of wording that begins on a line of its own."""
+    line, column, begun = entry.line, 1, False
+    for piece in entry.provision.pieces:
+        begun = begun or bool(piece.text.strip())
+        if piece.role is Role.TEXT:
+            yield line, column, piece.text.split("\n", 1)[0]
+        if begun:
+            line += piece.text.count("\n")
+        tail = piece.text.rpartition("\n")
+        column = len(tail[2]) + 1 if tail[1] else column + len(piece.text)

@@ -1,0 +1,34 @@
+"""A PDF with text to lines of text."""
+
+from collections import Counter
+
+from governance.intake.extracted import Extracted
+from governance.intake.pdf.joining import joined
+from governance.intake.pdf.page import in_columns, page_of
+from governance.intake.pdf.process import pages_of
+from governance.intake.pdf.running import without_running
+from governance.intake.refusal import refused
+
+_UNREADABLE = "\ufffd"
+# Fewer characters a page than this, and it is the picture of a page with a stamp on it.
+_FEWEST = 10
+
+
+def extract(data: bytes, language: str) -> Extracted:
+    """The text of a PDF, columns one after another, without running heads and page numbers.
+
+    Raises `Refused`.
+    """
+    pages = [page_of(number, told) for number, told in enumerate(pages_of(data))]
+    everything = "".join(line.text for page in pages for line in page.lines)
+    if len(everything) < _FEWEST * len(pages):
+        raise refused("scanned")
+    if everything.count(_UNREADABLE) > 0.1 * len(everything):
+        raise refused("unreadable-fonts")
+    kept, running = without_running(pages)
+    read = [line for page in kept for line in in_columns(page.lines)]
+    lines, contents = joined(read, language)
+    counts = Counter(running=len(running), contents=contents, pages=len(pages))
+    counts["columns"] = len({line.page for line in read if line.column})
+    counts["unreadable"] = everything.count(_UNREADABLE)
+    return Extracted("\n".join(lines), +counts)

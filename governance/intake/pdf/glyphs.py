@@ -1,0 +1,182 @@
+"""The glyphs of a PDF as lines, page by page; run as a process of its own (see `process`).
+
+A PDF may unpack to any size and take any time, so what reads it has limits and can be ended:
+`python -m governance.intake.pdf.glyphs BYTES SECONDS` keeps to that much memory and time of the
+processor, takes the file on standard input and prints JSON:
+`{"pages": [{"width", "height", "lines": [[[text, x0, x1, y, size], …], …]}, …]}`, the lengths in
+points, a line as its segments, which wide gaps part; or `{"refused": code}`.
+"""
+
+import json
+import logging
+import resource
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from itertools import pairwise
+from typing import Any
+
+from pdfminer.converter import PDFPageAggregator
+from pdfminer.layout import LTChar, LTContainer
+from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfpage import PDFPage
+from pdfminer.pdfparser import PDFParser
+
+from governance.intake.pdf.characters import is_wide, plain
+
+MOST_PAGES = 500
+# In sizes of the type: what parts two words, two characters of Japanese, two segments.
+_WORD, _WIDE, _FAR = 0.18, 0.8, 1.6
+_UNMAPPED = "(cid:"
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One character and where it stands: y is its middle."""
+
+    text: str
+    x0: float
+    x1: float
+    y: float
+    size: float
+
+    @property
+    def is_space(self) -> bool:
+        return not self.text.strip()
+
+
+def main() -> None:
+    for limit, most in zip((resource.RLIMIT_AS, resource.RLIMIT_CPU), sys.argv[1:], strict=True):
+        resource.setrlimit(limit, (int(most), int(most)))
+    logging.disable()
+    try:
+        told = read(sys.stdin.buffer.read())
+    except (MemoryError, RecursionError):
+        told = {"refused": "too-hard"}
+    json.dump(told, sys.stdout)
+
+
+def read(data: bytes) -> dict[str, Any]:
+    """The pages of the PDF, or why not."""
+    try:
+        document = PDFDocument(PDFParser(BytesIO(data)))
+        if document.encryption is not None:
+            return {"refused": "encrypted"}
+        pages = []
+        for number, page in enumerate(PDFPage.create_pages(document)):
+            if number == MOST_PAGES:
+                return {"refused": "too-long"}
+            pages.append(_page(page))
+    except PDFEncryptionError:
+        return {"refused": "encrypted"}
+    except (MemoryError, RecursionError):
+        raise
+    except Exception:  # noqa: BLE001 - a damaged file makes pdfminer raise whatever it met
+        return {"refused": "damaged"}
+    if not pages:
+        return {"refused": "damaged"}
+    return {"pages": pages}
+
+
+def _page(page: PDFPage) -> dict[str, Any]:
+    resources = PDFResourceManager()
+    device = PDFPageAggregator(resources, laparams=None)
+    PDFPageInterpreter(resources, device).process_page(page)
+    layout = device.get_result()
+    glyphs = [each for each in _glyphs(layout) if each.size > 0]
+    width, height = layout.width, layout.height
+    if _is_vertical(glyphs):
+        # Turned so that lines run as in horizontal setting, the rightmost one on top.
+        glyphs = [
+            Glyph(
+                g.text,
+                height - g.y - g.size / 2,
+                height - g.y + g.size / 2,
+                (g.x0 + g.x1) / 2,
+                g.size,
+            )
+            for g in glyphs
+        ]
+        width, height = height, width
+    lines = [list(segments(line)) for line in rows(glyphs)]
+    return {"width": width, "height": height, "lines": [line for line in lines if line]}
+
+
+def _glyphs(container: LTContainer[Any]) -> Iterator[Glyph]:
+    for each in container:
+        if isinstance(each, LTChar):
+            size = max(each.size, 0.0)
+            text = each.get_text()
+            if text.startswith(_UNMAPPED):
+                text = "\ufffd"
+            yield Glyph(plain(text), each.x0, each.x1, (each.y0 + each.y1) / 2, size)
+        elif isinstance(each, LTContainer):
+            yield from _glyphs(each)
+
+
+def _is_vertical(glyphs: list[Glyph]) -> bool:
+    down = across = 0
+    for one, other in pairwise(each for each in glyphs if is_wide(each.text)):
+        down += abs(one.x0 - other.x0) < 0.2 * one.size and 0 < one.y - other.y < 1.5 * one.size
+        across += abs(one.y - other.y) < 0.2 * one.size and 0 < other.x0 - one.x0 < 1.5 * one.size
+    return down > 2 * across
+
+
+def rows(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
+    """The glyphs that stand on one line, from the top, each line from the left."""
+    row: list[Glyph] = []
+    for glyph in sorted(glyphs, key=lambda each: (-each.y, each.x0)):
+        if row and row[0].y - glyph.y > 0.45 * max(row[0].size, glyph.size):
+            yield sorted(row, key=lambda each: each.x0)
+            row = []
+        row.append(glyph)
+    if row:
+        yield sorted(row, key=lambda each: each.x0)
+
+
+def segments(row: list[Glyph]) -> Iterator[tuple[str, float, float, float, float]]:
+    """A line cut at wide gaps: text, from and to where, y and size of each piece."""
+    piece: list[str] = []
+    first: Glyph | None = None
+    last: Glyph | None = None
+    space = ""
+    for glyph in row:
+        if glyph.is_space:
+            space = space or glyph.text
+            continue
+        if last is not None and _is_shadow(last, glyph):
+            continue
+        if first is None or last is None:
+            first = glyph
+        else:
+            gap = (glyph.x0 - last.x1) / max(last.size, glyph.size)
+            if gap > _FAR:
+                yield "".join(piece), first.x0, last.x1, first.y, first.size
+                piece, first = [], glyph
+            else:
+                piece.append(_gap(gap, space, last.text, glyph.text))
+        piece.append(glyph.text)
+        last, space = glyph, ""
+    if first is not None and last is not None:
+        yield "".join(piece), first.x0, last.x1, first.y, first.size
+
+
+def _is_shadow(last: Glyph, glyph: Glyph) -> bool:
+    """Whether the glyph was set twice, a little apart, to look bold."""
+    return last.text == glyph.text and abs(last.x0 - glyph.x0) < 0.15 * glyph.size
+
+
+def _gap(gap: float, space: str, before: str, after: str) -> str:
+    if is_wide(before) or is_wide(after):
+        # Japanese has no spaces but wide ones; a narrow gap is justification.
+        both = is_wide(before) and is_wide(after)
+        if gap > _WIDE or space == "　":
+            return "　"
+        return space if space and not both else ""
+    return " " if space or gap > _WORD else ""
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,89 @@
+"""What stands on every page and belongs to none: running heads, running feet, page numbers.
+
+A line is one where the same line stands on other pages at the same height, or where it is a number
+that counts with the pages. Nothing else is taken away.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from governance.intake.pdf.page import Line, Page
+from governance.text.numbering import ROMAN, SMALL_ROMAN, read_numeral
+
+_REACH = 3
+"""Lines from the top and from the foot that are looked at."""
+_HEIGHT = 6.0
+"""Points that the height of one line may differ from page to page."""
+_NUMBER = re.compile(
+    r"[-–—―‐ー~〜～(\[<〈（・ 　]*(?:(?:[Pp]age|P\.|p\.|第)[ 　]*)?"
+    r"(?P<number>[0-9０-９]{1,4}|[ivxlcIVXLC]{1,7})"
+    r"[ 　]*(?:(?:/|／|of)[ 　]*(?:[0-9０-９]{1,4})|ページ|頁)?[-–—―‐ー~〜～)\]>〉）・ 　]*"
+)
+_BARE = re.compile(r"[0-9０-９]{1,4}")
+
+
+def without_running(pages: Sequence[Page]) -> tuple[list[Page], list[str]]:
+    """The pages without those lines, and the different texts among what was taken away."""
+    edges = {page.number: list(_edges(page)) for page in pages}
+    gone: set[int] = set()
+    texts: list[str] = []
+    for page in pages:
+        for line in edges[page.number]:
+            if _is_repeated(line, page, edges) or _counts(line, page, edges, len(pages)):
+                gone.add(id(line))
+                texts.append(line.text)
+    kept = [
+        replace(page, lines=tuple(line for line in page.lines if id(line) not in gone))
+        for page in pages
+    ]
+    return kept, texts
+
+
+def _edges(page: Page) -> Iterator[Line]:
+    seen: set[int] = set()
+    for line in (*page.lines[:_REACH], *page.lines[-_REACH:]):
+        if id(line) not in seen:
+            seen.add(id(line))
+            yield line
+
+
+def _is_repeated(line: Line, page: Page, edges: dict[int, list[Line]]) -> bool:
+    """Whether half of the pages, or the neighbours (left and right ones differ), have it too."""
+    same = [
+        number
+        for number, lines in edges.items()
+        if any(each.text == line.text and abs(each.y - line.y) < _HEIGHT for each in lines)
+    ]
+    return len(same) >= max(2, len(edges) / 3) and _is_outer(line, page)
+
+
+def _is_outer(line: Line, page: Page) -> bool:
+    """Whether it stands in the upper or lower seventh of the page."""
+    return line.y > page.height * 6 / 7 or line.y < page.height / 7
+
+
+def _counts(line: Line, page: Page, edges: dict[int, list[Line]], count: int) -> bool:
+    match = _NUMBER.fullmatch(line.text)
+    if match is None or not _is_outer(line, page):
+        return False
+    number = _value(match["number"])
+    if count == 1 or number is None:
+        # On a single page only what is dressed as a page number is one.
+        return number is not None and not _BARE.fullmatch(line.text.strip())
+    for other, lines in edges.items():
+        if other == page.number:
+            continue
+        for each in lines:
+            theirs = _NUMBER.fullmatch(each.text)
+            value = _value(theirs["number"]) if theirs else None
+            if value is not None and value - number == other - page.number:
+                return True
+    return False
+
+
+def _value(numeral: str) -> int | None:
+    if numeral.isdecimal():
+        return int(numeral)
+    style = ROMAN if numeral.isupper() else SMALL_ROMAN
+    return read_numeral(numeral, style)

@@ -1,0 +1,95 @@
+"""A file to the text of articles: the kind recognised by what is in it, not by its name."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import Literal
+
+from governance.intake.encoding import decode
+from governance.intake.extracted import Extracted
+from governance.intake.notes import notes
+from governance.intake.pdf import document as pdf
+from governance.intake.refusal import LARGEST_FILE, LONGEST_TEXT, refused
+from governance.intake.word import document as word
+from governance.intake.word.document import Tracked
+from governance.text.lines import normalised
+from governance.text.sentence import Sentence
+
+Kind = Literal["docx", "pdf", "text"]
+
+_ZIP, _PDF, _COMPOUND = b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_EMPTY_ZIP = b"PK\x05\x06"
+_OTHERS = (
+    b"{\\rtf",
+    b"<!DOCTYPE",
+    b"<html",
+    b"<?xml",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"\x1f\x8b",
+)
+# Streams of a compound file have their names in UTF-16.
+_ENCRYPTED, _OLD_WORD = (name.encode("utf-16-le") for name in ("EncryptedPackage", "WordDocument"))
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+_LINE_ENDS = re.compile(r"[\x0b\x0c\x85\u2028\u2029]")
+
+
+@dataclass(frozen=True)
+class Taken:
+    """The text of a file, lines parted by newlines; how it was read, and what was left out."""
+
+    text: str
+    kind: Kind
+    encoding: str
+    """Of plain text, as Python names it; "" of others."""
+    notes: tuple[Sentence, ...]
+
+
+def take(data: bytes, *, language: str, tracked: Tracked = "accept") -> Taken:
+    """The text of a Word file, a PDF or plain text. `language` is "en" or "ja".
+
+    Raises `Refused` for whatever cannot or must not be read.
+    """
+    if len(data) > LARGEST_FILE:
+        raise refused("too-large")
+    if not data.strip():
+        raise refused("empty")
+    encoding = ""
+    kind = kind_of(data)
+    try:
+        if kind == "docx":
+            found = word.extract(data, tracked)
+        elif kind == "pdf":
+            found = pdf.extract(data, language)
+        else:
+            text, encoding = decode(data, language)
+            found = Extracted(text, Counter())
+    except RecursionError as error:
+        raise refused("damaged") from error
+    text = plain(found.text)
+    if not text.strip():
+        raise refused("empty")
+    if len(text) > LONGEST_TEXT:
+        raise refused("too-long")
+    return Taken(text, kind, encoding, notes(found.counts, tracked=tracked, encoding=encoding))
+
+
+def kind_of(data: bytes) -> Kind:
+    """What the bytes are by their beginning. Raises `Refused` for what is not taken in."""
+    if data.startswith((_ZIP, _EMPTY_ZIP)):
+        return "docx"
+    if _PDF in data[:1024]:
+        return "pdf"
+    if data.startswith(_COMPOUND):
+        if _ENCRYPTED in data:
+            raise refused("encrypted")
+        raise refused("old-word" if _OLD_WORD in data else "other-kind")
+    if data.lstrip()[:9].lower().startswith(tuple(each.lower() for each in _OTHERS)):
+        raise refused("other-kind")
+    return "text"
+
+
+def plain(text: str) -> str:
+    """The text with every line end as a newline and without characters that are none of a text."""
+    return _CONTROL.sub("", _LINE_ENDS.sub("\n", normalised(text)))

@@ -1,0 +1,71 @@
+"""manage.py intake FILE: what would be read from a file of articles, nothing saved."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from governance.articles_files import write_output
+from governance.intake import as_json
+from governance.intake.outlined import Outlined, outlined
+from governance.intake.refusal import LARGEST_FILE, Refused
+from governance.intake.taking import Taken, take
+
+
+class Command(BaseCommand):
+    help = "Shows what would be read from a file of articles: Word (.docx), PDF or plain text."
+    requires_system_checks: list[str] = []  # no database, no paper
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("file", help="the file, up to 10 MB")
+        parser.add_argument("--language", choices=["en", "ja"], required=True)
+        parser.add_argument("--format", choices=["text", "json"], default="text")
+        parser.add_argument(
+            "--tracked",
+            choices=["accept", "refuse"],
+            default="accept",
+            help="what becomes of tracked changes in a Word file",
+        )
+        parser.add_argument("--output", help="file to write instead of standard output")
+
+    def handle(self, *_args: Any, **options: Any) -> None:
+        language = options["language"]
+        taken, found = taken_from(options["file"], language, options["tracked"])
+        if options["format"] == "json":
+            data = as_json.intake(taken, found, language)
+            text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+        else:
+            text = "".join(f"{line}\n" for line in _lines(taken, found, language))
+        write_output(text, options["output"], self.stdout)
+
+
+def taken_from(path: str, language: str, tracked: Any = "accept") -> tuple[Taken, Outlined]:
+    """The file's text, and the articles as read. CommandError (status 2) in one line otherwise."""
+    try:
+        with Path(path).open("rb") as file:
+            data = file.read(LARGEST_FILE + 1)
+        taken = take(data, language=language, tracked=tracked)
+        return taken, outlined(taken.text, language)
+    except OSError as wrong:
+        raise CommandError(f"{path}: {wrong.strerror}.", returncode=2) from wrong
+    except Refused as wrong:
+        raise CommandError(f"{path}: {wrong.sentence.en}", returncode=2) from wrong
+
+
+def _lines(taken: Taken, found: Outlined, language: str) -> Iterator[str]:
+    """The outline with the line of each provision, then what is in doubt."""
+    for entry in found.entries:
+        one = entry.provision
+        words = one.caption and (f"（{one.caption}）" if language == "ja" else f"({one.caption})")
+        text = " ".join(each for each in (one.mark, words, one.text.replace("\n", " ")) if each)
+        yield f"{entry.line:>5}  {'  ' * entry.depth}{entry.address}: {text}".rstrip()
+    yield ""
+    yield f"Articles: {found.count}"
+    for note in taken.notes:
+        yield note.en
+    for doubt in found.doubts:
+        yield f"line {doubt.line}, column {doubt.column}: {doubt.why.en} ({doubt.text[:60]})"
+    for finding in found.findings:
+        yield f"{finding.severity}: {finding.at}: {finding.code}: {finding.message.en}"
