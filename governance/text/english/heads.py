@@ -143,7 +143,9 @@ def _captioned(
 def _is_title(text: str) -> bool:
     """Whether words are a title and no sentence, nor the beginning of one: "General Powers"."""
     words = text.split()
-    if not words or len(words) > 12 or not text[0].isupper() or is_cut(text):
+    if not words or len(words) > 12 or not text[0].isupper():
+        return False
+    if is_cut(text) and not text.isupper():  # "PART ONE" is whole, "Meetings of" is not
         return False
     if _SENTENCE_END.search(text) or _VERBS.search(text) or re.search(r"[.;:] ", text):
         return False
