@@ -161,6 +161,10 @@ SECURE_CSP = {
 # A field says for itself how much it takes, with what was typed kept; so a form of some megabytes
 # has to reach it. Only what no person could have typed is cut off here.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
+# Of a file no more is kept than shows that it is too large.
+LARGEST_UPLOAD = 10 * 1024 * 1024
+FILE_UPLOAD_HANDLERS = ["governance.uploads.CappedUpload"]
+DATA_UPLOAD_MAX_NUMBER_FILES = 4
 
 # --- Languages, days and files
 

@@ -8,6 +8,7 @@ from django.views.i18n import set_language
 from governance.views.articles import article, articles
 from governance.views.companies import companies
 from governance.views.converters import Code
+from governance.views.intake import intake, intakes, remove_intake
 from governance.views.signing import back_office_door, sign_in, sign_out
 
 register_converter(Code, "code")
@@ -18,6 +19,9 @@ governance = [
     path("sign-out/", sign_out, name="sign_out"),
     path("<code:code>/articles/", articles, name="articles"),
     path("<code:code>/articles/<int:pk>/", article, name="article"),
+    path("<code:code>/intake/", intakes, name="intakes"),
+    path("<code:code>/intake/<int:pk>/", intake, name="intake"),
+    path("<code:code>/intake/<int:pk>/remove/", remove_intake, name="remove_intake"),
 ]
 urlpatterns = [
     path("", include((governance, "governance"))),

@@ -4,7 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from governance.intake.refusal import refused
-from governance.text.checks import check
+from governance.text.checks.numbers import (
+    number_absent,
+    number_double,
+    number_missing,
+    number_out_of_order,
+)
+from governance.text.checks.subject import Subject
 from governance.text.finding import Finding
 from governance.text.languages import language as tongue_of
 from governance.text.provision import (
@@ -18,6 +24,7 @@ from governance.text.reading import Unplaced, read
 from governance.text.sentence import Sentence
 
 _UNITS = (Kind.ARTICLE, Kind.SECTION)
+_NUMBERS = (number_missing, number_double, number_out_of_order, number_absent)
 
 
 @dataclass(frozen=True)
@@ -75,9 +82,8 @@ def outlined(text: str, language: str) -> Outlined:
     lines = text.split("\n")
     doubts = [_lost(each, lines) for each in found.unplaced]
     doubts += _unlike_heads(entries, language)
-    findings = tuple(
-        each for each in check(found.articles, "present") if each.code.startswith("number-")
-    )
+    subject = Subject(found.articles, "present", None)
+    findings = tuple(each for look in _NUMBERS for each in look(subject))
     return Outlined(
         text,
         found.articles,

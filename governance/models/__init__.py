@@ -2,6 +2,7 @@ from governance.models.amendment import Amendment
 from governance.models.article import Article, Part
 from governance.models.audit import AuditEntry
 from governance.models.company import Company, CompanyQuerySet, Membership
+from governance.models.intake import Intake
 from governance.models.languages import InTwoLanguages, Language
 from governance.models.meeting import Meeting
 from governance.models.sign_in_failure import SignInFailure
@@ -15,6 +16,7 @@ __all__ = [
     "Company",
     "CompanyQuerySet",
     "InTwoLanguages",
+    "Intake",
     "Language",
     "Meeting",
     "Membership",

@@ -7,8 +7,9 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from governance import record
-from governance.access import article_for, company_for
+from governance.access import article_for, company_for, roles_in
 from governance.models import Amendment, Wording
+from governance.roles import Role
 from governance.text.provision import Provision
 from governance.text.rows import Line
 from governance.views.languages import law_language
@@ -28,6 +29,7 @@ def articles(request: Request, code: str) -> HttpResponse:
         "company": company,
         "language": language,
         "today": today,
+        "may_bring_in": Role.LEGAL_STAFF in roles_in(request.user, company),
         "parts": [
             {
                 "key": part.key,

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from governance.models import Article, Company
+from governance.models import Article, Company, Intake, User
 from proposals.models import Proposal
 
 # What belongs to nobody's company. All other patterns must say whose they are.
@@ -23,6 +24,7 @@ POSTED = {
     "proposals:submit",
     "proposals:approve",
     "proposals:take_up",
+    "governance:remove_intake",
 }
 
 
@@ -41,6 +43,7 @@ def addresses_of(company: Company) -> list[Address]:
     """
     proposal = Proposal.objects.filter(company=company).earliest("pk")
     change = proposal.changes.earliest("pk")
+    intake = _intake_of(company, proposal.created_by)
     article = Article.objects.filter(company=company, kind="article").earliest("pk")
     filled = {
         "code": company.code,
@@ -50,6 +53,8 @@ def addresses_of(company: Company) -> list[Address]:
     }
     of_its_kind = {
         "governance:article": article.pk,
+        "governance:intake": intake.pk,
+        "governance:remove_intake": intake.pk,
         "proposals:change": change.pk,
         "proposals:remove": change.pk,
         "proposals:reason": proposal.reasons.earliest("pk").pk,
@@ -68,6 +73,16 @@ def addresses_of(company: Company) -> list[Address]:
             assert {"code", "address"} & parts, f"{name} does not say whose it is"
             values = {part: of_its_kind[name] if part == "pk" else filled[part] for part in parts}
             found.append(Address(name, reverse(name, kwargs=values) + queries.get(name, "")))
+    return found
+
+
+def _intake_of(company: Company, by: User) -> Intake:
+    """A text that waits to be recorded, of a day after all amendments."""
+    text = {"text_en": "(Name)\nArticle 1.\nThe Company shall be called Example Inc.\n"}
+    day = date(2026, 6, 26)
+    found, _made = Intake.objects.get_or_create(
+        company=company, adopted_on=day, defaults=text | {"created_by": by}
+    )
     return found
 
 

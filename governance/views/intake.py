@@ -1,0 +1,220 @@
+"""Bringing articles in: texts of a day from files, corrected and recorded one after another."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from governance import importing, record
+from governance.access import LARGEST_KEY, company_for, roles_in
+from governance.importing.recording import waiting_before
+from governance.importing.steps import Step, Trees, present_of, step
+from governance.intake.outlined import outlined
+from governance.intake.recorded import recorded
+from governance.intake.refusal import Refused as Unreadable
+from governance.intake_forms import BringInForm, CorrectForm
+from governance.models import Company, Intake
+from governance.record.refusal import said
+from governance.roles import Role
+from governance.templatetags.interface import language
+from governance.views.request import Request
+
+LONGEST_LIVE = 300_000
+"""Characters that are read anew with every pause in typing; longer texts when they are saved."""
+
+
+def intakes(request: Request, code: str) -> HttpResponse:
+    """GET, POST /3774/intake/: the texts brought in, how far they are recorded, and one more."""
+    company = _company(request, code)
+    form = BringInForm(request.POST or None, request.FILES or None, languages=company.languages)
+    if request.method == "POST" and form.is_valid():
+        try:
+            made = importing.add(company, by=request.user, **form.values())
+        except record.Refused as refused:
+            form.add_error(None, refused.sentence)
+        else:
+            return redirect("governance:intake", code, made.pk)
+    texts = list(company.intakes.select_related("created_by"))
+    shown = {
+        "company": company,
+        "form": form,
+        "texts": texts,
+        "done": sum(each.is_recorded for each in texts),
+        "next": next((each for each in texts if not each.is_recorded), None),
+        "has_articles": company.wordings.recorded().exists(),
+    }
+    return render(request, "governance/intakes.html", shown, status=422 if form.errors else 200)
+
+
+def intake(request: Request, code: str, pk: int) -> HttpResponse:
+    """GET, POST /3774/intake/5/: the source beside its outline; corrected, then recorded."""
+    company, found = _found(request, code, pk)
+    if found.is_recorded:
+        return _page(request, company, found, None)
+    names = ("adopted_on", "effective_on", "version", "text_ja", "text_en")
+    form = CorrectForm(
+        request.POST or None,
+        initial={name: getattr(found, name) for name in names},
+        languages=company.languages,
+    )
+    theirs = None
+    previews = request.htmx or "preview" in request.POST
+    if request.method == "POST" and not previews and form.is_valid():
+        try:
+            return _saved(request, found, form)
+        except importing.Conflict as conflict:
+            theirs = conflict.stored
+            # The next save is a decision: whoever makes it has seen what it replaces.
+            typed = request.POST.copy()
+            typed["version"] = str(theirs.version)
+            form.data = typed
+            form.add_error(None, _("Somebody else has saved this text since you opened it."))
+        except record.Refused as refused:
+            form.add_error(None, refused.sentence)
+    return _page(request, company, found, form, theirs=theirs, is_preview=bool(previews))
+
+
+def remove_intake(request: Request, code: str, pk: int) -> HttpResponse:
+    """POST /3774/intake/5/remove/: take a text away that is not on record."""
+    _company_found, found = _found(request, code, pk)
+    if request.method != "POST":
+        return redirect("governance:intake", code, pk)
+    try:
+        importing.remove(found, by=request.user)
+    except record.Refused as refused:
+        messages.error(request, refused.sentence)
+        return redirect("governance:intake", code, pk)
+    messages.success(request, _("The text was taken away."))
+    return redirect("governance:intakes", code)
+
+
+def _company(request: Request, code: str) -> Company:
+    company = company_for(request.user, code)
+    if Role.LEGAL_STAFF not in roles_in(request.user, company):
+        raise PermissionDenied(_("Only legal staff bring articles in."))
+    return company
+
+
+def _found(request: Request, code: str, pk: int) -> tuple[Company, Intake]:
+    company = _company(request, code)
+    found = company.intakes.filter(pk=pk).first() if 0 < pk <= LARGEST_KEY else None
+    if found is None:
+        raise Http404
+    found.company = company
+    return company, found
+
+
+def _saved(request: Request, found: Intake, form: CorrectForm) -> HttpResponse:
+    """The text kept, and with the button for it recorded: all of it or nothing."""
+    code = found.company.code
+    with transaction.atomic():
+        if form.has_changed():
+            version = form.cleaned_data["version"]
+            found = importing.change(found, by=request.user, version=version, **form.values())
+        if "record" not in request.POST:
+            time = timezone.localtime().strftime("%H:%M")
+            messages.success(request, _("Saved %(time)s") % {"time": time})
+            return redirect("governance:intake", code, found.pk)
+        lost = _step_of(found.company, found, found.texts).lost
+        if lost and not form.cleaned_data["leave_out"]:
+            raise record.Refused(
+                _(
+                    "Some lines have no place in the articles. Correct them, or tick that they are"
+                    " left out."
+                )
+            )
+        importing.record(found, by=request.user)
+    following = found.company.intakes.filter(amendment=None).first()
+    messages.success(
+        request,
+        _("The articles as adopted on %(day)s are on record.") % {"day": said(found.adopted_on)},
+    )
+    if following:
+        return redirect("governance:intake", code, following.pk)
+    return redirect(reverse("governance:articles", args=[code]))
+
+
+def _page(
+    request: Request,
+    company: Company,
+    found: Intake,
+    form: CorrectForm | None,
+    *,
+    theirs: Intake | None = None,
+    is_preview: bool = False,
+) -> HttpResponse:
+    shown: dict[str, Any] = {
+        "company": company,
+        "intake": found,
+        "form": form,
+        "theirs": theirs,
+        "notes": [note.get(language(), "") for note in found.notes],
+    }
+    if form is not None:
+        shown |= _outline(company, found, form)
+        if request.htmx:
+            return render(request, "governance/_intake_outline.html", shown)
+        texts = list(company.intakes.values_list("pk", flat=True))
+        shown |= {"place": texts.index(found.pk) + 1, "count": len(texts)}
+    status = 422 if form is not None and form.errors and not is_preview else 200
+    return render(request, "governance/intake.html", shown, status=status)
+
+
+def _outline(company: Company, found: Intake, form: CorrectForm) -> dict[str, Any]:
+    texts = {
+        str(code): str(form[f"text_{code}"].value() or "").replace("\r\n", "\n")
+        for code in company.languages
+    }
+    texts = {code: text for code, text in texts.items() if text.strip()}
+    waiting = waiting_before(found)
+    if sum(map(len, texts.values())) > LONGEST_LIVE:
+        return {"too_long": True, "waiting": waiting}
+    made = _step_of(company, found, texts)
+    return {
+        "step": made,
+        "waiting": waiting,
+        "outlines": [
+            {
+                "language": code,
+                "outline": made.outlines.get(code),
+                "refusal": made.unreadable.get(code),
+            }
+            for code in texts
+        ],
+        "tables": [
+            {"language": code, "table": made.table(code, company.house_style(code))}
+            for code in made.proposed
+            if code in made.present
+        ],
+        "untouched": [code for code in made.present if code not in texts],
+        "leave_out": form["leave_out"].value(),
+    }
+
+
+def _step_of(company: Company, found: Intake, texts: dict[str, str]) -> Step:
+    """Beside the text before it where that one waits still, else beside the record."""
+    before = (
+        company.intakes.filter(amendment=None, adopted_on__lt=found.adopted_on)
+        .order_by("-adopted_on")
+        .first()
+    )
+    if before is not None:
+        before.company = company
+        return step(texts, _trees(before))
+    return step(texts, present_of(record.articles_as_of(company, found.adopted_on), company))
+
+
+def _trees(before: Intake) -> Trees:
+    trees = {}
+    for code, text in before.texts.items():
+        try:
+            trees[code] = recorded(outlined(text, code).articles)
+        except Unreadable:
+            continue
+    return trees

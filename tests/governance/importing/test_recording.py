@@ -1,0 +1,206 @@
+"""Dated texts into the record: the first as it stands, later ones as amendments."""
+
+from datetime import date
+
+import pytest
+
+from governance import importing, record
+from governance.models import Amendment, AuditEntry, Company, Intake, User
+from tests.rows import meeting
+
+pytestmark = pytest.mark.django_db
+
+FIRST, SECOND, THIRD = date(2008, 6, 27), date(2012, 6, 27), date(2013, 6, 26)
+EN_2008 = """Articles of Incorporation
+CHAPTER I. GENERAL PROVISIONS
+(Trade Name)
+Article 1.
+The Company shall be called Example Inc.
+(Objects)
+Article 2.
+The objects of the Company are the following businesses:
+(1) telecommunications
+(2) consulting
+(Location)
+Article 3.
+The Company shall have its head office in Tokyo, besides the branches of Article 2.
+Supplementary Provisions
+Article 1. These articles take effect on June 27, 2008.
+"""
+EN_2012 = EN_2008.replace(
+    "(Location)\nArticle 3.",
+    "(Public Notices)\nArticle 3.\nPublic notices shall be electronic.\n(Location)\nArticle 4.",
+)
+EN_2013 = EN_2012.replace("in Tokyo", "in Osaka").split("Supplementary")[0]
+JA_2008 = """定款
+第１章　総則
+（商号）
+第１条　当会社は、株式会社見本と称する。
+（目的）
+第２条　当会社は、次の事業を営む。
+（１）電気通信
+（２）コンサルティング
+（本店）
+第３条　当会社は、本店を東京都に置く。
+附則
+第１条　この定款は、2008年６月27日から施行する。
+"""
+
+
+@pytest.fixture
+def english(company: Company) -> Company:
+    company.keeps_japanese, company.authoritative_language = False, "en"
+    company.save()
+    return company
+
+
+def added(company: Company, by: User, day: date, **texts: str) -> Intake:
+    return importing.add(company, by=by, adopted_on=day, **texts)  # type: ignore[arg-type]
+
+
+def stated(company: Company, day: date) -> list[str]:
+    rows = record.articles_as_of(company, day, clock="in_force")
+    return [f"{row.kind} {row.label} {row.caption_en}".rstrip() for row in rows]
+
+
+def test_the_first_text_enters_as_it_stands(english: Company, legal: User) -> None:
+    made = importing.record(added(english, legal, FIRST, text_en=EN_2008), by=legal)
+    assert (made.decided_by, made.adopted_on, made.effective_on) == ("import", FIRST, FIRST)
+    assert stated(english, FIRST) == [
+        "chapter 1 GENERAL PROVISIONS",
+        "article 1 Trade Name",
+        "article 2 Objects",
+        "article 3 Location",
+        "article 1",
+    ]
+    assert stated(english, date(2008, 6, 26)) == []
+    assert [(part.kind, part.title_en) for part in english.parts.all()] == [
+        ("main", "Articles of Incorporation"),
+        ("supplementary", "Supplementary Provisions"),
+    ]
+    objects = english.wordings.get(number=2)
+    assert objects.body_en == (
+        "The objects of the Company are the following businesses:\n(1) telecommunications\n"
+        "(2) consulting"
+    )
+    assert list(AuditEntry.objects.order_by("pk").values_list("what", flat=True)) == [
+        "intake.added",
+        "amendment.adopted",
+        "intake.recorded",
+    ]
+
+
+def test_later_texts_become_the_history(english: Company, legal: User) -> None:
+    for day, text in ((FIRST, EN_2008), (SECOND, EN_2012), (THIRD, EN_2013)):
+        importing.record(added(english, legal, day, text_en=text), by=legal)
+    assert stated(english, SECOND)[3:5] == ["article 3 Public Notices", "article 4 Location"]
+    assert len(stated(english, THIRD)) == 5  # the supplementary provisions are gone
+    location = english.wordings.get(number=4, ended_by=None).article
+    assert [(step.kind, step.wording.label) for step in record.history_of(location)] == [
+        ("made", "3"),
+        ("renumbered", "4"),
+        ("amended", "4"),
+    ]
+    # What did not change is not written again.
+    assert english.wordings.filter(number=1, part__kind="main", kind="article").count() == 1
+
+
+def test_meeting_of_the_day_has_decided(english: Company, legal: User) -> None:
+    at = meeting(english, day=THIRD)
+    importing.record(added(english, legal, FIRST, text_en=EN_2008), by=legal)
+    importing.record(added(english, legal, THIRD, text_en=EN_2012), by=legal)
+    decided = Amendment.objects.order_by("adopted_on").values_list("decided_by", "meeting")
+    assert list(decided) == [("import", None), ("meeting", at.pk)]
+
+
+def test_both_languages_enter_together(company: Company, legal: User) -> None:
+    importing.record(added(company, legal, FIRST, text_ja=JA_2008, text_en=EN_2008), by=legal)
+    one = company.wordings.get(number=3, kind="article")
+    assert (one.caption_ja, one.caption_en) == ("本店", "Location")
+    assert one.body_ja == "当会社は、本店を東京都に置く。"
+    assert one.body_en.startswith("The Company shall have its head office")
+    company.refresh_from_db()
+    assert company.numerals_ja == "full"
+
+
+def test_languages_with_other_articles_are_refused(company: Company, legal: User) -> None:
+    fewer = JA_2008.replace("第３条", "第４条")
+    text = added(company, legal, FIRST, text_ja=fewer, text_en=EN_2008)
+    with pytest.raises(record.Refused, match="not the same articles"):
+        importing.record(text, by=legal)
+    assert not company.wordings.exists()
+    text.refresh_from_db()
+    assert not text.is_recorded
+
+
+def test_texts_are_recorded_in_their_order(english: Company, legal: User) -> None:
+    first = added(english, legal, FIRST, text_en=EN_2008)
+    second = added(english, legal, SECOND, text_en=EN_2012)
+    with pytest.raises(record.Refused, match="June 27, 2008 comes before"):
+        importing.record(second, by=legal)
+    importing.record(first, by=legal)
+    importing.record(second, by=legal)
+    with pytest.raises(record.Refused, match="on record already"):
+        importing.record(second, by=legal)
+
+
+def test_text_that_changes_nothing_or_cannot_be_read(english: Company, legal: User) -> None:
+    importing.record(added(english, legal, FIRST, text_en=EN_2008), by=legal)
+    same = added(english, legal, SECOND, text_en=EN_2008.replace("\n(", "\n\n("))
+    with pytest.raises(record.Refused, match="says what is on record"):
+        importing.record(same, by=legal)
+    bad = importing.change(same, by=legal, version=1, text_en="no article here")
+    with pytest.raises(record.Refused, match="No article was found"):
+        importing.record(bad, by=legal)
+
+
+def test_text_in_the_other_language_alone_ends_nothing(company: Company, legal: User) -> None:
+    importing.record(added(company, legal, FIRST, text_en=EN_2008), by=legal)
+    with pytest.raises(record.Refused, match="the other language only"):
+        importing.record(added(company, legal, SECOND, text_ja=JA_2008), by=legal)
+    assert company.wordings.filter(ended_by=None).count() == 5
+
+
+def test_article_that_went_to_another_part_is_new_there(english: Company, legal: User) -> None:
+    importing.record(added(english, legal, FIRST, text_en=EN_2008), by=legal)
+    moved = "Article 1.\nThe Company shall be called Example Inc.\nSupplementary Provisions\n" + (
+        "(Location)\nArticle 1.\nThe Company shall have its head office in Tokyo, besides the"
+        " branches of Article 2.\n"
+    )
+    importing.record(added(english, legal, SECOND, text_en=moved), by=legal)
+    assert stated(english, SECOND) == ["article 1", "article 1 Location"]
+
+
+def test_numbers_that_stand_twice_are_refused(english: Company, legal: User) -> None:
+    text = EN_2008.replace("Article 3.", "Article 2.")
+    with pytest.raises(record.Refused, match="same number: Article 2"):
+        importing.record(added(english, legal, FIRST, text_en=text), by=legal)
+    assert not english.parts.exists()
+
+
+def test_what_nobody_may_do_with_a_text(english: Company, legal: User) -> None:
+    text = added(english, legal, FIRST, text_en=EN_2008)
+    with pytest.raises(record.Refused, match="brought in already"):
+        added(english, legal, FIRST, text_en=EN_2012)
+    importing.change(text, by=legal, version=1, text_en=EN_2012)
+    with pytest.raises(importing.Conflict) as caught:
+        importing.change(text, by=legal, version=1, text_en=EN_2008)
+    assert caught.value.stored.text_en == EN_2012
+    importing.record(text, by=legal)
+    for act in (
+        lambda: importing.change(text, by=legal, version=2, text_en=EN_2008),
+        lambda: importing.remove(text, by=legal),
+    ):
+        with pytest.raises(record.Refused, match="on record"):
+            act()
+    assert [each.history_user for each in text.history.all()] == [legal, legal, legal]
+
+
+def test_text_is_taken_away_and_its_history_stays(english: Company, legal: User) -> None:
+    text = added(english, legal, FIRST, text_en=EN_2008)
+    importing.remove(text, by=legal)
+    assert not Intake.objects.exists()
+    assert [(each.history_type, each.history_user) for each in Intake.history.all()] == [
+        ("-", legal),
+        ("+", legal),
+    ]
