@@ -1,6 +1,6 @@
 """A printed release read back: its lines, the two columns of a page, the rows of the table."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -55,7 +55,7 @@ def _goes_on(before: list[str], words: list[str]) -> bool:
     return not all(word.startswith(openings) for word in words) or "" in words
 
 
-def marked_columns(document: PDF) -> tuple[str, str]:
+def marked_columns(document: PDF, head: Sequence[str] = HEAD) -> tuple[str, str]:
     """Both columns of the comparison table from top to bottom, without spaces and head rows.
 
     What is underlined stands between underscores, as in the cases: "Article_14_.".
@@ -63,7 +63,7 @@ def marked_columns(document: PDF) -> tuple[str, str]:
     signs: tuple[list[tuple[str, bool]], list[tuple[str, bool]]] = ([], [])
     for page in document.pages:
         for table in page.find_tables():
-            if table.extract()[0] != HEAD:
+            if table.extract()[0] != list(head):
                 continue
             for row in table.rows[1:]:
                 for column, box in zip(signs, row.cells, strict=True):

@@ -1,6 +1,8 @@
 """Comparison tables written down as text, to compare with or to print; cases/ tells the form."""
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 
 from governance.text.house_style import house_style
@@ -17,14 +19,23 @@ def written_table(name: str, style: str = "english-release") -> ComparisonTable:
 
 def without_keys(table: ComparisonTable) -> list[tuple[str, Cell, Cell]]:
     """The shown rows of a table as they are printed, whatever the identities they cover."""
-    return [
-        (
-            row.kind,
-            Cell(row.present.first, row.present.last, row.present.lines),
-            Cell(row.proposed.first, row.proposed.last, row.proposed.lines),
+    return [(row.kind, _as_printed(row.present), _as_printed(row.proposed)) for row in table.shown]
+
+
+def _as_printed(cell: Cell) -> Cell:
+    """The cell without its identities; what is marked alike side by side is one span."""
+    lines = [
+        Line(
+            line.role,
+            line.level,
+            tuple(
+                Span("".join(span.text for span in spans), changed)
+                for changed, spans in groupby(line.spans, key=attrgetter("changed"))
+            ),
         )
-        for row in table.shown
+        for line in cell.lines
     ]
+    return Cell(cell.first, cell.last, tuple(lines))
 
 
 def _blocks(text: str) -> Iterator[list[str]]:
