@@ -66,6 +66,14 @@ class Text(forms.CharField):
             options["widget"] = forms.Textarea(attrs={"rows": rows})
         super().__init__(max_length=longest, validators=[_printable], **options)
 
+    def to_python(self, value: Any) -> Any:
+        """Line ends as one sign; a field of one line has none, as a browser would send it."""
+        text = super().to_python(value)
+        if not isinstance(text, str):
+            return text
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        return text if isinstance(self.widget, forms.Textarea) else text.replace("\n", " ").strip()
+
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         attrs = super().widget_attrs(widget)
         attrs.pop("maxlength", None)

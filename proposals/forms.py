@@ -359,6 +359,11 @@ class WordForm(forms.Form):
     )
 
 
+def differing(form: forms.Form) -> list[str]:
+    """The fields that a person sees whose value is not the one that the form began with."""
+    return [name for name in form.changed_data if not form.fields[name].widget.is_hidden]
+
+
 def take_version(form: forms.Form, version: int) -> None:
     """Let a bound form carry the version that somebody else saved.
 

@@ -16,6 +16,8 @@ from proposals.editing.door import Conflict, editing, plain, save, unchanged
 from proposals.editing.placing import aim, place, siblings
 from proposals.editing.words import settle
 from proposals.models import Change, Proposal, Reason
+from proposals.models.change import WORDING
+from proposals.operations import anchor_of
 from proposals.permissions import Refused
 
 LONGEST_PART_TITLE = 200
@@ -27,6 +29,8 @@ _LONGEST = {
     "new_part_title_ja": LONGEST_PART_TITLE,
     "new_part_title_en": LONGEST_PART_TITLE,
 }
+
+_SAID = ("kind", *WORDING, "room", "effective_on", "expires_on", "reason_id")
 
 
 class ChangeValues(TypedDict, total=False):
@@ -66,11 +70,16 @@ def add_change(
     the one behind which something is inserted or moved (see `placing.place`), last of what stands
     there already or `first`. `numbering` is `Draft.numbering` as the form showed it: citations in
     the words are then refused when numbers have moved since.
+
+    What is inserted at the same place in the same words is there already: a form was sent twice.
     """
     with editing(proposal, by=by, what="change.added") as locked:
         rows = stored(locked)
         change = Change(proposal=locked, company=locked.company, operation=operation, kind=kind)
+        _take(change, values)
         if operation == Change.Operation.INSERT:
+            if twin := _twin(change, after, rows):
+                return twin
             place(change, after, rows, first=first, by=by)
         else:
             aim(change, at, rows)
@@ -78,7 +87,6 @@ def add_change(
                 place(change, after, rows, first=first, by=by)
         # Known before it is saved: its words may cite what it inserts itself.
         change.pk = _next_key()
-        _take(change, values)
         settle(change, rows, given=values, numbering=numbering)
         save(change, by=by, new=True)
         return change
@@ -214,6 +222,20 @@ def _take(change: Change, values: Mapping[str, object]) -> None:
             setattr(change, name, value)
     if change.reason is not None and change.reason.proposal_id != change.proposal_id:
         raise Refused(_("The reason is another proposal's."))
+
+
+def _twin(change: Change, after: str, rows: Stored) -> Change | None:
+    """The insertion that says the same as `change`, which is not placed yet, at the same place."""
+    return next(
+        (
+            one
+            for one in rows.changes
+            if one.operation == Change.Operation.INSERT
+            and anchor_of(one) == after
+            and all(getattr(one, name) == getattr(change, name) for name in _SAID)
+        ),
+        None,
+    )
 
 
 def _next_key() -> int:

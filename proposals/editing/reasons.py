@@ -28,16 +28,20 @@ def add_reason(
 ) -> Reason:
     """Add a reason behind the others, and let it cover changes.
 
-    Raises `live_numbers.UnknownNumberError` with the places of numbers that do not exist.
+    What says the same is there already: a form was sent twice. Raises
+    `live_numbers.UnknownNumberError` with the places of numbers that do not exist.
     """
     with editing(proposal, by=by, what="reason.added") as locked:
         rows = stored(locked)
         last = max((one.position for one in rows.reasons), default=0)
         reason = Reason(proposal=locked, position=last + 1)
         _take(reason, rows, {"body_ja": body_ja, "body_en": body_en}, numbering)
-        save(reason, by=by, new=True)
-        _cover(reason, covers, rows, by=by)
-        return reason
+        said = (reason.body_ja, reason.body_en)
+        twin = next((one for one in rows.reasons if (one.body_ja, one.body_en) == said), None)
+        if twin is None:
+            save(reason, by=by, new=True)
+        _cover(twin or reason, covers, rows, by=by)
+        return twin or reason
 
 
 def save_reason(

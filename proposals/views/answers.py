@@ -13,6 +13,7 @@ from governance import audit
 from governance.access import company_for
 from governance.views.request import Request
 from proposals.access import proposal_for
+from proposals.editing import Conflict
 from proposals.models import Proposal
 from proposals.permissions import Refused, require
 
@@ -36,13 +37,13 @@ def open_to_edit(request: Request, address: str) -> Proposal:
 
 
 def refusable(view: View) -> View:
-    """Answer a `Refused` with a page that says the sentence: 403."""
+    """Answer a `Refused`, or a `Conflict` that no form shows, with a page that says why: 403."""
 
     @wraps(view)
     def answer(request: Request, **place: Any) -> HttpResponse:
         try:
             return view(request, **place)
-        except Refused as refused:
+        except (Refused, Conflict) as refused:
             return refusal_page(request, refused.sentence, **place)
 
     return answer
@@ -82,5 +83,5 @@ def refusal_page(
 
 def _typed(request: Request) -> list[object]:
     """The longer texts of a form that is refused, so that they can be copied."""
-    named = ("body_", "caption_", "title_", "word")
+    named = ("body_", "caption_", "title_", "new_part_title_", "word")
     return [text for name, text in request.POST.items() if name.startswith(named) and text]

@@ -32,8 +32,10 @@ def dates(request: Request, address: str) -> HttpResponse:
             version = form.cleaned_data["version"]
             editing.set_dates(proposal, by=request.user, version=version, **form.days())
         except editing.Conflict as conflict:
-            form.add_error(None, conflict.sentence)
             theirs = _theirs(form, conflict)
+            if not theirs:  # sent twice
+                return _saved(request, proposal)
+            form.add_error(None, conflict.sentence)
         except Refused as refused:
             form.add_error(None, refused.sentence)
         else:
@@ -57,8 +59,10 @@ def titles(request: Request, address: str) -> HttpResponse:
             version = form.cleaned_data["version"] or 0
             editing.set_titles(proposal, by=request.user, version=version, **given)
         except editing.Conflict as conflict:
-            form.add_error(None, conflict.sentence)
             theirs = _theirs(form, conflict)
+            if not theirs:  # sent twice
+                return _saved(request, proposal)
+            form.add_error(None, conflict.sentence)
         except Refused as refused:
             form.add_error(None, refused.sentence)
         else:

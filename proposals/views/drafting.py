@@ -1,5 +1,6 @@
 """Drafting the changes: one form for each operation, with the table as it would be."""
 
+import dataclasses
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
@@ -22,7 +23,7 @@ from governance.views.lines import lines
 from governance.views.request import Request
 from proposals import editing
 from proposals.drafts import Draft, Sides, Stored, draft, sides, stored, typed
-from proposals.forms import ChangeForm, Operation, take_version
+from proposals.forms import ChangeForm, Operation, differing, take_version
 from proposals.models import Change, Proposal
 from proposals.models.change import WORDING
 from proposals.operations import key_of
@@ -74,7 +75,9 @@ def insert(request: Request, address: str) -> HttpResponse:
     after = request.GET.get("after", "")
     known = {key for _group, choices in places(drafted) for key, _label in choices}
     if after and after not in known:
-        raise Http404
+        if request.method != "POST":
+            raise Http404
+        after = ""  # The place has gone meanwhile: the form says so, with all that was typed.
     return _answer(request, place, after=after)
 
 
@@ -100,7 +103,7 @@ def move(request: Request, address: str) -> HttpResponse:
 def change(request: Request, address: str, pk: int) -> HttpResponse:
     """GET, POST …/changes/12/: a change that is in the draft already."""
     rows, drafted = _opened(request, address)
-    found = _stored_change(rows, pk)
+    found = _stored_change(request, rows, pk)
     return _answer(request, Place(rows, drafted, found.operation, found.kind, change=found))
 
 
@@ -108,7 +111,9 @@ def change(request: Request, address: str, pk: int) -> HttpResponse:
 def remove(request: Request, address: str, pk: int) -> HttpResponse:
     """GET, POST …/changes/12/remove/: take a change back."""
     rows, drafted = _opened(request, address)
-    found = _stored_change(rows, pk)
+    if request.method == "POST" and _was_removed(rows, pk):  # sent twice, or by two people
+        return redirect("proposals:proposal", address)
+    found = _stored_change(request, rows, pk)
     place = Place(rows, drafted, found.operation, found.kind, change=found)
     refusal = ""
     if request.method == "POST":
@@ -135,23 +140,40 @@ def _opened(request: Request, address: str) -> tuple[Stored, Draft]:
     return rows, draft(proposal, language, rows=rows)
 
 
-def _stored_change(rows: Stored, pk: int) -> Change:
+def _stored_change(request: Request, rows: Stored, pk: int) -> Change:
+    """The change of that key. What is sent for one that somebody has removed is `Refused`."""
     for one in rows.changes:
         if one.pk == pk:
             return one
+    if request.method == "POST" and _was_removed(rows, pk):
+        raise Refused(editing.Conflict(None, {}).sentence)
     raise Http404
 
 
+def _was_removed(rows: Stored, pk: int) -> bool:
+    of_this = Change.history.filter(id=pk, proposal_id=rows.proposal.pk, history_type="-")
+    return all(one.pk != pk for one in rows.changes) and of_this.exists()
+
+
 def _at(request: Request, address: str, operation: str) -> HttpResponse:
-    """The form for one operation on the present article ?at=, or the change that it has already."""
+    """The form for one operation on the present article ?at=, or the change that it has already.
+
+    What is sent for an article that got its change meanwhile is not thrown away: the form shows
+    both, or, where the other change is of another kind, the refusal shows what was typed.
+    """
     rows, drafted = _opened(request, address)
     at = request.GET.get("at", "")
     wording = next((one for one in rows.wordings if one.key == at), None)
     if wording is None:
         raise Http404
-    if at in drafted.changes:
-        return redirect("proposals:change", address, drafted.changes[at].pk)
-    return _answer(request, Place(rows, drafted, operation, wording.kind, at=at))
+    made = drafted.changes.get(at)
+    if made is None:
+        return _answer(request, Place(rows, drafted, operation, wording.kind, at=at))
+    if request.method != "POST":
+        return redirect("proposals:change", address, made.pk)
+    if made.operation != operation:
+        raise Refused(_("Somebody has made another change of this article meanwhile."))
+    return _answer(request, Place(rows, drafted, operation, wording.kind, change=made))
 
 
 def _answer(request: Request, place: Place, after: str = "") -> HttpResponse:
@@ -165,6 +187,11 @@ def _answer(request: Request, place: Place, after: str = "") -> HttpResponse:
             saved = _save(request, place, form)
         except editing.Conflict as raised:
             conflict = raised
+            place = _afresh(place, raised)
+            by_language = {code: sides(place.rows, code) for code in by_language}
+            form = _form(request, place, by_language, after)
+            if raised.stored and form.is_valid() and not differing(form):  # sent twice
+                return _saved(request, place.proposal, f"row-{place.key}")
             form.add_error(None, raised.sentence)
         except Refused as refused:
             form.add_error(None, refused.sentence)
@@ -177,6 +204,16 @@ def _answer(request: Request, place: Place, after: str = "") -> HttpResponse:
     shown["theirs"] = _theirs(form, conflict)
     status = 422 if request.method == "POST" and not previews else 200
     return render(request, "proposals/change.html", shown, status=status)
+
+
+def _afresh(place: Place, conflict: editing.Conflict) -> Place:
+    """The place as it is after somebody else's save, which may have come after it was read."""
+    if not isinstance(conflict.stored, Change):
+        return place
+    key, rows = conflict.stored.pk, stored(place.proposal)
+    found = next((one for one in rows.changes if one.pk == key), place.change)
+    drafted = draft(place.proposal, place.draft.language, rows=rows)
+    return dataclasses.replace(place, rows=rows, draft=drafted, change=found)
 
 
 def _form(
@@ -320,8 +357,7 @@ def _theirs(form: ChangeForm, conflict: editing.Conflict | None) -> list[dict[st
     take_version(form, conflict.stored.version)
     return [
         {"label": form.fields[name].label, "text": _in_words(form, name)}
-        for name in form.changed_data
-        if not form.fields[name].widget.is_hidden
+        for name in differing(form)
     ]
 
 

@@ -4,6 +4,7 @@ from contextlib import suppress
 from typing import Any
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -15,7 +16,7 @@ from governance.views.languages import law_language
 from governance.views.request import Request
 from proposals import editing, live_numbers
 from proposals.drafts import Sides, Stored, draft, sides, stored
-from proposals.forms import ReasonForm, take_version
+from proposals.forms import ReasonForm, differing, take_version
 from proposals.models import Change, Proposal, Reason
 from proposals.operations import key_of
 from proposals.permissions import Refused
@@ -40,7 +41,7 @@ def reason(request: Request, address: str, pk: int) -> HttpResponse:
 @only_posted
 def shift(request: Request, address: str, pk: int, way: str) -> HttpResponse:
     """POST …/reasons/3/up/ or down/: trade places with its neighbour."""
-    found = _stored_reason(stored(open_to_edit(request, address)), pk)
+    found = _stored_reason(request, stored(open_to_edit(request, address)), pk)
     editing.shift_reason(found, by=request.user, up=way == "up")
     return redirect("proposals:reasons", address)
 
@@ -49,15 +50,16 @@ def shift(request: Request, address: str, pk: int, way: str) -> HttpResponse:
 @only_posted
 def remove(request: Request, address: str, pk: int) -> HttpResponse:
     """POST …/reasons/3/remove/. Refused while it covers changes."""
-    found = _stored_reason(stored(open_to_edit(request, address)), pk)
-    editing.remove_reason(found, by=request.user)
+    rows = stored(open_to_edit(request, address))
+    if not _was_removed(rows, pk):  # sent twice, or by two people
+        editing.remove_reason(_stored_reason(request, rows, pk), by=request.user)
     return redirect("proposals:reasons", address)
 
 
 def _answer(request: Request, address: str, pk: int | None) -> HttpResponse:
     proposal = open_to_edit(request, address)
     rows = stored(proposal)
-    found = None if pk is None else _stored_reason(rows, pk)
+    found = None if pk is None else _stored_reason(request, rows, pk)
     language = law_language(request, proposal.company)
     both = {code: sides(rows, code) for code in proposal.company.languages}
     drafted = draft(proposal, language, rows=rows)
@@ -73,14 +75,14 @@ def _answer(request: Request, address: str, pk: int | None) -> HttpResponse:
         try:
             _save(request, proposal, found, form)
         except editing.Conflict as conflict:
+            if conflict.stored and not differing(form):  # sent twice
+                return _saved(request, address)
             form.add_error(None, conflict.sentence)
             theirs = _theirs(form, conflict, both)
         except Refused as refused:
             form.add_error(None, refused.sentence)
         else:
-            time = timezone.localtime().strftime("%H:%M")
-            messages.success(request, _("Saved %(time)s") % {"time": time})
-            return redirect("proposals:reasons", address)
+            return _saved(request, address)
     shown = {
         "proposal": proposal,
         "company": proposal.company,
@@ -99,11 +101,25 @@ def _answer(request: Request, address: str, pk: int | None) -> HttpResponse:
     return render(request, "proposals/reasons.html", shown, status=status)
 
 
-def _stored_reason(rows: Stored, pk: int) -> Reason:
+def _saved(request: Request, address: str) -> HttpResponse:
+    time = timezone.localtime().strftime("%H:%M")
+    messages.success(request, _("Saved %(time)s") % {"time": time})
+    return redirect("proposals:reasons", address)
+
+
+def _stored_reason(request: Request, rows: Stored, pk: int) -> Reason:
+    """The reason of that key. What is sent for one that somebody has removed is `Refused`."""
     for one in rows.reasons:
         if one.pk == pk:
             return one
+    if request.method == "POST" and _was_removed(rows, pk):
+        raise Refused(editing.Conflict(None, {}).sentence)
     raise Http404
+
+
+def _was_removed(rows: Stored, pk: int) -> bool:
+    of_this = Reason.history.filter(id=pk, proposal_id=rows.proposal.pk, history_type="-")
+    return all(one.pk != pk for one in rows.reasons) and of_this.exists()
 
 
 def _initial(found: Reason | None, both: dict[Any, Sides], rows: Stored) -> dict[str, Any]:
@@ -129,6 +145,7 @@ def _numbers_exist(form: ReasonForm, both: dict[Any, Sides]) -> bool:
     return form.is_valid()
 
 
+@transaction.atomic  # the words are saved with what they cover, or neither is
 def _save(request: Request, proposal: Proposal, found: Reason | None, form: ReasonForm) -> None:
     covers = form.cleaned_data.get("covers", [])
     texts, numbering = form.texts(), form.cleaned_data["numbering"]

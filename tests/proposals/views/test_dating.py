@@ -93,6 +93,17 @@ def test_two_at_once_loses_nobodys_dates(signed_in, proposal, legal, colleague):
     assert client.post(PATH, again).status_code == 302
 
 
+def test_what_is_sent_twice_is_saved_once(signed_in, proposal, legal):
+    client = signed_in(legal)
+    for path, typed in ((PATH, DAYS), ("/proposals/3774-21-1/title/", {"title_en": "Another"})):
+        proposal.refresh_from_db()
+        version = {"version": proposal.version}
+        for _time in range(2):
+            assert client.post(path, typed | version).status_code == 302
+        proposal.refresh_from_db()
+        assert proposal.version == version["version"] + 1
+
+
 def test_title(signed_in, proposal, legal):
     path = "/proposals/3774-21-1/title/"
     client = signed_in(legal)

@@ -128,3 +128,30 @@ def test_page_takes_a_dozen_queries(
     for path in (PATH, f"{PATH}{made.pk}/"):
         with django_assert_num_queries(10):
             client.get(path)
+
+
+def test_what_is_sent_twice_is_saved_once(signed_in, proposal, legal):
+    client = signed_in(legal)
+    for _time in range(2):
+        assert client.post(PATH, {"body_en": "To move on."}).status_code == 302
+    made = Reason.objects.get()
+    typed = {"body_en": "To move\r\non.", "version": made.version, "numbering": ""}
+    for _time in range(2):
+        assert client.post(f"{PATH}{made.pk}/", typed).status_code == 302
+    assert texts(proposal) == ["To move\non."]
+    for _time in range(2):
+        assert client.post(f"{PATH}{made.pk}/remove/").headers["Location"] == PATH
+    assert texts(proposal) == []
+
+
+def test_words_for_a_reason_that_is_removed_meanwhile_are_kept_to_be_copied(
+    signed_in, proposal, legal, colleague
+):
+    made = reason(proposal, legal, "First.")
+    editing.remove_reason(made, by=colleague)
+    client = signed_in(legal)
+    answer = client.post(f"{PATH}{made.pk}/", {"body_en": "Mine.", "version": made.version})
+    assert answer.status_code == 403
+    assert answer.context["sentence"] == "Somebody removed this while you were writing."
+    assert answer.context["typed"] == ["Mine."]
+    assert client.get(f"{PATH}{made.pk}/").status_code == 404
