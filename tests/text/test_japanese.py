@@ -136,7 +136,12 @@ def test_head_pieces() -> None:
     assert japanese.head_pieces(Kind.CHAPTER, Number(2), "株式") == (
         Piece(Role.MARK, "第2章"), gap, Piece(Role.CAPTION, "株式"), end,
     )  # fmt: skip
-    assert japanese.head_pieces(Kind.CHAPTER, None, "") == (Piece(Role.MARK, "第1章"), end)
+    assert japanese.head_pieces(Kind.CHAPTER, None, "") == ()
+    assert japanese.head_pieces(Kind.CHAPTER, None, "株式") == (Piece(Role.CAPTION, "株式"), end)
+    assert japanese.head_pieces(Kind.ARTICLE, None, "議長") == (
+        Piece(Role.CAPTION, "（議長）"),
+        end,
+    )
     assert japanese.head_pieces(Kind.PART, None, "") == (Piece(Role.CAPTION, "附則"), end)
 
 

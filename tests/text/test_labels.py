@@ -19,7 +19,7 @@ RELABELLED = [
     ("Article １４．", Number(16), "Article １６．"),
     ("Art. 9", Number(10), "Art. 10"),
     ("ARTICLE IV", Number(5), "ARTICLE V"),
-    ("ARTICLE IV", Number(4, 2), "ARTICLE IV-II"),
+    ("ARTICLE IV", Number(4, 2), "ARTICLE IV-2"),
     ("ARTICLE FOUR", Number(5), "ARTICLE FIVE"),
     ("Article Fourth.", Number(5), "Article Fifth."),
     ("ARTICLE TWENTY", Number(21), "ARTICLE 21"),

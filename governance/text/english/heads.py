@@ -5,7 +5,7 @@ word    = "Article" | "Chapter" | "Section" …          "ARTICLE IV", "Art. 5",
 number  = digits ("-" digits)* | Roman | word          "9-2", "IV", "One"
 caption = "(" … ")" | "[" … "]"                        "Article 6. (Number of Shares)"
 title   = words that make no sentence                  "CHAPTER II. SHARES", "Article 1 - Name"
-emptied = "(Deleted)" | "[Reserved]" | "Removed." …    is wording, never a caption
+emptied = "(Deleted)" | "[Reserved]" | "Removed." …    is wording, or the title of a chapter
 """
 
 from __future__ import annotations
@@ -109,6 +109,8 @@ def _head(kind: Kind, mark: str, numeral: str, rest: str) -> Head | None:
     if not space and not stopped:
         return None  # "Article 14(1)" and "Article 5th" cite or tell, they do not head
     if _EMPTIED.fullmatch(rest):
+        if kind is Kind.CHAPTER:
+            return Head(kind, number, (*pieces, Piece(Role.CAPTION, rest)))
         return Head(kind, number, tuple(pieces), rest)
     if bracketed := _BRACKETED.fullmatch(rest):
         return _captioned(kind, number, pieces, bracketed, stopped=stopped)

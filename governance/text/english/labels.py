@@ -55,7 +55,14 @@ def _numeral_like(old: str, number: Number, digits: Digits) -> str:
     style = letter_style(first) or style_of(first)
     if style in ("half", "full", ""):
         return sign.join(digits.write(part, first) for part in number)
-    return sign.join(write_numeral(part, style) for part in number)
+    # The branches of II are II-2 and II-3, unless the text itself has II-II.
+    branches = [write_numeral(part, _branch_style(old) or "half") for part in number[1:]]
+    return sign.join([write_numeral(number.main, style), *branches])
+
+
+def _branch_style(numeral: str) -> str:
+    _, *branches = re.split(BRANCH, numeral)
+    return letter_style(branches[0]) or style_of(branches[0]) if branches else ""
 
 
 def head_pieces(kind: Kind, number: Number | None, caption: str) -> tuple[Piece, ...]:
