@@ -26,7 +26,7 @@ def count(members: Sequence[Member], present: Sequence[tuple[str, Number]]) -> d
     What stood in the list keeps its number, moved up by what came before it and down by what
     went: so a gap in the source stays a gap. What is new takes the number after its
     predecessor's, or a branch of it where asked, or where it comes between 9 and 9-2. A branch
-    whose base is gone takes the base's place.
+    whose base is gone takes the base's place, unless something new stands there.
     """
     staying = {member.key for member in members if member.before is not None}
     # For each present provision, how many whole numbers before it have gone, and how many
@@ -52,8 +52,11 @@ def count(members: Sequence[Member], present: Sequence[tuple[str, Number]]) -> d
     last: Number | None = None
     last_family: int | None = None  # the present base of the family that `last` belongs to
     first = present[0][1] if present else Number(1)
+    new_whole = False  # whether `last` is new and has a number of its own
     for place, member in enumerate(members):
         old = member.before
+        fills = new_whole  # 9 goes, something new comes, 9-2 stands: the new one is 9
+        new_whole = False
         if old is None:
             following = members[place + 1].before if place + 1 < len(members) else None
             splits = following is not None and following.is_branch and following.main == last_family
@@ -63,12 +66,13 @@ def count(members: Sequence[Member], present: Sequence[tuple[str, Number]]) -> d
                     branches_added[last_family] = branches_added.get(last_family, 0) + 1
             else:
                 new = first if last is None else next_number(last)
+                new_whole = True
                 added += 1
                 last_family = None
         elif not old.is_branch:
             new = Number(old.main + added - gone_before[member.key])
             last_family = old.main
-        elif old.main in base_gone and old.main not in promoted:
+        elif old.main in base_gone and old.main not in promoted and not fills:
             # gone_before counts the base as gone; its first branch takes its place.
             added += 1
             new = Number(old.main + added - gone_before[member.key])
