@@ -204,9 +204,11 @@ class _Maker:
         begin, end = self._number(first, moved), self._number(last, moved)
         if self.style.range_form == "line":
             through = (Span(self.style.range_sign), *end) if first is not last else ()
-            lines = [Line("number", 0, (*begin, *through, Span("　" + label)))]
+            numbers = (*begin, *through)
+            lines = [Line("number", 0, (*numbers, Span(("　" if numbers else "") + label)))]
         else:
-            lines = [Line("number", 0, begin), Line("label", 0, (Span(label),))]
+            lines = [Line("number", 0, begin)] if begin else []
+            lines.append(Line("label", 0, (Span(label),)))
             if first is not last:
                 lines.append(Line("number", 0, end))
         return Cell(
@@ -220,7 +222,7 @@ class _Maker:
         """ "Article 8" as it stands in a run, its number underlined when it moved."""
         tongue = self.marking.tongue
         if not unit.mark:
-            return whole(unit.caption or tongue.flat(unit.text), False)
+            return whole(unit.caption, False) if unit.caption else ()
         start, end = tongue.number_span(unit.mark, whole=True)
         label = unit.mark[start:end]
         return self.marking.numbered(label) if moved else whole(label, False)
@@ -294,7 +296,7 @@ def _shown(rows: Iterable[Row], style: HouseStyle) -> list[Row]:
         if row.kind == "chapter" and not _is_change(row):
             shown = style.show_chapters and (under if is_section else under_chapter)
             listed[i] = replace(row, shown=shown)
-        below = row.kind != "chapter"
+        below = "chapter:" not in (row.proposed.first or row.present.first or "")
         under_chapter = (below or is_section) and (listed[i].shown or under_chapter)
         under = below and (listed[i].shown or under)
     return listed
