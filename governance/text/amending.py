@@ -7,8 +7,18 @@ from dataclasses import dataclass, replace
 
 from .alignment import Coder
 from .finding import Finding
-from .following import Consequence, follow, follow_new
+from .following import Consequence, follow
 from .languages import language
+from .manner import (
+    like_parts,
+    marked,
+    marks_first,
+    neighbour,
+    sample,
+    spaced,
+    unmarked,
+    usual_title,
+)
 from .matching import continued, pair_up
 from .operations import START, SUPPLEMENTARY, Delete, Insert, Move, Operation, Replace
 from .provision import (
@@ -22,6 +32,7 @@ from .provision import (
 )
 from .renumbering import numbered
 from .sentence import Sentence
+from .typed import follow_typed
 from .writing import compose, digits
 
 
@@ -55,15 +66,17 @@ def amend(present: ArticlesOfIncorporation, operations: Sequence[Operation]) -> 
     work = _Work(present, operations)
     proposed = work.structure()
     followed, consequences, findings = follow(present, proposed, work.new_words)
-    followed = follow_new(
+    followed, lost = follow_typed(
+        present,
         followed,
         {
             op.key if isinstance(op, Insert) else op.at: op.cites
             for op in operations
-            if isinstance(op, Insert | Replace) and op.cites
+            # Words that were not given have been followed with what stood before.
+            if isinstance(op, Insert) or (isinstance(op, Replace) and op.body is not None)
         },
     )
-    return Amended(present, followed, tuple(consequences), tuple(findings), work.moved)
+    return Amended(present, followed, tuple(consequences), (*findings, *lost), work.moved)
 
 
 class _Work:
@@ -72,6 +85,7 @@ class _Work:
     def __init__(self, present: ArticlesOfIncorporation, operations: Sequence[Operation]) -> None:
         self.present = present
         self.digits = digits(present)
+        self.marks_first = marks_first(present)
         self.at: dict[str, Delete | Replace | Move] = {}
         self.placed: dict[tuple[str, str], list[Insert | Move]] = {}
         self.inserts: dict[str, Insert] = {}
@@ -119,7 +133,7 @@ class _Work:
         if isinstance(operation, Move):
             place = self._place(index, operation.after, target.kind)
             self.placed.setdefault(place, []).append(operation)
-        elif isinstance(operation, Replace):
+        elif isinstance(operation, Replace) and operation.body is not None:
             self.new_words.add(operation.at)
 
     def _refuse_inside(self, index: int, operation: Operation) -> None:
@@ -200,9 +214,11 @@ class _Work:
                 parts.append(part)
         by_opener: list[Provision] = []
         for opener in self.new_parts:
-            pieces = language(self.present.language).head_pieces(Kind.PART, None, opener.part_title)
+            title = opener.part_title or usual_title(self.present)
+            pieces = language(self.present.language).head_pieces(Kind.PART, None, title)
             units = (self._composed(opener, ()), *self._at(("after", opener.key), ()))
             part = Provision(Kind.PART, None, pieces, units, f"{opener.key}/part")
+            part = like_parts(part, self.present)
             by_opener.append(self._counted(part, ()))
         made = [_ending_lines(part) for part in (*parts, *by_opener)]
         if by_opener:
@@ -223,6 +239,8 @@ class _Work:
             children.extend(put)
         if not changed:
             return provision
+        if provision.kind is Kind.PART:
+            children = list(spaced(children, provision.children))
         return self._counted(replace(provision, children=tuple(children)), provision.children)
 
     def _after_operation(self, provision: Provision) -> Provision | None:
@@ -256,8 +274,8 @@ class _Work:
 
     def _composed(self, insert: Insert, siblings: Sequence[Provision]) -> Provision:
         kind = Kind(insert.kind)
-        like = _neighbour(kind, insert.after, siblings) or _neighbour(
-            kind, insert.after, self.present.main.children
+        like = neighbour(kind, insert.after, siblings) or sample(
+            self.present, kind, self._anchored(insert.after)
         )
         return compose(
             kind,
@@ -269,6 +287,12 @@ class _Work:
             style=self.digits,
             key=insert.key,
         )
+
+    def _anchored(self, after: str) -> str:
+        """The present provision that an insertion, or what it stands behind, is put after."""
+        while after in self.inserts:
+            after = self.inserts[after].after
+        return after
 
     def _emptied(self, provision: Provision) -> Provision:
         """Article 9 (Deleted): the number stays, caption and wording go. Of a chapter the title
@@ -309,22 +333,40 @@ class _Work:
 
     def _counted(self, parent: Provision, present: Sequence[Provision]) -> Provision:
         numbers = numbered(parent.children, present, self.branches, self.moved)
-        children = tuple(
-            self._relabelled(child, numbers.get(child.key, child.number), parent)
+        children = [
+            self._relabelled(child, numbers.get(child.key, child.number))
             for child in parent.children
-        )
-        return replace(parent, children=children)
+        ]
+        return replace(parent, children=self._first_marked(children, present))
 
-    def _relabelled(self, child: Provision, number: Number | None, parent: Provision) -> Provision:
+    def _relabelled(self, child: Provision, number: Number | None) -> Provision:
         if number is None or (number == child.number and child.key not in self.inserts):
             return child
-        tongue = language(self.present.language)
         if child.mark:
-            mark = tongue.relabel(child.mark, number, self.digits)
+            mark = language(self.present.language).relabel(child.mark, number, self.digits)
             child = child.with_piece(Role.MARK, mark)
         elif child.kind is Kind.PARAGRAPH and number != Number(1):
-            child = _marked(child, number, parent, tongue.usual_mark(child.kind, number), self)
+            child = self._marked(child, number)
         return self._sections_under(replace(child, number=number))
+
+    def _marked(self, paragraph: Provision, number: Number) -> Provision:
+        like = sample(self.present, Kind.PARAGRAPH, self._anchored(paragraph.key))
+        return marked(paragraph, number, like, self.present.language, self.digits)
+
+    def _first_marked(
+        self, children: Sequence[Provision], present: Sequence[Provision]
+    ) -> tuple[Provision, ...]:
+        """The children with the first paragraph marked as the first one was, or, where a lone
+        paragraph gets company, as in the other articles of several."""
+        old = [each for each in present if each.kind is Kind.PARAGRAPH]
+        new = [each for each in children if each.kind is Kind.PARAGRAPH]
+        if not new or not old or new[0].number != Number(1):
+            return tuple(children)
+        is_marked = bool(old[0].mark) or (len(old) == 1 < len(new) and self.marks_first)
+        if bool(new[0].mark) is is_marked:
+            return tuple(children)
+        first = self._marked(new[0], Number(1)) if is_marked else unmarked(new[0], old[0])
+        return tuple(first if each is new[0] else each for each in children)
 
     def _sections_under(self, article: Provision) -> Provision:
         """ "Section 4.6" says its article's number too."""
@@ -340,40 +382,14 @@ class _Work:
         return replace(article, children=children)
 
 
-def _marked(
-    child: Provision, number: Number, parent: Provision, usual: tuple[str, str], work: _Work
-) -> Provision:
-    """A first paragraph that is first no longer gets the mark its siblings show."""
-    mark, gap = usual
-    sample = next((each for each in parent.children if each.kind is child.kind and each.mark), None)
-    if sample is not None:
-        tongue = language(work.present.language)
-        mark = tongue.relabel(sample.mark, number, work.digits)
-        at = next(i for i, piece in enumerate(sample.pieces) if piece.role is Role.MARK) + 1
-        if at < len(sample.pieces) and sample.pieces[at].role is Role.SPACE:
-            gap = sample.pieces[at].text
-    at = next((i for i, piece in enumerate(child.pieces) if piece.role is Role.TEXT), 0)
-    marked = (Piece(Role.MARK, mark), Piece(Role.SPACE, gap))
-    return replace(child, pieces=(*child.pieces[:at], *marked, *child.pieces[at:]))
-
-
-def _neighbour(kind: Kind, after: str, siblings: Sequence[Provision]) -> Provision | None:
-    """The provision whose manner an insertion takes: the nearest of its kind, with a caption and
-    wording where there is one."""
-    place = next((i for i, each in enumerate(siblings) if each.key == after), -1)
-    same = [(i, each) for i, each in enumerate(siblings) if each.kind is kind and each.mark]
-    if not same:
-        return None
-    usual = [(i, each) for i, each in same if each.children and each.caption] or same
-    return min(usual, key=lambda pair: (abs(pair[0] - place), pair[0]))[1]
-
-
 def identified(
     new: Sequence[Provision], old: Sequence[Provision], code: str
 ) -> tuple[Provision, ...]:
     """New paragraphs (items …) with the identities of the old ones they continue, by wording;
-    the others under keys that no old one has."""
+    the others under keys that no old one has. One that is alone continues one that was."""
     coder = Coder(language(code))
+    if len(new) == len(old) == 1 and new[0].kind is old[0].kind:
+        return (continued(new[0], old[0], coder),)
     pairs = pair_up(old, new, coder)
     return tuple(
         continued(child, old[pairs[j]] if j in pairs else None, coder)

@@ -1,4 +1,4 @@
-"""Articles that keep their number without wording: 「第9条　削除」, "Article 9 (Deleted)"."""
+"""What keeps its number without wording: 「第9条　削除」, "Article 9 (Deleted)", 第5章　削除."""
 
 from .provision import Kind, Provision
 
@@ -18,8 +18,8 @@ _WORDS = frozenset(
 
 
 def is_emptied(provision: Provision) -> bool:
-    """Whether an article or section says no more than that it was deleted."""
-    if provision.kind not in (Kind.ARTICLE, Kind.SECTION):
+    """Whether an article, section or chapter says no more than that it was deleted."""
+    if provision.kind not in (Kind.CHAPTER, Kind.ARTICLE, Kind.SECTION):
         return False
     said = provision.body or provision.caption
     return said.strip(" 　()（）[]［］.。").lower() in _WORDS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from .emptied import is_emptied
@@ -10,8 +10,8 @@ from .finding import ERROR, WARNING, Finding
 from .language import Pointer
 from .languages import language
 from .numbering import Digits, digits_of
-from .provision import ArticlesOfIncorporation, Kind, Number, Piece, Provision, Role
-from .references import Citation, Places, Resolved, citations, citations_in, resolve
+from .provision import ArticlesOfIncorporation, Kind, Piece, Provision, Role
+from .references import Citation, Places, Resolved, citations, resolve
 from .sentence import Sentence
 from .writing import digits
 
@@ -32,7 +32,9 @@ class Consequence:
 
 
 @dataclass(frozen=True, slots=True)
-class _Edit:
+class Edit:
+    """What a stretch of a line of wording is to read instead."""
+
     start: int
     end: int
     text: str
@@ -42,7 +44,7 @@ class _Edit:
 class _Outcome:
     name: str
     why: Sentence
-    edits: tuple[_Edit, ...] = ()
+    edits: tuple[Edit, ...] = ()
 
 
 def follow(
@@ -52,13 +54,13 @@ def follow(
 
     `new_words` are the identities whose wording was given: what they cite is proposed numbers
     already and is left. References in supplementary parts that stood before cite the numbers of
-    their own time and are left too.
+    their own time and are left too, unless they are moved out of them.
     """
     before, after = Places(present), Places(proposed)
     found = list(citations(present, before))
     writing = _reference_digits(present, found)
     old_parts = {part.key for part in present.supplementary}
-    edits: dict[tuple[str, int], list[_Edit]] = {}
+    edits: dict[tuple[str, int], list[Edit]] = {}
     consequences: list[Consequence] = []
     findings: list[Finding] = []
     for citation in found:
@@ -66,7 +68,7 @@ def follow(
         address = proposed.address_of(key)
         if address is None or any(each.key in new_words for each in after.path(key)):
             continue
-        if before.part_of(key).key in old_parts:
+        if before.part_of(key).key in old_parts and after.part_of(key).key in old_parts:
             outcome = _in_old_part(citation)
         else:
             outcome = _outcome(citation, before, after, writing)
@@ -149,26 +151,21 @@ def _one(
         )
     if not resolved.targets:
         return _kept(text)
+    pointer = resolved.pointer
+    if pointer.relative and not pointer.count:
+        return _all_before(citation, pointer, after)
     proposed = after.articles
     tongue = language(proposed.language)
     for target in (*resolved.chain, *resolved.targets):
-        now = proposed.by_key(target.key)
-        if now is None or (is_emptied(now) and not is_emptied(target)):
-            return _Outcome(
-                BROKEN,
-                Sentence(
-                    f"{text} names present {_label(target, before, 'en')}, which is deleted.",
-                    f"「{text}」が指す現行の{_label(target, before, 'ja')}は削除されます。",
-                ),
-            )
-    edits: list[_Edit] = []
+        if _is_gone(target, proposed):
+            return _Outcome(BROKEN, _why_gone(text, target, before))
+    edits: list[Edit] = []
     shifted: _Outcome | None = None
-    pointer = resolved.pointer
-    if pointer.relative and pointer.relative in ("preceding", "following"):
+    if pointer.relative in ("preceding", "following", "this"):
         bare = replace(pointer, steps=())
         old = resolve(bare, before, citation.at.key).targets
         new = resolve(bare, after, citation.at.key).targets
-        if pointer.count and [each.key for each in old] != [each.key for each in new]:
+        if [each.key for each in old] != [each.key for each in new]:
             shifted = _shifted(citation, pointer, old, before, after, writing)
             edits.extend(shifted.edits)
     moved: list[tuple[Provision, Provision]] = []
@@ -178,7 +175,12 @@ def _one(
         if now.number is not None and now.number != step.number:
             moved.append((target, now))
             written = citation.at.lines[citation.line][step.start : step.end]
-            edits.append(_Edit(step.start, step.end, tongue.relabel(written, now.number, writing)))
+            edits.append(Edit(step.start, step.end, tongue.relabel(written, now.number, writing)))
+    if resolved is citation.resolved[0] and not pointer.relative:
+        # Paragraph 2, moved into another article, is Paragraph 2 of the article it was in.
+        wider = _wider(resolved.chain[0], citation.at.key, before, writing)
+        shifted = None if wider else _cited_wider(citation, resolved, before, after, writing)
+        edits.extend(shifted.edits if shifted else ())
     if shifted:
         return replace(shifted, edits=tuple(edits))
     if not moved:
@@ -187,15 +189,48 @@ def _one(
         FOLLOWED,
         Sentence(
             " ".join(
-                f"{_label(old, before, 'en')} becomes {_label(new, after, 'en')}."
+                f"{label(old, before, 'en')} becomes {label(new, after, 'en')}."
                 for old, new in moved
             ),
             "".join(
-                f"{_label(old, before, 'ja')}が{_label(new, after, 'ja')}になるためです。"
+                f"{label(old, before, 'ja')}が{label(new, after, 'ja')}になるためです。"
                 for old, new in moved
             ),
         ),
         tuple(edits),
+    )
+
+
+def _all_before(citation: Citation, pointer: Pointer, after: Places) -> _Outcome:
+    """What becomes of "each of the preceding items": they are what stands before it, whatever
+    came or went."""
+    text = citation.reference.text
+    if resolve(replace(pointer, steps=()), after, citation.at.key).targets:
+        return _Outcome(
+            KEPT,
+            Sentence(
+                f"{text} names all that stand before it.",
+                f"「{text}」は、その前にあるもの全てを指します。",
+            ),
+        )
+    return _Outcome(
+        BROKEN,
+        Sentence(
+            f"{text} names nothing any more: nothing stands before it.",
+            f"「{text}」より前に何もなくなるため、指すものがありません。",
+        ),
+    )
+
+
+def _is_gone(target: Provision, proposed: ArticlesOfIncorporation) -> bool:
+    now = proposed.by_key(target.key)
+    return now is None or (is_emptied(now) and not is_emptied(target))
+
+
+def _why_gone(text: str, target: Provision, before: Places) -> Sentence:
+    return Sentence(
+        f"{text} names present {label(target, before, 'en')}, which is deleted.",
+        f"「{text}」が指す現行の{label(target, before, 'ja')}は削除されます。",
     )
 
 
@@ -220,29 +255,51 @@ def _shifted(
     proposed = after.articles
     tongue = language(proposed.language)
     now = [proposed.by_key(target.key) for target in targets]
-    numbers = [each.number for each in now if each is not None and each.number is not None]
+    numbers = sorted(each.number for each in now if each is not None and each.number is not None)
     first = now[0]
     assert first is not None
     new = tongue.cite_all(first.kind, numbers, writing)
-    if first.kind in (Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM):
-        own = after.enclosing(citation.at.key, Kind.ARTICLE)
-        holder = after.enclosing(first.key, Kind.ARTICLE)
-        if holder is not None and holder is not own and holder.number is not None:
-            new = tongue.cite_within(tongue.cite(Kind.ARTICLE, holder.number, writing), new)
+    new = _wider(first, citation.at.key, after, writing) + new
     start, end = pointer.phrase
     phrase = citation.at.lines[citation.line][start:end]
-    names = " ".join(_label(target, before, "en") for target in targets)
-    names_ja = "・".join(_label(target, before, "ja") for target in targets)
-    return _Outcome(
-        SHIFTED,
-        Sentence(
-            f"{phrase} meant {names} and would now name another provision, "
-            "so it is cited by its number.",
-            f"「{phrase}」は{names_ja}を指していましたが、変更後は別の規定を指すことになるため、"
-            "番号で引用します。",
-        ),
-        (_Edit(start, end, new),),
+    return _Outcome(SHIFTED, _why_shifted(phrase, targets, before), (Edit(start, end, new),))
+
+
+def _why_shifted(phrase: str, targets: Sequence[Provision], before: Places) -> Sentence:
+    names = " and ".join(label(target, before, "en") for target in targets)
+    names_ja = "・".join(label(target, before, "ja") for target in targets)
+    return Sentence(
+        f"{phrase} meant {names} and would now name another provision, "
+        "so it is cited by its number.",
+        f"「{phrase}」は{names_ja}を指していましたが、変更後は別の規定を指すことになるため、"
+        "番号で引用します。",
     )
+
+
+def _cited_wider(
+    citation: Citation, resolved: Resolved, before: Places, after: Places, writing: Digits
+) -> _Outcome | None:
+    """A paragraph or item that was cited from within its article, and no longer is."""
+    now = after.articles.by_key(resolved.chain[0].key)
+    assert now is not None  # it would be broken
+    wider = _wider(now, citation.at.key, after, writing)
+    if not wider:
+        return None
+    start = resolved.pointer.start
+    why = _why_shifted(citation.reference.text, resolved.targets, before)
+    return _Outcome(SHIFTED, why, (Edit(start, start, wider),))
+
+
+def _wider(target: Provision, at: str, places: Places, writing: Digits) -> str:
+    """What a citation of `target` in the wording at `at` begins with: whatever holds the one and
+    not the other ("Article 7, ", 第7条), "" where the same article holds both."""
+    tongue = language(places.articles.language)
+    here = {each.key for each in places.path(at)}
+    wider = ""
+    for holder in reversed(places.path(target.key)[:-1]):
+        if holder.key not in here and holder.number is not None:
+            wider = tongue.cite_within(tongue.cite(holder.kind, holder.number, writing), wider)
+    return wider
 
 
 def _changed_range(citation: Citation, before: Places, after: Places) -> Sentence | None:
@@ -285,7 +342,7 @@ def _members(citation: Citation, places: Places) -> frozenset[str] | None:
     return frozenset(members) if is_range else None
 
 
-def _label(provision: Provision, places: Places, code: str) -> str:
+def label(provision: Provision, places: Places, code: str) -> str:
     """How a sentence names a provision: "Article 14", "第14条第2項"."""
     path = [each for each in places.path(provision.key) if each.number is not None]
     path = [each for each in path if each.kind is not Kind.CHAPTER] or path
@@ -300,7 +357,7 @@ def _label(provision: Provision, places: Places, code: str) -> str:
     return ", ".join(f"{each.kind.value.capitalize()} {each.number}" for each in path)
 
 
-def _applied(text: str, edits: Sequence[_Edit], offset: int = 0) -> str:
+def _applied(text: str, edits: Sequence[Edit], offset: int = 0) -> str:
     # A number that several pointers share (Article 9, Paragraphs 2 and 3) is edited once.
     for edit in sorted(dict.fromkeys(edits), key=lambda each: each.start, reverse=True):
         text = text[: edit.start - offset] + edit.text + text[edit.end - offset :]
@@ -308,7 +365,7 @@ def _applied(text: str, edits: Sequence[_Edit], offset: int = 0) -> str:
 
 
 def rewritten(
-    articles: ArticlesOfIncorporation, edits: Mapping[tuple[str, int], Sequence[_Edit]]
+    articles: ArticlesOfIncorporation, edits: Mapping[tuple[str, int], Sequence[Edit]]
 ) -> ArticlesOfIncorporation:
     """The articles with some lines of wording edited: by identity and line, from 0."""
     touched = {key for key, _ in edits}
@@ -339,76 +396,4 @@ def rewritten(
     )
 
 
-def cited(articles: ArticlesOfIncorporation, key: str) -> dict[str, str]:
-    """What the wording of a provision and of all below it cites by number: for each address, as
-    it is now, the identity meant. Stored with a change, so that its citations follow later ones."""
-    places = Places(articles)
-    provision = articles.by_key(key)
-    meant: dict[str, str] = {}
-    for citation in _below(provision, places) if provision else ():
-        for each in citation.resolved:
-            for target in each.chain:
-                if address := articles.address_of(target.key):
-                    meant[address] = target.key
-    return meant
-
-
-def _below(provision: Provision, places: Places) -> Iterator[Citation]:
-    for each in provision.walk():
-        yield from citations_in(each, places)
-
-
-def follow_new(
-    proposed: ArticlesOfIncorporation, cites: Mapping[str, Mapping[str, str]]
-) -> ArticlesOfIncorporation:
-    """The proposed articles with the citations in newly given wording brought from the numbers
-    they were typed with to the present ones. `cites` gives, for each identity with new wording,
-    what each address meant (see `cited`)."""
-    tongue = language(proposed.language)
-    edits: dict[tuple[str, int], list[_Edit]] = {}
-    style = digits(proposed)
-    for key, meant in cites.items():
-        provision = proposed.by_key(key)
-        for each in provision.walk() if provision else ():
-            for line, text in enumerate(each.lines):
-                for reference in tongue.references(text):
-                    if reference.external:
-                        continue
-                    for pointer in reference.pointers:
-                        for edit in _typed(pointer, meant, proposed, text, style):
-                            edits.setdefault((each.key, line), []).append(edit)
-    return rewritten(proposed, edits)
-
-
-def _typed(
-    pointer: Pointer,
-    meant: Mapping[str, str],
-    proposed: ArticlesOfIncorporation,
-    text: str,
-    style: Digits,
-) -> Iterator[_Edit]:
-    """The edits that bring one absolute pointer up to date."""
-    tongue = language(proposed.language)
-    if (
-        pointer.relative
-        or not pointer.steps
-        or pointer.steps[0].kind not in (Kind.ARTICLE, Kind.CHAPTER)
-    ):
-        return
-    address = ""
-    for step in pointer.steps:
-        if not address:
-            address = (
-                f"supplementary:{step.number}"
-                if pointer.part == "supplementary"
-                else f"{step.kind}:{step.number}"
-            )
-        else:
-            address = f"{address}/{step.kind}:{step.number}"
-        target = proposed.by_key(meant.get(address, ""))
-        if target is not None and target.number is not None and target.number != step.number:
-            new = tongue.relabel(text[step.start : step.end], target.number, style)
-            yield _Edit(step.start, step.end, new)
-
-
-__all__ = ["Consequence", "Number", "cited", "follow", "follow_new", "rewritten"]
+__all__ = ["Consequence", "Edit", "follow", "label", "rewritten"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from .operations import START, SUPPLEMENTARY, Delete, Insert, Move, Operation, Replace
@@ -29,7 +30,18 @@ def operations(data: object, present: ArticlesOfIncorporation) -> list[Operation
     """
     if not isinstance(data, list):
         raise OperationsFileError("The operations file must hold a list.")
-    return [_operation(place, entry, present) for place, entry in enumerate(data, 1)]
+    return _in_one_part([_operation(place, entry, present) for place, entry in enumerate(data, 1)])
+
+
+def _in_one_part(operations: list[Operation]) -> list[Operation]:
+    """The operations, of those that open a supplementary part all but the first put behind one
+    another in the part that it opens."""
+    last = ""
+    for place, each in enumerate(operations):
+        if isinstance(each, Insert) and each.after == SUPPLEMENTARY:
+            operations[place] = replace(each, after=last or SUPPLEMENTARY)
+            last = each.key
+    return operations
 
 
 def _operation(place: int, entry: object, present: ArticlesOfIncorporation) -> Operation:
@@ -107,15 +119,14 @@ def _replace(key: str, entry: Mapping[str, Any], present: ArticlesOfIncorporatio
 
 
 def _anchor(after: str, present: ArticlesOfIncorporation, wrong: Any) -> str:
-    """The identity an `after` means. `supplementary` is the end of the last supplementary part
-    that has articles; where there is none, a part that the insertion opens."""
+    """The identity an `after` means. `supplementary` is the end of the last supplementary part;
+    where that has no articles, or there is none, a part that the insertion opens."""
     if after == START:
         return START
     if after == SUPPLEMENTARY:
-        for part in reversed(present.supplementary):
-            articles = [unit for unit in part.children if unit.kind is Kind.ARTICLE]
-            return articles[-1].key if articles else SUPPLEMENTARY
-        return SUPPLEMENTARY
+        units = present.supplementary[-1].children if present.supplementary else ()
+        articles = [unit.key for unit in units if unit.kind is Kind.ARTICLE]
+        return articles[-1] if articles else SUPPLEMENTARY
     found = present.find(after)
     if found is None:
         raise wrong(f"there is no provision at {after}.")

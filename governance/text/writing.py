@@ -86,8 +86,10 @@ def _head_like(like: Provision, caption: str, mark: str) -> tuple[Piece, ...]:
                 pieces.append(
                     Piece(Role.CAPTION, f"{opening}{caption}{closing}" if closing else caption)
                 )
-            elif i + 1 < len(head) and head[i + 1].role is Role.SPACE and i < _mark_at(head):
+            elif i < _mark_at(head):
                 head[i + 1] = Piece(Role.SPACE, "")
+            elif pieces[-1].role is Role.SPACE and head[i + 1 :]:
+                pieces.pop()  # one space is left between the mark and the wording
         elif piece.role is Role.SPACE and piece.text:
             pieces.append(piece)
     if caption and not like.caption:

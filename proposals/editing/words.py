@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from django.utils.translation import gettext as _
 
-from governance.text.following import cited
+from governance.text.typed import cited
 from proposals.drafts import Sides, Stored, numbering_of, sides, typed
 from proposals.models import Change
 from proposals.models.change import WORDING

@@ -199,10 +199,10 @@ def test_override_in_japanese() -> None:
     )
     later = comparison_table(longer.present, longer.proposed, PRESETS["japanese-release"])
     kept, findings = with_overrides(later, [hand])
-    assert lines(kept)[1] == "第2条　議長は、_取締役会長とする_。_議長は、議事を整理する。_"
+    assert lines(kept)[1] == "第2条　議長は、_取締役会長とする_。_議長は、議事を整理する_。"
     assert findings == ()
     kept, _ = with_overrides(later, [inside])
-    assert lines(kept)[1] == "第2条　議長は、_取締役会長_とする。_議長は、議事を整理する。_"
+    assert lines(kept)[1] == "第2条　議長は、_取締役会長_とする。_議長は、議事を整理する_。"
 
 
 def test_spans_of_an_override() -> None:

@@ -116,6 +116,11 @@ def findings_of(result: Amended, on: Day | None = None) -> tuple[Finding, ...]:
         broken(change.proposed, citation)
         for citation in change.proposed.citations
         if (citation.at.key, citation.reference.text) in broke
+        or any(
+            each.key == citation.at.key
+            and each.message.en.startswith(f"{citation.reference.text} names ")
+            for each in result.findings
+        )
     } | {broken(change.proposed, citation) for citation in explained(change)}
     found = [each for each in _found(change.proposed) if each not in told]
     changed.extend(finding for _, finding in ends)
