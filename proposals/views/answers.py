@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -24,7 +24,7 @@ View = Callable[..., HttpResponse]
 def open_proposal(request: Request, address: str) -> Proposal:
     """The proposal by right, its opening recorded. What only answers a form is no new opening."""
     proposal = proposal_for(request.user, address)
-    if request.method == "GET" and not request.headers.get("HX-Request"):
+    if request.method == "GET":
         audit.record("proposal.opened", by=request.user, company=proposal.company, about=address)
     return proposal
 
@@ -45,6 +45,19 @@ def refusable(view: View) -> View:
             return view(request, **place)
         except (Refused, Conflict) as refused:
             return refusal_page(request, refused.sentence, **place)
+
+    return answer
+
+
+def only_read(view: View) -> View:
+    """Show what takes no form: 405 for one, so that nobody reads what is not recorded as read."""
+
+    @wraps(view)
+    def answer(request: Request, address: str, **place: Any) -> HttpResponse:
+        if request.method != "POST":
+            return view(request, address=address, **place)
+        proposal_for(request.user, address)
+        return HttpResponseNotAllowed(("GET", "HEAD"))
 
     return answer
 

@@ -1,5 +1,6 @@
 """The page of a proposal: all that it shows, gathered from the draft."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -12,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from governance.models import User
 from governance.text.following import Consequence
+from governance.text.sentence import Sentence
 from governance.views.languages import law_language
 from governance.views.request import Request
 from proposals import live_numbers
@@ -20,9 +22,12 @@ from proposals.models import Proposal
 from proposals.permissions import refusal
 from proposals.readiness import lacking
 from proposals.states import CLEARED, MOVES, State
-from proposals.views.answers import open_proposal
+from proposals.views.answers import only_read, open_proposal
 from proposals.views.outline import outline
 from proposals.views.rows import name_by_key, shown_rows
+
+_PLACE_EN = re.compile(r"^Article [0-9-]+(?:: |, (?=[A-Z]))")
+_PLACE_JA = re.compile(r"^第[^第条：]+条(?:の[^第の：]+)*(?:：|(?=第[^：]+：))")
 
 
 @dataclass(frozen=True)
@@ -61,6 +66,7 @@ class Event:
     word: str = ""
 
 
+@only_read
 def proposal(request: Request, address: str) -> HttpResponse:
     """GET /proposals/3774-21-1/: reasons, table, schedule; findings and history in the margin."""
     found = open_proposal(request, address)
@@ -123,8 +129,16 @@ def findings(drafted: Draft) -> list[dict[str, Any]]:
     for one in drafted.findings:
         key = one.key.partition("/")[0]
         anchor, where = reasons.get(key) or (f"row-{key}", name_by_key(drafted, key))
-        found.append({"finding": one, "anchor": anchor, "where": where})
+        message = without_place(one.message) if where else one.message
+        found.append({"finding": one, "anchor": anchor, "where": where, "message": message})
     return found
+
+
+def without_place(message: Sentence) -> Sentence:
+    """A sentence led by its place ("Article 31, Paragraph 2: …") without the article's number,
+    which stands before it already, with its caption.
+    """
+    return Sentence(_PLACE_EN.sub("", message.en), _PLACE_JA.sub("", message.ja))
 
 
 def consequences(drafted: Draft) -> dict[str, list[dict[str, Any]]]:

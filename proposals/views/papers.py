@@ -12,10 +12,11 @@ from proposals.models import Proposal
 from proposals.papers.pdf import pdf
 from proposals.papers.release import ReleasePaper, release_paper
 from proposals.permissions import require
-from proposals.views.answers import open_proposal, refusable
+from proposals.views.answers import only_read, open_proposal, refusable
 
 
 @refusable
+@only_read
 def release(request: Request, address: str, language: Language) -> HttpResponse:
     """GET …/release/en/."""
     proposal = open_proposal(request, address)
@@ -29,13 +30,15 @@ def release(request: Request, address: str, language: Language) -> HttpResponse:
 
 
 @refusable
+@only_read
 def release_pdf(request: Request, address: str, language: Language) -> HttpResponse:
-    """GET …/release/en.pdf. Taking it away is recorded."""
+    """GET …/release/en.pdf. Taking it away is recorded; HEAD takes nothing."""
     proposal = proposal_for(request.user, address)
     require(request.user, "download", proposal)
     paper = _paper(proposal, language)
     printed = pdf(paper)
-    audit.record("release.downloaded", by=request.user, company=proposal.company, about=address)
+    if request.method == "GET":
+        audit.record("release.downloaded", by=request.user, company=proposal.company, about=address)
     answer = HttpResponse(printed, content_type="application/pdf")
     answer["Content-Disposition"] = f'attachment; filename="{paper.file_name}"'
     return answer

@@ -50,6 +50,19 @@ def test_address_asks_for_sign_in(client, db, name, wanted):
             )
 
 
+@pytest.mark.parametrize(("name", "wanted"), ADDRESSES, ids=[name for name, _ in ADDRESSES])
+def test_address_knows_pages_and_forms_and_nothing_else(
+    signed_in, proposal, legal, articles, name, wanted
+):
+    known = ARGUMENTS | {"pk": articles[1].pk}
+    path = reverse(name, kwargs={one: known.get(one, 1) for one in wanted})
+    client = signed_in(legal)
+    for method in (client.put, client.patch, client.delete, client.options, client.trace):
+        answer = method(path)
+        assert (answer.status_code, answer.headers["Allow"]) == (405, "GET, HEAD, POST")
+        assert "Content-Security-Policy" in answer.headers
+
+
 def of_company(addresses):
     return [(name, wanted) for name, wanted in addresses if {"code", "address"} & set(wanted)]
 

@@ -47,6 +47,23 @@ def test_opening_and_download_are_recorded(signed_in, proposal, legal):
     ]
 
 
+def test_nobody_reads_past_the_record(signed_in, proposal, legal, stranger):
+    paths = ("/proposals/3774-21-1/", f"{PATH}/", f"{PATH}.pdf")
+    for path in paths:
+        assert signed_in(legal).post(path).status_code == 405
+        assert signed_in(stranger).post(path).status_code == 404
+        answer = signed_in(legal).head(path)
+        assert (answer.status_code, answer.content) == (200, b"")
+    assert not AuditEntry.objects.exists()
+    for path in paths:
+        signed_in(legal).get(path, headers={"HX-Request": "true"})
+    assert [one.what for one in AuditEntry.objects.order_by("pk")] == [
+        "proposal.opened",
+        "proposal.opened",
+        "release.downloaded",
+    ]
+
+
 def test_pages_take_a_dozen_queries(signed_in, proposal, legal, django_assert_num_queries):
     complete(proposal, legal)
     client = signed_in(legal)
