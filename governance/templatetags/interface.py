@@ -46,9 +46,8 @@ def long_date(day: date | None) -> str:
 
 @register.filter
 def long_date_held(day: date | None) -> str:
-    """The same for a narrow place: a line may end after the weekday and nowhere else."""
-    weekday, comma, rest = long_date(day).partition(", ")
-    return f"{weekday}{comma}{rest.replace(' ', NO_BREAK)}"
+    """The same for a narrow place: a line may end at a comma, and not between month and day."""
+    return ", ".join(stretch.replace(" ", NO_BREAK) for stretch in long_date(day).split(", "))
 
 
 @register.filter
