@@ -55,7 +55,7 @@ def numbers(company: Company, day: date, clock: str) -> str:
         (date(2013, 7, 2), "1-37", "1-37"),
     ],
 )
-def test_the_seed_on_every_day(
+def test_the_amendment_of_2013_on_every_day(
     adopted: Amendment, day: date, in_force: str, as_adopted: str
 ) -> None:
     assert numbers(adopted.company, day, "in_force") == in_force

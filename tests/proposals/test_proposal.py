@@ -92,7 +92,7 @@ def test_dates_out_of_order_are_told_at_their_fields(proposal: Proposal) -> None
     }
 
 
-def test_the_seeds_dates_stand(proposal: Proposal) -> None:
+def test_dates_of_the_release_of_2013_stand(proposal: Proposal) -> None:
     proposal.resolved_on = proposal.announced_on = date(2013, 5, 24)
     proposal.effective_on = date(2013, 6, 26)
     proposal.full_clean()
