@@ -49,14 +49,14 @@ def _usual_style(language: str) -> str:
 
 def as_text(result: Comparison) -> str:
     """The table and the findings as plain text; what is underlined stands between _low lines_."""
-    lines = list(_table_lines(result.table))
+    lines = list(table_lines(result.table))
     for finding in result.findings:
         message = finding.message.say(result.present.language)
         lines.append(f"{finding.severity}: {finding.side} {finding.at}: {finding.code}: {message}")
     return "\n".join(lines) + "\n"
 
 
-def _table_lines(table: ComparisonTable) -> list[str]:
+def table_lines(table: ComparisonTable) -> list[str]:
     lines = []
     for row in table.shown:
         lines.append(f"[{row.kind}]")

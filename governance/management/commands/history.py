@@ -1,0 +1,244 @@
+"""manage.py history COMPANY FILE=ADOPTED[,EFFECTIVE]…: an amendment history from dated files."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils.translation import override
+
+from governance import importing, record
+from governance.articles_files import write_output
+from governance.importing.steps import Step, Trees, present_of, step
+from governance.management.commands.compare import table_lines
+from governance.management.commands.intake import taken_from
+from governance.models import Company, Intake, User
+from governance.text import as_json
+from governance.text.comparing import Comparison
+
+NOBODY = "command-line"
+"""The account that the audit names where `--by` names nobody; nobody can sign in with it."""
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A file of the articles as adopted on a day; `notes` tell what was left out of it."""
+
+    path: str
+    adopted_on: date
+    effective_on: date | None
+    text: str = ""
+    notes: tuple[dict[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A file and the step to it from the one before; what became of it."""
+
+    dated: Dated
+    step: Step
+    state: str
+    """"shown", "recorded", or "on record" where it was before."""
+
+
+class Command(BaseCommand):
+    help = "Shows the history that dated files of a company's articles make; --record writes it."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("company", help="securities code")
+        parser.add_argument(
+            "files",
+            nargs="+",
+            metavar="FILE=ADOPTED[,EFFECTIVE]",
+            help="file, the day it was adopted and the day it took effect, if another",
+        )
+        parser.add_argument("--language", choices=["en", "ja"], required=True)
+        parser.add_argument("--format", choices=["text", "json"], default="text")
+        parser.add_argument("--tracked", choices=["accept", "refuse"], default="accept")
+        parser.add_argument("--record", action="store_true", help="write it, step by step")
+        parser.add_argument("--by", metavar="NAME", help="who records it, by the name to sign in")
+        parser.add_argument("--output", help="file to write instead of standard output")
+
+    def handle(self, *_args: Any, **options: Any) -> None:
+        language = options["language"]
+        company = _company(options["company"], language)
+        files = _read(options["files"], language, options["tracked"])
+        by = _person(options["by"]) if options["record"] else None
+        steps = []
+        with override("en"):
+            for each in _steps(company, language, files, by):
+                if by is not None:  # progress, beside what is printed at the end
+                    self.stderr.write(f"{each.dated.adopted_on}: {each.state}")
+                steps.append(each)
+        if options["format"] == "json":
+            data = _as_json(company, language, steps)
+            text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+        else:
+            text = "".join(f"{line}\n" for one in steps for line in _lines(one, language, company))
+        write_output(text, options["output"], self.stdout)
+
+
+def _company(code: str, language: str) -> Company:
+    company = Company.objects.filter(code=code).first() if "\x00" not in code else None
+    if company is None:
+        raise CommandError(f"{code}: there is no company of this securities code.", returncode=2)
+    if language not in company.languages:
+        message = f"{code}: the company does not keep its articles in this language ({language})."
+        raise CommandError(message, returncode=2)
+    return company
+
+
+def _person(name: str | None) -> User:
+    if name is None:
+        found, is_new = User.objects.get_or_create(username=NOBODY, defaults={"is_active": False})
+        if is_new:
+            found.set_unusable_password()
+            found.save()
+        return found
+    person = User.objects.filter(username=name).first()
+    if person is None:
+        raise CommandError(f"--by {name}: there is no person of this name.", returncode=2)
+    return person
+
+
+def _read(given: Sequence[str], language: str, tracked: str) -> list[Dated]:
+    """The files in the order of their days, each read. CommandError (status 2) otherwise."""
+    dated = sorted((_dated(each) for each in given), key=lambda each: each.adopted_on)
+    for one, other in pairwise(dated):
+        if one.adopted_on == other.adopted_on:
+            message = f"{other.path}: {other.adopted_on} is the day of {one.path} too."
+            raise CommandError(message, returncode=2)
+    found = []
+    for each in dated:
+        taken, _outlined = taken_from(each.path, language, tracked)
+        notes = tuple({"en": note.en, "ja": note.ja} for note in taken.notes)
+        found.append(replace(each, text=taken.text, notes=notes))
+    return found
+
+
+def _dated(given: str) -> Dated:
+    path, sign, days = given.rpartition("=")
+    adopted, comma, effective = days.partition(",")
+    try:
+        if not sign or not path:
+            raise ValueError
+        found = Dated(
+            path,
+            date.fromisoformat(adopted.strip()),
+            date.fromisoformat(effective.strip()) if comma else None,
+        )
+    except ValueError as wrong:
+        message = f"{given}: not a file and its days, such as articles.docx=2013-06-26,2013-07-01."
+        raise CommandError(message, returncode=2) from wrong
+    if found.effective_on and found.effective_on < found.adopted_on:
+        message = f"{given}: articles take effect on the day they are adopted or later."
+        raise CommandError(message, returncode=2)
+    return found
+
+
+def _steps(
+    company: Company, language: str, files: Sequence[Dated], by: User | None
+) -> Iterator[Shown]:
+    """Each file beside the one before, the first beside the record; with `by`, recorded."""
+    before: Trees | None = None
+    for dated in files:
+        stored = company.intakes.filter(adopted_on=dated.adopted_on).first()
+        is_there = stored is not None and stored.is_recorded
+        if is_there and stored is not None and stored.text("text", language) == dated.text:
+            here = present_of(record.articles_as_of(company, dated.adopted_on), company)
+            found = replace(step({language: dated.text}, here), present={})
+            before = None
+            yield Shown(dated, found, "on record")
+            continue
+        if before is None:
+            before = present_of(record.articles_as_of(company, dated.adopted_on), company)
+        found = step({language: dated.text}, before)
+        if found.unreadable:
+            sentence = next(iter(found.unreadable.values()))
+            raise CommandError(f"{dated.path}: {sentence.en}", returncode=2)
+        if by is not None:
+            _record(company, language, dated, stored, by)
+            before = None
+        else:
+            before = found.proposed
+        yield Shown(dated, found, "shown" if by is None else "recorded")
+
+
+def _record(company: Company, language: str, dated: Dated, stored: Intake | None, by: User) -> None:
+    """One step, in a transaction of its own: what was recorded before it stays."""
+    given: dict[str, Any] = {
+        "effective_on": dated.effective_on,
+        f"text_{language}": dated.text,
+        f"file_{language}": dated.path.rpartition("/")[2][:200],
+        "notes": dated.notes,
+    }
+    try:
+        if stored is None:
+            stored = importing.add(company, by=by, adopted_on=dated.adopted_on, **given)
+        else:
+            stored = importing.change(stored, by=by, version=stored.version, **given)
+        importing.record(stored, by=by)
+    except record.Refused as refused:
+        raise CommandError(f"{dated.path}: {refused.sentence}", returncode=2) from refused
+
+
+def _lines(one: Shown, language: str, company: Company) -> Iterator[str]:
+    dated, found = one.dated, one.step
+    effective = f", in force from {dated.effective_on}" if dated.effective_on else ""
+    yield f"{dated.adopted_on}{effective}: {dated.path} ({one.state})"
+    outline = found.outlines[language]
+    yield f"  Articles: {outline.count}"
+    for note in dated.notes:
+        yield f"  {note['en']}"
+    for doubt in outline.doubts:
+        yield f"  line {doubt.line}, column {doubt.column}: {doubt.why.en} ({doubt.text[:60]})"
+    for finding in outline.findings:
+        yield f"  {finding.severity}: {finding.at}: {finding.message.en}"
+    if language in found.present:
+        changes = found.changes(language)
+        yield f"  Inserted: {', '.join(changes.inserted) or 'none'}"
+        yield f"  Deleted: {', '.join(changes.deleted) or 'none'}"
+        yield f"  Amended: {', '.join(new for _old, new in changes.amended) or 'none'}"
+        yield ""
+        yield from table_lines(found.table(language, company.house_style(language)))
+    yield ""
+
+
+def _as_json(company: Company, language: str, steps: Sequence[Shown]) -> dict[str, Any]:
+    return {
+        "company": company.code,
+        "language": language,
+        "steps": [_step_as_json(company, language, one) for one in steps],
+    }
+
+
+def _step_as_json(company: Company, language: str, one: Shown) -> dict[str, Any]:
+    dated, found = one.dated, one.step
+    outline = found.outlines[language]
+    comparison = None
+    if language in found.present:
+        table = found.table(language, company.house_style(language))
+        made = Comparison(found.present[language], found.proposed[language], table, ())
+        comparison = as_json.comparison(made, language)
+    return {
+        "file": dated.path,
+        "adopted_on": dated.adopted_on.isoformat(),
+        "effective_on": (dated.effective_on or dated.adopted_on).isoformat(),
+        "state": one.state,
+        "articles": outline.count,
+        "notes": [note[language] for note in dated.notes],
+        "unplaced": [
+            {
+                "line": each.line,
+                "column": each.column,
+                "text": each.text,
+                "why": each.why.say(language),
+                "kept": not each.is_lost,
+            }
+            for each in outline.doubts
+        ],
+        "comparison": comparison,
+    }
