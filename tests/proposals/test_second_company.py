@@ -19,6 +19,7 @@ from governance.models import Article, Company, User, Wording
 from governance.text.checks import check
 from governance.text.provision import ArticlesOfIncorporation, Provision
 from governance.text.references import citations
+from governance.text.sentence import Sentence
 from proposals import editing, workflow
 from proposals.demo.loading import load
 from proposals.drafts import Draft, draft, stored
@@ -26,6 +27,7 @@ from proposals.models import Change, Proposal
 from proposals.papers.pdf import pdf
 from proposals.papers.release import release_paper
 from proposals.readiness import lacking
+from proposals.views.page import without_place
 from tests.proposals.printed import marked, marked_columns, printed_lines
 from tests.proposals.written_table import without_keys, written_table
 
@@ -448,19 +450,65 @@ def test_nobody_of_the_first_company_sees_it(proposal: Proposal) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "sentence"),
+    ("language", "sentences"),
     [
-        ("ja", "「前条第１項および第41条第１項」が指す現行の第41条は削除されます。"),
-        ("en", "前条第１項および第41条第１項 names present Article 41, which is deleted."),
+        (
+            "ja",
+            [
+                "「第25条から第29条まで」の範囲は、1つの規定が加わります。",
+                "「前条第１項および第41条第１項」が指す現行の第41条は削除されます。",
+            ],
+        ),
+        (
+            "en",
+            [
+                "What 第25条から第29条まで covers gains 1 provision.",
+                "前条第１項および第41条第１項 names present Article 41, which is deleted.",
+            ],
+        ),
     ],
 )
 def test_findings_are_said_in_the_language_of_the_interface(
-    client_of: Client, language: str, sentence: str
+    client_of: Client, language: str, sentences: list[str]
 ) -> None:
+    """Each beside the name of its article, which its sentence then does not repeat."""
     client_of.cookies["django_language"] = language
-    page = client_of.get(f"{PATH}?language=ja").content.decode()
-    assert sentence in page
-    assert "第31条（取締役会規程）" in page
+    answer = client_of.get(f"{PATH}?language=ja")
+    assert [(one["where"], one["message"].say(language)) for one in answer.context["findings"]] == [
+        ("第31条（取締役会規程）", sentences[0]),
+        ("第34条（補償契約）", sentences[1]),
+    ]
+    assert all(sentence in answer.content.decode() for sentence in sentences)
+
+
+@pytest.mark.parametrize(
+    ("en", "ja", "bare_en", "bare_ja"),
+    [
+        ("Article 31: What is it.", "第31条：何か。", "What is it.", "何か。"),
+        (
+            "Article 9-2, Paragraph 2: So.",
+            "第９条の２第２項：そう。",
+            "Paragraph 2: So.",
+            "第２項：そう。",
+        ),
+        (
+            "Supplementary Provisions, Article 1: So.",
+            "附則第１条：そう。",
+            "Supplementary Provisions, Article 1: So.",
+            "附則第１条：そう。",
+        ),
+        (
+            "A new article has no text.",
+            "第31条に文がない。",
+            "A new article has no text.",
+            "第31条に文がない。",
+        ),
+    ],
+)
+def test_only_the_number_of_the_article_is_left_out(
+    en: str, ja: str, bare_en: str, bare_ja: str
+) -> None:
+    assert without_place(Sentence(en, ja)) == Sentence(bare_en, bare_ja)
 
 
 def test_the_law_is_shown_in_the_language_asked_for(client_of: Client) -> None:
