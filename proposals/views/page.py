@@ -22,7 +22,7 @@ from proposals.models import Proposal
 from proposals.permissions import refusal
 from proposals.readiness import lacking
 from proposals.states import CLEARED, MOVES, State
-from proposals.views.answers import open_proposal
+from proposals.views.answers import only_read, open_proposal
 from proposals.views.outline import outline
 from proposals.views.rows import name_by_key, shown_rows
 
@@ -66,6 +66,7 @@ class Event:
     word: str = ""
 
 
+@only_read
 def proposal(request: Request, address: str) -> HttpResponse:
     """GET /proposals/3774-21-1/: reasons, table, schedule; findings and history in the margin."""
     found = open_proposal(request, address)
