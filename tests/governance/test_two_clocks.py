@@ -1,4 +1,4 @@
-"""The days of the release of 24 May 2013: what is in force and what is adopted from 25 June to 2 July 2013."""
+"""The release of 24 May 2013: what is in force and what is adopted from 25 June to 2 July."""
 
 from datetime import date, timedelta
 
