@@ -40,6 +40,8 @@ def release_pdf(request: Request, address: str, language: Language) -> HttpRespo
     if request.method == "GET":
         audit.record("release.downloaded", by=request.user, company=proposal.company, about=address)
     answer = HttpResponse(printed, content_type="application/pdf")
+    # A draft is inside information: it is kept where the person puts it, and nowhere on the way.
+    answer["Cache-Control"] = "private, no-store"
     answer["Content-Disposition"] = f'attachment; filename="{paper.file_name}"'
     return answer
 

@@ -53,6 +53,7 @@ def test_nobody_reads_past_the_record(signed_in, proposal, legal, stranger):
         assert signed_in(legal).post(path).status_code == 405
         assert signed_in(stranger).post(path).status_code == 404
         answer = signed_in(legal).head(path)
+        assert ("no-store" in answer.headers.get("Cache-Control", "")) == path.endswith(".pdf")
         assert (answer.status_code, answer.content) == (200, b"")
     assert not AuditEntry.objects.exists()
     for path in paths:
