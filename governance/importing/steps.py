@@ -9,13 +9,16 @@ from governance.intake.outlined import Outlined, outlined
 from governance.intake.recorded import recorded, title_of
 from governance.intake.refusal import Refused as Unreadable
 from governance.models import Company, Wording
+from governance.text.alignment import Coder
 from governance.text.comparing import Lists, lists
 from governance.text.house_style import HouseStyle
-from governance.text.matching import match
+from governance.text.languages import language as tongue_of
+from governance.text.matching import continued, match
 from governance.text.provision import ArticlesOfIncorporation, Provision
 from governance.text.rows import ComparisonTable
 from governance.text.sentence import Sentence
 from governance.text.table import comparison_table
+from governance.text.writing import digits
 
 Trees = Mapping[str, ArticlesOfIncorporation]
 """The articles in each language that there is a text in, the authoritative one first."""
@@ -76,7 +79,11 @@ def step(texts: Mapping[str, str], present: Trees) -> Step:
             unreadable[language] = refused.sentence
     if present and outlines and not outlines.keys() & present.keys():
         unreadable |= dict.fromkeys(outlines, _OTHER_LANGUAGE)
-    trees = {language: recorded(each.articles) for language, each in outlines.items()}
+    styles = {language: digits(tree) for language, tree in present.items()}
+    trees = {
+        language: recorded(each.articles, styles.get(language))
+        for language, each in outlines.items()
+    }
     found: tuple[Disagreement, ...] = ()
     if "ja" in trees and "en" in trees:
         found = disagreements(trees["ja"], trees["en"])
@@ -103,9 +110,33 @@ def _identified(trees: Trees, present: Trees) -> dict[str, ArticlesOfIncorporati
     if first in present:
         leading = _in_their_parts(match(present[first], leading), present[first])
     return {
-        language: leading if language == first else joined(leading, tree)
+        language: leading
+        if language == first
+        else _continuing(joined(leading, tree), present.get(language))
         for language, tree in trees.items()
     }
+
+
+def _continuing(
+    tree: ArticlesOfIncorporation, present: ArticlesOfIncorporation | None
+) -> ArticlesOfIncorporation:
+    """The tree, what stands below each article continuing what stood below it before."""
+    if present is None:
+        return tree
+    coder = Coder(tongue_of(tree.language))
+
+    def whole(part: Provision) -> Provision:
+        children = [(unit, present.by_key(unit.key)) for unit in part.children]
+        return replace(
+            part,
+            children=tuple(
+                continued(unit, before, coder) if before else unit for unit, before in children
+            ),
+        )
+
+    return ArticlesOfIncorporation(
+        tree.language, whole(tree.main), tuple(map(whole, tree.supplementary))
+    )
 
 
 def _in_their_parts(

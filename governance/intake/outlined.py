@@ -65,6 +65,12 @@ class Outlined:
     """What the checks say of its numbers: missing, double, out of order."""
 
     @property
+    def findings_by_line(self) -> tuple[tuple[int, Finding], ...]:
+        """The findings, each with the line that it is about."""
+        lines = {entry.address: entry.line for entry in self.entries}
+        return tuple((lines.get(each.at, 1), each) for each in self.findings)
+
+    @property
     def count(self) -> int:
         """How many articles there are, those of supplementary provisions included."""
         return sum(unit.kind is Kind.ARTICLE for _part, unit in self.articles.units())

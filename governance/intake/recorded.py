@@ -26,11 +26,13 @@ _BELOW = (Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM)
 LONGEST_TITLE = 200
 
 
-def recorded(read: ArticlesOfIncorporation) -> ArticlesOfIncorporation:
+def recorded(read: ArticlesOfIncorporation, style: Digits | None = None) -> ArticlesOfIncorporation:
     """The articles as the record will have them, each provision under the key it had.
 
-    A section heading becomes a heading without number of its own, its whole line the title; the
-    paragraphs of supplementary provisions without articles become one article without number.
+    Japanese marks have the numerals of the text, or of `style`: how numbers are written is the
+    company's choice and no change. A section heading becomes a heading without number of its own,
+    its whole line the title; the paragraphs of supplementary provisions without articles become one
+    article without number.
     """
     tongue = tongue_of(read.language)
     parts = [(part, _units(part, tongue)) for part in read.parts]
@@ -42,8 +44,7 @@ def recorded(read: ArticlesOfIncorporation) -> ArticlesOfIncorporation:
         key=main[0].key,
         title=title_of(main[0]),
     )
-    style = digits(read)
-    return made if read.language != "ja" else _with_digits(made, tongue, style)
+    return made if read.language != "ja" else _with_digits(made, tongue, style or digits(read))
 
 
 def title_of(part: Provision) -> str:

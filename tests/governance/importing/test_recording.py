@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from governance import importing, record
+from governance.importing.steps import present_of
 from governance.models import Amendment, AuditEntry, Company, Intake, User
 from tests.rows import meeting
 
@@ -121,6 +122,29 @@ def test_both_languages_enter_together(company: Company, legal: User) -> None:
     assert one.body_en.startswith("The Company shall have its head office")
     company.refresh_from_db()
     assert company.numerals_ja == "full"
+
+
+def test_only_what_differs_is_marked_in_either_language(company: Company, legal: User) -> None:
+    importing.record(added(company, legal, FIRST, text_ja=JA_2008, text_en=EN_2008), by=legal)
+    company.refresh_from_db()  # its numerals are those of the text
+    base = record.articles_as_of(company, SECOND)
+    half = JA_2008.translate(str.maketrans("１２３", "123")).replace("（1）", "（１）")
+    texts = {
+        "ja": half.replace("（2）", "（２）").replace("東京都", "大阪府"),
+        "en": EN_2008.replace("Tokyo", "Osaka"),
+    }
+    made = importing.step(texts, present_of(base, company))
+    for language, changed in (("ja", "大阪府"), ("en", "Osaka")):
+        table = made.table(language, company.house_style(language))
+        spans = [
+            span.text
+            for row in table.rows
+            for line in row.proposed.lines
+            for span in line.spans
+            if span.changed
+        ]
+        assert spans == [changed]
+        assert made.changes(language).amended == (("article:3", "article:3"),)
 
 
 def test_languages_with_other_articles_are_refused(company: Company, legal: User) -> None:
