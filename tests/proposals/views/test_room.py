@@ -157,7 +157,7 @@ def test_a_chapter_can_take_a_branch_number_or_keep_its_own(signed_in, proposal,
     client.post(f"{CHANGES}delete/?at={first}", {"room": "keep"})
     assert numbers(proposal, "chapter") == [
         ("CHAPTER I.", "Deleted"),
-        ("CHAPTER I-II.", "Organs"),
+        ("CHAPTER I-2.", "Organs"),
         ("CHAPTER II.", "Shares"),
     ]
 
