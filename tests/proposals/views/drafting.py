@@ -3,6 +3,8 @@
 from datetime import UTC, datetime
 from typing import Any
 
+from django.test import Client
+
 from governance.models import Article, User
 from proposals import editing
 from proposals.models import Change, Proposal, Reason
@@ -35,3 +37,13 @@ def complete(proposal: Proposal, by: User) -> None:
         chair = Article.objects.get(wordings__caption_en="Chairman")
         amend(proposal, by, chair)
     reason(proposal, by, covers=list(proposal.changes.all()))
+
+
+def form_of(client: Client, path: str) -> dict[str, Any]:
+    """What a browser would send back: the form's own values."""
+    form = client.get(path).context["form"]
+    return {name: form[name].value() or "" for name in form.fields}
+
+
+def errors(answer: Any) -> dict[str, list[str]]:
+    return {name: list(told) for name, told in answer.context["form"].errors.items()}
