@@ -6,7 +6,7 @@ import pytest
 from django.apps import apps
 from django.db import DataError, connection, transaction
 
-from governance.models import Company, User
+from governance.models import Company, Intake, User
 from tests import rows
 from tests.refusals import assert_refused, constraints_of
 from tests.unguarded import unguarded
@@ -17,6 +17,7 @@ AMENDMENT = "UPDATE governance_amendment SET {} WHERE id = {{unused_amendment}}"
 COMPANY = "UPDATE governance_company SET {} WHERE id = {{company}}"
 MEETING = "UPDATE governance_meeting SET {} WHERE id = {{unused_meeting}}"
 PART = "UPDATE governance_part SET {} WHERE id = {{supplementary}}"
+INTAKE = "UPDATE governance_intake SET {} WHERE id = {{intake}}"
 FREE = (
     "INSERT INTO governance_wording (article_id, company_id, part_id, kind, number, branch,"
     " position, caption_en, caption_ja, body_en, body_ja, amendment_id, adopted_on, in_force,"
@@ -79,6 +80,10 @@ REFUSALS = {
     "wording_in_force_from_adoption": WORDING.format("in_force = '[2012-06-26,)'"),
     "wording_in_force_until_expiry": WORDING.format("expires_on = '2013-07-01'"),
     "wording_superseded_wholly": WORDING.format("superseded_at = now()"),
+    "intake_day_once": INTAKE.format("adopted_on = '2013-06-26'"),
+    "intake_recorded_as_amendment": INTAKE.format("amendment_id = {earlier_amendment}"),
+    "intake_says_something": INTAKE.format("text_en = ''"),
+    "intake_adopted_then_effective": INTAKE.format("effective_on = '2008-06-26'"),
     "audit_what": (
         "INSERT INTO governance_auditentry (company_id, actor_id, what, about, at)"
         " VALUES ({company}, {legal}, '', '', now())"
@@ -102,8 +107,13 @@ def record(company: Company, other_company: Company, legal: User) -> dict[str, i
     heading = rows.article(part, "chapter")
     rows.meeting(company)
     unused = rows.meeting(company, 22, date(2014, 6, 25))
+    intakes = [
+        Intake.objects.create(company=company, created_by=legal, adopted_on=day, text_en="Words.")
+        for day in (date(2008, 6, 27), rows.MEETING_DAY)
+    ]
     return {
         "company": company.pk,
+        "intake": intakes[0].pk,
         "legal": legal.pk,
         "unused_meeting": unused.pk,
         "other_meeting": rows.meeting(other_company).pk,
