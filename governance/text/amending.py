@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
-from .alignment import Coder
 from .finding import Finding
 from .following import Consequence, follow
 from .languages import language
@@ -19,13 +19,12 @@ from .manner import (
     unmarked,
     usual_title,
 )
-from .matching import continued, pair_up
+from .matching import identified
 from .operations import START, SUPPLEMENTARY, Delete, Insert, Move, Operation, Replace
 from .provision import (
     ArticlesOfIncorporation,
     Kind,
     Number,
-    Piece,
     Provision,
     Role,
     bare_caption,
@@ -33,7 +32,7 @@ from .provision import (
 from .renumbering import numbered
 from .sentence import Sentence
 from .typed import follow_typed
-from .writing import compose, digits
+from .writing import compose, digits, ended, ending_lines
 
 
 class OperationError(ValueError):
@@ -139,25 +138,33 @@ class _Work:
     def _refuse_inside(self, index: int, operation: Operation) -> None:
         """Refuses an operation inside a provision that another deletes or gives new words: it
         would be lost without a word."""
-        key = operation.after if isinstance(operation, Insert) else operation.at
-        if key == SUPPLEMENTARY:
-            return
-        parent = self.present.parent_of(key)
-        if (
-            isinstance(operation, Insert)
-            and self._place(index, key, Kind(operation.kind))[0] == "first"
-        ):
-            parent = self.present.by_key(key)
-        while parent is not None:
-            if isinstance(self.at.get(parent.key), Delete | Replace):
-                raise OperationError(
-                    index,
-                    Sentence(
-                        f"{key} is inside {parent.key}, which another operation changes whole.",
-                        f"{key}は、別の変更が全体を対象とする{parent.key}の中にあります。",
-                    ),
-                )
-            parent = self.present.parent_of(parent.key)
+        within = []
+        if not isinstance(operation, Insert):
+            within.append((operation.at, self.present.parent_of(operation.at)))
+        if isinstance(operation, Insert | Move) and operation.after != SUPPLEMENTARY:
+            how, anchor = self._place(index, operation.after, self._kind(operation))
+            is_first = how == "first"
+            above = self.present.by_key(anchor) if is_first else self.present.parent_of(anchor)
+            within.append((operation.after, above))
+        for key, holder in within:
+            parent = holder
+            while parent is not None:
+                if isinstance(self.at.get(parent.key), Delete | Replace):
+                    raise OperationError(
+                        index,
+                        Sentence(
+                            f"{key} is inside {parent.key}, which another operation changes whole.",
+                            f"{key}は、別の変更が全体を対象とする{parent.key}の中にあります。",
+                        ),
+                    )
+                parent = self.present.parent_of(parent.key)
+
+    def _kind(self, operation: Insert | Move) -> Kind:
+        if isinstance(operation, Insert):
+            return Kind(operation.kind)
+        target = self.present.by_key(operation.at)
+        assert target is not None  # checked when the operation was entered
+        return target.kind
 
     def _place(self, index: int, after: str, kind: Kind) -> tuple[str, str]:
         """Where an operation puts its provision: ("first", parent) or ("after", sibling)."""
@@ -194,15 +201,11 @@ class _Work:
 
     def _last_of_chapter(self, chapter: Provision) -> str:
         """The last provision a chapter governs: a chapter put after a chapter comes behind it."""
-        last = chapter.key
-        for part in self.present.parts:
-            keys = [unit.key for unit in part.children]
-            if chapter.key in keys:
-                for unit in part.children[keys.index(chapter.key) + 1 :]:
-                    if unit.kind is Kind.CHAPTER:
-                        break
-                    last = unit.key
-        return last
+        part = self.present.parent_of(chapter.key)
+        assert part is not None
+        below = part.children[part.children.index(chapter) + 1 :]
+        governed = list(takewhile(lambda unit: unit.kind is not Kind.CHAPTER, below))
+        return governed[-1].key if governed else chapter.key
 
     def structure(self) -> ArticlesOfIncorporation:
         """The proposed tree with its numbers, references not yet followed."""
@@ -220,9 +223,9 @@ class _Work:
             part = Provision(Kind.PART, None, pieces, units, f"{opener.key}/part")
             part = like_parts(part, self.present)
             by_opener.append(self._counted(part, ()))
-        made = [_ending_lines(part) for part in (*parts, *by_opener)]
+        made = [ending_lines(part) for part in (*parts, *by_opener)]
         if by_opener:
-            made = [*map(_ended, made[:-1]), made[-1]]
+            made = [*map(ended, made[:-1]), made[-1]]
         return ArticlesOfIncorporation(self.present.language, made[0], tuple(made[1:]))
 
     def _rebuilt(self, provision: Provision) -> Provision:
@@ -380,39 +383,6 @@ class _Work:
             for child in article.children
         )
         return replace(article, children=children)
-
-
-def identified(
-    new: Sequence[Provision], old: Sequence[Provision], code: str
-) -> tuple[Provision, ...]:
-    """New paragraphs (items …) with the identities of the old ones they continue, by wording;
-    the others under keys that no old one has. One that is alone continues one that was."""
-    coder = Coder(language(code))
-    if len(new) == len(old) == 1 and new[0].kind is old[0].kind:
-        return (continued(new[0], old[0], coder),)
-    pairs = pair_up(old, new, coder)
-    return tuple(
-        continued(child, old[pairs[j]] if j in pairs else None, coder)
-        for j, child in enumerate(new)
-    )
-
-
-def _ending_lines(part: Provision) -> Provision:
-    """The part with a line end after each unit: the text may have ended without one."""
-    *before, last = part.children or (part,)
-    if last is part:
-        return part
-    return replace(part, children=(*map(_ended, before), last))
-
-
-def _ended(provision: Provision) -> Provision:
-    if provision.written().endswith("\n") or not provision.written():
-        return provision
-    if provision.children:
-        return replace(
-            provision, children=(*provision.children[:-1], _ended(provision.children[-1]))
-        )
-    return replace(provision, pieces=(*provision.pieces, Piece(Role.SPACE, "\n")))
 
 
 def _no_such(key: str) -> Sentence:

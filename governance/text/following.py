@@ -68,7 +68,8 @@ def follow(
         address = proposed.address_of(key)
         if address is None or any(each.key in new_words for each in after.path(key)):
             continue
-        if before.part_of(key).key in old_parts and after.part_of(key).key in old_parts:
+        is_old = before.part_of(key).key in old_parts and after.part_of(key).key in old_parts
+        if is_old:
             outcome = _in_old_part(citation)
         else:
             outcome = _outcome(citation, before, after, writing)
@@ -82,7 +83,7 @@ def follow(
             findings.append(
                 Finding("broken-reference", ERROR, "proposed", address, outcome.why, key)
             )
-        elif changed := _changed_range(citation, before, after):
+        elif not is_old and (changed := _changed_range(citation, before, after)):
             findings.append(Finding("changed-range", WARNING, "proposed", address, changed, key))
     order = {address: i for i, (address, _) in enumerate(proposed.addresses())}
     consequences.sort(key=lambda each: order[each.at])
@@ -334,8 +335,8 @@ def _members(citation: Citation, places: Places) -> frozenset[str] | None:
             is_range = True
             first = places.articles.by_key(resolved[i - 1].targets[-1].key)
             last = places.articles.by_key(each.targets[-1].key)
-            if first is None or last is None:
-                return None
+            assert first is not None  # it would be broken
+            assert last is not None
             siblings, start = places.siblings(first)
             end = places.siblings(last)[1]
             members |= {sibling.key for sibling in siblings[start : end + 1]}

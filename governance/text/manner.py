@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from .languages import language
 from .numbering import Digits
@@ -116,12 +117,12 @@ def like_parts(part: Provision, articles: ArticlesOfIncorporation) -> Provision:
 
 def _blank(unit: Provision) -> str:
     """The blank lines before a unit."""
-    found = ""
-    for piece in unit.pieces:
-        if piece.role is not Role.SPACE or not piece.text.endswith("\n"):
-            break
-        found += piece.text
-    return found
+    return "".join(
+        piece.text
+        for piece in takewhile(
+            lambda each: each.role is Role.SPACE and each.text.endswith("\n"), unit.pieces
+        )
+    )
 
 
 def _with_blank(unit: Provision, blank: str) -> Provision:

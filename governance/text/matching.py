@@ -66,6 +66,21 @@ def match(
     return _carried_over(present, matched, coder)
 
 
+def identified(
+    new: Sequence[Provision], old: Sequence[Provision], code: str
+) -> tuple[Provision, ...]:
+    """New paragraphs (items …) with the identities of the old ones they continue, by wording;
+    the others under keys that no old one has. One that is alone continues one that was."""
+    coder = Coder(language(code))
+    if len(new) == len(old) == 1 and new[0].kind is old[0].kind:
+        return (continued(new[0], old[0], coder),)
+    pairs = pair_up(old, new, coder)
+    return tuple(
+        continued(child, old[pairs[j]] if j in pairs else None, coder)
+        for j, child in enumerate(new)
+    )
+
+
 def _carried_over(
     present: ArticlesOfIncorporation, matched: ArticlesOfIncorporation, coder: Coder
 ) -> ArticlesOfIncorporation:

@@ -25,8 +25,7 @@ def cited(articles: ArticlesOfIncorporation, key: str) -> dict[str, str]:
         for citation in citations_in(each, places):
             for resolved in citation.resolved:
                 for target in resolved.chain:
-                    if address := articles.address_of(target.key):
-                        meant[address] = target.key
+                    meant[articles.address_of(target.key) or ""] = target.key
     return meant
 
 

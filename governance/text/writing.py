@@ -147,6 +147,25 @@ def _one_deeper(provisions: Iterable[Provision], under: Kind) -> tuple[Provision
     )
 
 
+def ending_lines(part: Provision) -> Provision:
+    """The part with a line end after each unit: the text may have ended without one."""
+    *before, last = part.children or (part,)
+    if last is part:
+        return part
+    return replace(part, children=(*map(ended, before), last))
+
+
+def ended(provision: Provision) -> Provision:
+    """The provision with a line end behind it, unless there is one."""
+    if provision.written().endswith("\n") or not provision.written():
+        return provision
+    if provision.children:
+        return replace(
+            provision, children=(*provision.children[:-1], ended(provision.children[-1]))
+        )
+    return replace(provision, pieces=(*provision.pieces, Piece(Role.SPACE, "\n")))
+
+
 def keyed(provision: Provision) -> Provision:
     """The provision with everything below it identified by its own key and the place below."""
     seen: dict[str, int] = {}
