@@ -48,18 +48,27 @@ def pages_of(company: Company) -> list[str]:
     return [one.path for one in addresses_of(company) if one.name not in POSTED | NOT_SHOWN]
 
 
-def test_every_page_of_legal_staff(demo: Loaded, opened: Open, language: str) -> None:
-    page = quiet(opened, "legal", language)
-    seven = demo.company.wordings.get(number=7, kind="article", ended_by=None).article_id
+@pytest.mark.parametrize(
+    ("person", "code", "language"),
+    # The second company keeps its articles in both languages: forms and pages have both.
+    [("legal", "3774", "en"), ("legal", "3774", "ja"), ("stranger", "9990", "ja")],
+)
+def test_every_page_of_legal_staff(
+    demo: Loaded, opened: Open, person: str, code: str, language: str
+) -> None:
+    page = quiet(opened, person, language)
+    company = Company.objects.get(code=code)
+    amended = company.wordings.filter(ended_by=None, kind="article").latest("adopted_on")
+    insert = Proposal.objects.filter(company=company).earliest("pk").address
     more = (
         "/",
-        f"/3774/articles/{seven}/",
-        f"/proposals/{ADDRESS}/changes/insert/",
-        f"/proposals/{ADDRESS}/changes/insert/?kind=chapter",
-        f"/proposals/{ADDRESS}/changes/insert/?after=supplementary",
-        "/proposals/3774-21-9/",
+        f"/{code}/articles/{amended.article_id}/",
+        f"/proposals/{insert}/changes/insert/",
+        f"/proposals/{insert}/changes/insert/?kind=chapter",
+        f"/proposals/{insert}/changes/insert/?after=supplementary",
+        f"/proposals/{code}-21-9/",
     )
-    assert visited(page, language, *pages_of(demo.company), *more) == []
+    assert visited(page, language, *pages_of(company), *more) == []
 
 
 def test_pages_before_signing_in(demo: Loaded, opened: Open, language: str) -> None:
