@@ -15,7 +15,13 @@ from tests.journeys.test_stranger_journey import NOWHERE, got, posted
 
 # What stands in the record of the company, which readers are there to read.
 OPEN = {"governance:articles", "governance:article", "proposals:proposals"}
-LED_TO = {"proposals:new"}
+# Work of legal staff, of which a reader may know; the page says whose it is.
+OF_LEGAL_STAFF = {
+    "proposals:new",
+    "governance:intakes",
+    "governance:intake",
+    "governance:remove_intake",
+}
 
 
 def test_reader_sees_the_articles_and_a_proposal_once_approved(
@@ -29,7 +35,10 @@ def test_reader_sees_the_articles_and_a_proposal_once_approved(
     expect(page.locator("main")).to_contain_text("Readers see a proposal once it is approved.")
     expect(page.locator("main")).not_to_contain_text(ADDRESS)
 
-    closed = [one for one in addresses_of(demo.company) if one.name not in OPEN | LED_TO]
+    addresses = addresses_of(demo.company)
+    for one in (one for one in addresses if one.name in OF_LEGAL_STAFF):
+        assert got(page, one.path)[0] == 403
+    closed = [one for one in addresses if one.name not in OPEN | OF_LEGAL_STAFF]
     nowhere = {one.path: NOWHERE for one in closed}
     assert {one.path: got(page, one.path) for one in closed} == nowhere
     assert posted(page, closed) == nowhere
