@@ -1,0 +1,88 @@
+"""The operations that a comparison implies."""
+
+import pytest
+
+from governance.text.amending import amend
+from governance.text.comparing import Comparison, compare
+from governance.text.house_style import PRESETS
+from governance.text.implied import implied_operations, structural_operations
+from governance.text.operations import Delete, Insert, Move, Replace
+from governance.text.reading import read
+from governance.text.writing import write
+
+PRESENT = """CHAPTER I. GENERAL
+Article 1.
+The name of the Company is Kamogawa Instruments.
+Article 2.
+The head office stands in Kyoto beside the river.
+Article 3.
+Salmon in the garden pond are fed twice a day:
+(1) by the gardener in the morning; and
+(2) by the watchman in the evening.
+2 Herons upon the roof are left in peace by everybody.
+Article 4.
+Old cedar trees along the western fence are never felled.
+Supplementary Provisions
+This took effect on June 25, 2001.
+"""
+
+
+def compared(proposed: str) -> Comparison:
+    sides = (read(text, "en").articles for text in (PRESENT, proposed))
+    return compare(*sides, PRESETS["english-release"])
+
+
+MOVED = PRESENT.replace(
+    "Article 2.\nThe head office stands in Kyoto beside the river.\nArticle 3.", "Article 2."
+).replace("Article 4.\nOld", "Article 3.\nOld")
+CASES = {
+    "nothing": PRESENT,
+    "words": PRESENT.replace("Kyoto", "Nara"),
+    "a heading": PRESENT.replace("GENERAL", "GENERAL PROVISIONS"),
+    "moved": MOVED.replace(
+        "Supplementary",
+        "Article 4.\nThe head office stands in Kyoto beside the river.\nSupplementary",
+    ),
+    "moved and amended": MOVED.replace(
+        "Supplementary",
+        "Article 4.\nThe head office stands in Nara beside the river.\nSupplementary",
+    ),
+    "a part gone": PRESENT.partition("Supplementary")[0],
+    "a part more": PRESENT + "Supplementary Provisions\nArticle 1.\nThis takes effect in 2027.\n",
+}
+
+
+@pytest.mark.parametrize("proposed", CASES.values(), ids=CASES)
+def test_they_make_the_proposed_text(proposed: str) -> None:
+    comparison = compared(proposed)
+    made = amend(comparison.present, implied_operations(comparison)).proposed
+    assert write(made) == proposed
+
+
+def test_each_is_the_least_that_says_it() -> None:
+    kinds = {
+        name: [type(each) for each in implied_operations(compared(text))]
+        for name, text in CASES.items()
+    }
+    assert kinds == {
+        "nothing": [],
+        "words": [Replace],
+        "a heading": [Replace],
+        "moved": [Move],
+        "moved and amended": [Delete, Insert],
+        "a part gone": [Delete],
+        "a part more": [Insert],
+    }
+
+
+def test_structure_goes_down_to_items_and_has_no_words() -> None:
+    proposed = (
+        PRESENT.replace("(1) by the gardener in the morning; and\n(2)", "(1)")
+        .replace("2 Herons", "2 Carp are bought each spring at the market of Otsu.\n3 Herons")
+        .replace("Kyoto", "Nara")
+    )
+    operations = structural_operations(compared(proposed))
+    assert [(type(each), getattr(each, "at", None)) for each in operations] == [
+        (Delete, "article:3/paragraph:1/item:1"),
+        (Insert, None),
+    ]
