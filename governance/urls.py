@@ -7,11 +7,15 @@ from django.views.i18n import set_language
 
 from governance.views.articles import article, articles
 from governance.views.companies import companies
-from governance.views.converters import Code
+from governance.views.converters import Code, Day, OfClock, Place, Printed
 from governance.views.intake import intake, intakes, remove_intake
 from governance.views.signing import back_office_door, sign_in, sign_out
 
 register_converter(Code, "code")
+register_converter(Day, "day")
+register_converter(OfClock, "clock")
+register_converter(Place, "place")
+register_converter(Printed, "printed")
 
 governance = [
     path("", companies, name="companies"),

@@ -3,11 +3,10 @@
 from django.urls import path, register_converter
 
 from proposals.views import dating, drafting, listing, papers, reasons, reviewing
-from proposals.views.converters import Address, Printed, Way
+from proposals.views.converters import Address, Way
 from proposals.views.page import proposal
 
 register_converter(Address, "address")
-register_converter(Printed, "printed")
 register_converter(Way, "way")
 
 app_name = "proposals"

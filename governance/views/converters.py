@@ -1,6 +1,13 @@
 """What may stand in an address; anything else is a 404 before a question reaches the database."""
 
+from datetime import date
+
 from governance.models.company import CODE
+from governance.models.wording import Clock
+
+_NUMBER = r"[0-9?-]{1,20}(?:\#[0-9]{1,6})?"
+CLOCKS: dict[str, Clock] = {"as-adopted": "adopted", "in-force": "in_force"}
+"""How each of the two clocks is written in an address."""
 
 
 class Code:
@@ -13,3 +20,39 @@ class Code:
 
     def to_url(self, value: str) -> str:
         return value
+
+
+class Printed(Code):
+    """A language that papers are in."""
+
+    regex = "en|ja"
+
+
+class Place(Code):
+    """The address of an article or a heading in the articles: article:9-2, supplementary.2:1."""
+
+    regex = rf"[a-z]{{1,20}}(?:\.[0-9]{{1,4}})?(?:/[a-z]{{1,20}})?:{_NUMBER}(?:/section:{_NUMBER})?"
+
+
+class Day:
+    """A day: 2013-06-26."""
+
+    regex = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+
+    def to_python(self, value: str) -> date:
+        return date.fromisoformat(value)  # ValueError, such as for 2013-02-30, is a 404
+
+    def to_url(self, value: date) -> str:
+        return value.isoformat()
+
+
+class OfClock:
+    """Which of the two clocks the articles of a day are read by: as-adopted, in-force."""
+
+    regex = "|".join(CLOCKS)
+
+    def to_python(self, value: str) -> Clock:
+        return CLOCKS[value]
+
+    def to_url(self, value: Clock) -> str:
+        return next(written for written, clock in CLOCKS.items() if clock == value)

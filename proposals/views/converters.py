@@ -16,12 +16,6 @@ class Address:
         return value
 
 
-class Printed(Address):
-    """A language that there is a release in."""
-
-    regex = "en|ja"
-
-
 class Way(Address):
     """Which neighbour a reason trades places with."""
 
