@@ -5,10 +5,10 @@ The days are checked in `schedule`, the articles themselves in `governance.text.
 
 from collections.abc import Callable, Iterator
 
+from governance.dates import Language, long_date
 from governance.models import Article
 from governance.text.finding import ERROR, Finding
 from governance.text.sentence import Sentence
-from proposals.dates import Language, long_date
 from proposals.models import Change, Reason
 from proposals.operations import key_of
 from proposals.schedule import Schedule

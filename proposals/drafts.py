@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from governance import record
+from governance.dates import Language
 from governance.models import Wording
 from governance.text.amending import Amended, OperationError, amend
 from governance.text.checks import findings_of
@@ -22,7 +23,6 @@ from governance.text.sentence import Sentence
 from governance.text.table import comparison_table
 from proposals import live_numbers
 from proposals.checks import check_change, check_reason
-from proposals.dates import Language
 from proposals.models import Change, Proposal, Reason
 from proposals.operations import anchor_of, in_order, key_of, operation_of
 from proposals.parity import check_parity

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
+from governance.dates import Language
 from governance.text.operations import (
     NO_CITATIONS,
     START,
@@ -13,7 +14,6 @@ from governance.text.operations import (
     Operation,
     Replace,
 )
-from proposals.dates import Language
 from proposals.models import Change
 
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
+from governance.dates import Language
 from governance.text.finding import WARNING, Finding
 from governance.text.language import Pointer
 from governance.text.languages import language as tongue
 from governance.text.provision import ArticlesOfIncorporation, Kind, Number, Provision
 from governance.text.sentence import Sentence
 from governance.text.writing import compose
-from proposals.dates import Language
 from proposals.models import Change
 from proposals.operations import key_of
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
-from proposals.dates import Language
+from governance.dates import Language
 from proposals.drafts import Draft, Stored, draft, stored
 from proposals.models import Proposal
 from proposals.schedule import NAMES, missing, schedule

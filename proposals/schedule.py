@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from governance.dates import long_date
 from governance.text.finding import ERROR, NOTICE, Finding
 from governance.text.sentence import Sentence
-from proposals.dates import long_date
 from proposals.models import Proposal
 
 NOTICE_PERIOD = timedelta(weeks=2)

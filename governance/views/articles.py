@@ -9,11 +9,11 @@ from django.utils import timezone
 from governance import record
 from governance.access import article_for, company_for, roles_in
 from governance.models import Amendment, Wording
+from governance.papers.lines import heading, lines, lines_of_change, name_of
 from governance.roles import Role
 from governance.text.provision import Provision
 from governance.text.rows import Line
 from governance.views.languages import law_language
-from governance.views.lines import heading, lines, lines_of_change, name_of
 from governance.views.request import Request
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import starmap
 
+from governance.dates import Language
 from governance.text.rows import ComparisonTable
-from proposals.dates import Language
 from proposals.drafts import Draft
 from proposals.live_numbers import print_
 from proposals.papers.facts import Facts, facts

@@ -3,9 +3,9 @@
 from django import template
 from django.utils.formats import date_format
 
+from governance.dates import ordinal
 from governance.models import Meeting
 from governance.templatetags.interface import language
-from proposals.dates import ordinal
 
 register = template.Library()
 

@@ -16,10 +16,10 @@ from django.utils.choices import flatten_choices
 from django.utils.translation import gettext as _
 
 from governance.models.languages import Language
+from governance.papers.lines import lines
 from governance.templatetags.interface import long_date
 from governance.text.provision import HEADINGS, Provision
 from governance.views.languages import law_language
-from governance.views.lines import lines
 from governance.views.request import Request
 from proposals import editing
 from proposals.drafts import Draft, Sides, Stored, draft, sides, stored, typed

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from governance.papers.lines import heading
 from governance.text.provision import HEADINGS, Provision
-from governance.views.lines import heading
 from proposals.drafts import Draft
 
 SIGNS = {"new": "+", "gone": "−", "changed": "✎", "moved": "↕"}

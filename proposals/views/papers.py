@@ -4,12 +4,12 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from governance import audit
+from governance.dates import Language
+from governance.papers.pdf import pdf
 from governance.views.request import Request
 from proposals.access import proposal_for
-from proposals.dates import Language
 from proposals.drafts import draft
 from proposals.models import Proposal
-from proposals.papers.pdf import pdf
 from proposals.papers.release import ReleasePaper, release_paper
 from proposals.permissions import require
 from proposals.views.answers import only_read, open_proposal, refusable

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
+from governance.papers.lines import heading, name_of
 from governance.text.operations import START, SUPPLEMENTARY
 from governance.text.provision import HEADINGS, Provision
-from governance.views.lines import heading, name_of
 from proposals.drafts import Draft
 from proposals.forms import Places
 from proposals.models import Change

@@ -10,9 +10,9 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
+from governance.papers.lines import heading, name_of
 from governance.text.provision import HEADINGS, ArticlesOfIncorporation, Provision
 from governance.text.rows import Row
-from governance.views.lines import heading, name_of
 from proposals.drafts import Draft, Sides
 from proposals.models import Change
 

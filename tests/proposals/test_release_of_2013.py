@@ -9,10 +9,10 @@ import pdfplumber
 import pytest
 from django.core.management import CommandError, call_command
 
+from governance.papers.pdf import pdf
 from proposals.demo.loading import load
 from proposals.drafts import Draft, draft
 from proposals.models import Proposal
-from proposals.papers.pdf import pdf
 from proposals.papers.release import NumberedReason, ReleasePaper, release_paper
 from tests.proposals.printed import rows_of_pages
 from tests.proposals.written_table import CASES, without_keys, written_table

@@ -16,6 +16,7 @@ from pytest_django import DjangoAssertNumQueries, DjangoDbBlocker
 
 from governance import record
 from governance.models import Article, Company, User, Wording
+from governance.papers.pdf import pdf
 from governance.text.checks import check
 from governance.text.provision import ArticlesOfIncorporation, Provision
 from governance.text.references import citations
@@ -24,7 +25,6 @@ from proposals import editing, workflow
 from proposals.demo.loading import load
 from proposals.drafts import Draft, draft, stored
 from proposals.models import Change, Proposal
-from proposals.papers.pdf import pdf
 from proposals.papers.release import release_paper
 from proposals.readiness import lacking
 from proposals.views.page import without_place

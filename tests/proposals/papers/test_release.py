@@ -4,10 +4,10 @@ from html.parser import HTMLParser
 
 import pytest
 
+from governance.papers.pdf import markup
 from governance.text.rows import Cell, ComparisonTable, Line, Row, Span
 from proposals.papers import english
 from proposals.papers.facts import Facts
-from proposals.papers.pdf import markup
 from proposals.papers.release import NumberedReason, ReleasePaper, ScheduleLine
 
 

@@ -6,8 +6,8 @@ from datetime import date
 import pikepdf
 import pytest
 
+from governance.papers.pdf import markup, pdf
 from proposals.papers.facts import Facts
-from proposals.papers.pdf import markup, pdf
 from proposals.papers.release import Particular, ReleasePaper, ScheduleLine, compose
 from tests.proposals.written_table import written_table
 

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from proposals.dates import long_date, ordinal, plain_date
+from governance.dates import long_date, ordinal, plain_date
 
 
 def test_long_date_names_the_weekday_in_each_language():

@@ -2,8 +2,8 @@
 
 import pytest
 
+from governance.templatetags.paper import head_height, looks
 from governance.text.rows import Cell, Line, Row, Span
-from proposals.templatetags.paper import head_height, looks
 
 ABSENT = Cell(None, None, (Line("label", 0, (Span("（新設）"),)),))
 

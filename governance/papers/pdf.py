@@ -12,8 +12,8 @@ from typing import Any, Protocol
 from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
 
-from proposals.dates import Language
-from proposals.papers.fonts import FACES, Face
+from governance.dates import Language
+from governance.papers.fonts import FACES, Face
 
 # In the order of the cascade. All but the last are shared with the screen.
 STYLE_SHEETS = ("css/tokens.css", "css/provisions.css", "css/comparison.css", "css/paper.css")

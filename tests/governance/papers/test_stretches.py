@@ -1,6 +1,6 @@
 import pytest
 
-from proposals.templatetags.paper import stretches
+from governance.templatetags.paper import stretches
 
 
 @pytest.mark.parametrize(
