@@ -14,6 +14,7 @@ from simple_history.admin import SimpleHistoryAdmin
 
 from governance.models import (
     Amendment,
+    AmendmentReason,
     Article,
     AuditEntry,
     Company,
@@ -107,6 +108,12 @@ class MeetingAdmin(Tracked):
 class AmendmentAdmin(OfOwnCompanies, Tracked):
     list_display = ("company", "adopted_on", "effective_on", "decided_by", "meeting")
     list_select_related = ("company", "meeting__company")
+
+
+@admin.register(AmendmentReason)
+class AmendmentReasonAdmin(OfOwnCompanies):
+    list_display = ("amendment", "position", "article", "body_en", "body_ja")
+    list_select_related = ("amendment__company", "article")
 
 
 @admin.register(Part)

@@ -1,15 +1,17 @@
 """From an approved proposal to what the record adopts."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from governance.models import Amendment
-from governance.record import Adoption, NewPart, OwnDays, provisions_of
+from governance.record import AdoptedReason, Adoption, NewPart, OwnDays, provisions_of
 from governance.text.provision import ArticlesOfIncorporation
 from proposals.drafts import Sides, sides, stored
-from proposals.models import Change, Proposal
+from proposals.live_numbers import print_
+from proposals.models import Change, Proposal, Reason
 from proposals.operations import key_of
 from proposals.permissions import Refused
 from proposals.states import State
@@ -59,7 +61,24 @@ def adoption_of(proposal: Proposal, *, adopted_on: date | None = None) -> Adopti
         ),
         ended=gone,
         parts=_new_parts(changes, next(iter(proposed.values())), dated=day),
+        reasons=tuple(_reasons(rows.reasons, changes, both)),
     )
+
+
+def _reasons(
+    reasons: Iterable[Reason], changes: Iterable[Change], both: Mapping[str, Sides]
+) -> Iterator[AdoptedReason]:
+    """The reasons as printed, their live numbers written out; those without words are left out."""
+    for reason in reasons:
+        said = {
+            language: "\n".join(
+                print_(paragraph, sides, language) for paragraph in reason.paragraphs(language)
+            )
+            for language, sides in both.items()
+        }
+        covers = tuple(key_of(change) for change in changes if change.reason_id == reason.pk)
+        if any(said.values()):
+            yield AdoptedReason(said.get("ja", ""), said.get("en", ""), covers)
 
 
 def _refuse_lost(*both: Sides) -> None:

@@ -13,6 +13,7 @@ from django.db.backends.base.operations import BaseDatabaseOperations
 
 GUARDED = (
     "governance_amendment",
+    "governance_amendmentreason",
     "governance_auditentry",
     "governance_wording",
     "proposals_review",

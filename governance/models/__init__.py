@@ -1,4 +1,5 @@
 from governance.models.amendment import Amendment
+from governance.models.amendment_reason import AmendmentReason
 from governance.models.article import Article, Part
 from governance.models.audit import AuditEntry
 from governance.models.company import Company, CompanyQuerySet, Membership
@@ -11,6 +12,7 @@ from governance.models.wording import Wording, WordingQuerySet
 
 __all__ = [
     "Amendment",
+    "AmendmentReason",
     "Article",
     "AuditEntry",
     "Company",

@@ -61,7 +61,9 @@ class Amendment(InTwoLanguages):
         verbose_name_plural = _("amendments")
         ordering = ("-adopted_on", "-pk")
         constraints = [
-            # The target of composite foreign keys: a wording repeats company and day.
+            # The targets of composite foreign keys: a reason repeats the company, a wording the day
+            # as well.
+            models.UniqueConstraint(name="amendment_company", fields=("id", "company")),
             models.UniqueConstraint(
                 name="amendment_company_day", fields=("id", "company", "adopted_on")
             ),

@@ -2,6 +2,7 @@
 
 from governance.record.adopting import adopt
 from governance.record.adoption import (
+    AdoptedReason,
     Adoption,
     NewPart,
     OwnDays,
@@ -17,6 +18,7 @@ from governance.record.refusal import Refused
 from governance.record.starting import set_start
 
 __all__ = [
+    "AdoptedReason",
     "Adoption",
     "NewPart",
     "OwnDays",

@@ -16,7 +16,14 @@ from governance import audit
 from governance.models import Amendment, Article, Company, User, Wording
 from governance.record import planning
 from governance.record.adoption import Adoption, ProposedProvision, Words
-from governance.record.entering import articles, entered, name_of_provision, parts, places
+from governance.record.entering import (
+    articles,
+    entered,
+    name_of_provision,
+    parts,
+    places,
+    reasons,
+)
 from governance.record.life import Content, Place, left_of, life_of
 from governance.record.meanwhile import followed
 from governance.record.planning import Target
@@ -78,6 +85,9 @@ def adopt(adoption: Adoption, *, by: User) -> Amendment:
     for row in work.new:
         _clean(row)
     work.write()
+    here = {key: row.article_id for key, row in present.items()}
+    new_ids = {key: row.pk for key, row in made.items()}
+    reasons(adoption.reasons, here | new_ids, amendment)
     about = f"{company.code} {amendment.adopted_on:%Y-%m-%d}"
     audit.record("amendment.adopted", by=by, company=company, about=about)
     return amendment

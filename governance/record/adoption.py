@@ -82,6 +82,17 @@ class NewPart:
 
 
 @dataclass(frozen=True)
+class AdoptedReason:
+    """A reason as it was said, its paragraphs separated by line ends, and the identities of the
+    provisions whose change it is for; none where it is for what followed from the rest.
+    """
+
+    body_ja: str
+    body_en: str
+    covers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Adoption:
     """An amendment as it was decided, and the articles as it makes them read.
 
@@ -92,6 +103,7 @@ class Adoption:
     - `ended`: the identities of those deleted, each with a day of its own or None for the
       amendment's.
     - `parts`: the parts among them that are new.
+    - `reasons`: in their order; a provision has one at most.
     """
 
     amendment: Amendment
@@ -99,6 +111,7 @@ class Adoption:
     provisions: tuple[ProposedProvision, ...] = ()
     ended: Mapping[str, date | None] = field(default_factory=dict)
     parts: tuple[NewPart, ...] = ()
+    reasons: tuple[AdoptedReason, ...] = ()
 
 
 def provisions_of(

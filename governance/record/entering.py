@@ -1,5 +1,5 @@
-"""What an adoption enters besides wordings: the amendment itself, new parts and articles; and where
-each provision stands.
+"""What an adoption enters besides wordings: the amendment itself, new parts and articles, reasons;
+and where each provision stands.
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from simple_history.utils import bulk_create_with_history
 
 from governance import audit
-from governance.models import Amendment, Article, Company, Part, User, Wording
-from governance.record.adoption import NewPart, ProposedProvision
+from governance.models import Amendment, AmendmentReason, Article, Company, Part, User, Wording
+from governance.record.adoption import AdoptedReason, NewPart, ProposedProvision
 from governance.record.life import Place
 from governance.record.positions import positions
 from governance.record.refusal import Refused, name_of, named, told
@@ -75,6 +75,24 @@ def articles(
         default_user=by,
     )
     return {each.key: row for each, row in zip(new, rows, strict=True)}
+
+
+def reasons(
+    given: Sequence[AdoptedReason], article_ids: Mapping[str, int], amendment: Amendment
+) -> None:
+    """Enter why each article is changed, in the words of the day."""
+    AmendmentReason.objects.bulk_create(
+        AmendmentReason(
+            company_id=amendment.company_id,
+            amendment=amendment,
+            article_id=article_ids[key] if key else None,
+            position=position,
+            body_ja=reason.body_ja,
+            body_en=reason.body_en,
+        )
+        for position, reason in enumerate(given, 1)
+        for key in reason.covers or ("",)
+    )
 
 
 def places(

@@ -4,12 +4,12 @@ from django.apps import apps
 from django.test import Client
 from django.urls import reverse
 
-from governance.models import AuditEntry, Company, SignInFailure, User
+from governance.models import AmendmentReason, AuditEntry, Company, SignInFailure, User
 from proposals.models import Review
 from tests import rows
 
 # Rows that are only added to tell themselves who wrote them; a person's row holds a password.
-WITHOUT_HISTORY = {AuditEntry, Review, SignInFailure, User}
+WITHOUT_HISTORY = {AmendmentReason, AuditEntry, Review, SignInFailure, User}
 
 
 def test_all_that_people_edit_is_tracked() -> None:

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from governance import audit
-from governance.models import Amendment, Company, User, Wording
+from governance.models import Amendment, AmendmentReason, Company, User, Wording
 from tests import rows
 
 MEETING, JULY = date(2013, 6, 26), date(2013, 7, 1)
@@ -101,8 +101,24 @@ def test_update_of_an_amendment_is_refused(wording: Wording, assignment: str) ->
         run(AMENDMENT.format(assignment), wording.amendment.pk)
 
 
-@pytest.mark.parametrize("table", ["wording", "amendment"])
-def test_delete_is_refused(wording: Wording, table: str) -> None:
+@pytest.fixture
+def reason(wording: Wording) -> AmendmentReason:
+    return AmendmentReason.objects.create(
+        company=wording.company,
+        amendment=wording.amendment,
+        article=wording.article,
+        position=1,
+        body_en="Why.",
+    )
+
+
+def test_update_of_a_reason_is_refused(reason: AmendmentReason) -> None:
+    with pytest.raises(IntegrityError, match="UPDATE is refused"):
+        run("UPDATE governance_amendmentreason SET body_en = 'Why not.' WHERE id = %s", reason.pk)
+
+
+@pytest.mark.parametrize("table", ["wording", "amendment", "amendmentreason"])
+def test_delete_is_refused(wording: Wording, reason: AmendmentReason, table: str) -> None:
     before = stored(f"governance_{table}")
     with pytest.raises(IntegrityError, match=f"governance_{table} .*DELETE is refused"):
         run(f"DELETE FROM governance_{table}")  # noqa: S608
@@ -115,6 +131,7 @@ def test_delete_is_refused(wording: Wording, table: str) -> None:
         "governance_wording",
         "governance_wording CASCADE",
         "governance_amendment CASCADE",
+        "governance_amendmentreason",
         # What they refer to does not take them along.
         "governance_article CASCADE",
         "governance_company CASCADE",

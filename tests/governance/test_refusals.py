@@ -6,7 +6,7 @@ import pytest
 from django.apps import apps
 from django.db import DataError, connection, transaction
 
-from governance.models import Company, Intake, User
+from governance.models import AmendmentReason, Company, Intake, User
 from tests import rows
 from tests.refusals import assert_refused, constraints_of
 from tests.unguarded import unguarded
@@ -18,6 +18,11 @@ COMPANY = "UPDATE governance_company SET {} WHERE id = {{company}}"
 MEETING = "UPDATE governance_meeting SET {} WHERE id = {{unused_meeting}}"
 PART = "UPDATE governance_part SET {} WHERE id = {{supplementary}}"
 INTAKE = "UPDATE governance_intake SET {} WHERE id = {{intake}}"
+REASON = (
+    "INSERT INTO governance_amendmentreason"
+    " (company_id, amendment_id, article_id, position, body_en, body_ja)"
+    " VALUES ({{company}}, {{imported}}, {{{article}}}, 1, '{words}', '')"
+)
 FREE = (
     "INSERT INTO governance_wording (article_id, company_id, part_id, kind, number, branch,"
     " position, caption_en, caption_ja, body_en, body_ja, amendment_id, adopted_on, in_force,"
@@ -44,6 +49,12 @@ REFUSALS = {
     "amendment_meeting_of_company": AMENDMENT.format("meeting_id = {other_meeting}"),
     "amendment_decided_by": AMENDMENT.format("decided_by = 'board'"),
     "amendment_adopted_then_effective": AMENDMENT.format("effective_on = '2013-06-25'"),
+    "amendment_reason_once": REASON.format(article="wording_article", words="Why."),
+    "amendment_reason_of_amendment": REASON.format(article="wording_article", words="Why.").replace(
+        "{imported}", "{other_amendment}"
+    ),
+    "amendment_reason_of_article": REASON.format(article="other_article", words="Why."),
+    "amendment_reason_says_something": REASON.format(article="bare_article", words=""),
     "part_position_once": PART.format("position = 2"),
     "part_main_once": PART.format("kind = 'main', position = 0"),
     "part_main_first": PART.format("position = 0"),
@@ -111,8 +122,16 @@ def record(company: Company, other_company: Company, legal: User) -> dict[str, i
         Intake.objects.create(company=company, created_by=legal, adopted_on=day, text_en="Words.")
         for day in (date(2008, 6, 27), rows.MEETING_DAY)
     ]
+    first = rows.wording(rows.article(part), 1, imported)
+    AmendmentReason.objects.create(
+        company=company, amendment=imported, article=first.article, position=1, body_en="Why."
+    )
     return {
         "company": company.pk,
+        "imported": imported.pk,
+        "other_amendment": rows.imported(other_company).pk,
+        "other_article": rows.article(other_part).pk,
+        "wording_article": first.article_id,
         "intake": intakes[0].pk,
         "legal": legal.pk,
         "unused_meeting": unused.pk,
@@ -122,7 +141,7 @@ def record(company: Company, other_company: Company, legal: User) -> dict[str, i
         "supplementary": supplementary.pk,
         "other_part": other_part.pk,
         "bare_article": rows.article(part).pk,
-        "wording": rows.wording(rows.article(part), 1, imported).pk,
+        "wording": first.pk,
         "chapter_wording": rows.wording(heading, 1, imported, position=512).pk,
     }
 

@@ -77,6 +77,19 @@ def test_the_amendment_says_who_decided_what_and_when(adopted: Amendment) -> Non
     )
 
 
+def test_the_record_keeps_why_with_the_numbers_written_out(adopted: Amendment) -> None:
+    reasons = list(adopted.reasons.select_related("article"))
+    covered = {
+        wording.article_id: wording.label if wording.part.is_main else f"S{wording.label}"
+        for wording in record.articles_as_of(adopted.company, MEETING)
+    }
+    assert [(one.position, covered.get(one.article_id)) for one in reasons] == [
+        (1, "8"), (1, "9"), (2, "16"), (2, "22"), (3, "S1"), (4, None),
+    ]  # fmt: skip
+    assert "{" not in "".join(one.body_en for one in reasons)
+    assert "Article 14 (Chairman)" in reasons[2].body_en
+
+
 def test_what_was_proposed_is_what_is_as_adopted(proposal: Proposal) -> None:
     proposed = draft(proposal, "en").proposed
     record.adopt(adoption_of(proposal), by=User.objects.get(username="secretary"))
