@@ -9,11 +9,9 @@ from governance.intake.outlined import Outlined, outlined
 from governance.intake.recorded import recorded, title_of
 from governance.intake.refusal import Refused as Unreadable
 from governance.models import Company, Wording
-from governance.text.alignment import Coder
 from governance.text.comparing import Lists, lists
 from governance.text.house_style import HouseStyle
-from governance.text.languages import language as tongue_of
-from governance.text.matching import continued, match
+from governance.text.matching import continuing, match
 from governance.text.provision import ArticlesOfIncorporation, Provision
 from governance.text.rows import ComparisonTable
 from governance.text.sentence import Sentence
@@ -110,33 +108,14 @@ def _identified(trees: Trees, present: Trees) -> dict[str, ArticlesOfIncorporati
     if first in present:
         leading = _in_their_parts(match(present[first], leading), present[first])
     return {
-        language: leading
-        if language == first
-        else _continuing(joined(leading, tree), present.get(language))
+        language: leading if language == first else _continuing(present, joined(leading, tree))
         for language, tree in trees.items()
     }
 
 
-def _continuing(
-    tree: ArticlesOfIncorporation, present: ArticlesOfIncorporation | None
-) -> ArticlesOfIncorporation:
-    """The tree, what stands below each article continuing what stood below it before."""
-    if present is None:
-        return tree
-    coder = Coder(tongue_of(tree.language))
-
-    def whole(part: Provision) -> Provision:
-        children = [(unit, present.by_key(unit.key)) for unit in part.children]
-        return replace(
-            part,
-            children=tuple(
-                continued(unit, before, coder) if before else unit for unit, before in children
-            ),
-        )
-
-    return ArticlesOfIncorporation(
-        tree.language, whole(tree.main), tuple(map(whole, tree.supplementary))
-    )
+def _continuing(present: Trees, tree: ArticlesOfIncorporation) -> ArticlesOfIncorporation:
+    before = present.get(tree.language)
+    return tree if before is None else continuing(before, tree)
 
 
 def _in_their_parts(

@@ -14,9 +14,10 @@ from governance.models.languages import InTwoLanguages
 class AmendmentReason(InTwoLanguages):
     """The reason for what an amendment did to one article, its paragraphs separated by line ends.
 
-    Without an article it is for what followed from the rest, such as new numbers. `position` is the place of the reason among those of the amendment, from 1; articles that one
-    reason covers have it in common. Rows are written by `governance.record` alone and only added
-    to: what was said to the meeting is not said otherwise later.
+    Without an article it is for what followed from the rest, such as new numbers. `position` is the
+    place of the reason among those of the amendment, from 1; articles that one reason covers have
+    it in common. Rows are written by `governance.record` alone and only added to: what was said to
+    the meeting is not said otherwise later.
     """
 
     company = models.ForeignKey(

@@ -11,6 +11,7 @@ from governance.record.adoption import (
     provisions_of,
     standing,
 )
+from governance.record.comparing import compare_days, table_of
 from governance.record.correcting import correct
 from governance.record.history import Step, history_of
 from governance.record.reading import articles_as_of, provision_of, value
@@ -28,11 +29,13 @@ __all__ = [
     "Words",
     "adopt",
     "articles_as_of",
+    "compare_days",
     "correct",
     "history_of",
     "provision_of",
     "provisions_of",
     "set_start",
     "standing",
+    "table_of",
     "value",
 ]

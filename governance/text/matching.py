@@ -66,6 +66,22 @@ def match(
     return _carried_over(present, matched, coder)
 
 
+def continuing(
+    present: ArticlesOfIncorporation, proposed: ArticlesOfIncorporation
+) -> ArticlesOfIncorporation:
+    """The proposed articles, whose articles and headings have the identities of the present ones
+    already, with what stands below each identified too: by wording, not by count."""
+    coder = Coder(language(proposed.language))
+
+    def whole(part: Provision) -> Provision:
+        units = [(unit, present.by_key(unit.key)) for unit in part.children]
+        children = (continued(unit, old, coder) if old else unit for unit, old in units)
+        return replace(part, children=tuple(children))
+
+    parts = tuple(map(whole, proposed.supplementary))
+    return ArticlesOfIncorporation(proposed.language, whole(proposed.main), parts)
+
+
 def identified(
     new: Sequence[Provision], old: Sequence[Provision], code: str
 ) -> tuple[Provision, ...]:
