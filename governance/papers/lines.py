@@ -1,4 +1,4 @@
-"""Provisions as the lines that a page sets, the same that a comparison table is made of."""
+"""Provisions as the lines of a page or a paper; a comparison table is made of such lines too."""
 
 from governance import record
 from governance.text.house_style import HouseStyle
@@ -11,7 +11,11 @@ _LEVELS = {Kind.ITEM: 1, Kind.SUBITEM: 2}
 
 
 def lines(provision: Provision) -> tuple[Line, ...]:
-    """The lines of an article or heading: caption, number, then wording by paragraphs and items."""
+    """The lines of an article or heading: caption, number, then wording by paragraphs and items.
+
+    Where wording follows a mark on its line, the mark and the space after it are a span of their
+    own, by which the line hangs: `mark_of`.
+    """
     if provision.kind in HEADINGS:
         return (_line("heading", 0, heading(provision)),)
     head = [
@@ -25,8 +29,13 @@ def lines(provision: Provision) -> tuple[Line, ...]:
     if head and said and (gap := _gap(provision)):
         # 「第14条　株主総会は、…」: the wording begins on the line of its number.
         number, first = head.pop(), said.pop(0)
-        said.insert(0, _line("number", 0, f"{number.text}{gap}{first.text}"))
+        said.insert(0, _line("number", 0, first.text, mark=number.text + gap))
     return (*head, *said)
+
+
+def mark_of(line: Line) -> str:
+    """The mark that a line of `lines` begins with, and the space after it: "(1) "; "" for none."""
+    return line.spans[0].text if len(line.spans) > 1 else ""
 
 
 def heading(provision: Provision) -> str:
@@ -68,11 +77,17 @@ def _gap(provision: Provision) -> str:
 def _below(provision: Provision) -> list[Line]:
     level = _LEVELS.get(provision.kind, 0)
     own = "".join(piece.text for piece in provision.pieces).strip("\n")
+    written = [line.strip() for line in own.split("\n") if line.strip()]
+    mark = provision.mark.strip() + _gap(provision) if provision.mark else ""
+    is_marked = bool(written) and written[0].startswith(mark) and len(written[0]) > len(mark)
+    first = [_line("text", level, written.pop(0)[len(mark) :], mark=mark)] if is_marked else []
     return [
-        *(_line("text", level, line) for line in own.split("\n") if line.strip()),
+        *first,
+        *(_line("text", level, line) for line in written),
         *(line for child in provision.children for line in _below(child)),
     ]
 
 
-def _line(role: str, level: int, text: str) -> Line:
-    return Line(role, level, (Span(text.strip()),))
+def _line(role: str, level: int, text: str, *, mark: str = "") -> Line:
+    spans = (Span(mark), Span(text.strip())) if mark else (Span(text.strip()),)
+    return Line(role, level, spans)
