@@ -53,7 +53,8 @@ def _below(old: Provision, new: Provision) -> Iterator[Operation]:
         elif before is not None:
             if all(before.key != child.key for child in new.children):
                 yield Delete(before.key)
-        elif after is not None:
+        else:
+            assert after is not None  # one side is there
             if any(after.key == child.key for child in old.children):
                 yield Move(after.key, anchor)
             else:
@@ -92,7 +93,8 @@ def _structure(
                 now = proposed.by_key(before.key)
                 if now is None or before.key in anew or not same_wording(before, now):
                     yield Delete(before.key)
-            elif after is not None:
+            else:
+                assert after is not None  # one side is there
                 came = present.by_key(after.key)
                 if came is not None and after.key not in anew and same_wording(came, after):
                     yield Move(after.key, anchor)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from .alignment import align_lines, rising
 from .house_style import HouseStyle
@@ -275,13 +276,5 @@ def _joined(spans: list[Span]) -> Iterator[Span]:
         if 0 < i < len(spans) - 1 and not span.text.strip():
             between = spans[i - 1].changed and spans[i + 1].changed
             spans[i] = replace(span, changed=between)
-    held: Span | None = None
-    for span in spans:
-        if held is not None and held.changed == span.changed:
-            held = Span(held.text + span.text, held.changed)
-            continue
-        if held is not None:
-            yield held
-        held = span
-    if held is not None:
-        yield held
+    for changed, run in groupby(spans, key=lambda span: span.changed):
+        yield Span("".join(span.text for span in run), changed)

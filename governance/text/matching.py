@@ -153,7 +153,8 @@ def _paired_parts(
         came = [home[child.key].key for child in part.children if child.key in home]
         best = max(dict.fromkeys(came), key=came.count, default="")
         if not best and not part.children:  # bare headings
-            best = next((each.key for each in old if each.pieces == part.pieces), "")
+            bare = (each.key for each in old if not each.children and each.pieces == part.pieces)
+            best = next((key for key in bare if key not in taken), "")
         if not best or best in taken:
             best = f"+{proposed.supplementary[place].key}"
         taken.add(best)

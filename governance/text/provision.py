@@ -264,7 +264,7 @@ def _addresses(articles: ArticlesOfIncorporation) -> Iterator[tuple[str, Provisi
     for unit in articles.main.children:
         name = f"{unit.kind}:{unit.number or '?'}"
         if unit.kind is Kind.SECTION:
-            name = section_of + "/" + name
+            name = f"{section_of}/{name}" if section_of else name
         address = unique(name)
         if unit.kind is Kind.CHAPTER:
             section_of = address

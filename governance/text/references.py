@@ -209,7 +209,7 @@ def _scope(pointer: Pointer, places: Places, at: str) -> Provision | None:
         article = places.enclosing(at, Kind.ARTICLE)
         if article and places.children_of_kind(article, Kind.SECTION):
             return article
-        return places.enclosing(at, Kind.CHAPTER) or article or here
+        return places.enclosing(at, Kind.CHAPTER) or here
     if kind is Kind.PARAGRAPH:
         if pointer.part and here.kind is Kind.PART and here is places.articles.main:
             return places.articles.supplementary[0] if places.articles.supplementary else None

@@ -145,7 +145,8 @@ class _Maker:
             proposed = _cell(new_marks, (new,), self.proposed)
         elif old is not None:
             present = _cell(tuple(whole_marks(old)), (old,), self.present)
-        elif new is not None:
+        else:
+            assert new is not None  # one side is there
             proposed = _cell(tuple(whole_marks(new)), (new,), self.proposed)
         return self._headed(Row(pair.kind, present, proposed, pair.moved), pair)
 
@@ -292,14 +293,20 @@ def _shown(rows: Iterable[Row], style: HouseStyle) -> list[Row]:
     under = under_chapter = False
     for i in range(len(listed) - 1, -1, -1):
         row = listed[i]
-        is_section = "/section:" in (row.proposed.first or row.present.first or "")
+        heading = _heading(row)
         if row.kind == "chapter" and not _is_change(row):
-            shown = style.show_chapters and (under if is_section else under_chapter)
+            shown = style.show_chapters and (under if heading == "section" else under_chapter)
             listed[i] = replace(row, shown=shown)
-        below = "chapter:" not in (row.proposed.first or row.present.first or "")
-        under_chapter = (below or is_section) and (listed[i].shown or under_chapter)
-        under = below and (listed[i].shown or under)
+        under_chapter = heading != "chapter" and (listed[i].shown or under_chapter)
+        under = not heading and (listed[i].shown or under)
     return listed
+
+
+def _heading(row: Row) -> str:
+    """What a row is the heading of: a "chapter", a "section" over articles; "" for no heading."""
+    place = row.proposed.first or row.present.first or ""
+    kind = place.rpartition("/")[2].partition(":")[0]
+    return kind if kind in ("chapter", "section") and "article:" not in place else ""
 
 
 def _is_change(row: Row) -> bool:

@@ -27,8 +27,8 @@ This took effect on June 25, 2001.
 """
 
 
-def compared(proposed: str) -> Comparison:
-    sides = (read(text, "en").articles for text in (PRESENT, proposed))
+def compared(proposed: str, present: str = PRESENT) -> Comparison:
+    sides = (read(text, "en").articles for text in (present, proposed))
     return compare(*sides, PRESETS["english-release"])
 
 
@@ -85,4 +85,43 @@ def test_structure_goes_down_to_items_and_has_no_words() -> None:
     assert [(type(each), getattr(each, "at", None)) for each in operations] == [
         (Delete, "article:3/paragraph:1/item:1"),
         (Insert, None),
+    ]
+
+
+POND = """Article 1.
+Old cedar trees along the western fence are never felled.
+Article 2.
+Whatever the preceding article says, salmon are fed:
+(1) with worms, by the gardener; and
+(2) with stale bread from the kitchen, by whoever bakes.
+Article 3.
+Herons upon the roof are left in peace by everybody.
+Article 4.
+The head office stands in Kyoto beside the river.
+"""
+
+
+def test_what_moved_and_would_have_followed_is_put_in_anew() -> None:
+    """Its relative reference would be cited by number, and the proposed text has it as it was."""
+    first, second, third, fourth = POND.split("Article ")[1:]
+    moved = (first[1:], third[1:], fourth[1:], second[1:])
+    proposed = "".join(f"Article {n}{body}" for n, body in enumerate(moved, 1))
+    comparison = compared(proposed, POND)
+    operations = implied_operations(comparison)
+    assert [type(each) for each in operations] == [Delete, Insert]
+    assert write(amend(comparison.present, operations).proposed) == proposed
+
+
+def test_structure_has_what_changed_places_and_new_articles() -> None:
+    worms = "(1) with worms, by the gardener; and\n"
+    proposed = (
+        POND.replace(worms, "")
+        .replace("(2) with stale", "(1) with stale")
+        .replace("whoever bakes.\n", "whoever bakes; and\n(2) with worms, by the gardener.\n")
+        .replace("Article 4.", "Article 4.\nBells ring at noon.\nArticle 5.")
+    )
+    operations = structural_operations(compared(proposed, POND))
+    assert [(type(each), getattr(each, "at", None), each.after) for each in operations] == [
+        (Insert, None, "article:3"),
+        (Move, "article:2/paragraph:1/item:1", "article:2/paragraph:1/item:2"),
     ]

@@ -1,5 +1,7 @@
 """Which provision continues which, where nobody says."""
 
+from dataclasses import replace
+
 import pytest
 
 from governance.text import matching
@@ -78,6 +80,13 @@ CASES = {
     ),
     "emptied in its place": ((NAME, SEAT, FISH), (NAME, "(Deleted)", FISH), None, [], []),
     "all new": ((NAME,), (FISH, BIRD), [], [1, 2], [1]),
+    "moved, and two that it could be": (
+        (FISH, FISH.replace("twice", "once"), NAME, SEAT, TREE),
+        (NAME, SEAT, TREE, FISH.replace("twice", "often")),
+        [(1, 4), (3, 1), (4, 2), (5, 3)],
+        [],
+        [2],
+    ),
 }
 
 
@@ -94,6 +103,11 @@ def test_what_continues_what(
     same = [(n, n) for n in range(1, len(present) + 1)]
     expected = (same if pairs is None else pairs, inserted, deleted)
     assert found(articles(*present), articles(*proposed)) == expected
+
+
+def test_articles_without_words_keep_to_their_numbers() -> None:
+    present = "(Seal)\nArticle 1.\n(Flag)\nArticle 2.\n"
+    assert found(present, present.replace("Flag", "Banner")) == ([(1, 1), (2, 2)], [], [])
 
 
 def test_emptied_articles_are_told_apart_by_order() -> None:
@@ -113,6 +127,33 @@ def test_paragraphs_are_followed_into_another_article() -> None:
     assert (below.inserted, below.deleted) == ((), ())
 
 
+def test_a_paragraph_that_two_others_resemble_continues_one_of_them() -> None:
+    present = articles(f"{NAME}\n2 {FISH}", f"{SEAT}\n2 {FISH.replace('twice', 'once')}", TREE)
+    proposed = articles(NAME, SEAT, f"{TREE}\n2 {FISH.replace('twice', 'often')}")
+    sides = (read(text, "en").articles for text in (present, proposed))
+    below = compare(*sides, PRESETS["english-release"]).provisions
+    assert ("article:1/paragraph:2", "article:3/paragraph:2") in below.pairs
+    assert (below.inserted, below.deleted) == ((), ("article:2/paragraph:2",))
+
+
+def test_what_stands_below_known_articles_is_paired_by_wording() -> None:
+    present = read(
+        articles(f"{FISH}\n2 {TREE}", NAME) + "Supplementary Provisions\n", "en"
+    ).articles
+    proposed = read(articles(f"{BIRD}\n2 {FISH}\n3 {TREE}", NAME, SEAT), "en").articles
+    units = list(proposed.main.children)
+    units[2] = replace(units[2], key="new")
+    known = replace(proposed, main=replace(proposed.main, children=tuple(units)))
+    found = matching.continuing(present, known)
+    first, second, third = found.main.children
+    assert [paragraph.key for paragraph in first.children] == [
+        "+article:1/paragraph:1",
+        "article:1/paragraph:1",
+        "article:1/paragraph:2",
+    ]
+    assert [unit.key for unit in (first, second, third)] == ["article:1", "article:2", "new"]
+
+
 def test_paragraphs_that_changed_places_are_pairs() -> None:
     present = articles(f"{NAME}\n2 {FISH}\n3 {TREE}")
     proposed = articles(f"{NAME}\n2 {TREE}\n3 {FISH.replace('twice', 'once')}")
@@ -125,8 +166,11 @@ def test_paragraphs_that_changed_places_are_pairs() -> None:
     )
 
 
-def supplementary(*parts: str) -> str:
-    return articles(NAME) + "".join(f"Supplementary Provisions\n{part}\n" for part in parts)
+def supplementary(*parts: str | None) -> str:
+    """An article, and supplementary parts; None is one of which there is the heading only."""
+    heading = "Supplementary Provisions\n"
+    below = ("" if part is None else f"{part}\n" for part in parts)
+    return articles(NAME) + "".join(heading + part for part in below)
 
 
 @pytest.mark.parametrize(
@@ -137,10 +181,12 @@ def supplementary(*parts: str) -> str:
         ((SEAT, FISH), (FISH,), ["supplementary.2"]),
         ((SEAT,), (SEAT, SEAT), ["supplementary", "+supplementary.2"]),
         (("",), ("",), ["supplementary"]),
+        ((SEAT, None), (SEAT, None), ["supplementary.1", "supplementary.2"]),
+        ((SEAT,), (SEAT, None), ["supplementary", "+supplementary.2"]),
     ],
 )
 def test_supplementary_parts_continue_what_they_come_from(
-    old: tuple[str, ...], new: tuple[str, ...], keys: list[str]
+    old: tuple[str | None, ...], new: tuple[str | None, ...], keys: list[str]
 ) -> None:
     sides = [read(supplementary(*parts), "en").articles for parts in (old, new)]
     matched = matching.match(sides[0], sides[1])

@@ -190,7 +190,40 @@ def test_a_run_crosses_headings_that_are_not_shown() -> None:
     assert found[-1].present.keys == ("article:1", "chapter:2", "article:2")
 
 
+def test_headings_of_sections_stand_over_articles_without_chapters() -> None:
+    present = (
+        "第１節　総則\n第１条　商号を鴨川計器とする。\n第２節　株式\n第２条　株券を発行する。\n"
+    )
+    found = rows(present, present.replace("する。", "しない。"), PRESETS["japanese-release"])
+    assert [(row.kind, row.shown, row.present.first) for row in found] == [
+        ("chapter", True, "section:1"),
+        ("amended", True, "article:1"),
+        ("chapter", True, "section:2"),
+        ("amended", True, "article:2"),
+    ]
+    found = rows(present, present.replace("行する。", "行しない。"), PRESETS["english-release"])
+    assert not [row for row in found if row.kind == "chapter" and row.shown]
+
+
+def test_indents_are_said_by_the_level() -> None:
+    present = "Article 1.\nThe Company trades in:\n  (1) lamps; and\n  (2) wicks.\n"
+    (row,) = rows(present, present.replace("wicks", "oil"))
+    assert [(line.level, line.text) for line in row.proposed.lines] == [
+        (0, "Article 1."),
+        (0, "The Company trades in:"),
+        (1, "(1) lamps; and"),
+        (1, "(2) oil."),
+    ]
+
+
 def test_an_article_without_a_number_stands_by_its_caption_in_a_run() -> None:
-    present = "（名称）\nこの法人は鴨川会という。\n（事務所）\n第２条　事務所を京都市に置く。\n"
-    proposed = present.replace("京都市", "奈良市")
+    present = (
+        "（名称）\nこの法人は鴨川会という。\n（目的）\n第２条　水鳥を守る。\n"
+        "（事務所）\n第３条　事務所を京都市に置く。\n"
+    )
+    proposed = present.replace("水鳥", "野鳥")
     assert shown(present, proposed, PRESETS["japanese-release"])[0][1] == "名称　（条文省略）"
+    proposed = present.replace("京都市", "奈良市")
+    assert shown(present, proposed, PRESETS["japanese-release"])[0][1] == (
+        "名称～第２条　（条文省略）"
+    )
