@@ -40,6 +40,17 @@ def _day(field: str) -> Cast:
     return Cast(field, models.DateField())
 
 
+def _folded(language: str) -> models.GeneratedField:
+    """Caption and body as they are compared in a search, a line break between them."""
+    return models.GeneratedField(
+        expression=Func(
+            F(f"caption_{language}"), F(f"body_{language}"), function="governance_folded"
+        ),
+        output_field=models.TextField(),
+        db_persist=True,
+    )
+
+
 class WordingQuerySet(models.QuerySet["Wording"]):
     def recorded(self) -> Self:
         """Without the rows that a clerical correction has superseded."""
@@ -144,6 +155,9 @@ class Wording(InTwoLanguages):
         db_persist=True,
     )
 
+    folded_ja = _folded("ja")
+    folded_en = _folded("en")
+
     superseded_at = models.DateTimeField(_("superseded at"), null=True, blank=True)
     superseded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -164,7 +178,7 @@ class Wording(InTwoLanguages):
         help_text=_("The superseded row in whose place this one was entered."),
     )
 
-    history = History(excluded_fields=["as_adopted"])
+    history = History(excluded_fields=["as_adopted", "folded_ja", "folded_en"])
     objects = WordingQuerySet.as_manager()
 
     class Meta:
