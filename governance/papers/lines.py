@@ -1,11 +1,7 @@
 """Provisions as the lines of a page or a paper; a comparison table is made of such lines too."""
 
-from governance import record
-from governance.text.house_style import HouseStyle
 from governance.text.provision import HEADINGS, Kind, Provision, Role
 from governance.text.rows import Line, Span
-from governance.text.table import comparison_table
-from governance.text.writing import articles
 
 _LEVELS = {Kind.ITEM: 1, Kind.SUBITEM: 2}
 
@@ -52,19 +48,6 @@ def name_of(provision: Provision) -> str:
         return mark
     opening, closing = ("（", "）") if "第" in mark else (" (", ")")
     return f"{mark}{opening}{provision.caption}{closing}"
-
-
-def lines_of_change(step: record.Step, language: str, style: HouseStyle) -> tuple[Line, ...]:
-    """The wording of a step in an article's life, with what differs from the one before marked."""
-    after = record.provision_of(step.wording, language)
-    if step.before is None:
-        return lines(after)
-    before = record.provision_of(step.before, language)
-    table = comparison_table(
-        articles(language, [before], []), articles(language, [after], []), style
-    )
-    amended = next((row for row in table.rows if row.kind == "amended"), None)
-    return amended.proposed.lines if amended else lines(after)
 
 
 def _gap(provision: Provision) -> str:

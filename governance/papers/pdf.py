@@ -16,7 +16,13 @@ from governance.dates import Language
 from governance.papers.fonts import FACES, Face
 
 # In the order of the cascade. All but the last are shared with the screen.
-STYLE_SHEETS = ("css/tokens.css", "css/provisions.css", "css/comparison.css", "css/paper.css")
+STYLE_SHEETS = (
+    "css/tokens.css",
+    "css/provisions.css",
+    "css/comparison.css",
+    "css/paper.css",
+    "css/paper-articles.css",
+)
 
 # It warns, at each printing, of every rule that is there for screens only.
 logging.getLogger("weasyprint").setLevel(logging.ERROR)

@@ -6,6 +6,7 @@ from unicodedata import east_asian_width
 
 from django import template
 
+from governance.papers.lines import mark_of
 from governance.text.rows import Cell, Line, Row
 
 register = template.Library()
@@ -81,6 +82,30 @@ def head_height(cell: Cell) -> int:
         elif line.role == "number" and _width(line.text) <= LONGEST_NUMBER:
             head += 1  # "Article 14." stands above its text, 「第14条」 before it
     return min(head + 2, _height(cell))
+
+
+@register.filter
+def mark(line: Line) -> str:
+    """The mark that a line hangs by, without the space after it: "(1)"; "" for none."""
+    return mark_of(line).rstrip()
+
+
+@register.filter
+def unmarked(line: Line) -> str:
+    """A line without the mark that it hangs by and the space after it."""
+    return line.text[len(mark_of(line)) :]
+
+
+@register.filter
+def hang(line: Line) -> int:
+    """How far an item hangs, in full-width signs; 0 for what does not hang.
+
+    （１） and (10) hang as far as (2), so that all items of a list begin in one line.
+    """
+    width = _width(mark_of(line))
+    if not width or not line.level:
+        return 0
+    return min((width + 1) // 2, 6) if width > 5 else 2
 
 
 def _height(cell: Cell) -> int:

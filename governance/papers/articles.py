@@ -1,0 +1,229 @@
+"""The articles of a day: all that the paper prints, as one value that PDF and Word file share."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from governance import record
+from governance.dates import Language
+from governance.models import Amendment, Company, Wording
+from governance.models.wording import Clock
+from governance.papers.lines import heading, lines, mark_of, name_of
+from governance.papers.words import WORDS, state
+from governance.text.provision import HEADINGS, ArticlesOfIncorporation, Provision
+from governance.text.rows import Line, Span
+
+CLOCKS: dict[Clock, str] = {"adopted": "as-adopted", "in_force": "in-force"}
+"""How each clock is written in the name of a file."""
+
+
+class NoArticles(Exception):
+    """The record has no articles of that day by that clock."""
+
+
+@dataclass(frozen=True)
+class ArticlesOfDay:
+    """The articles of a company on a day, by one of the two clocks, in one of its languages."""
+
+    company: Company
+    day: date
+    clock: Clock
+    language: Language
+    wordings: tuple[Wording, ...]
+
+    @cached_property
+    def articles(self) -> ArticlesOfIncorporation:
+        return record.value(self.wordings, self.language)
+
+    @property
+    def file_stem(self) -> str:
+        """ "3774-articles-2013-06-26-as-adopted-en"."""
+        marks = (self.company.code, "articles", str(self.day), CLOCKS[self.clock], self.language)
+        return "-".join(marks)
+
+
+def articles_of_day(company: Company, day: date, clock: Clock, language: Language) -> ArticlesOfDay:
+    """The articles as the record has them; one query. `NoArticles` where it has none.
+
+    `language` is one that the company keeps.
+    """
+    wordings = record.articles_as_of(company, day, clock=clock)
+    if not wordings:
+        raise NoArticles
+    return ArticlesOfDay(company, day, clock, language, tuple(wordings))
+
+
+@dataclass(frozen=True)
+class Unit:
+    """An article or the heading of a chapter as printed."""
+
+    address: str
+    name: str
+    """In the outline: "Article 14 (Chairman)", 「第２章　株式」."""
+    level: int
+    """Of its head: 2 right below the title of the paper, 3 below a chapter or a part."""
+    is_heading: bool
+    lines: tuple[Line, ...]
+    note: str
+    """From when or until when it is in force, where that is not plain from the day; else ""."""
+
+    @property
+    def head(self) -> tuple[Line, ...]:
+        """What stands above the wording: the caption, and the number that has a line of its own."""
+        return tuple(
+            line for line in self.lines if line.role in ("caption", "number") and not mark_of(line)
+        )
+
+    @property
+    def body(self) -> tuple[Line, ...]:
+        """The wording, the number with it where it stands on the same line."""
+        head = self.head
+        return tuple(line for line in self.lines if line not in head)
+
+
+@dataclass(frozen=True)
+class Part:
+    """The main part, whose title is "", or one of the supplementary parts."""
+
+    title: str
+    units: tuple[Unit, ...]
+
+
+@dataclass(frozen=True)
+class ArticlesPaper:
+    """All that the articles of a day print. Text only; what lays it out marks it up."""
+
+    language: Language
+    title: str
+    """Of the file; `heading` is what stands above the articles."""
+    heading: str
+    company: str
+    state: str
+    """ "As in force on Monday, July 1, 2013"."""
+    notes: tuple[str, ...]
+    """What is adopted and not in force yet, and what ends by itself; a line for each day."""
+    parts: tuple[Part, ...]
+    file_stem: str
+
+    template = "paper/_articles.html"
+    draft_mark = ""
+
+    @property
+    def subject(self) -> str:
+        """With the company's name, the running head of the later pages."""
+        return f"{WORDS[self.language].ARTICLES} · {self.state}"
+
+
+def articles_paper(company: Company, day: date, clock: Clock, language: Language) -> ArticlesPaper:
+    """The articles of `company` on `day` by `clock` in a language that it keeps.
+
+    `NoArticles` where the record has none. One query, or two: the articles in force are told
+    what else is adopted.
+    """
+    return paper_of(articles_of_day(company, day, clock, language))
+
+
+def paper_of(found: ArticlesOfDay) -> ArticlesPaper:
+    """The paper of articles that were read already."""
+    words, name = WORDS[found.language], found.company.text("name", found.language)
+    return ArticlesPaper(
+        language=found.language,
+        title=words.title(name, found.day, is_in_force=found.clock == "in_force"),
+        heading=words.ARTICLES_HEADING,
+        company=name,
+        state=state(found.day, found.clock, found.language),
+        notes=tuple(_notes(found)),
+        parts=tuple(_parts(found)),
+        file_stem=found.file_stem,
+    )
+
+
+def _parts(found: ArticlesOfDay) -> Iterator[Part]:
+    rows = {row.key: row for row in found.wordings}
+    for part in found.articles.parts:
+        if part.children:
+            is_main = part is found.articles.main
+            title = "" if is_main else heading(part)
+            yield Part(title, tuple(_units(part, 2 if is_main else 3, rows, found)))
+
+
+def _units(
+    part: Provision, top: int, rows: dict[str, Wording], found: ArticlesOfDay
+) -> Iterator[Unit]:
+    """The units of a part; `top` is the level of its headings, and of articles above the first."""
+    level = top
+    for unit in part.children:
+        is_heading = unit.kind in HEADINGS
+        yield Unit(
+            address=found.articles.address_of(unit.key) or "",
+            name=name_of(unit),
+            level=top if is_heading else level,
+            is_heading=is_heading,
+            lines=_lines(unit, found.language),
+            note=WORDS[found.language].sentences(_told(rows[unit.key], found)),
+        )
+        level = 3 if is_heading else level
+
+
+def _lines(unit: Provision, language: Language) -> tuple[Line, ...]:
+    """The lines of a unit; an article without words in the language says so."""
+    set_ = lines(unit)
+    if unit.kind in HEADINGS or unit.body:
+        return set_
+    return (*set_, Line("label", 0, (Span(WORDS[language].NO_TEXT),)))
+
+
+def _told(row: Wording, found: ArticlesOfDay) -> list[str]:
+    """From when and until when a wording is in force, where the paper says so."""
+    words = WORDS[found.language]
+    told = []
+    if not row.is_in_force(found.day) and not _stood_at_import(row):
+        told.append(_begins(row, found))
+    if row.expires_on:
+        told.append(words.expires(row.expires_on))
+    return told
+
+
+def _begins(row: Wording, found: ArticlesOfDay) -> str:
+    words = WORDS[found.language]
+    if row.in_force is None:
+        return words.NOT_KNOWN
+    return words.NEVER if row.in_force.isempty else words.begins(row.in_force.lower)
+
+
+def _stood_at_import(row: Wording) -> bool:
+    # What was there when the articles were taken over stands, since whenever it may be.
+    return row.in_force is None and row.amendment.decided_by == Amendment.DecidedBy.IMPORT
+
+
+def _notes(found: ArticlesOfDay) -> Iterator[str]:
+    """For the head of the paper: what is not in force yet, and what ends by itself."""
+    shown: Sequence[Wording] = found.wordings
+    adopted = shown
+    if found.clock == "in_force":
+        adopted = record.articles_as_of(found.company, found.day, clock="adopted")
+    by_note: dict[str, list[str]] = {}
+    pending = [
+        row for row in adopted if not row.is_in_force(found.day) and not _stood_at_import(row)
+    ]
+    articles_shown = {row.key for row in shown}
+    words = WORDS[found.language]
+    for row, name in _named(pending, found):
+        is_anew = found.clock == "in_force" and row.key in articles_shown
+        told = words.anew(name) if is_anew else name
+        by_note.setdefault(_begins(row, found), []).append(told)
+    for row, name in _named([row for row in shown if row.expires_on], found):
+        assert row.expires_on is not None
+        by_note.setdefault(words.expires(row.expires_on), []).append(name)
+    for note, names in by_note.items():
+        yield words.told_of(names, note)
+
+
+def _named(rows: Iterable[Wording], found: ArticlesOfDay) -> Iterator[tuple[Wording, str]]:
+    """Each row with what its article is called, in a supplementary part with the part's title."""
+    words = WORDS[found.language]
+    for row in rows:
+        name = name_of(record.provision_of(row, found.language))
+        title = row.part.text("title", found.language)
+        yield row, name if row.part.is_main or not title else words.in_part(title, name)

@@ -1,0 +1,80 @@
+"""Two states of the articles side by side: all that the paper prints, as one value that PDF and
+Word file share.
+"""
+
+from dataclasses import dataclass, replace
+
+from governance.dates import Language
+from governance.models import Company
+from governance.papers.words import WORDS
+from governance.text.rows import ComparisonTable
+
+
+@dataclass(frozen=True)
+class ComparisonPaper:
+    """All that a comparison prints. Text only; what lays it out marks it up."""
+
+    language: Language
+    title: str
+    """Of the file; `heading` is what stands above the table."""
+    heading: str
+    company: str
+    present_label: str
+    """What stands on the left: "As in force on Tuesday, June 25, 2013"; the head of its column."""
+    proposed_label: str
+    table: ComparisonTable
+    alike: str
+    """The sentence that says so where nothing differs; else ""."""
+    is_draft: bool
+
+    template = "paper/_comparison.html"
+
+    @property
+    def subject(self) -> str:
+        """With the company's name, the running head of the later pages."""
+        return self.heading
+
+    @property
+    def draft_mark(self) -> str:
+        """On every page, until what is compared may be known."""
+        return "DRAFT" if self.is_draft else ""
+
+
+def comparison_paper(
+    company: Company,
+    language: Language,
+    *,
+    present: str,
+    proposed: str,
+    table: ComparisonTable,
+    is_draft: bool = False,
+) -> ComparisonPaper:
+    """The comparison of two states of the articles of `company`, in a language that it keeps.
+
+    `present` and `proposed` say what is compared (`words.state` says it of a day) and head the
+    columns in place of the titles of the house style, which speak of a proposal.
+    """
+    words, name = WORDS[language], company.text("name", language)
+    style = replace(table.style, present_title=present, proposed_title=proposed, title="")
+    return ComparisonPaper(
+        language=language,
+        title=words.comparison_of(name),
+        heading=words.COMPARISON,
+        company=name,
+        present_label=present,
+        proposed_label=proposed,
+        table=replace(table, style=style),
+        alike="" if is_changed(table) else words.ALIKE,
+        is_draft=is_draft,
+    )
+
+
+def is_changed(table: ComparisonTable) -> bool:
+    """Whether any row tells of a change, if only of a number or of a place."""
+    return any(row.kind not in ("unchanged", "chapter") for row in table.rows) or any(
+        span.changed
+        for row in table.rows
+        for cell in (row.present, row.proposed)
+        for line in cell.lines
+        for span in line.spans
+    )

@@ -1,0 +1,67 @@
+"""The words of the papers of the record in English."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from governance.dates import long_date, plain_date
+
+ARTICLES = "Articles of Incorporation"
+ARTICLES_HEADING = "ARTICLES OF INCORPORATION"
+COMPARISON = "Comparison of the Articles of Incorporation"
+ALIKE = "There is no difference between the two."
+NOT_KNOWN = "Not in force yet; the day is not known."
+NEVER = "Replaced before it was in force."
+NO_TEXT = "(There is no English text on record.)"
+
+
+def adopted(day: date) -> str:
+    """By the clock "as adopted"."""
+    return f"As adopted by {long_date(day, 'en')}"
+
+
+def in_force(day: date) -> str:
+    """By the clock "in force"."""
+    return f"As in force on {long_date(day, 'en')}"
+
+
+def title(company: str, day: date, *, is_in_force: bool) -> str:
+    """The title of the file of the articles."""
+    clock = "in force on" if is_in_force else "adopted by"
+    return f"{ARTICLES} of {company}, as {clock} {plain_date(day, 'en')}"
+
+
+def comparison_of(company: str) -> str:
+    """The title of the file of a comparison."""
+    return f"{COMPARISON} of {company}"
+
+
+def begins(day: date) -> str:
+    """Of a provision that is not in force yet."""
+    return f"In force from {long_date(day, 'en')}."
+
+
+def expires(day: date) -> str:
+    """Of a provision that ends by itself; `day` is the first on which it is gone."""
+    return f"Expires on {long_date(day, 'en')}."
+
+
+def anew(name: str) -> str:
+    """Of an article that is in force in its old words and adopted in new ones."""
+    return f"the new wording of {name}"
+
+
+def sentences(several: Sequence[str]) -> str:
+    return " ".join(several)
+
+
+def told_of(names: Sequence[str], note: str) -> str:
+    """What is told of several provisions, for the head of a paper.
+
+    The names come last: a line that begins with "Article 8" would be read as that article.
+    """
+    return f"{note.removesuffix('.')}: {'; '.join(names)}."
+
+
+def in_part(part: str, name: str) -> str:
+    """A provision of a supplementary part by its name and its part's."""
+    return f"{part}, {name}"

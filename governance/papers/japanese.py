@@ -1,0 +1,67 @@
+"""The words of the papers of the record in Japanese."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from governance.dates import long_date, plain_date
+
+ARTICLES = "定款"
+ARTICLES_HEADING = "定款"
+COMPARISON = "定款新旧対照表"
+ALIKE = "両者に相違はありません。"
+NOT_KNOWN = "未施行（施行日未定）"
+NEVER = "施行前に差替え"
+NO_TEXT = "（和文の記録はありません。）"
+
+
+def adopted(day: date) -> str:
+    """By the clock "as adopted"."""
+    return f"{long_date(day, 'ja')}現在　決議済み"
+
+
+def in_force(day: date) -> str:
+    """By the clock "in force"."""
+    return f"{long_date(day, 'ja')}現在　施行中"
+
+
+def title(company: str, day: date, *, is_in_force: bool) -> str:
+    """The title of the file of the articles."""
+    clock = "施行中" if is_in_force else "決議済み"
+    return f"{company}　定款（{plain_date(day, 'ja')}現在・{clock}）"
+
+
+def comparison_of(company: str) -> str:
+    """The title of the file of a comparison."""
+    return f"{company}　{COMPARISON}"
+
+
+def begins(day: date) -> str:
+    """Of a provision that is not in force yet."""
+    return f"{long_date(day, 'ja')}から施行"
+
+
+def expires(day: date) -> str:
+    """Of a provision that ends by itself; `day` is the first on which it is gone."""
+    return f"{long_date(day, 'ja')}に失効"
+
+
+def anew(name: str) -> str:
+    """Of an article that is in force in its old words and adopted in new ones."""
+    return f"{name}の新しい文言"
+
+
+def sentences(several: Sequence[str]) -> str:
+    return "、".join(several)
+
+
+def told_of(names: Sequence[str], note: str) -> str:
+    """What is told of several provisions, for the head of a paper.
+
+    The names come last: a line that begins with 「第８条」 would be read as that article.
+    """
+    return f"{note}：{'、'.join(names)}"
+
+
+def in_part(part: str, name: str) -> str:
+    """A provision of a supplementary part by its name and its part's."""
+    return f"{part}{name}"

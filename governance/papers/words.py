@@ -1,0 +1,43 @@
+"""What the papers of the record say in their own words, by language: a module each, with the same
+names.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Protocol
+
+from governance.dates import Language
+from governance.models.wording import Clock
+from governance.papers import english, japanese
+
+
+class Words(Protocol):
+    """The names that both modules have."""
+
+    ARTICLES: str
+    ARTICLES_HEADING: str
+    COMPARISON: str
+    ALIKE: str
+    NOT_KNOWN: str
+    NEVER: str
+    NO_TEXT: str
+
+    def adopted(self, day: date, /) -> str: ...
+    def in_force(self, day: date, /) -> str: ...
+    def title(self, company: str, day: date, /, *, is_in_force: bool) -> str: ...
+    def comparison_of(self, company: str, /) -> str: ...
+    def begins(self, day: date, /) -> str: ...
+    def expires(self, day: date, /) -> str: ...
+    def anew(self, name: str, /) -> str: ...
+    def sentences(self, several: Sequence[str], /) -> str: ...
+    def told_of(self, names: Sequence[str], note: str, /) -> str: ...
+    def in_part(self, part: str, name: str, /) -> str: ...
+
+
+WORDS: dict[Language, Words] = {"en": english, "ja": japanese}
+
+
+def state(day: date, clock: Clock, language: Language) -> str:
+    """What the articles of a day are, by the clock: "As in force on Monday, July 1, 2013"."""
+    words = WORDS[language]
+    return words.in_force(day) if clock == "in_force" else words.adopted(day)
