@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from .emptied import is_emptied
-from .finding import ERROR, WARNING, Finding
+from .finding import ERROR, Finding
 from .language import Pointer
 from .languages import language
 from .numbering import Digits, digits_of
@@ -83,8 +83,6 @@ def follow(
             findings.append(
                 Finding("broken-reference", ERROR, "proposed", address, outcome.why, key)
             )
-        elif not is_old and (changed := _changed_range(citation, before, after)):
-            findings.append(Finding("changed-range", WARNING, "proposed", address, changed, key))
     order = {address: i for i, (address, _) in enumerate(proposed.addresses())}
     consequences.sort(key=lambda each: order[each.at])
     findings.sort(key=lambda each: order[each.at])
@@ -301,46 +299,6 @@ def _wider(target: Provision, at: str, places: Places, writing: Digits) -> str:
         if holder.key not in here and holder.number is not None:
             wider = tongue.cite_within(tongue.cite(holder.kind, holder.number, writing), wider)
     return wider
-
-
-def _changed_range(citation: Citation, before: Places, after: Places) -> Sentence | None:
-    """A cited range (Articles 8 through 13, the preceding items) that gains or loses members."""
-    old, new = _members(citation, before), _members(citation, after)
-    if old is None or new is None or old == new:
-        return None
-    return range_sentence(citation.reference.text, len(new - old), len(old - new))
-
-
-def range_sentence(text: str, gained: int, lost: int) -> Sentence:
-    """That a cited range has gained or lost members."""
-    en = [f"gains {gained}"] * bool(gained) + [f"loses {lost}"] * bool(lost)
-    ja = [f"{gained}つの規定が加わり"] * bool(gained) + [f"{lost}つの規定が外れ"] * bool(lost)
-    noun = "provision" if gained + lost == 1 else "provisions"
-    return Sentence(
-        f"What {text} covers {' and '.join(en)} {noun}.",
-        f"「{text}」の範囲は、{'、'.join(ja)}ます。",
-    )
-
-
-def _members(citation: Citation, places: Places) -> frozenset[str] | None:
-    members: set[str] = set()
-    is_range = False
-    resolved = citation.resolved
-    for i, each in enumerate(resolved):
-        if each.pointer.relative == "preceding" and each.pointer.count == 0:
-            is_range = True
-            now = resolve(replace(each.pointer, steps=()), places, citation.at.key)
-            members |= {target.key for target in now.targets}
-        elif each.pointer.through and i and each.targets and resolved[i - 1].targets:
-            is_range = True
-            first = places.articles.by_key(resolved[i - 1].targets[-1].key)
-            last = places.articles.by_key(each.targets[-1].key)
-            assert first is not None  # it would be broken
-            assert last is not None
-            siblings, start = places.siblings(first)
-            end = places.siblings(last)[1]
-            members |= {sibling.key for sibling in siblings[start : end + 1]}
-    return frozenset(members) if is_range else None
 
 
 def label(provision: Provision, places: Places, code: str) -> str:

@@ -455,14 +455,14 @@ def test_nobody_of_the_first_company_sees_it(proposal: Proposal) -> None:
         (
             "ja",
             [
-                "「第25条から第29条まで」の範囲は、1つの規定が加わります。",
+                "「第25条から第30条まで」には、第29条が新たに含まれます。",
                 "「前条第１項および第41条第１項」が指す現行の第41条は削除されます。",
             ],
         ),
         (
             "en",
             [
-                "What 第25条から第29条まで covers gains 1 provision.",
+                "Article 29 is now covered by 第25条から第30条まで.",
                 "前条第１項および第41条第１項 names present Article 41, which is deleted.",
             ],
         ),

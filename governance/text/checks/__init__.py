@@ -17,6 +17,7 @@ from .change import (
     changed_range,
     ended,
     explained,
+    mended,
     range_end_gone,
     shifted_reference,
     stale_reference,
@@ -61,6 +62,9 @@ CHANGE_CHECKS: tuple[Callable[[Change], Iterator[Finding]], ...] = (
     changed_range,
 )
 
+# What newly given wording leaves as it was names something still, and may be meant so.
+_MAY_BE_MEANT = frozenset({"stale-reference", "shifted-reference", "range-end-gone"})
+
 
 def check(
     articles: ArticlesOfIncorporation, side: str, on: Day | None = None
@@ -99,16 +103,22 @@ def findings_of(result: Amended, on: Day | None = None) -> tuple[Finding, ...]:
     broke = {
         (each.key, each.before): each.why for each in result.consequences if each.outcome == BROKEN
     }
+    gone = {finding for citation, finding in ended(change) if citation.is_broken}
     changed = [
-        replace(finding, severity=WARNING)
-        for finding in _changed(change)
-        if finding.key not in followed
+        replace(each, severity=WARNING) if each.code in _MAY_BE_MEANT and each not in gone else each
+        for each in _changed(change)
+        if each.key not in followed or each.code == "changed-range"
     ]
     ends = [each for each in ended(change) if each[0].at.key in followed]
     # A range whose end is gone is said to be one, not a broken reference besides.
     ranges = {(new.at.key, broke.get((new.at.key, new.reference.text))) for new, _ in ends}
+    words = {(key, why): text for (key, text), why in broke.items()}
+    fixes = mended(change)
     reasons = [
-        change.proposed.placed(each)
+        replace(
+            change.proposed.placed(each),
+            fix=fixes.get((each.key, words.get((each.key, each.message), ""))),
+        )
         for each in result.findings
         if (each.key, each.message) not in ranges
     ]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from ..finding import Finding, Fix
+from ..finding import NOTICE, Finding, Fix
 from ..languages import language
 from ..provision import Provision
 from ..references import Citation, Resolved, resolve
@@ -85,7 +85,7 @@ def changed_range(change: Change) -> Iterator[Finding]:
     lost members in between."""
     for old, new in change.pairs:
         was, now = members(old, change.present.places), members(new, change.proposed.places)
-        if was is None or now is None:
+        if not was or not now:
             continue
         before, after = [each.key for each in was], [each.key for each in now]
         if not is_all_before(new) and (before[0], before[-1]) != (after[0], after[-1]):
@@ -94,24 +94,33 @@ def changed_range(change: Change) -> Iterator[Finding]:
         lost = [each for each in was if each.key not in after]
         if not gained and not lost:
             continue
-        en, ja = [], []
-        if gained:
-            called = names(gained, change.proposed.places)
-            en.append(
-                f"{called.en} is now in it" if len(gained) == 1 else f"{called.en} are now in it"
-            )
-            ja.append(f"{called.ja}が加わりました")
-        if lost:
-            called = names(lost, change.present.places)
-            en.append(f"what was {called.en} is no longer in it")
-            ja.append(f"現行の{called.ja}が外れました")
-        text = shown(new)
         yield change.proposed.found(
             "changed-range",
             new.at,
-            f"{text} covers other provisions than before: {'; '.join(en)}.",
-            f"「{text}」の範囲が変わり、{'、'.join(ja)}。",
+            *_covered(change, shown(new), gained, lost),
+            # "Each of the preceding items" is meant to cover whatever comes before it.
+            severity=NOTICE if is_all_before(new) else "",
         )
+
+
+def _covered(
+    change: Change, text: str, gained: Sequence[Provision], lost: Sequence[Provision]
+) -> tuple[str, str]:
+    """What a range covers now and what no longer."""
+    en, ja = [], []
+    if gained:
+        more = names(gained, change.proposed.places)
+        en.append(f"{more.en} {_be(gained)} now covered by {text}")
+        ja.append(f"{more.ja}が新たに含まれ")
+    if lost:
+        less = names(lost, change.present.places)
+        en.append(f"present {less.en} {_be(lost)} no longer covered by {text}")
+        ja.append(f"現行の{less.ja}が含まれなくなり")
+    return f"{'; '.join(en)}.", f"「{text}」には、{'、'.join(ja)}ます。"
+
+
+def _be(provisions: Sequence[Provision]) -> str:
+    return "is" if len(provisions) == 1 else "are"
 
 
 def range_end_gone(change: Change) -> Iterator[Finding]:
@@ -134,6 +143,16 @@ def ended(change: Change) -> Iterator[tuple[Citation, Finding]]:
                     f"「{text}」の範囲の端である現行の{called.ja}はなくなりました。",
                 ),
             )
+
+
+def mended(change: Change) -> dict[tuple[str, str], Fix]:
+    """The lines with the numbers that citations left as they were should have: for each place and
+    the words of its citation."""
+    return {
+        (new.at.key, new.reference.text): fix
+        for old, new in change.pairs
+        if (fix := _renumbered(change, old, new))
+    }
 
 
 def explained(change: Change) -> Iterator[Citation]:

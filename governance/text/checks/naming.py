@@ -54,9 +54,11 @@ def name(provision: Provision, places: Places) -> Sentence:
 
 
 def names(provisions: Sequence[Provision], places: Places) -> Sentence:
-    """Several provisions, each by its name, parted by commas."""
+    """Several provisions, each by its name: "Article 3, Article 4 and Article 6"."""
     called = [name(each, places) for each in provisions]
-    return Sentence(", ".join(each.en for each in called), "、".join(each.ja for each in called))
+    *most, last = [each.en for each in called]
+    en = f"{', '.join(most)} and {last}" if most else last
+    return Sentence(en, "、".join(each.ja for each in called))
 
 
 def _part_name(part: Provision, places: Places) -> Sentence:

@@ -94,13 +94,20 @@ class Subject:
         articles as they were then. Where no version before is known, all of them are."""
         return provision.key in self._old
 
-    def found(self, code: str, at: Provision, en: str, ja: str, fix: Fix | None = None) -> Finding:
-        """A finding at a provision, its sentence led by the name of the place."""
+    def found(
+        self,
+        code: str,
+        at: Provision,
+        en: str,
+        ja: str,
+        fix: Fix | None = None,
+        severity: str = "",
+    ) -> Finding:
+        """A finding at a provision, its sentence led by the name of the place. It is as grave as
+        its code unless told otherwise."""
         address = self.articles.address_of(at.key) or ""
-        severity = SEVERITIES[code]
-        return self.placed(
-            Finding(code, severity, self.side, address, Sentence(en, ja), at.key, fix)
-        )
+        grave = severity or SEVERITIES[code]
+        return self.placed(Finding(code, grave, self.side, address, Sentence(en, ja), at.key, fix))
 
     def placed(self, finding: Finding) -> Finding:
         """A finding with the name of its place before its sentence."""
