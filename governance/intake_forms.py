@@ -1,14 +1,13 @@
 """Forms of the intake: a text of a day brought in, and the same corrected."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext, gettext_lazy
 
+from governance.fields import DayField
 from governance.intake.refusal import LARGEST_FILE, Refused, refused
 from governance.intake.taking import Taken, plain, take
 from governance.models.intake import LONGEST_TEXT
@@ -43,31 +42,18 @@ class Text(forms.CharField):
 class Days(forms.Form):
     """The days that a text is of."""
 
-    adopted_on = forms.DateField(
+    adopted_on = DayField(
         label=gettext_lazy("Adopted on"),
+        required=True,
         help_text=gettext_lazy(
             "The day on which the articles were adopted as this text has them; where it is not"
             " known, a day on which they read so."
         ),
     )
-    effective_on = forms.DateField(
+    effective_on = DayField(
         label=gettext_lazy("In force from"),
-        required=False,
         help_text=gettext_lazy("Only if it is another day than that of adoption."),
     )
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        for name in ("adopted_on", "effective_on"):
-            field = self.fields[name]
-            field.widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-            field.validators = [
-                MinValueValidator(date(1870, 1, 1), gettext_lazy("The year is too early.")),
-                MaxValueValidator(date(2200, 12, 31), gettext_lazy("The year is too late.")),
-            ]
-            field.error_messages["invalid"] = gettext_lazy(
-                "This is no date. Write one such as 2013-06-26."
-            )
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or self.cleaned_data

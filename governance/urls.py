@@ -5,10 +5,13 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path, register_converter
 from django.views.i18n import set_language
 
-from governance.views.articles import article, articles
+from governance.views.amendments import amendments
+from governance.views.articles import article_on, articles, articles_on
 from governance.views.companies import companies
+from governance.views.comparison import comparison
 from governance.views.converters import Code, Day, OfClock, Place, Printed
 from governance.views.intake import intake, intakes, remove_intake
+from governance.views.life import article
 from governance.views.signing import back_office_door, sign_in, sign_out
 
 register_converter(Code, "code")
@@ -23,6 +26,12 @@ governance = [
     path("sign-out/", sign_out, name="sign_out"),
     path("<code:code>/articles/", articles, name="articles"),
     path("<code:code>/articles/<int:pk>/", article, name="article"),
+    path("<code:code>/articles/<day:day>/<clock:clock>/", articles_on, name="articles_on"),
+    path(
+        "<code:code>/articles/<day:day>/<clock:clock>/<place:place>/", article_on, name="article_on"
+    ),
+    path("<code:code>/amendments/", amendments, name="amendments"),
+    path("<code:code>/comparison/", comparison, name="comparison"),
     path("<code:code>/intake/", intakes, name="intakes"),
     path("<code:code>/intake/<int:pk>/", intake, name="intake"),
     path("<code:code>/intake/<int:pk>/remove/", remove_intake, name="remove_intake"),

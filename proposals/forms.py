@@ -12,11 +12,12 @@ from django.http import QueryDict
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
+from governance.fields import DayField
 from governance.models import Company, Meeting
 from governance.models.languages import Language
 from governance.models.wording import LONGEST_BODY, LONGEST_CAPTION
 from governance.templatetags.interface import in_language
-from proposals.fields import DayField, Text
+from proposals.fields import Text
 from proposals.models import Change, Reason
 from proposals.models.reason import LONGEST_REASON
 from proposals.schedule import ORDER, Schedule, order_of_days

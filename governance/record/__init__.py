@@ -11,31 +11,40 @@ from governance.record.adoption import (
     provisions_of,
     standing,
 )
+from governance.record.coming import Coming, coming, is_of_old
 from governance.record.comparing import compare_days, table_of
 from governance.record.correcting import correct
 from governance.record.history import Step, history_of
-from governance.record.reading import articles_as_of, provision_of, value
+from governance.record.reading import articles_as_of, provision_of, turns, value
 from governance.record.refusal import Refused
 from governance.record.starting import set_start
+from governance.record.timeline import Entry, Touch, timeline
 
 __all__ = [
     "AdoptedReason",
     "Adoption",
+    "Coming",
+    "Entry",
     "NewPart",
     "OwnDays",
     "ProposedProvision",
     "Refused",
     "Step",
+    "Touch",
     "Words",
     "adopt",
     "articles_as_of",
+    "coming",
     "compare_days",
     "correct",
     "history_of",
+    "is_of_old",
     "provision_of",
     "provisions_of",
     "set_start",
     "standing",
     "table_of",
+    "timeline",
+    "turns",
     "value",
 ]

@@ -45,7 +45,7 @@ def history_of(article: Article) -> list[Step]:
     befores: list[Wording | None] = [None, *wordings]
     return [
         Step(
-            "made" if before is None else _kind_of_step(before, wording),
+            kind_of(before, wording),
             wording,
             before,
             _corrections(wording, by_key),
@@ -62,7 +62,10 @@ def _corrections(wording: Wording, by_key: dict[int, Wording]) -> tuple[Wording,
     return tuple(reversed(found))
 
 
-def _kind_of_step(before: Wording, wording: Wording) -> Kind:
+def kind_of(before: Wording | None, wording: Wording) -> Kind:
+    """What the step from one wording of an article to another is."""
+    if before is None:
+        return "made"
     if _words(before) != _words(wording):
         return "amended"
     if before.label != wording.label:

@@ -23,6 +23,14 @@ def articles_as_of(company: Company, day: date, *, clock: Clock = "adopted") -> 
     return _of(company, wordings.select_related("part", "amendment"))
 
 
+def turns(company: Company, *, clock: Clock = "adopted") -> list[date]:
+    """The days on which the articles begin to read differently, the earliest first; one query."""
+    days = "as_adopted" if clock == "adopted" else "in_force"
+    rows = Wording.objects.filter(company=company).recorded().exclude(**{f"{days}__isempty": True})
+    bounds = rows.values_list(f"{days}__startswith", f"{days}__endswith")
+    return sorted({day for both in bounds for day in both if day is not None})
+
+
 def value(wordings: Iterable[Wording], language: str) -> ArticlesOfIncorporation:
     """The tree of these wordings (in document order, parts joined) in one language.
 

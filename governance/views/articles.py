@@ -1,83 +1,156 @@
-"""The articles as they stand, and the amendment history of one of them."""
+"""The articles of a day, and one article of a day."""
 
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
+from typing import Any
 
-from django.http import HttpResponse
-from django.shortcuts import render
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 
 from governance import record
-from governance.access import article_for, company_for, roles_in
-from governance.models import Amendment, Wording
-from governance.papers.lines import heading, lines, lines_of_change, name_of
+from governance.access import company_for, roles_in
+from governance.clocks import written
+from governance.models import Wording
+from governance.models.wording import Clock
+from governance.papers.lines import heading, name_of
+from governance.reading_forms import DayForm
 from governance.roles import Role
+from governance.text.cross_references import CrossReference, cross_references
 from governance.text.provision import Provision
-from governance.text.rows import Line
 from governance.views.languages import law_language
+from governance.views.linked import linked_lines
+from governance.views.reading import Reading
 from governance.views.request import Request
 
 
 def articles(request: Request, code: str) -> HttpResponse:
-    """GET /3774/articles/: all articles as adopted by today; what is not in force yet is marked."""
+    """GET /3774/articles/: all articles as adopted by today; with ?on= and ?as= on to a day's."""
     company = company_for(request.user, code)
-    language = law_language(request, company)
     today = company.day(timezone.now())
-    wordings = record.articles_as_of(company, today)
-    value = record.value(wordings, language)
-    by_key = {wording.key: wording for wording in wordings}
-    shown = {
-        "company": company,
-        "language": language,
-        "today": today,
+    if "on" not in request.GET and "as" not in request.GET:
+        return _page(request, Reading.of(company, today, "adopted", law_language(request, company)))
+    form = DayForm(request.GET)
+    if form.is_valid():
+        on = form.cleaned_data["on"] or today
+        path = reverse("governance:articles_on", args=[code, on, form.clock])
+        language = request.GET.get("language")
+        return redirect(f"{path}?language={language}" if language in company.languages else path)
+    reading = Reading.of(company, today, "adopted", law_language(request, company))
+    return _page(request, reading, form, status=400)
+
+
+def articles_on(request: Request, code: str, day: date, clock: Clock) -> HttpResponse:
+    """GET /3774/articles/2013-06-26/in-force/: the articles of a day, by one of the two clocks."""
+    company = company_for(request.user, code)
+    return _page(request, Reading.of(company, day, clock, law_language(request, company)))
+
+
+def article_on(request: Request, code: str, day: date, clock: Clock, place: str) -> HttpResponse:
+    """GET /3774/articles/2013-06-26/in-force/article:14/: one article of a day, what it cites and
+    what cites it.
+    """
+    company = company_for(request.user, code)
+    reading = Reading.of(company, day, clock, law_language(request, company))
+    unit = reading.articles.find(place)
+    wording = reading.wordings.get(unit.key) if unit else None
+    if unit is None or wording is None:
+        raise Http404
+    references = cross_references(reading.articles)
+    units = [one for _part, one in reading.articles.units()]
+    at = units.index(unit)
+    around = [units[at - 1] if at else None, units[at + 1] if at + 1 < len(units) else None]
+    shown = _shown(reading) | {
+        "name": name_of(unit),
+        "wording": wording,
+        "unit": _unit(unit, references, reading, reading.url),
+        "cites": _named(reading, _cited(references, unit)),
+        "cited_by": _named(reading, _citing(references, unit)),
+        "coming": [each for each in reading.coming if each.wording.key == unit.key],
+        "before": _link(reading, around[0]),
+        "after": _link(reading, around[1]),
+    }
+    return render(request, "governance/article_on.html", shown)
+
+
+def _page(
+    request: Request, reading: Reading, form: DayForm | None = None, *, status: int = 200
+) -> HttpResponse:
+    company, day = reading.company, reading.day
+    references = defaultdict(list)
+    for each in cross_references(reading.articles):
+        references[each.source].append(each)
+
+    def url_here(key: str) -> str:
+        return f"#{key}" if key in reading.wordings else ""
+
+    turns = record.turns(company, clock=reading.clock)
+    shown = _shown(reading) | {
+        "form": form or DayForm(initial={"on": day, "as": written(reading.clock)}),
         "may_bring_in": Role.LEGAL_STAFF in roles_in(request.user, company),
         "parts": [
             {
                 "key": part.key,
                 "title": heading(part),
-                "units": [_unit(unit, by_key[unit.key], today) for unit in part.children],
+                "units": [
+                    _unit(unit, references[unit.key], reading, url_here) for unit in part.children
+                ],
             }
-            for part in value.parts
+            for part in reading.articles.parts
             if part.children
         ],
-        "count": sum(wording.kind == Wording.Kind.ARTICLE for wording in wordings),
+        "count": sum(row.kind == Wording.Kind.ARTICLE for row in reading.wordings.values()),
+        "earlier": max((turn for turn in turns if turn < day), default=None),
+        "later": min((turn for turn in turns if turn > day), default=None),
+        "is_on_record": bool(turns),
     }
-    return render(request, "governance/articles.html", shown)
+    return render(request, "governance/articles.html", shown, status=status)
 
 
-def article(request: Request, code: str, pk: int) -> HttpResponse:
-    """GET /3774/articles/14/: what the article has said, the newest wording first."""
-    found = article_for(request.user, code, pk)
-    language = law_language(request, found.company)
-    steps = record.history_of(found)
-    shown = {
-        "company": found.company,
-        "language": language,
-        "article": found,
-        "name": name_of(record.provision_of(steps[-1].wording, language)) if steps else "",
-        "steps": [
-            {
-                "kind": step.kind,
-                "wording": step.wording,
-                "before": step.before,
-                "lines": lines_of_change(step, language, found.company.house_style(language)),
-            }
-            for step in reversed(steps)
-        ],
+def _shown(reading: Reading) -> dict[str, Any]:
+    return {
+        "company": reading.company,
+        "language": reading.language,
+        "day": reading.day,
+        "clock": reading.clock,
+        "written": written(reading.clock),
+        "coming": reading.coming,
     }
-    return render(request, "governance/article.html", shown)
 
 
-def _unit(provision: Provision, wording: Wording, today: date) -> dict[str, object]:
+def _unit(
+    provision: Provision,
+    references: Iterable[CrossReference],
+    reading: Reading,
+    url_of: Callable[[str], str],
+) -> dict[str, object]:
     """An article or chapter heading as the page shows it."""
-    shown: tuple[Line, ...] = lines(provision)
+    wording = reading.wordings[provision.key]
+    own = [each for each in references if each.source == provision.key]
     return {
         "provision": provision,
         "wording": wording,
-        "lines": shown,
-        "is_pending": not wording.is_in_force(today) and not _is_imported_undated(wording),
+        "url": reading.url(provision.key),
+        "lines": linked_lines(provision, own, url_of),
+        "is_pending": not wording.is_in_force(reading.day) and not record.is_of_old(wording),
     }
 
 
-def _is_imported_undated(wording: Wording) -> bool:
-    # What was there when the articles were taken over stands, since whenever it may be.
-    return wording.in_force is None and wording.amendment.decided_by == Amendment.DecidedBy.IMPORT
+def _cited(references: Iterable[CrossReference], unit: Provision) -> set[str]:
+    return {key for each in references if each.source == unit.key for key in each.targets}
+
+
+def _citing(references: Iterable[CrossReference], unit: Provision) -> set[str]:
+    return {each.source for each in references if unit.key in each.targets}
+
+
+def _named(reading: Reading, keys: Collection[str]) -> list[dict[str, str]]:
+    """The articles of these identities, in document order."""
+    units = (unit for _part, unit in reading.articles.units() if unit.key in keys)
+    return [found for unit in units if (found := _link(reading, unit))]
+
+
+def _link(reading: Reading, unit: Provision | None) -> dict[str, str] | None:
+    return None if unit is None else {"name": name_of(unit), "url": reading.url(unit.key)}

@@ -2,12 +2,11 @@
 
 from datetime import date
 
+from governance.clocks import CLOCKS, written
 from governance.models.company import CODE
 from governance.models.wording import Clock
 
 _NUMBER = r"[0-9?-]{1,20}(?:\#[0-9]{1,6})?"
-CLOCKS: dict[str, Clock] = {"as-adopted": "adopted", "in-force": "in_force"}
-"""How each of the two clocks is written in an address."""
 
 
 class Code:
@@ -55,4 +54,4 @@ class OfClock:
         return CLOCKS[value]
 
     def to_url(self, value: Clock) -> str:
-        return next(written for written, clock in CLOCKS.items() if clock == value)
+        return written(value)

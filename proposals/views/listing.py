@@ -7,12 +7,12 @@ from django.utils import timezone
 
 from governance.access import company_for
 from governance.models import Company, Meeting
+from governance.templatetags.meetings import meeting_name
 from governance.views.request import Request
 from proposals import editing
 from proposals.forms import BeginningForm
 from proposals.models import Proposal
 from proposals.permissions import Refused, refusal, refusal_to_draft
-from proposals.templatetags.meetings import meeting_name
 from proposals.views.answers import refusable
 
 TITLES = {

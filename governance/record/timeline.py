@@ -1,0 +1,76 @@
+"""The amendments of a company, each with the articles it touched."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from governance.models import Amendment, AmendmentReason, Company, Wording
+from governance.record.history import kind_of
+
+Kind = Literal["made", "amended", "renumbered", "moved", "ended"]
+
+
+@dataclass(frozen=True)
+class Touch:
+    """What an amendment did to an article: its wording as adopted before and after, None where
+    there is none.
+    """
+
+    kind: Kind
+    before: Wording | None
+    after: Wording | None
+
+    @property
+    def wording(self) -> Wording:
+        """The later of the two."""
+        found = self.after or self.before
+        assert found is not None  # one of the two is there
+        return found
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An amendment, what it touched in document order, and why."""
+
+    amendment: Amendment
+    touched: tuple[Touch, ...]
+    reasons: tuple[AmendmentReason, ...]
+    """One for each reason, whatever the count of the articles that it covers."""
+
+
+def timeline(company: Company) -> list[Entry]:
+    """The amendments of the company, the newest first; three queries."""
+    amendments = company.amendments.select_related("meeting__company").prefetch_related("reasons")
+    rows = company.wordings.recorded().in_order_of_adoption().select_related("part")
+    touched = _touched(rows)
+    return [
+        Entry(each, tuple(sorted(touched[each.pk], key=_place)), _once(each.reasons.all()))
+        for each in amendments
+    ]
+
+
+def _touched(rows: Iterable[Wording]) -> dict[int, list[Touch]]:
+    """By amendment, what it did to each article."""
+    lives: dict[int, list[Wording]] = defaultdict(list)
+    for row in rows:
+        # What an amendment both makes and ends is in force in the meantime, and never as adopted.
+        if row.ended_by_id != row.amendment_id:
+            lives[row.article_id].append(row)
+    found: dict[int, list[Touch]] = defaultdict(list)
+    for life in lives.values():
+        befores: list[Wording | None] = [None, *life]
+        for before, after in zip(befores, life, strict=False):
+            found[after.amendment_id].append(Touch(kind_of(before, after), before, after))
+        if (last := life[-1]).ended_by_id is not None:
+            found[last.ended_by_id].append(Touch("ended", last, None))
+    return found
+
+
+def _place(touch: Touch) -> tuple[int, int, int]:
+    wording = touch.wording
+    return (wording.part.position, wording.position, wording.pk)
+
+
+def _once(reasons: Iterable[AmendmentReason]) -> tuple[AmendmentReason, ...]:
+    return tuple({each.position: each for each in reasons}.values())

@@ -1,0 +1,120 @@
+"""The amendments of a company on a line of time, with the articles that each one touched."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext_lazy
+
+from governance import record
+from governance.access import company_for
+from governance.models import Company, Wording
+from governance.templatetags.provisions import named
+from governance.views.languages import law_language
+from governance.views.request import Request
+
+SHAPES = {
+    "made": gettext_lazy("New"),
+    "amended": gettext_lazy("Amended"),
+    "renumbered": gettext_lazy("Renumbered or moved"),
+    "ended": gettext_lazy("Deleted"),
+}
+
+
+@dataclass(frozen=True)
+class Dot:
+    """An article that an amendment touched: its place on the line, from 0 to 100, what was done to
+    it, and where its life is told.
+    """
+
+    at: str
+    kind: str
+    name: str
+    becomes: str
+    url: str
+
+    @property
+    def shape(self) -> str:
+        """What is drawn for it: a moved article looks like one with another number."""
+        return "renumbered" if self.kind == "moved" else self.kind
+
+    @property
+    def anchor(self) -> str:
+        """Where its name stands beside the dot, so that it stays on the page."""
+        return "start" if float(self.at) < 25 else "end" if float(self.at) > 75 else "middle"
+
+
+@dataclass(frozen=True)
+class Line:
+    """An amendment with its dots in document order; `before` is the day before it where there were
+    articles on that day.
+    """
+
+    entry: record.Entry
+    dots: tuple[Dot, ...]
+    before: date | None
+
+    @property
+    def lists(self) -> list[tuple[str, list[Dot]]]:
+        """What it touched, by what was done to it."""
+        lists = [
+            (str(word), [dot for dot in self.dots if dot.shape == shape])
+            for shape, word in SHAPES.items()
+        ]
+        return [(word, dots) for word, dots in lists if dots]
+
+
+def amendments(request: Request, code: str) -> HttpResponse:
+    """GET /3774/amendments/: one line for each amendment, the newest first."""
+    company = company_for(request.user, code)
+    language = law_language(request, company)
+    entries = record.timeline(company)
+    places = _places(entries)
+    first = min((entry.amendment.adopted_on for entry in entries), default=None)
+    lines = [
+        Line(entry, _dots(entry, places, company, language), _before(entry, first))
+        for entry in entries
+    ]
+    shown = {"company": company, "language": language, "lines": lines, "shapes": SHAPES}
+    return render(request, "governance/amendments.html", shown)
+
+
+def _before(entry: record.Entry, first: date | None) -> date | None:
+    day = entry.amendment.adopted_on
+    return None if day == first else day - timedelta(days=1)
+
+
+def _places(entries: Sequence[record.Entry]) -> dict[int, str]:
+    """Where each article ever touched stands on the line: in document order, evenly spread."""
+    newest: dict[int, Wording] = {}
+    for entry in entries:
+        for touch in entry.touched:
+            newest.setdefault(touch.wording.article_id, touch.wording)
+    order = sorted(newest.values(), key=lambda row: (row.part.position, row.position, row.pk))
+    step = 100 / max(len(order), 1)
+    return {row.article_id: f"{(count + 0.5) * step:.2f}" for count, row in enumerate(order)}
+
+
+def _dots(
+    entry: record.Entry, places: dict[int, str], company: Company, language: str
+) -> tuple[Dot, ...]:
+    return tuple(
+        Dot(
+            places[touch.wording.article_id],
+            touch.kind,
+            _name(touch.before or touch.wording, company, language),
+            touch.after.label
+            if touch.before and touch.after and touch.before.label != touch.after.label
+            else "",
+            reverse("governance:article", args=[company.code, touch.wording.article_id]),
+        )
+        for touch in entry.touched
+    )
+
+
+def _name(wording: Wording, company: Company, language: str) -> str:
+    wording.company = company  # whose numerals it is written in; no query for each
+    return named(wording, language)

@@ -1,0 +1,66 @@
+"""The articles of two days beside each other."""
+
+from datetime import date, timedelta
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from governance import record
+from governance.access import company_for
+from governance.clocks import written
+from governance.models import Company
+from governance.models.wording import Clock
+from governance.reading_forms import TwoDaysForm
+from governance.templatetags.interface import long_date
+from governance.views.languages import law_language
+from governance.views.request import Request
+
+SAME = ("unchanged", "chapter")
+"""The kinds of rows in which nothing is other than before."""
+
+
+def title_of(day: date, clock: Clock) -> str:
+    """ "As adopted by Wednesday, June 26, 2013"."""
+    said = _("As adopted by %(day)s") if clock == "adopted" else _("In force on %(day)s")
+    return said % {"day": long_date(day)}
+
+
+def comparison(request: Request, code: str) -> HttpResponse:
+    """GET /3774/comparison/?present=2013-06-25&proposed=2013-07-01&as=in-force.
+
+    Where no day is given: what the newest change made of the articles. 400 for what is no day, with
+    what was typed.
+    """
+    company = company_for(request.user, code)
+    language = law_language(request, company)
+    asked = two_days(request, company)
+    shown = {"company": company, "language": language, "form": asked}
+    if not asked.is_valid():
+        return render(request, "governance/two_days.html", shown, status=400)
+    table = record.compare_days(company, language, *asked.days, asked.clock)
+    shown |= {
+        "table": table,
+        "is_same": all(row.kind in SAME for row in table.rows),
+        "present_title": title_of(asked.days[0], asked.clock),
+        "proposed_title": title_of(asked.days[1], asked.clock),
+        "query": asked.query,
+    }
+    return render(request, "governance/two_days.html", shown)
+
+
+def two_days(request: Request, company: Company) -> TwoDaysForm:
+    """What was asked for; a day that was not is today, or the day before the newest change."""
+    given = {name: request.GET.get(name, "") for name in ("present", "proposed", "as")}
+    form = TwoDaysForm(given)
+    if not form.is_valid() or (given["present"] and given["proposed"]):
+        return form
+    today = company.day(timezone.now())
+    proposed = form.cleaned_data["proposed"] or today
+    turns = [turn for turn in record.turns(company, clock=form.clock) if turn <= proposed]
+    before = turns[-1] - timedelta(days=1) if turns else proposed
+    days = {"present": form.cleaned_data["present"] or before, "proposed": proposed}
+    return TwoDaysForm(
+        {name: day.isoformat() for name, day in days.items()} | {"as": written(form.clock)}
+    )

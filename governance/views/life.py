@@ -1,0 +1,88 @@
+"""An article's life: what it has said, since when, who decided it, and why."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from django.db.models import Q
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from governance import record
+from governance.access import article_for
+from governance.models import Amendment, AmendmentReason, Article, Wording
+from governance.papers.lines import lines, name_of
+from governance.text.rows import ComparisonTable
+from governance.text.writing import articles
+from governance.views.languages import law_language
+from governance.views.request import Request
+
+Reasons = dict[tuple[int, int | None], AmendmentReason]
+"""By amendment, and article or None for what followed from the rest."""
+
+
+@dataclass(frozen=True)
+class Correction:
+    """A row that was wrong, and what put it right."""
+
+    wrong: Wording
+    table: ComparisonTable
+
+
+def article(request: Request, code: str, pk: int) -> HttpResponse:
+    """GET /3774/articles/14/: what the article has said, the newest wording first."""
+    found = article_for(request.user, code, pk)
+    language = law_language(request, found.company)
+    steps = record.history_of(found)
+    last = steps[-1].wording if steps else None
+    reasons = _reasons(found, steps)
+    shown = {
+        "company": found.company,
+        "language": language,
+        "article": found,
+        "name": name_of(record.provision_of(last, language)) if last else "",
+        "last": last,
+        "why_ended": _why(reasons, last.ended_by, found) if last and last.ended_by else None,
+        "steps": [_shown(step, reasons, language) for step in reversed(steps)],
+    }
+    return render(request, "governance/article.html", shown)
+
+
+def _shown(step: record.Step, reasons: Reasons, language: str) -> dict[str, Any]:
+    wording, before = step.wording, step.before
+    is_amended = step.kind == "amended" and before is not None
+    rows = [*step.corrections, wording]
+    return {
+        "kind": step.kind,
+        "wording": wording,
+        "before": before,
+        "why": _why(reasons, wording.amendment, wording.article),
+        "table": _table(before, wording, language) if is_amended and before else None,
+        "lines": lines(record.provision_of(wording, language)),
+        "corrections": [
+            Correction(wrong, _table(wrong, right, language)) for wrong, right in pairwise(rows)
+        ],
+    }
+
+
+def _table(before: Wording, after: Wording, language: str) -> ComparisonTable:
+    """The change from one wording to the other, as a comparison table shows it."""
+    present, proposed = (
+        articles(language, [record.provision_of(each, language)], []) for each in (before, after)
+    )
+    return record.table_of(present, proposed, after.company)
+
+
+def _reasons(found: Article, steps: Iterable[record.Step]) -> Reasons:
+    amendments = {step.wording.amendment_id for step in steps}
+    amendments |= {step.wording.ended_by_id for step in steps if step.wording.ended_by_id}
+    rows = AmendmentReason.objects.filter(
+        Q(article=found) | Q(article=None), amendment__in=amendments
+    )
+    return {(row.amendment_id, row.article_id): row for row in rows}
+
+
+def _why(reasons: Reasons, amendment: Amendment, article: Article) -> AmendmentReason | None:
+    """The reason given for the article, else the one for what followed from the rest."""
+    return reasons.get((amendment.pk, article.pk)) or reasons.get((amendment.pk, None))

@@ -1,0 +1,79 @@
+"""The lines of a provision with a link at each citation of another article."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from governance.papers.lines import lines
+from governance.text.cross_references import CrossReference
+from governance.text.provision import Provision
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A stretch of a line; `url` where a citation in it leads, "" for plain text."""
+
+    text: str
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class LinkedLine:
+    """A line as in a comparison table, its stretches in place of spans."""
+
+    role: str
+    level: int
+    stretches: tuple[Stretch, ...]
+
+    @property
+    def text(self) -> str:
+        return "".join(each.text for each in self.stretches)
+
+
+def linked_lines(
+    unit: Provision, references: Iterable[CrossReference], url_of: Callable[[str], str]
+) -> list[LinkedLine]:
+    """The lines of an article; `url_of` tells where an identity is shown, "" for nowhere."""
+    links = defaultdict(list)
+    for each in references:
+        if url := url_of(each.target):
+            links[each.at, each.line].append((each, url))
+    wording = [
+        (line.strip(), [(each.start - _indent(line), each, url) for each, url in links[at, count]])
+        for at, count, line in _wording(unit)
+        if line.strip()
+    ]
+    found = []
+    for line in lines(unit):
+        cut: Sequence[Stretch] = [Stretch(line.text)]
+        # A line of wording stands at the end of the line that is set: behind its mark or number.
+        if wording and line.text.endswith(wording[0][0]):
+            text, own = wording.pop(0)
+            cut = _cut(line.text, len(line.text) - len(text), own)
+        found.append(LinkedLine(line.role, line.level, tuple(cut)))
+    return found
+
+
+def _wording(unit: Provision) -> Iterator[tuple[str, int, str]]:
+    for provision in unit.walk():
+        for count, line in enumerate(provision.lines):
+            yield provision.key, count, line
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _cut(
+    text: str, begins: int, links: Iterable[tuple[int, CrossReference, str]]
+) -> Sequence[Stretch]:
+    """The line in stretches, the wording in it from `begins` on."""
+    found: list[Stretch] = []
+    end = 0
+    for place, each, url in links:
+        start = begins + place
+        found.append(Stretch(text[end:start]))
+        end = start + each.end - each.start
+        found.append(Stretch(text[start:end], url))
+    found.append(Stretch(text[end:]))
+    return [each for each in found if each.text]

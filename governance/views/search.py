@@ -1,0 +1,143 @@
+"""Search in the present and past wordings of a person's companies."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from governance import record
+from governance.access import companies_for
+from governance.models import Wording
+from governance.models.languages import Language
+from governance.papers.lines import name_of
+from governance.search_forms import SearchForm
+from governance.searching import (
+    ArticleLife,
+    FoundWording,
+    MarkedLine,
+    Question,
+    found_articles,
+    lives_of,
+    marked_lines,
+    words_of,
+)
+from governance.views.languages import law_language
+from governance.views.request import Request
+
+PAGE = 20
+"""Articles on a page."""
+LINES = 5
+"""Lines shown of a wording in one language; a word such as 会社 stands in nearly all of them."""
+
+
+@dataclass(frozen=True)
+class Excerpt:
+    """The lines of a wording in one language that have hits, and how many more there are."""
+
+    language: Language
+    lines: tuple[MarkedLine, ...]
+    more: int
+
+
+@dataclass(frozen=True)
+class ShownWording:
+    """A wording with hits: its own name where that is not what the article is called now, else "".
+
+    `is_repeated` where its lines are those of the wording shown before it.
+    """
+
+    found: FoundWording
+    own_name: str
+    excerpts: tuple[Excerpt, ...]
+    is_repeated: bool = False
+
+
+@dataclass(frozen=True)
+class ShownArticle:
+    """An article with its wordings, the newest first; its name as of now or its last one, in
+    `language`.
+    """
+
+    life: ArticleLife
+    name: str
+    language: Language
+    wordings: tuple[ShownWording, ...]
+
+
+def search(request: Request) -> HttpResponse:
+    """GET /search/?q=社債&company=3774&language=ja&wordings=standing&page=2."""
+    companies = list(companies_for(request.user))
+    code = request.GET.get("company", "")
+    chosen = [company for company in companies if code in ("", company.code)]
+    if code and not chosen:
+        raise Http404  # a stranger's company is none
+    form = SearchForm(request.GET, companies=companies)
+    shown = {"form": form, "company": chosen[0] if len(chosen) == 1 else None}
+    if not form.is_valid():
+        return render(request, "governance/search.html", shown, status=422)
+    question = Question(
+        words_of(form.cleaned_data["q"]),
+        chosen,
+        form.languages,
+        timezone.now(),
+        with_past=form.with_past,
+    )
+    found = found_articles(question)
+    page = Paginator(found, PAGE).get_page(request.GET.get("page"))
+    lives = lives_of(page.object_list, question) if found else []
+    shown |= {
+        "question": question,
+        "companies": companies,
+        "page": page,
+        "count_of_articles": len(found),
+        "count_of_wordings": sum(each.wordings for each in found),
+        "articles": [_article(life, question.words, request) for life in lives],
+    }
+    return render(request, "governance/search.html", shown)
+
+
+def _article(life: ArticleLife, words: tuple[str, ...], request: Request) -> ShownArticle:
+    language = _language_of(life.named_by, law_language(request, life.company))
+    name = _name(life.named_by, language)
+    wordings = [_wording(each, name, words, language) for each in life.found]
+    return ShownArticle(life, name, language, tuple(_without_repetition(wordings)))
+
+
+def _wording(
+    found: FoundWording, name: str, words: tuple[str, ...], language: Language
+) -> ShownWording:
+    own = _name(found.wording, language)
+    excerpts = tuple(_excerpt(found.wording, each, words) for each in found.languages)
+    return ShownWording(found, own if own != name else "", excerpts)
+
+
+def _excerpt(wording: Wording, language: Language, words: tuple[str, ...]) -> Excerpt:
+    marked = [
+        line
+        for field in ("caption", "body")
+        for line in marked_lines(wording.text(field, language), words)
+    ]
+    return Excerpt(language, tuple(marked[:LINES]), max(len(marked) - LINES, 0))
+
+
+def _without_repetition(wordings: Sequence[ShownWording]) -> Iterable[ShownWording]:
+    """The same, but for those whose lines stand above them already."""
+    yield from wordings[:1]
+    for above, below in pairwise(wordings):
+        same = above.excerpts == below.excerpts
+        yield ShownWording(below.found, below.own_name, below.excerpts, is_repeated=same)
+
+
+def _language_of(wording: Wording, wanted: Language) -> Language:
+    """The language wanted, or the other where the wording says nothing in that."""
+    if wording.text("caption", wanted) or wording.text("body", wanted):
+        return wanted
+    return next(each for each in Language if each != wanted)
+
+
+def _name(wording: Wording, language: Language) -> str:
+    return name_of(record.provision_of(wording, language))
