@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from .citing import Edit, by_number, wider
 from .emptied import is_emptied
 from .finding import ERROR, Finding
 from .language import Pointer
@@ -29,15 +30,6 @@ class Consequence:
     before: str
     after: str
     why: Sentence
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """What a stretch of a line of wording is to read instead."""
-
-    start: int
-    end: int
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +169,8 @@ def _one(
             edits.append(Edit(step.start, step.end, tongue.relabel(written, now.number, writing)))
     if resolved is citation.resolved[0] and not pointer.relative:
         # Paragraph 2, moved into another article, is Paragraph 2 of the article it was in.
-        wider = _wider(resolved.chain[0], citation.at.key, before, writing)
-        shifted = None if wider else _cited_wider(citation, resolved, before, after, writing)
+        was_wider = wider(resolved.chain[0], citation.at.key, before, writing)
+        shifted = None if was_wider else _cited_wider(citation, resolved, before, after, writing)
         edits.extend(shifted.edits if shifted else ())
     if shifted:
         return replace(shifted, edits=tuple(edits))
@@ -251,17 +243,11 @@ def _shifted(
     writing: Digits,
 ) -> _Outcome:
     """A relative reference that would now point elsewhere, made absolute."""
-    proposed = after.articles
-    tongue = language(proposed.language)
-    now = [proposed.by_key(target.key) for target in targets]
-    numbers = sorted(each.number for each in now if each is not None and each.number is not None)
-    first = now[0]
-    assert first is not None
-    new = tongue.cite_all(first.kind, numbers, writing)
-    new = _wider(first, citation.at.key, after, writing) + new
+    now = [after.articles.by_key(target.key) for target in targets]
+    meant = [each for each in now if each is not None]  # none is gone, or it would be broken
     start, end = pointer.phrase
-    phrase = citation.at.lines[citation.line][start:end]
-    return _Outcome(SHIFTED, _why_shifted(phrase, targets, before), (Edit(start, end, new),))
+    why = _why_shifted(citation.at.lines[citation.line][start:end], targets, before)
+    return _Outcome(SHIFTED, why, tuple(by_number(citation, pointer, meant, after, writing)))
 
 
 def _why_shifted(phrase: str, targets: Sequence[Provision], before: Places) -> Sentence:
@@ -281,24 +267,12 @@ def _cited_wider(
     """A paragraph or item that was cited from within its article, and no longer is."""
     now = after.articles.by_key(resolved.chain[0].key)
     assert now is not None  # it would be broken
-    wider = _wider(now, citation.at.key, after, writing)
-    if not wider:
+    held_by = wider(now, citation.at.key, after, writing)
+    if not held_by:
         return None
     start = resolved.pointer.start
     why = _why_shifted(citation.reference.text, resolved.targets, before)
-    return _Outcome(SHIFTED, why, (Edit(start, start, wider),))
-
-
-def _wider(target: Provision, at: str, places: Places, writing: Digits) -> str:
-    """What a citation of `target` in the wording at `at` begins with: whatever holds the one and
-    not the other ("Article 7, ", 第7条), "" where the same article holds both."""
-    tongue = language(places.articles.language)
-    here = {each.key for each in places.path(at)}
-    wider = ""
-    for holder in reversed(places.path(target.key)[:-1]):
-        if holder.key not in here and holder.number is not None:
-            wider = tongue.cite_within(tongue.cite(holder.kind, holder.number, writing), wider)
-    return wider
+    return _Outcome(SHIFTED, why, (Edit(start, start, held_by),))
 
 
 def label(provision: Provision, places: Places, code: str) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .provision import Number
 
@@ -192,6 +193,11 @@ def digits_of(numerals: Iterable[str], otherwise: Digits | None = None) -> Digit
 
 def _most(counter: Counter[str]) -> str:
     return max(counter, key=lambda style: (counter[style], style)) if counter else ""
+
+
+def is_run(numbers: Sequence[Number]) -> bool:
+    """Whether more than two numbers go on one after another, so that a range names them."""
+    return len(numbers) > 2 and all(follows(after, before) for before, after in pairwise(numbers))
 
 
 def follows(number: Number, before: Number) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from .citing import Edit
 from .emptied import is_emptied
 from .finding import ERROR, Finding
-from .following import Edit, label, rewritten
+from .following import label, rewritten
 from .language import Pointer, Reference, Step
 from .languages import language
 from .provision import ArticlesOfIncorporation, Kind

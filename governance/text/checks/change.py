@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
+from ..citing import Edit, by_number
 from ..finding import NOTICE, Finding, Fix
 from ..languages import language
 from ..provision import Provision
@@ -13,7 +14,7 @@ from ..references import Citation, Resolved, resolve
 from .naming import names
 from .pairing import Change, reads
 from .references import is_all_before, members, says_own_number, shown
-from .subject import Edit, Line
+from .subject import Line
 
 
 def stale_reference(change: Change) -> Iterator[Finding]:
@@ -288,21 +289,6 @@ def _absolute(change: Change, old: Citation, new: Citation) -> Fix | None:
         kept = [each for each in meant if each is not None and each.number is not None]
         if len(kept) < len(meant) or other.pointer.steps or len({each.kind for each in kept}) != 1:
             return None
-        after = _cited_from(change, new, kept)
-        edits.append(Edit(*other.pointer.phrase, after))
+        places, writing = change.proposed.places, change.proposed.digits
+        edits.extend(by_number(new, other.pointer, kept, places, writing))
     return change.proposed.fix(line, edits)
-
-
-def _cited_from(change: Change, at: Citation, meant: Sequence[Provision]) -> str:
-    """How provisions of one list are cited by number from a place: with whatever holds them and
-    does not hold the place too."""
-    articles, writing = change.proposed.articles, change.proposed.digits
-    tongue = language(articles.language)
-    here = {each.key for each in change.proposed.places.path(at.at.key)}
-    numbers = [each.number for each in meant if each.number is not None]
-    text = tongue.cite_all(meant[0].kind, numbers, writing)
-    above = reversed(change.proposed.places.path(meant[0].key)[:-1])
-    for wider in takewhile(lambda each: each.key not in here and each.number, above):
-        assert wider.number is not None  # no part
-        text = tongue.cite_within(tongue.cite(wider.kind, wider.number, writing), text)
-    return text

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ..citing import Edit
 from ..emptied import is_emptied
 from ..finding import Finding
 from ..languages import language
 from ..provision import Provision
 from ..references import Citation, Places
 from .naming import name
-from .subject import Edit, Line, Subject
+from .subject import Line, Subject
 
 # What leads a provision's own number: "this Section 4.7", 「本条（第8条）」.
 _OWN = re.compile(r"this\s", re.I)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from ..citing import Edit
 from ..finding import Finding, Fix
 from ..numbering import Digits
 from ..provision import ArticlesOfIncorporation, Provision
@@ -25,15 +26,6 @@ class Line:
 
     of: Provision
     index: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """text[start:end] of a line, and what should stand there."""
-
-    start: int
-    end: int
     text: str
 
 

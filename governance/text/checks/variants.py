@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..citing import Edit
 from ..finding import Finding
 from . import variants_english, variants_japanese
-from .subject import Edit, Subject
+from .subject import Subject
 
 
 def term_variant(subject: Subject) -> Iterator[Finding]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
-from ..numbering import Digits, follows, style_of, write_numeral
+from ..numbering import Digits, is_run, style_of, write_numeral
 from ..provision import Kind, Number, Piece, Role
 from .levels import BRANCH, BRANCH_SIGNS, COUNT_WORD, ORDINAL_WORD, in_words, is_word, letter_style
 
@@ -101,9 +100,15 @@ def cite_all(kind: Kind, numbers: Sequence[Number], digits: Digits) -> str:
         return cite(kind, numbers[0], digits)
     written = ["-".join(digits.write(part) for part in number) for number in numbers]
     level = f"{kind.value.capitalize()}s"
-    if len(numbers) > 2 and all(follows(after, before) for before, after in pairwise(numbers)):
+    if is_run(numbers):
         return f"{level} {written[0]} through {written[-1]}"
     return f"{level} {', '.join(written[:-1])} and {written[-1]}"
+
+
+def in_list(cited: Sequence[str], before: str, behind: str) -> tuple[str, str] | None:  # noqa: ARG001
+    """How several join a list: as they are cited by themselves, "Articles 2 and 4 and Article 7";
+    so none is told."""
+    return None
 
 
 def cite_within(wider: str, narrower: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from unicodedata import normalize
 
 from ..numbering import (
@@ -17,7 +16,7 @@ from ..numbering import (
     PARENTHESISED,
     PLACES,
     Digits,
-    follows,
+    is_run,
     read_numeral,
     style_of,
     write_numeral,
@@ -31,6 +30,10 @@ _LABEL = re.compile(
 )
 _NUMBERED = re.compile(rf"第{GAP}({NUMERAL}){GAP}[章節款条項号]")
 _ROMAN_SIGNS = "ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹⅺⅻⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
+_JOINT = re.compile(
+    rf"{GAP}(?:[、，・]|(?:[、，]{GAP})?(?:及び|および|又は|または|若しくは|もしくは|と|や)){GAP}"
+)
+
 _UNITS = {
     Kind.CHAPTER: "章",
     Kind.SECTION: "節",
@@ -162,9 +165,19 @@ def cite_all(kind: Kind, numbers: Sequence[Number], digits: Digits) -> str:
     written = [cite(kind, number, digits) for number in numbers]
     if len(numbers) == 1:
         return written[0]
-    if len(numbers) > 2 and all(follows(after, before) for before, after in pairwise(numbers)):
+    if is_run(numbers):
         return f"{written[0]}から{written[-1]}まで"
     return f"{'、'.join(written[:-1])}及び{written[-1]}"
+
+
+def in_list(cited: Sequence[str], before: str, behind: str) -> tuple[str, str] | None:
+    """How several join a list between the joints before and behind them (及び, "" where there is
+    none): the joint before, and they. 第2条、第4条 before 及び第7条; but 並びに joins lists, and
+    they are one of their own then."""
+    *most, last = cited
+    if behind:
+        return (before, "、".join(cited)) if _JOINT.fullmatch(behind) else None
+    return ("、", "、".join(most) + before + last) if _JOINT.fullmatch(before) else None
 
 
 def cite_within(wider: str, narrower: str) -> str:
