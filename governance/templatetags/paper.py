@@ -2,11 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from unicodedata import east_asian_width
 
 from django import template
 
 from governance.papers.lines import mark_of
+from governance.papers.measures import hang_of, height, is_heading, is_short, lines_of, width
 from governance.text.rows import Cell, Line, Row
 
 register = template.Library()
@@ -25,11 +25,6 @@ _TOGETHER = re.compile(
     r"|(?:第[0-9０-９]{1,4}[章節条項号回](?:の[0-9０-９]{1,3}(?![0-9０-９]))*"
     r"|(?<![0-9０-９])[0-9０-９]{1,2}月[0-9０-９]{1,2}日)(?!の[0-9０-９])[、。，．）」]*+(?![（「])"
 )
-
-
-# A column holds some 26 full-width signs a line; a row of a quarter of a page stays on one page.
-COLUMN = 52
-LONGEST_WHOLE = 12
 LONGEST_NUMBER = 16
 
 
@@ -58,16 +53,11 @@ def stretches(text: str) -> list[Stretch]:
 
 @register.filter
 def looks(row: Row) -> str:
-    """The classes of a row: its kind; `chapter` for every heading; `whole` where it is short.
-
-    A short row that ran over a page would leave one of its cells empty there, which reads as
-    nothing being proposed, or nothing being there at present.
-    """
+    """The classes of a row: its kind; `chapter` for every heading; `whole` where it is short."""
     classes = [row.kind]
-    first = row.present.first or row.proposed.first or ""
-    if first.startswith(("chapter:", "section:")) and row.kind != "chapter":
+    if is_heading(row) and row.kind != "chapter":
         classes.append("chapter")
-    if max(_height(row.present), _height(row.proposed)) <= LONGEST_WHOLE:
+    if is_short(row):
         classes.append("whole")
     return " ".join(classes)
 
@@ -78,10 +68,10 @@ def head_height(cell: Cell) -> int:
     head = 0
     for line in cell.lines:
         if line.role in ("heading", "caption"):
-            head += _lines(line)
-        elif line.role == "number" and _width(line.text) <= LONGEST_NUMBER:
+            head += lines_of(line)
+        elif line.role == "number" and width(line.text) <= LONGEST_NUMBER:
             head += 1  # "Article 14." stands above its text, 「第14条」 before it
-    return min(head + 2, _height(cell))
+    return min(head + 2, height(cell))
 
 
 @register.filter
@@ -98,25 +88,5 @@ def unmarked(line: Line) -> str:
 
 @register.filter
 def hang(line: Line) -> int:
-    """How far an item hangs, in full-width signs; 0 for what does not hang.
-
-    （１） and (10) hang as far as (2), so that all items of a list begin in one line.
-    """
-    width = _width(mark_of(line))
-    if not width or not line.level:
-        return 0
-    return min((width + 1) // 2, 6) if width > 5 else 2
-
-
-def _height(cell: Cell) -> int:
-    """How many lines a cell takes, about."""
-    return sum(_lines(line) for line in cell.lines)
-
-
-def _lines(line: Line) -> int:
-    return 1 + max(0, _width(line.text) - 1) // COLUMN
-
-
-def _width(text: str) -> int:
-    """The width of a text in half-width signs."""
-    return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)
+    """How far an item hangs, in full-width signs; 0 for what does not hang."""
+    return hang_of(line) if line.level else 0

@@ -1,0 +1,69 @@
+"""The articles of a day in Word. Read back, they are the same articles.
+
+So marks keep the space that follows them (a tab would be other wording), and what is told of a
+provision stands at the head of the document and not among the provisions.
+"""
+
+from docx.document import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from docx.shared import Pt
+from docx.text.paragraph import Paragraph
+
+from governance.papers.articles import ArticlesPaper, Unit
+from governance.papers.lines import mark_of
+from governance.papers.measures import hang_of
+from governance.papers.word.document import plain
+from governance.text.rows import Line
+
+_SIZE = 10.5
+# Of paragraphs, items and sub-items, in signs.
+_LEFT = (0, 1, 3)
+# "(1) " in a face like Times: brackets and space a third of the size each, the figure half.
+_ENGLISH_HANG = 1.42
+
+
+def write(paper: ArticlesPaper, document: Document) -> None:
+    document.add_paragraph(paper.heading, "Title")
+    document.add_paragraph(plain(paper.company), "Subtitle")
+    document.add_paragraph(paper.state, "State")
+    for note in paper.notes:
+        document.add_paragraph(plain(note), "Note")
+    for part in paper.parts:
+        if part.title:
+            document.add_paragraph(plain(part.title), "Heading 1")
+        for unit in part.units:
+            _unit(unit, paper, document)
+
+
+def _unit(unit: Unit, paper: ArticlesPaper, document: Document) -> None:
+    if unit.is_heading:
+        document.add_paragraph(plain(unit.lines[0].text), "Heading 1")
+        return
+    head, body = unit.head, unit.body
+    if head:
+        # One paragraph, so that the outline has number and caption together.
+        document.add_paragraph(plain("\n".join(line.text for line in head)), "Heading 2")
+    for count, line in enumerate(body):
+        paragraph = document.add_paragraph(plain(line.text), "Item" if line.level else "Paragraph")
+        _indent(paragraph, line, paper)
+        if not head and not count:
+            # No caption above it: the line itself stands in the outline.
+            paragraph.paragraph_format.space_before = Pt(13)
+            level = parse_xml(f'<w:outlineLvl {nsdecls("w")} w:val="1"/>')
+            paragraph._p.get_or_add_pPr().append(level)  # noqa: SLF001
+
+
+def _indent(paragraph: Paragraph, line: Line, paper: ArticlesPaper) -> None:
+    """Items hang by their marks; in Japanese paragraphs hang by one sign, as in the statutes."""
+    form = paragraph.paragraph_format
+    hang: float = 0
+    if paper.language == "ja":
+        hang = hang_of(line) if line.level else 1
+    elif mark_of(line) and line.level:
+        hang = _ENGLISH_HANG
+    left = _LEFT[min(line.level, 2)] + hang
+    if left:
+        form.left_indent = Pt(left * _SIZE)
+    if hang:
+        form.first_line_indent = Pt(-hang * _SIZE)
