@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 from django.utils.http import urlencode
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from governance.clocks import CLOCKS, written
 from governance.fields import DayField
@@ -13,7 +13,7 @@ from governance.models.wording import Clock
 
 LABELS: dict[Clock, Any] = {
     "adopted": gettext_lazy("As adopted"),
-    "in_force": gettext_lazy("In force"),
+    "in_force": pgettext_lazy("clock", "In force"),
 }
 
 
@@ -40,6 +40,11 @@ class DayForm(ClockForm):
     on = DayField(label=gettext_lazy("Day"))
 
     field_order = ("on", "as")
+
+    @property
+    def query(self) -> str:
+        """What was asked for, as an address writes it."""
+        return urlencode({"on": self.cleaned_data["on"] or "", "as": written(self.clock)})
 
 
 class TwoDaysForm(ClockForm):

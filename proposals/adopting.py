@@ -7,6 +7,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from governance.models import Amendment
+from governance.models.languages import Language
 from governance.record import AdoptedReason, Adoption, NewPart, OwnDays, provisions_of
 from governance.text.provision import ArticlesOfIncorporation
 from proposals.drafts import Sides, sides, stored
@@ -66,7 +67,7 @@ def adoption_of(proposal: Proposal, *, adopted_on: date | None = None) -> Adopti
 
 
 def _reasons(
-    reasons: Iterable[Reason], changes: Iterable[Change], both: Mapping[str, Sides]
+    reasons: Iterable[Reason], changes: Iterable[Change], both: Mapping[Language, Sides]
 ) -> Iterator[AdoptedReason]:
     """The reasons as printed, their live numbers written out; those without words are left out."""
     for reason in reasons:
@@ -78,7 +79,7 @@ def _reasons(
         }
         covers = tuple(key_of(change) for change in changes if change.reason_id == reason.pk)
         if any(said.values()):
-            yield AdoptedReason(said.get("ja", ""), said.get("en", ""), covers)
+            yield AdoptedReason(said.get(Language.JAPANESE, ""), said.get(Language.ENGLISH, ""), covers)
 
 
 def _refuse_lost(*both: Sides) -> None:

@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from proposals.views import dating, drafting, listing, papers, reasons, reviewing
+from proposals.views import against, dating, drafting, listing, papers, reasons, reviewing
 from proposals.views.converters import Address, Way
 from proposals.views.page import proposal
 
@@ -31,6 +31,7 @@ urlpatterns = [
     path(f"{one}approve/", reviewing.approve, name="approve"),
     path(f"{one}return/", reviewing.return_, name="return"),
     path(f"{one}take-up/", reviewing.take_up, name="take_up"),
+    path(f"{one}comparison/", against.comparison, name="comparison"),
     path(f"{one}release/<printed:language>/", papers.release, name="release"),
     path(f"{one}release/<printed:language>.pdf", papers.release_pdf, name="release_pdf"),
 ]

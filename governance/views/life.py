@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 from typing import Any
 
 from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
 from governance import record
 from governance.access import article_for
@@ -37,16 +39,25 @@ def article(request: Request, code: str, pk: int) -> HttpResponse:
     steps = record.history_of(found)
     last = steps[-1].wording if steps else None
     reasons = _reasons(found, steps)
+    today = found.company.day(timezone.now())
     shown = {
         "company": found.company,
         "language": language,
         "article": found,
+        "today": today,
+        "place": _place(found, today, language),
         "name": name_of(record.provision_of(last, language)) if last else "",
         "last": last,
         "why_ended": _why(reasons, last.ended_by, found) if last and last.ended_by else None,
         "steps": [_shown(step, reasons, language) for step in reversed(steps)],
     }
     return render(request, "governance/article.html", shown)
+
+
+def _place(article: Article, day: date, language: str) -> str | None:
+    """Its address among the articles of the day, None where it is not among them."""
+    rows = record.articles_as_of(article.company, day)
+    return record.value(rows, language).address_of(article.key)
 
 
 def _shown(step: record.Step, reasons: Reasons, language: str) -> dict[str, Any]:

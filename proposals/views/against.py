@@ -1,0 +1,46 @@
+"""A draft beside the articles of a day."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from governance.reading_forms import DayForm
+from governance.views.comparison import SAME, title_of
+from governance.views.languages import law_language
+from governance.views.request import Request
+from proposals.against import against_day
+from proposals.states import CLEARED
+from proposals.views.answers import only_read, open_proposal
+
+
+@only_read
+def comparison(request: Request, address: str) -> HttpResponse:
+    """GET /proposals/3774-21-1/comparison/?on=2013-06-25&as=in-force; without a day, today's.
+
+    400 for what is no day, with what was typed.
+    """
+    proposal = open_proposal(request, address)
+    company = proposal.company
+    language = law_language(request, company)
+    form = DayForm(request.GET if "on" in request.GET else {"on": company.day(timezone.now())})
+    shown = {
+        "proposal": proposal,
+        "company": company,
+        "language": language,
+        "title": proposal.text_or_other("title", language),
+        "is_draft": proposal.state not in CLEARED,
+        "form": form,
+    }
+    if not form.is_valid():
+        return render(request, "proposals/comparison.html", shown, status=400)
+    day = form.cleaned_data["on"] or company.day(timezone.now())
+    table = against_day(proposal, language, day, form.clock)
+    shown |= {
+        "table": table,
+        "is_same": all(row.kind in SAME for row in table.rows),
+        "present_title": title_of(day, form.clock),
+        "proposed_title": _("As proposed"),
+        "query": form.query,
+    }
+    return render(request, "proposals/comparison.html", shown)
