@@ -3,7 +3,7 @@
 import json
 from datetime import date
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from django.core.management.base import CommandError, OutputWrapper
 
@@ -53,6 +53,22 @@ def write_output(text: str, path: str | None, stdout: OutputWrapper | TextIO) ->
         return
     try:
         Path(path).write_text(text, encoding="utf-8")
+    except OSError as wrong:
+        raise CommandError(f"{path}: {wrong.strerror}.", returncode=2) from wrong
+
+
+def write_bytes(data: bytes, path: str | None, stdout: OutputWrapper | TextIO) -> None:
+    """The same of a file that is no text. A terminal is refused: it would show noise."""
+    if path is None:
+        raw: BinaryIO | None = getattr(stdout, "buffer", None)
+        if raw is None or stdout.isatty():
+            message = "This kind of file is not for a terminal; name a file with --output."
+            raise CommandError(message, returncode=2)
+        stdout.flush()
+        raw.write(data)
+        return
+    try:
+        Path(path).write_bytes(data)
     except OSError as wrong:
         raise CommandError(f"{path}: {wrong.strerror}.", returncode=2) from wrong
 

@@ -64,7 +64,7 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **options: Any) -> None:
         language = options["language"]
-        company = _company(options["company"], language)
+        company = company_of(options["company"], language)
         files = _read(options["files"], language, options["tracked"])
         by = _person(options["by"]) if options["record"] else None
         steps = []
@@ -81,7 +81,9 @@ class Command(BaseCommand):
         write_output(text, options["output"], self.stdout)
 
 
-def _company(code: str, language: str) -> Company:
+def company_of(code: str, language: str) -> Company:
+    """The company of a securities code. CommandError (status 2) where there is none, or where it
+    does not keep the language."""
     company = Company.objects.filter(code=code).first() if "\x00" not in code else None
     if company is None:
         raise CommandError(f"{code}: there is no company of this securities code.", returncode=2)
