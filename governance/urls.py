@@ -12,6 +12,7 @@ from governance.views.comparison import comparison
 from governance.views.converters import Code, Day, OfClock, Place, Printed
 from governance.views.intake import intake, intakes, remove_intake
 from governance.views.life import article
+from governance.views.search import search
 from governance.views.signing import back_office_door, sign_in, sign_out
 
 register_converter(Code, "code")
@@ -24,6 +25,7 @@ governance = [
     path("", companies, name="companies"),
     path("sign-in/", sign_in, name="sign_in"),
     path("sign-out/", sign_out, name="sign_out"),
+    path("search/", search, name="search"),
     path("<code:code>/articles/", articles, name="articles"),
     path("<code:code>/articles/<int:pk>/", article, name="article"),
     path("<code:code>/articles/<day:day>/<clock:clock>/", articles_on, name="articles_on"),

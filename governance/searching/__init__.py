@@ -9,7 +9,7 @@ from governance.searching.finding import (
     lives_of,
     standing,
 )
-from governance.searching.marking import MarkedLine, marked_lines
+from governance.searching.marking import MarkedLine, Piece, marked_lines
 from governance.searching.words import LONGEST_QUERY, words_of
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "FoundArticle",
     "FoundWording",
     "MarkedLine",
+    "Piece",
     "Question",
     "found_articles",
     "lives_of",

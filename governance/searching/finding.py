@@ -71,8 +71,11 @@ def found_articles(question: Question) -> list[FoundArticle]:
     """
     if not question.words:
         return []
-    hits = Wording.objects.recorded().filter(_says(question), company__in=question.companies)
-    hits = hits.annotate(past=Case(When(_past(question), then=1), default=0))
+    hits = (
+        Wording.objects.recorded()
+        .filter(_says(question), company__in=question.companies)
+        .annotate(past=Case(When(_past(question), then=1), default=0))
+    )
     if not question.with_past:
         hits = hits.filter(past=0)
     newest_first = ("past", "-adopted_on", "-amendment_id", "-pk")

@@ -6,9 +6,9 @@ from unicodedata import combining, east_asian_width
 
 from governance.searching.folding import folded
 
-WHOLE = 200
+WHOLE = 240
 """A line of so many columns is shown whole; a kanji takes two."""
-AROUND = 70
+AROUND = 80
 """Columns on either side of a hit in a longer line."""
 MOST = 450
 """Columns that are shown of a longer line, or a little more."""

@@ -1,7 +1,7 @@
 """Search in the present and past wordings of a person's companies."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from django.core.paginator import Paginator
@@ -19,6 +19,7 @@ from governance.searching import (
     ArticleLife,
     FoundWording,
     MarkedLine,
+    Piece,
     Question,
     found_articles,
     lives_of,
@@ -45,13 +46,13 @@ class Excerpt:
 
 @dataclass(frozen=True)
 class ShownWording:
-    """A wording with hits: its own name where that is not what the article is called now, else "".
+    """A wording with hits, and its own name where that is not what the article is called now.
 
     `is_repeated` where its lines are those of the wording shown before it.
     """
 
     found: FoundWording
-    own_name: str
+    own_name: MarkedLine | None
     excerpts: tuple[Excerpt, ...]
     is_repeated: bool = False
 
@@ -59,12 +60,13 @@ class ShownWording:
 @dataclass(frozen=True)
 class ShownArticle:
     """An article with its wordings, the newest first; its name as of now or its last one, in
-    `language`.
+    `language`; the title of its part where that is not the main one.
     """
 
     life: ArticleLife
-    name: str
+    name: MarkedLine
     language: Language
+    part: str
     wordings: tuple[ShownWording, ...]
 
 
@@ -101,25 +103,31 @@ def search(request: Request) -> HttpResponse:
 
 
 def _article(life: ArticleLife, words: tuple[str, ...], request: Request) -> ShownArticle:
-    language = _language_of(life.named_by, law_language(request, life.company))
-    name = _name(life.named_by, language)
+    language = _language_of(life, law_language(request, life.company))
+    name = _name(life.named_by, language, words)
     wordings = [_wording(each, name, words, language) for each in life.found]
-    return ShownArticle(life, name, language, tuple(_without_repetition(wordings)))
+    part = life.named_by.part
+    title = "" if part.is_main else part.text_or_other("title", language)
+    return ShownArticle(life, name, language, title, tuple(_without_repetition(wordings)))
 
 
 def _wording(
-    found: FoundWording, name: str, words: tuple[str, ...], language: Language
+    found: FoundWording, name: MarkedLine, words: tuple[str, ...], language: Language
 ) -> ShownWording:
-    own = _name(found.wording, language)
-    excerpts = tuple(_excerpt(found.wording, each, words) for each in found.languages)
-    return ShownWording(found, own if own != name else "", excerpts)
+    own = _name(found.wording, language, words)
+    excerpts = tuple(
+        # The caption in the language of the names is marked in those.
+        _excerpt(found.wording, each, words, ("body",) if each == language else ("caption", "body"))
+        for each in found.languages
+    )
+    return ShownWording(found, None if own == name or not own.text else own, excerpts)
 
 
-def _excerpt(wording: Wording, language: Language, words: tuple[str, ...]) -> Excerpt:
+def _excerpt(
+    wording: Wording, language: Language, words: tuple[str, ...], fields: Iterable[str]
+) -> Excerpt:
     marked = [
-        line
-        for field in ("caption", "body")
-        for line in marked_lines(wording.text(field, language), words)
+        line for field in fields for line in marked_lines(wording.text(field, language), words)
     ]
     return Excerpt(language, tuple(marked[:LINES]), max(len(marked) - LINES, 0))
 
@@ -128,16 +136,19 @@ def _without_repetition(wordings: Sequence[ShownWording]) -> Iterable[ShownWordi
     """The same, but for those whose lines stand above them already."""
     yield from wordings[:1]
     for above, below in pairwise(wordings):
-        same = above.excerpts == below.excerpts
-        yield ShownWording(below.found, below.own_name, below.excerpts, is_repeated=same)
+        same = above.excerpts == below.excerpts and any(each.lines for each in below.excerpts)
+        yield replace(below, is_repeated=same)
 
 
-def _language_of(wording: Wording, wanted: Language) -> Language:
-    """The language wanted, or the other where the wording says nothing in that."""
-    if wording.text("caption", wanted) or wording.text("body", wanted):
-        return wanted
-    return next(each for each in Language if each != wanted)
+def _language_of(life: ArticleLife, wanted: Language) -> Language:
+    """What the article is named in: the language wanted if there are hits in it or in no other."""
+    with_hits = {each for one in life.found for each in one.languages}
+    return min(
+        (each for each in Language if life.named_by.text("folded", each) != "\n"),
+        key=lambda each: (each not in with_hits, each != wanted),
+    )
 
 
-def _name(wording: Wording, language: Language) -> str:
-    return name_of(record.provision_of(wording, language))
+def _name(wording: Wording, language: Language, words: tuple[str, ...]) -> MarkedLine:
+    name = name_of(record.provision_of(wording, language))
+    return next(iter(marked_lines(name, words)), MarkedLine((Piece(name),)))

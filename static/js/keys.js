@@ -1,5 +1,6 @@
-// Single keys for the rows of the table: j k to the next and the one before, and the key that a link
-// of the row names. They work only while a row has the focus, so that no typing is taken for a command.
+// Single keys for the rows of the table: j k to the next and the one before, / to the search, and the
+// key that a link of the row names. They work only while a row has the focus, so that no typing is
+// taken for a command.
 "use strict";
 
 const help = document.getElementById("keys");
@@ -20,6 +21,13 @@ document.addEventListener("keydown", (event) => {
     event.preventDefault();
     for (let fold = help; fold; fold = fold.parentElement?.closest("details")) fold.open = true;
     help.querySelector("summary").focus();
+  } else if (event.key === "/") {
+    const field = document.getElementById("search");
+    const ways = [field, document.querySelector(".to-search")];
+    const shown = ways.find((way) => way?.checkVisibility());
+    if (!shown) return;
+    event.preventDefault();
+    shown.focus();
   } else {
     const link = row.querySelector(`a[data-key="${CSS.escape(event.key)}"]`);
     if (link) {
