@@ -5,6 +5,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path, register_converter
 from django.views.i18n import set_language
 
+from governance.views import exports
 from governance.views.amendments import amendments
 from governance.views.articles import article_on, articles, articles_on
 from governance.views.companies import companies
@@ -21,6 +22,7 @@ register_converter(OfClock, "clock")
 register_converter(Place, "place")
 register_converter(Printed, "printed")
 
+of_day = "<code:code>/articles/<day:day>/<clock:clock>/"
 governance = [
     path("", companies, name="companies"),
     path("sign-in/", sign_in, name="sign_in"),
@@ -32,8 +34,22 @@ governance = [
     path(
         "<code:code>/articles/<day:day>/<clock:clock>/<place:place>/", article_on, name="article_on"
     ),
+    path(f"{of_day}<printed:language>.pdf", exports.articles_pdf, name="articles_pdf"),
+    path(f"{of_day}<printed:language>.docx", exports.articles_docx, name="articles_docx"),
+    path(f"{of_day}<printed:language>.txt", exports.articles_txt, name="articles_txt"),
+    path(f"{of_day}<printed:language>.json", exports.articles_json, name="articles_json"),
     path("<code:code>/amendments/", amendments, name="amendments"),
     path("<code:code>/comparison/", comparison, name="comparison"),
+    path(
+        "<code:code>/comparison/<printed:language>.pdf",
+        exports.comparison_pdf,
+        name="comparison_pdf",
+    ),
+    path(
+        "<code:code>/comparison/<printed:language>.docx",
+        exports.comparison_docx,
+        name="comparison_docx",
+    ),
     path("<code:code>/intake/", intakes, name="intakes"),
     path("<code:code>/intake/<int:pk>/", intake, name="intake"),
     path("<code:code>/intake/<int:pk>/remove/", remove_intake, name="remove_intake"),

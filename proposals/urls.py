@@ -32,6 +32,10 @@ urlpatterns = [
     path(f"{one}return/", reviewing.return_, name="return"),
     path(f"{one}take-up/", reviewing.take_up, name="take_up"),
     path(f"{one}comparison/", against.comparison, name="comparison"),
+    path(f"{one}comparison/<printed:language>.pdf", papers.comparison_pdf, name="comparison_pdf"),
+    path(
+        f"{one}comparison/<printed:language>.docx", papers.comparison_docx, name="comparison_docx"
+    ),
     path(f"{one}release/<printed:language>/", papers.release, name="release"),
     path(f"{one}release/<printed:language>.pdf", papers.release_pdf, name="release_pdf"),
 ]

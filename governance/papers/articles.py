@@ -1,21 +1,19 @@
 """The articles of a day: all that the paper prints, as one value that PDF and Word file share."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from governance import record
+from governance.clocks import written
 from governance.dates import Language
-from governance.models import Amendment, Company, Wording
+from governance.models import Company, Wording
 from governance.models.wording import Clock
 from governance.papers.lines import heading, lines, mark_of, name_of
 from governance.papers.words import WORDS, state
 from governance.text.provision import HEADINGS, ArticlesOfIncorporation, Provision
 from governance.text.rows import Line, Span
-
-CLOCKS: dict[Clock, str] = {"adopted": "as-adopted", "in_force": "in-force"}
-"""How each clock is written in the name of a file."""
 
 
 class NoArticles(Exception):
@@ -31,6 +29,8 @@ class ArticlesOfDay:
     clock: Clock
     language: Language
     wordings: tuple[Wording, ...]
+    coming: tuple[record.Coming, ...]
+    """Adopted and not yet in force, or about to end, the soonest first."""
 
     @cached_property
     def articles(self) -> ArticlesOfIncorporation:
@@ -39,19 +39,22 @@ class ArticlesOfDay:
     @property
     def file_stem(self) -> str:
         """ "3774-articles-2013-06-26-as-adopted-en"."""
-        marks = (self.company.code, "articles", str(self.day), CLOCKS[self.clock], self.language)
+        marks = (self.company.code, "articles", str(self.day), written(self.clock), self.language)
         return "-".join(marks)
 
 
 def articles_of_day(company: Company, day: date, clock: Clock, language: Language) -> ArticlesOfDay:
-    """The articles as the record has them; one query. `NoArticles` where it has none.
+    """The articles as the record has them; two queries. `NoArticles` where it has none.
 
     `language` is one that the company keeps.
     """
-    wordings = record.articles_as_of(company, day, clock=clock)
+    adopted = record.articles_as_of(company, day, clock="adopted")
+    in_force = record.articles_as_of(company, day, clock="in_force")
+    wordings = adopted if clock == "adopted" else in_force
     if not wordings:
         raise NoArticles
-    return ArticlesOfDay(company, day, clock, language, tuple(wordings))
+    coming = record.coming(adopted, in_force, day)
+    return ArticlesOfDay(company, day, clock, language, tuple(wordings), tuple(coming))
 
 
 @dataclass(frozen=True)
@@ -102,7 +105,7 @@ class ArticlesPaper:
     state: str
     """ "As in force on Monday, July 1, 2013"."""
     notes: tuple[str, ...]
-    """What is adopted and not in force yet, and what ends by itself; a line for each day."""
+    """What is coming; a line for each day."""
     parts: tuple[Part, ...]
     file_stem: str
 
@@ -116,10 +119,9 @@ class ArticlesPaper:
 
 
 def articles_paper(company: Company, day: date, clock: Clock, language: Language) -> ArticlesPaper:
-    """The articles of `company` on `day` by `clock` in a language that it keeps.
+    """The articles of `company` on `day` by `clock` in a language that it keeps; two queries.
 
-    `NoArticles` where the record has none. One query, or two: the articles in force are told
-    what else is adopted.
+    `NoArticles` where the record has none.
     """
     return paper_of(articles_of_day(company, day, clock, language))
 
@@ -175,55 +177,35 @@ def _lines(unit: Provision, language: Language) -> tuple[Line, ...]:
 
 
 def _told(row: Wording, found: ArticlesOfDay) -> list[str]:
-    """From when and until when a wording is in force, where the paper says so."""
+    """From when and until when a wording is in force, where that is still to come."""
     words = WORDS[found.language]
-    told = []
-    if not row.is_in_force(found.day) and not _stood_at_import(row):
-        told.append(_begins(row, found))
-    if row.expires_on:
-        told.append(words.expires(row.expires_on))
-    return told
-
-
-def _begins(row: Wording, found: ArticlesOfDay) -> str:
-    words = WORDS[found.language]
-    if row.in_force is None:
-        return words.NOT_KNOWN
-    return words.NEVER if row.in_force.isempty else words.begins(row.in_force.lower)
-
-
-def _stood_at_import(row: Wording) -> bool:
-    # What was there when the articles were taken over stands, since whenever it may be.
-    return row.in_force is None and row.amendment.decided_by == Amendment.DecidedBy.IMPORT
+    own = [each for each in found.coming if row in (each.after, each.before)]
+    starts = [words.begins(each.on) for each in own if each.after == row]
+    ends = [words.expires(row.expires_on)] if row.expires_on else []
+    return starts + ends
 
 
 def _notes(found: ArticlesOfDay) -> Iterator[str]:
-    """For the head of the paper: what is not in force yet, and what ends by itself."""
-    shown: Sequence[Wording] = found.wordings
-    adopted = shown
-    if found.clock == "in_force":
-        adopted = record.articles_as_of(found.company, found.day, clock="adopted")
-    by_note: dict[str, list[str]] = {}
-    pending = [
-        row for row in adopted if not row.is_in_force(found.day) and not _stood_at_import(row)
-    ]
-    articles_shown = {row.key for row in shown}
+    """What is coming, for the head of the paper: a line for each day and what happens on it."""
     words = WORDS[found.language]
-    for row, name in _named(pending, found):
-        is_anew = found.clock == "in_force" and row.key in articles_shown
-        told = words.anew(name) if is_anew else name
-        by_note.setdefault(_begins(row, found), []).append(told)
-    for row, name in _named([row for row in shown if row.expires_on], found):
-        assert row.expires_on is not None
-        by_note.setdefault(words.expires(row.expires_on), []).append(name)
+    by_note: dict[str, list[str]] = {}
+    for each in found.coming:
+        name = _name(each.wording, found)
+        if each.kind == "expires" and each.on:
+            note = words.expires(each.on)
+        elif each.kind == "ended":
+            note = words.ends(each.on)
+        else:
+            note = words.begins(each.on)
+            name = words.anew(name) if each.before else name
+        by_note.setdefault(note, []).append(name)
     for note, names in by_note.items():
         yield words.told_of(names, note)
 
 
-def _named(rows: Iterable[Wording], found: ArticlesOfDay) -> Iterator[tuple[Wording, str]]:
-    """Each row with what its article is called, in a supplementary part with the part's title."""
-    words = WORDS[found.language]
-    for row in rows:
-        name = name_of(record.provision_of(row, found.language))
-        title = row.part.text("title", found.language)
-        yield row, name if row.part.is_main or not title else words.in_part(title, name)
+def _name(row: Wording, found: ArticlesOfDay) -> str:
+    """What an article is called, in a supplementary part with the title of the part."""
+    name = name_of(record.provision_of(row, found.language))
+    title = row.part.text("title", found.language)
+    in_part = WORDS[found.language].in_part
+    return name if row.part.is_main or not title else in_part(title, name)

@@ -9,9 +9,8 @@ ARTICLES = "Articles of Incorporation"
 ARTICLES_HEADING = "ARTICLES OF INCORPORATION"
 COMPARISON = "Comparison of the Articles of Incorporation"
 ALIKE = "There is no difference between the two."
-NOT_KNOWN = "Not in force yet; the day is not known."
-NEVER = "Replaced before it was in force."
 NO_TEXT = "(There is no English text on record.)"
+_NOT_KNOWN = "a day that is not known yet"
 
 
 def adopted(day: date) -> str:
@@ -35,9 +34,14 @@ def comparison_of(company: str) -> str:
     return f"{COMPARISON} of {company}"
 
 
-def begins(day: date) -> str:
+def begins(day: date | None) -> str:
     """Of a provision that is not in force yet."""
-    return f"In force from {long_date(day, 'en')}."
+    return f"In force from {long_date(day, 'en')}." if day else f"In force from {_NOT_KNOWN}."
+
+
+def ends(day: date | None) -> str:
+    """Of a provision that an amendment has deleted, and that is still in force."""
+    return f"Deleted from {long_date(day, 'en')}." if day else f"Deleted from {_NOT_KNOWN}."
 
 
 def expires(day: date) -> str:

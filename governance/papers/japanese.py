@@ -9,8 +9,6 @@ ARTICLES = "定款"
 ARTICLES_HEADING = "定款"
 COMPARISON = "定款新旧対照表"
 ALIKE = "両者に相違はありません。"
-NOT_KNOWN = "未施行（施行日未定）"
-NEVER = "施行前に差替え"
 NO_TEXT = "（和文の記録はありません。）"
 
 
@@ -35,9 +33,14 @@ def comparison_of(company: str) -> str:
     return f"{company}　{COMPARISON}"
 
 
-def begins(day: date) -> str:
+def begins(day: date | None) -> str:
     """Of a provision that is not in force yet."""
-    return f"{long_date(day, 'ja')}から施行"
+    return f"{long_date(day, 'ja')}から施行" if day else "未施行（施行日未定）"
+
+
+def ends(day: date | None) -> str:
+    """Of a provision that an amendment has deleted, and that is still in force."""
+    return f"{long_date(day, 'ja')}に削除" if day else "削除決議済み（施行日未定）"
 
 
 def expires(day: date) -> str:

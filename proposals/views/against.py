@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from governance.models import Company
 from governance.reading_forms import DayForm
 from governance.views.comparison import SAME, title_of
 from governance.views.languages import law_language
@@ -23,7 +24,7 @@ def comparison(request: Request, address: str) -> HttpResponse:
     proposal = open_proposal(request, address)
     company = proposal.company
     language = law_language(request, company)
-    form = DayForm(request.GET if "on" in request.GET else {"on": company.day(timezone.now())})
+    form = day_form(request, company)
     shown = {
         "proposal": proposal,
         "company": company,
@@ -44,3 +45,8 @@ def comparison(request: Request, address: str) -> HttpResponse:
         "query": form.query,
     }
     return render(request, "proposals/comparison.html", shown)
+
+
+def day_form(request: Request, company: Company) -> DayForm:
+    """Which day was asked for; today's where none was."""
+    return DayForm(request.GET if "on" in request.GET else {"on": company.day(timezone.now())})

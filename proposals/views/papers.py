@@ -1,17 +1,25 @@
-"""The release, as a page that looks like the PDF and as the PDF."""
+"""The release as page and PDF; a draft beside the articles of a day as PDF and Word file."""
+
+from collections.abc import Callable
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
 from governance import audit
 from governance.dates import Language
+from governance.papers.comparison import ComparisonPaper
 from governance.papers.pdf import pdf
+from governance.papers.word import word
+from governance.views.exports import PDF, WORD, attached
 from governance.views.request import Request
 from proposals.access import proposal_for
 from proposals.drafts import draft
 from proposals.models import Proposal
+from proposals.papers.against import against_paper, file_stem
 from proposals.papers.release import ReleasePaper, release_paper
 from proposals.permissions import require
+from proposals.views.against import comparison, day_form
 from proposals.views.answers import only_read, open_proposal, refusable
 
 
@@ -39,11 +47,47 @@ def release_pdf(request: Request, address: str, language: Language) -> HttpRespo
     printed = pdf(paper)
     if request.method == "GET":
         audit.record("release.downloaded", by=request.user, company=proposal.company, about=address)
-    answer = HttpResponse(printed, content_type="application/pdf")
     # A draft is inside information: it is kept where the person puts it, and nowhere on the way.
-    answer["Cache-Control"] = "private, no-store"
-    answer["Content-Disposition"] = f'attachment; filename="{paper.file_name}"'
-    return answer
+    return attached(printed, PDF, paper.file_name)
+
+
+@refusable
+@only_read
+def comparison_pdf(request: Request, address: str, language: Language) -> HttpResponse:
+    """GET …/comparison/en.pdf?on=2013-06-26&as=in-force. Taking it away is recorded."""
+    return _against(request, address, language, pdf, PDF, "pdf")
+
+
+@refusable
+@only_read
+def comparison_docx(request: Request, address: str, language: Language) -> HttpResponse:
+    """GET …/comparison/en.docx?on=…, the same as a Word file."""
+    return _against(request, address, language, word, WORD, "docx")
+
+
+def _against(
+    request: Request,
+    address: str,
+    language: Language,
+    made: Callable[[ComparisonPaper], bytes],
+    content_type: str,
+    ending: str,
+) -> HttpResponse:
+    proposal = proposal_for(request.user, address)
+    require(request.user, "download", proposal)
+    company = proposal.company
+    if language not in company.languages:
+        raise Http404
+    form = day_form(request, company)
+    if not form.is_valid():
+        return comparison(request, address=address)  # says what is wrong with the day, with 400
+    day = form.cleaned_data["on"] or company.day(timezone.now())
+    paper = against_paper(proposal, language, day, form.clock)
+    file = made(paper)
+    if request.method == "GET":
+        audit.record("comparison.downloaded", by=request.user, company=company, about=address)
+    name = f"{file_stem(paper, proposal, day, form.clock)}.{ending}"
+    return attached(file, content_type, name)
 
 
 def _paper(proposal: Proposal, language: Language) -> ReleasePaper:

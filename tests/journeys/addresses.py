@@ -12,6 +12,7 @@ from proposals.models import Proposal
 # What belongs to nobody's company. All other patterns must say whose they are.
 OF_NO_COMPANY = {
     "governance:companies",
+    "governance:search",
     "governance:sign_in",
     "governance:sign_out",
     "set_language",
@@ -50,6 +51,9 @@ def addresses_of(company: Company) -> list[Address]:
         "address": proposal.address,
         "language": company.languages[0],
         "way": "down",
+        "day": date(2026, 6, 26),
+        "clock": "adopted",
+        "place": "article:1",
     }
     of_its_kind = {
         "governance:article": article.pk,

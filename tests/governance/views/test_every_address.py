@@ -1,6 +1,8 @@
 """Every address asks for sign-in, and none is open to a stranger."""
 
 import re
+from datetime import date
+from urllib.parse import quote
 
 import pytest
 from django.urls import URLPattern, get_resolver, reverse
@@ -13,6 +15,9 @@ ARGUMENTS = {
     "address": "3774-21-1",
     "language": "en",
     "way": "up",
+    "day": date(2013, 5, 24),
+    "clock": "adopted",
+    "place": "article:1",
 }
 
 
@@ -46,7 +51,7 @@ def test_address_asks_for_sign_in(client, db, name, wanted):
         else:
             assert (answer.status_code, answer.headers["Location"]) == (
                 302,
-                f"/sign-in/?next={path}",
+                f"/sign-in/?next={quote(path)}",
             )
 
 

@@ -1,0 +1,136 @@
+"""The articles of a day, and the comparison of two days, as files to take away.
+
+What was adopted is no secret among those who may read it, so that no download is recorded.
+"""
+
+import json
+from collections.abc import Callable
+from datetime import date
+from functools import wraps
+from typing import Any
+
+from django.http import Http404, HttpResponse, HttpResponseNotAllowed
+
+from governance import record
+from governance.access import company_for
+from governance.clocks import written
+from governance.dates import Language
+from governance.models import Company
+from governance.models.wording import Clock
+from governance.papers.articles import ArticlesOfDay, NoArticles, articles_of_day, paper_of
+from governance.papers.as_json import as_json
+from governance.papers.comparison import ComparisonPaper, comparison_paper
+from governance.papers.pdf import pdf
+from governance.papers.plain_text import plain_text
+from governance.papers.word import word
+from governance.papers.words import state
+from governance.views.comparison import comparison, two_days
+from governance.views.request import Request
+
+PDF = "application/pdf"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+View = Callable[..., HttpResponse]
+
+
+def attached(data: bytes, content_type: str, name: str) -> HttpResponse:
+    """A file to be kept where the person puts it, and nowhere on the way."""
+    answer = HttpResponse(data, content_type=content_type)
+    answer["Cache-Control"] = "private, no-store"
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer
+
+
+def exported(view: View) -> View:
+    """The company by right, in a language that it keeps, else 404; 405 for a form."""
+
+    @wraps(view)
+    def answer(request: Request, code: str, language: Language, **place: Any) -> HttpResponse:
+        company = company_for(request.user, code)
+        if language not in company.languages:
+            raise Http404
+        if request.method == "POST":
+            return HttpResponseNotAllowed(("GET", "HEAD"))
+        return view(request, company, language, **place)
+
+    return answer
+
+
+@exported
+def articles_pdf(
+    _request: Request, company: Company, language: Language, day: date, clock: Clock
+) -> HttpResponse:
+    """GET /3774/articles/2013-06-26/in-force/en.pdf."""
+    found = _found(company, day, clock, language)
+    return attached(pdf(paper_of(found)), PDF, f"{found.file_stem}.pdf")
+
+
+@exported
+def articles_docx(
+    _request: Request, company: Company, language: Language, day: date, clock: Clock
+) -> HttpResponse:
+    """GET /3774/articles/2013-06-26/in-force/en.docx."""
+    found = _found(company, day, clock, language)
+    return attached(word(paper_of(found)), WORD, f"{found.file_stem}.docx")
+
+
+@exported
+def articles_txt(
+    _request: Request, company: Company, language: Language, day: date, clock: Clock
+) -> HttpResponse:
+    """GET /3774/articles/2013-06-26/in-force/en.txt."""
+    found = _found(company, day, clock, language)
+    kind = "text/plain; charset=utf-8"
+    return attached(plain_text(found).encode(), kind, f"{found.file_stem}.txt")
+
+
+@exported
+def articles_json(
+    _request: Request, company: Company, language: Language, day: date, clock: Clock
+) -> HttpResponse:
+    """GET /3774/articles/2013-06-26/in-force/en.json; docs/schema has the form."""
+    found = _found(company, day, clock, language)
+    data = json.dumps(as_json(found), ensure_ascii=False, indent=1) + "\n"
+    return attached(data.encode(), "application/json", f"{found.file_stem}.json")
+
+
+@exported
+def comparison_pdf(request: Request, company: Company, language: Language) -> HttpResponse:
+    """GET /3774/comparison/en.pdf?present=2013-06-25&proposed=2013-07-01&as=in-force."""
+    return _compared(request, company, language, pdf, PDF, "pdf")
+
+
+@exported
+def comparison_docx(request: Request, company: Company, language: Language) -> HttpResponse:
+    """GET /3774/comparison/en.docx?present=…, the same as a Word file."""
+    return _compared(request, company, language, word, WORD, "docx")
+
+
+def _found(company: Company, day: date, clock: Clock, language: Language) -> ArticlesOfDay:
+    try:
+        return articles_of_day(company, day, clock, language)
+    except NoArticles as none:
+        raise Http404 from none
+
+
+def _compared(
+    request: Request,
+    company: Company,
+    language: Language,
+    made: Callable[[ComparisonPaper], bytes],
+    content_type: str,
+    ending: str,
+) -> HttpResponse:
+    asked = two_days(request, company)
+    if not asked.is_valid():
+        return comparison(request, company.code)  # says what is wrong with the days, with 400
+    present, proposed = asked.days
+    paper = comparison_paper(
+        company,
+        language,
+        present=state(present, asked.clock, language),
+        proposed=state(proposed, asked.clock, language),
+        table=record.compare_days(company, language, present, proposed, asked.clock),
+    )
+    marks = (company.code, "comparison", present, proposed, written(asked.clock), language)
+    return attached(made(paper), content_type, f"{'-'.join(map(str, marks))}.{ending}")
