@@ -12,7 +12,7 @@ from .language import Language
 
 _Window = tuple[int, int, int, int]  # words[a1:a2] of the old wording, words[b1:b2] of the new
 _Block = tuple[int, int, int]  # a common stretch: words[i:i + length] are words[j:j + length]
-_ANCHOR = 3  # what a common stretch must weigh so that what surrounds it is compared with it
+_ANCHOR = 6  # what a common stretch must weigh so that what surrounds it is compared with it
 _LARGE = (
     250_000  # words of one side times words of the other, above which only landmarks are sought
 )
@@ -113,7 +113,9 @@ def _anchoring(word: str, tongue: Language) -> int:
     """What a common word weighs; the mark of an item nothing, the next item may bear it now."""
     if tongue.is_item_mark(word):
         return 0
-    return _ANCHOR if word in tongue.SENTENCE_ENDS or tongue.weight(word) > 1 else 1
+    if word in tongue.SENTENCE_ENDS or tongue.weight(word) > 1:
+        return _ANCHOR
+    return 2 if word[0].isalnum() else 1  # of two small words rather the one that is no comma
 
 
 def _heaviest(

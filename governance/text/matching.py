@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from rapidfuzz.distance import LCSseq
 
 from .alignment import Coder, align, rising, similarity
 from .emptied import is_emptied
@@ -21,6 +23,8 @@ CARRIED, _FEW = 0.75, 8
 # Of articles merged into one, each has this much of its wording there; a pair closer than this
 # is no merger.
 _HELD, _CLOSE = 0.6, 0.8
+# What stays in its place may be extended or cut as long as so much of the shorter is kept.
+_REWORDED = 0.6
 # Beyond this many comparisons a gap is compared only near its diagonal.
 _MOST = 250_000
 
@@ -91,6 +95,7 @@ def identified(
     if len(new) == len(old) == 1 and new[0].kind is old[0].kind:
         return (continued(new[0], old[0], coder),)
     pairs = pair_up(old, new, coder)
+    pairs |= _in_place(old, new, pairs, coder)
     return tuple(
         continued(child, old[pairs[j]] if j in pairs else None, coder)
         for j, child in enumerate(new)
@@ -169,6 +174,8 @@ def continued(new: Provision, old: Provision | None, coder: Coder) -> Provision:
         children = tuple(continued(child, None, coder) for child in new.children)
         return replace(new, key=f"+{new.key}", children=children)
     pairs = pair_up(old.children, new.children, coder)
+    if not is_emptied(new) and not is_emptied(old):
+        pairs |= _in_place(old.children, new.children, pairs, coder)
     children = tuple(
         continued(child, old.children[pairs[j]] if j in pairs else None, coder)
         for j, child in enumerate(new.children)
@@ -199,6 +206,33 @@ def pair_up(olds: Sequence[Provision], news: Sequence[Provision], coder: Coder) 
     found = {i: j for j, i in found.items()}
     found = _gathered(a, b, found)  # one split into several: the first continues it
     return {j: i for i, j in found.items()}
+
+
+def _in_place(
+    olds: Sequence[Provision], news: Sequence[Provision], known: Mapping[int, int], coder: Coder
+) -> dict[int, int]:
+    """Pairs of what is alone on either side between others that stayed, new place by old: an
+    only paragraph always, another paragraph or item where it was extended, cut or reworded."""
+    places = {i: j for j, i in known.items()}
+    bounds = [(-1, -1), *((i, places[i]) for i in rising(places)), (len(olds), len(news))]
+    pairs = {}
+    for (i1, j1), (i2, j2) in pairwise(bounds):
+        rows = [i for i in range(i1 + 1, i2) if i not in places]
+        columns = [j for j in range(j1 + 1, j2) if j not in known]
+        if len(rows) != 1 or len(columns) != 1:
+            continue
+        (i,), (j,) = rows, columns
+        is_only = len(olds) == len(news) == 1 and olds[i].kind is Kind.PARAGRAPH
+        a, b = _text(olds[i], coder), _text(news[j], coder)
+        if a.kind is b.kind and (is_only or _overlap(a.coded, b.coded) >= _REWORDED):
+            pairs[j] = i
+    return pairs
+
+
+def _overlap(a: str, b: str) -> float:
+    """How much of the shorter of two coded texts stands in the longer, in order."""
+    shorter = min(len(a), len(b))
+    return LCSseq.similarity(a, b) / shorter if shorter >= _FEW else 0.0
 
 
 def _text(provision: Provision, coder: Coder) -> _Text:

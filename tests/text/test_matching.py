@@ -127,6 +127,46 @@ def test_paragraphs_are_followed_into_another_article() -> None:
     assert (below.inserted, below.deleted) == ((), ())
 
 
+LONG = (
+    "The number of shares that may be issued is forty million, of which thirty million are common "
+    "shares, nine million are class A preferred shares, and one million are class B preferred."
+)
+SHORT = "The number of shares that may be issued is ten million."
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "pairs"),
+    [
+        # an only paragraph, whatever it says now
+        (f"(Shares)\n{SHORT}", f"(Shares)\n{LONG}", ["1-1"]),
+        # extended, cut, and said anew, between two that stayed
+        (f"{NAME}\n2 {SHORT}\n3 {TREE}", f"{NAME}\n2 {LONG}\n3 {TREE}", ["1-1", "2-2", "3-3"]),
+        (f"{NAME}\n2 {LONG}\n3 {TREE}", f"{NAME}\n2 {SHORT}\n3 {TREE}", ["1-1", "2-2", "3-3"]),
+        (f"{NAME}\n2 {FISH}\n3 {TREE}", f"{NAME}\n2 {LONG}\n3 {TREE}", ["1-1", "3-3"]),
+        # too short to tell
+        (
+            f"{NAME}\n2 Lamps.\n3 {TREE}",
+            f"{NAME}\n2 Lamps, and whatever else gives light, are sold.\n3 {TREE}",
+            ["1-1", "3-3"],
+        ),
+        # split in two, of which the first begins as it did
+        (
+            f"{NAME}\n2 {SEAT} {FISH}\n3 {TREE}",
+            f"{NAME}\n2 {SEAT}\n3 {FISH}\n4 {TREE}",
+            ["1-1", "2-2", "3-4"],
+        ),
+        # not from a paragraph to an item
+        (f"{NAME}\n2 {SHORT}", f"{NAME}\n(1) {LONG}", ["1-1"]),
+    ],
+)
+def test_what_was_reworded_in_its_place_is_a_pair(old: str, new: str, pairs: list[str]) -> None:
+    sides = (read(articles(body, SEAT), "en").articles for body in (old, new))
+    below = compare(*sides, PRESETS["english-release"]).provisions.pairs
+    prefix = "article:1/paragraph:"
+    found = [(a.removeprefix(prefix), b.removeprefix(prefix)) for a, b in below]
+    assert [f"{a}-{b}" for a, b in found if "article" not in a] == pairs
+
+
 def test_a_paragraph_that_two_others_resemble_continues_one_of_them() -> None:
     present = articles(f"{NAME}\n2 {FISH}", f"{SEAT}\n2 {FISH.replace('twice', 'once')}", TREE)
     proposed = articles(NAME, SEAT, f"{TREE}\n2 {FISH.replace('twice', 'often')}")
