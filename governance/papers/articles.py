@@ -205,7 +205,7 @@ def _notes(found: ArticlesOfDay) -> Iterator[str]:
 
 def _name(row: Wording, found: ArticlesOfDay) -> str:
     """What an article is called, in a supplementary part with the title of the part."""
+    words = WORDS[found.language]
     name = name_of(record.provision_of(row, found.language))
-    title = row.part.text("title", found.language)
-    in_part = WORDS[found.language].in_part
-    return name if row.part.is_main or not title else in_part(title, name)
+    title = row.part.text("title", found.language) or words.SUPPLEMENTARY
+    return name if row.part.is_main else words.in_part(title, name)

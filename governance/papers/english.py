@@ -7,6 +7,7 @@ from governance.dates import long_date, plain_date
 
 ARTICLES = "Articles of Incorporation"
 ARTICLES_HEADING = "ARTICLES OF INCORPORATION"
+SUPPLEMENTARY = "Supplementary Provisions"
 COMPARISON = "Comparison of the Articles of Incorporation"
 ALIKE = "There is no difference between the two."
 NO_TEXT = "(There is no English text on record.)"

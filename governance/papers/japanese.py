@@ -7,6 +7,7 @@ from governance.dates import long_date, plain_date
 
 ARTICLES = "定款"
 ARTICLES_HEADING = "定款"
+SUPPLEMENTARY = "附則"
 COMPARISON = "定款新旧対照表"
 ALIKE = "両者に相違はありません。"
 NO_TEXT = "（和文の記録はありません。）"

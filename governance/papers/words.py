@@ -16,6 +16,7 @@ class Words(Protocol):
 
     ARTICLES: str
     ARTICLES_HEADING: str
+    SUPPLEMENTARY: str
     COMPARISON: str
     ALIKE: str
     NO_TEXT: str

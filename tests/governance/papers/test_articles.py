@@ -1,0 +1,185 @@
+"""The articles of a day as a value: what is printed, by both clocks, in both languages."""
+
+from datetime import date
+
+import pytest
+from pytest_django import DjangoAssertNumQueries
+
+from governance.models import Company
+from governance.papers.articles import ArticlesPaper, NoArticles, Unit, articles_paper
+from governance.papers.lines import mark_of
+from governance.papers.pdf import markup
+from tests.governance.papers.conftest import BEFORE, JULY, MEETING
+from tests.rows import article, imported, main_part, wording
+
+EIGHT = "Article 8 (Rights Pertaining to Less-than-a-full-unit Shares)"
+NINE = "Article 9 (Request to Purchase Less-than-a-full-unit Shares)"
+NOTES = (
+    f"In force from Monday, July 1, 2013: {EIGHT}; {NINE}.",
+    "Expires on Monday, July 1, 2013: Supplementary Provisions, Article 1.",
+)
+SUMMER = date(2022, 6, 30)
+
+
+def units(paper: ArticlesPaper) -> list[Unit]:
+    return [unit for part in paper.parts for unit in part.units]
+
+
+def numbers(paper: ArticlesPaper) -> str:
+    """The addresses of the articles, runs drawn together."""
+    found = [unit.address for unit in units(paper) if not unit.is_heading]
+    main = [int(each.removeprefix("article:")) for each in found if each.startswith("article:")]
+    runs = [n for n in main if n - 1 not in main]
+    ends = [n for n in main if n + 1 not in main]
+    drawn = [f"{a}-{b}" for a, b in zip(runs, ends, strict=True)]
+    return " ".join([*drawn, *(each for each in found if not each.startswith("article:"))])
+
+
+@pytest.mark.parametrize(
+    ("day", "clock", "state", "shown", "notes"),
+    [
+        (BEFORE, "adopted", "As adopted by Tuesday, June 25, 2013", "1-35", ()),
+        (BEFORE, "in_force", "As in force on Tuesday, June 25, 2013", "1-35", ()),
+        (
+            MEETING,
+            "adopted",
+            "As adopted by Wednesday, June 26, 2013",
+            "1-37 supplementary:1",
+            NOTES,
+        ),
+        (
+            MEETING,
+            "in_force",
+            "As in force on Wednesday, June 26, 2013",
+            "1-7 10-37 supplementary:1",
+            NOTES,
+        ),
+        (JULY, "adopted", "As adopted by Monday, July 1, 2013", "1-37", ()),
+        (JULY, "in_force", "As in force on Monday, July 1, 2013", "1-37", ()),
+    ],
+)
+def test_the_days_of_2013_by_both_clocks(
+    iij: Company, day: date, clock: str, state: str, shown: str, notes: tuple[str, ...]
+) -> None:
+    paper = articles_paper(iij, day, clock, "en")  # type: ignore[arg-type]
+    assert (paper.state, numbers(paper), paper.notes) == (state, shown, notes)
+
+
+def test_what_is_not_in_force_yet_says_so_where_it_stands(iij: Company) -> None:
+    told = {
+        clock: {
+            unit.address: unit.note
+            for unit in units(articles_paper(iij, MEETING, clock, "en"))  # type: ignore[arg-type]
+            if unit.note
+        }
+        for clock in ("adopted", "in_force")
+    }
+    ends = {"supplementary:1": "Expires on Monday, July 1, 2013."}
+    begins = dict.fromkeys(("article:8", "article:9"), "In force from Monday, July 1, 2013.")
+    assert told == {"adopted": begins | ends, "in_force": ends}
+
+
+def test_heads_and_names(iij: Company) -> None:
+    paper = articles_paper(iij, JULY, "in_force", "en")
+    assert (paper.heading, paper.company) == (
+        "ARTICLES OF INCORPORATION",
+        "Internet Initiative Japan Inc.",
+    )
+    assert paper.title == (
+        "Articles of Incorporation of Internet Initiative Japan Inc., as in force on July 1, 2013"
+    )
+    assert paper.subject == ("Articles of Incorporation · As in force on Monday, July 1, 2013")
+    assert paper.file_stem == "3774-articles-2013-07-01-in-force-en"
+    first, second, *_rest = units(paper)
+    assert (first.name, first.level, first.is_heading) == ("CHAPTER I. GENERAL PROVISIONS", 2, True)
+    assert (second.name, second.level) == ("Article 1 (Trade Name)", 3)
+    assert [line.text for line in second.head] == ["(Trade Name)", "Article 1."]
+    assert [line.text[:8] for line in second.body] == ["The name"]
+
+
+def test_japanese_has_the_number_on_the_line_of_the_wording(aogiri: Company) -> None:
+    paper = articles_paper(aogiri, SUMMER, "in_force", "ja")
+    assert (paper.heading, paper.company, paper.state) == (
+        "定款",
+        "株式会社青桐精密",
+        "2022年6月30日（木）現在　施行中",
+    )
+    assert paper.title == "株式会社青桐精密　定款（2022年6月30日現在・施行中）"
+    fourth = next(unit for unit in units(paper) if unit.address == "article:4")
+    assert [line.text for line in fourth.head] == ["（機関）"]
+    assert [(mark_of(line), line.level) for line in fourth.body] == [
+        ("第４条　", 0),
+        ("（１）　", 1),
+        ("（２）　", 1),
+        ("（３）　", 1),
+        ("（４）　", 1),
+    ]
+    assert [part.title for part in paper.parts] == ["", "附則（2018年６月22日）"]
+
+
+def test_a_new_wording_that_is_to_come_is_told_in_each_language(aogiri: Company) -> None:
+    told = {
+        language: articles_paper(aogiri, SUMMER, "in_force", language).notes
+        for language in ("ja", "en")
+    }
+    assert told == {
+        "ja": (
+            (
+                "2022年9月1日（木）から施行：第16条（電子提供措置等）の新しい文言、"
+                "附則（2022年６月24日）第１条（電子提供措置等に関する経過措置）"
+            ),
+        ),
+        "en": (
+            (
+                "In force from Thursday, September 1, 2022: the new wording of Article 16"
+                " (Electronic Provision of Materials); SUPPLEMENTARY PROVISIONS (June 24, 2022), Article 1"
+                " (Transitional Measures Concerning Electronic Provision of Materials)."
+            ),
+        ),
+    }
+
+
+def test_a_day_before_the_record_has_no_articles(iij: Company) -> None:
+    for clock in ("adopted", "in_force"):
+        with pytest.raises(NoArticles):
+            articles_paper(iij, date(1999, 1, 1), clock, "en")  # type: ignore[arg-type]
+
+
+def test_an_article_without_words_in_the_language_says_so(company: Company) -> None:
+    main, made = main_part(company), imported(company)
+    wording(article(main), 1, made, body_ja="当会社は、甲と称する。", body_en="", caption_en="")
+    wording(article(main), 2, made, body_ja="", body_en="The seat is in Tokyo.")
+    bodies = {
+        language: [
+            [line.text for line in unit.body]
+            for unit in units(articles_paper(company, JULY, "adopted", language))
+        ]
+        for language in ("en", "ja")
+    }
+    assert bodies == {
+        "en": [["(There is no English text on record.)"], ["The seat is in Tokyo."]],
+        "ja": [["第1条　当会社は、甲と称する。"], ["（和文の記録はありません。）"]],
+    }
+
+
+def test_articles_of_companies_without_chapters_stand_right_below_the_title(
+    company: Company,
+) -> None:
+    made = imported(company)
+    wording(article(main_part(company)), 1, made)
+    paper = articles_paper(company, JULY, "adopted", "en")
+    assert [unit.level for unit in units(paper)] == [2]
+
+
+def test_markup_in_a_wording_is_text(company: Company) -> None:
+    made = imported(company)
+    wording(article(main_part(company)), 1, made, caption_en="<b>", body_en="<script>&amp;")
+    html = markup(articles_paper(company, JULY, "adopted", "en"))
+    assert "<script>" not in html
+    assert "&lt;script&gt;&amp;amp;" in html
+    assert 'data-name="Article 1 (&lt;b&gt;)"' in html
+
+
+def test_two_queries(iij: Company, django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    with django_assert_num_queries(2):
+        articles_paper(iij, MEETING, "in_force", "en")
