@@ -132,7 +132,8 @@ def test_a_new_wording_that_is_to_come_is_told_in_each_language(aogiri: Company)
         "en": (
             (
                 "In force from Thursday, September 1, 2022: the new wording of Article 16"
-                " (Electronic Provision of Materials); SUPPLEMENTARY PROVISIONS (June 24, 2022), Article 1"
+                " (Electronic Provision of Materials); SUPPLEMENTARY PROVISIONS (June 24, 2022),"
+                " Article 1"
                 " (Transitional Measures Concerning Electronic Provision of Materials)."
             ),
         ),
