@@ -73,7 +73,7 @@ class SearchForm(forms.Form):
 
     @property
     def with_past(self) -> bool:
-        return self.cleaned_data["wordings"] != "standing"
+        return bool(self.cleaned_data["wordings"] != "standing")
 
     @property
     def is_narrowed(self) -> bool:

@@ -11,8 +11,9 @@ from unicodedata import combining, normalize
 
 # What NFKC leaves of white space; no-break, ideographic and other wide spaces are U+0020 by then.
 _SPACES = re.compile("[\t\n\v\f\r \x85\u1680\u2028\u2029]+")
-_SINGLE = re.compile("[\x21-\x7e\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff]")
-"""Signs that no neighbour changes, unless a combining mark follows: the bulk of any text."""
+_SINGLE = "!-~ぁ-ゖァ-ヺー一-\u9fff々、。「」"
+"""Signs that stay as they are, unless a combining mark follows: the bulk of any text."""
+_PLAIN = re.compile(f"[{_SINGLE}](?:[{_SINGLE}]| (?=[{_SINGLE}]))*(?=[{_SINGLE} \n]|\\Z)")
 
 
 def _small_letters() -> dict[int, str]:
@@ -73,34 +74,38 @@ def folded(text: str) -> Folded:
     signs: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for start, end in _clusters(text):
-        for sign in normalize("NFKC", text[start:end]):
-            if _SPACES.fullmatch(sign):
-                if signs and signs[-1] == " ":
-                    ends[-1] = end
-                    continue
-                sign = " "  # noqa: PLW2901  any white space is this one
-            signs.append(_SMALL.get(ord(sign), sign))
-            starts.append(start)
+    at = 0
+    while at < len(text):
+        if plain := _PLAIN.match(text, at):
+            end = plain.end()
+            signs.append(plain[0].translate(_SMALL))
+            starts += range(at, end)
+            ends += range(at + 1, end + 1)
+            at = end
+            continue
+        end = _end_of_cluster(text, at)
+        for sign in normalize("NFKC", text[at:end]):
+            is_space = _SPACES.fullmatch(sign) is not None
+            if is_space and signs and signs[-1] == " ":
+                ends[-1] = end
+                continue
+            signs.append(" " if is_space else _SMALL.get(ord(sign), sign))
+            starts.append(at)
             ends.append(end)
+        at = end
     return Folded("".join(signs), tuple(starts), tuple(ends))
 
 
-def _clusters(text: str) -> list[tuple[int, int]]:
-    """The text cut where nothing changes by it: each piece is normalized as it is in the whole."""
-    found: list[tuple[int, int]] = []
-    for at, sign in enumerate(text):
-        if found and not _stands_alone(text[found[-1][0] : at], sign):
-            found[-1] = (found[-1][0], at + 1)
-        else:
-            found.append((at, at + 1))
-    return found
+def _end_of_cluster(text: str, start: int) -> int:
+    """Where what begins there can be cut off, and is normalized as it is within the whole."""
+    end = start + 1
+    while end < len(text) and not _stands_alone(text[start:end], text[end]):
+        end += 1
+    return end
 
 
 def _stands_alone(before: str, sign: str) -> bool:
     """Whether `sign` neither combines with what stands before it nor changes its order."""
-    if _SINGLE.match(sign):
-        return True
     if combining(normalize("NFKD", sign)[0]):
         return False
     # A vowel of Hangul is no combining mark and yet joins the consonant before it.

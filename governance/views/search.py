@@ -78,7 +78,7 @@ def search(request: Request) -> HttpResponse:
     if code and not chosen:
         raise Http404  # a stranger's company is none
     form = SearchForm(request.GET, companies=companies)
-    shown = {"form": form, "company": chosen[0] if len(chosen) == 1 else None}
+    shown: dict[str, object] = {"form": form, "company": chosen[0] if len(chosen) == 1 else None}
     if not form.is_valid():
         return render(request, "governance/search.html", shown, status=422)
     question = Question(

@@ -37,18 +37,23 @@ def test_long_english_line_is_cut_between_words():
     sentence = "The business year shall begin on the first day of April of each calendar year. "
     text = sentence * 3 + "Dividends are paid. " + sentence * 3
     assert written(text, "dividends") == [
-        f"…year {sentence[18:]}[Dividends] are paid. {sentence[:58]}…",
+        f"…{sentence}[Dividends] are paid. {sentence.removesuffix(' calendar year. ')}…"
     ]
 
 
 def test_long_japanese_line_is_cut_by_its_width():
     before, after = "前" * 200, "後" * 200
-    assert written(f"{before}社債{after}", "社債") == [f"…{'前' * 35}[社債]{'後' * 35}…"]
+    assert written(f"{before}社債{after}", "社債") == [f"…{'前' * 40}[社債]{'後' * 40}…"]
+
+
+def test_line_of_three_lines_or_so_is_shown_whole():
+    assert written("前" * 118 + "社債", "社債") == ["前" * 118 + "[社債]"]
+    assert written("前" * 119 + "社債", "社債") == ["…" + "前" * 40 + "[社債]"]
 
 
 def test_hits_apart_are_parted_by_an_ellipsis():
     gap = "間" * 150
-    assert written(f"社債{gap}社債", "社債") == [f"[社債]{'間' * 35}…{'間' * 35}[社債]"]
+    assert written(f"社債{gap}社債", "社債") == [f"[社債]{'間' * 40}…{'間' * 40}[社債]"]
 
 
 def test_line_full_of_hits_is_not_shown_whole():
