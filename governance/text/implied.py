@@ -110,5 +110,5 @@ def _inserted(unit: Provision, anchor: str, part: Provision) -> Insert:
         caption=unit.caption,
         body=unit.body,
         kind=unit.kind.value,
-        part_title=part.caption,
+        part_title="".join(piece.text for piece in part.pieces).strip("\n"),
     )

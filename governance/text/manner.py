@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from .languages import language
 from .numbering import Digits
-from .provision import ArticlesOfIncorporation, Kind, Number, Piece, Provision, Role
+from .provision import ArticlesOfIncorporation, Kind, Number, Piece, Provision, Role, bare_caption
 
 
 def neighbour(kind: Kind, after: str, siblings: Sequence[Provision]) -> Provision | None:
@@ -98,7 +98,9 @@ def spaced(children: Sequence[Provision], present: Sequence[Provision]) -> tuple
 def usual_title(articles: ArticlesOfIncorporation) -> str:
     """How the last supplementary part that has a plain heading, without a date or number, is
     headed (附　則); "" where none is."""
-    titles = [part.caption for part in articles.supplementary]
+    heads = [piece for part in articles.supplementary for piece in part.pieces]
+    lines = [piece.text.partition("\n")[0] for piece in heads if piece.role is Role.CAPTION]
+    titles = [bare_caption(line) for line in lines]
     return next((title for title in reversed(titles) if "".join(title.split()).isalpha()), "")
 
 

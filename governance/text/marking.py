@@ -10,10 +10,11 @@ from .alignment import align_lines, rising
 from .house_style import HouseStyle
 from .language import Language
 from .languages import language
-from .provision import Kind, Number, Provision, Role
+from .provision import Kind, Number, Piece, Provision, Role
 from .rows import Line, Span
 from .wording import underline, whole
 
+_FLAT = frozenset({Role.TEXT, Role.CAPTION})
 _LEVELS = {Kind.ITEM: 1, Kind.SUBITEM: 2}
 
 
@@ -113,6 +114,13 @@ class Marking:
             (*new_own, *(mark for segment in segments for mark in segment.new)),
         )
 
+    def whole(self, provision: Provision) -> Iterator[Mark]:
+        """All pieces of a provision that only one side has, and below, each marked whole."""
+        for each in provision.walk():
+            for piece in each.pieces:
+                marked = piece.role is not Role.SPACE
+                yield Mark(piece.role, (Span(self._shown(piece), marked),), _level(each))
+
     def segments(self, old: Provision, new: Provision) -> list[Segment]:
         """The children of a pair, compared; unchanged ones shortened where the style has it."""
         found: list[Segment] = []
@@ -136,9 +144,9 @@ class Marking:
             kind = "unchanged" if same and old.mark == new.mark else "amended"
             return Segment(kind, *marks, (old,), (new,))
         if old:
-            return Segment("deleted", tuple(whole_marks(old)), (), (old,), ())
+            return Segment("deleted", tuple(self.whole(old)), (), (old,), ())
         assert new is not None  # one side is there
-        return Segment("inserted", (), tuple(whole_marks(new)), (), (new,))
+        return Segment("inserted", (), tuple(self.whole(new)), (), (new,))
 
     def _shortened(self, run: Sequence[tuple[Provision, Provision]]) -> Iterator[Segment]:
         """A run of unchanged paragraphs or items: 「２～３　（条文省略）」, "2 (Unchanged)"."""
@@ -171,7 +179,9 @@ class Marking:
         """A pair without its children: its mark, its caption and its own lines of wording."""
         spans: dict[tuple[int, Role, int], tuple[Span, ...]] = {}
         for role in (Role.CAPTION, Role.MARK):
-            before, after = ([p.text for p in x.pieces if p.role is role] for x in (old, new))
+            before, after = (
+                [self._shown(p) for p in x.pieces if p.role is role] for x in (old, new)
+            )
             if before == after:
                 continue
             renumbered = old.number != new.number or _same_section(old, new)
@@ -203,6 +213,10 @@ class Marking:
             terms = [term for term in self.terms if term in old[i] or term in new[j]]
             spans[0, role, i], spans[1, role, j] = underline(old[i], new[j], self.tongue, terms)
 
+    def _shown(self, piece: Piece) -> str:
+        """A piece as it is printed: wording and captions on one line."""
+        return self.tongue.flat(piece.text) if piece.role in _FLAT else piece.text
+
     def _with(
         self,
         provision: Provision,
@@ -213,8 +227,7 @@ class Marking:
         for piece in provision.pieces:
             place = seen.get(piece.role, 0)
             seen[piece.role] = place + 1
-            text = self.tongue.flat(piece.text) if piece.role is Role.TEXT else piece.text
-            shown = spans.get((side, piece.role, place), whole(text, False))
+            shown = spans.get((side, piece.role, place), whole(self._shown(piece), False))
             yield Mark(piece.role, shown, _level(provision))
 
 
@@ -231,14 +244,6 @@ def _shift(old: Number | None, new: Number | None) -> int:
 
 def _level(provision: Provision) -> int:
     return _LEVELS.get(provision.kind, 0)
-
-
-def whole_marks(provision: Provision, changed: bool = True) -> Iterator[Mark]:
-    """All pieces of a provision and below, each marked whole (or not at all)."""
-    for each in provision.walk():
-        for piece in each.pieces:
-            marked = changed and piece.role is not Role.SPACE
-            yield Mark(piece.role, (Span(piece.text, marked),), _level(each))
 
 
 def printed(marks: Iterable[Mark], own_mark: str) -> Iterator[Line]:

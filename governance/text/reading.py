@@ -94,6 +94,8 @@ def _units(lines: Sequence[RawLine], tongue: Language) -> list[_Unit]:
         i += 1
         if not head.rest and not any(piece.role is Role.CAPTION for piece in unit.pieces):
             i += _caption_below(lines, i, head, unit, tongue)
+        elif head.kind is Kind.PART and line.ending and i < len(lines):
+            i += _day_below(lines[i], head, unit, tongue)
         if head.kind is Kind.ARTICLE:
             last = head.number
         elif head.kind is Kind.CHAPTER:
@@ -206,6 +208,19 @@ def _caption_below(
     if line.ending:
         unit.pieces.append(Piece(Role.SPACE, line.ending))
     return at + 1 - i
+
+
+def _day_below(line: RawLine, head: Head, unit: _Unit, tongue: Language) -> int:
+    """Takes the day of supplementary provisions on the line below their heading into it; gives
+    the number of lines taken."""
+    if not tongue.is_title_below(head, line.content):
+        return 0
+    ending, heading = unit.pieces.pop(), unit.pieces.pop()
+    text = heading.text + ending.text + line.indent + line.content
+    unit.pieces.append(Piece(Role.CAPTION, text))
+    if line.ending:
+        unit.pieces.append(Piece(Role.SPACE, line.ending))
+    return 1
 
 
 def _is_head(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from .house_style import HouseStyle
 from .languages import language
-from .marking import Marking, Marks, Segment, merged, printed, same_wording, whole_marks
+from .marking import Marking, Marks, Segment, merged, printed, same_wording
 from .provision import HEADINGS, ArticlesOfIncorporation, Kind, Provision, Role
 from .rows import Cell, ComparisonTable, Line, Row, Span
 from .wording import whole
@@ -144,10 +144,10 @@ class _Maker:
             present = _cell(old_marks, (old,), self.present)
             proposed = _cell(new_marks, (new,), self.proposed)
         elif old is not None:
-            present = _cell(tuple(whole_marks(old)), (old,), self.present)
+            present = _cell(tuple(self.marking.whole(old)), (old,), self.present)
         else:
             assert new is not None  # one side is there
-            proposed = _cell(tuple(whole_marks(new)), (new,), self.proposed)
+            proposed = _cell(tuple(self.marking.whole(new)), (new,), self.proposed)
         return self._headed(Row(pair.kind, present, proposed, pair.moved), pair)
 
     def _paragraph_rows(self, pair: _Pair) -> Iterator[Row]:

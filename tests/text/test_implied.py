@@ -48,6 +48,8 @@ CASES = {
         "Article 4.\nThe head office stands in Nara beside the river.\nSupplementary",
     ),
     "a part gone": PRESENT.partition("Supplementary")[0],
+    "a dated part more": PRESENT
+    + "Supplementary Provisions\n(June 25, 2027)\nArticle 1.\nThis takes effect in 2027.\n",
     "a part more": PRESENT + "Supplementary Provisions\nArticle 1.\nThis takes effect in 2027.\n",
 }
 
@@ -71,6 +73,7 @@ def test_each_is_the_least_that_says_it() -> None:
         "moved": [Move],
         "moved and amended": [Delete, Insert],
         "a part gone": [Delete],
+        "a dated part more": [Insert],
         "a part more": [Insert],
     }
 

@@ -190,6 +190,33 @@ def test_a_run_crosses_headings_that_are_not_shown() -> None:
     assert found[-1].present.keys == ("article:1", "chapter:2", "article:2")
 
 
+def test_a_heading_of_two_lines_is_printed_on_one() -> None:
+    old = "附　則\n（平成18年6月29日）\n第１条　本店を移す。\n第２条　支店を閉じる。\n"
+    new = "附　則\n（令和8年6月25日）\n第１条　門を開く。\n"
+    present = "第１条　商号は鴨川計器とする。\n" + old
+    found = shown(present, present + new, PRESETS["japanese-notice"])
+    assert found == [
+        ("unchanged", "第１条　（条文省略）", "第１条　（現行どおり）"),
+        (
+            "unchanged",
+            "附　則（平成18年6月29日） / 第１条～第２条　（条文省略）",
+            "附　則（平成18年6月29日） / 第１条～第２条　（現行どおり）",
+        ),
+        ("inserted", "（新設）", "_附　則（令和8年6月25日）_ / _第１条　門を開く。_"),
+    ]
+
+
+def test_wrapped_lines_of_a_new_article_are_printed_on_one() -> None:
+    new = "Article 2.\nThe Company makes lamps of\nbrass and of copper.\n"
+    assert shown("Article 1.\nThe name is Kamo.\n", "Article 1.\nThe name is Kamo.\n" + new)[
+        -1
+    ] == (
+        "inserted",
+        "(New Provision)",
+        "_Article 2._ / _The Company makes lamps of brass and of copper._",
+    )
+
+
 def test_headings_of_sections_stand_over_articles_without_chapters() -> None:
     present = (
         "第１節　総則\n第１条　商号を鴨川計器とする。\n第２節　株式\n第２条　株券を発行する。\n"

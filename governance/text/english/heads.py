@@ -34,6 +34,17 @@ _PART = (
 )
 _SUPPLEMENTARY = re.compile(rf"(?:{_PART}|{_PART.upper().replace('(?:A|UM)', '(?:A|UM)')})")
 _DATED = re.compile(rf"{_SPACE}*+(?:[-–—:(\[]?[^\n]*[0-9]{{4}}[^\n]*|[:：]?)")
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_DAY = re.compile(
+    r"(?P<open>[(\[])?(?:(?:as )?(?:amended|revised|adopted|effective|enacted|established) )?"
+    r"(?:(?:on|as of|from) )?"
+    rf"(?:{_MONTH} [0-9]{{1,2}},? [0-9]{{4}}|[0-9]{{1,2}} {_MONTH} [0-9]{{4}}|{_MONTH} [0-9]{{4}})"
+    r"(?(open)[)\]]|\.?)",
+    re.I,
+)
 _GAP = re.compile(rf"{_SPACE}*+(?:[-–—:]{_SPACE}++)?")
 _CAPTION = r"(?:\((?:[^()]|\([^()]*\))+\)|（(?:[^（）]|（[^（）]*）)+）|\[[^\[\]]+\])"
 _BRACKETED = re.compile(rf"(?P<caption>{_CAPTION})(?P<gap>{_SPACE}*+)(?P<rest>.*)", re.S)
@@ -175,7 +186,10 @@ def is_caption(line: str) -> bool:
 
 def is_title_below(head: Head, line: str) -> bool:
     """Whether the line below a bare head is its title: any below a chapter or a head in capitals
-    ("ARTICLE II" / "Registered Offices"), one in title case below an "Article 2" without a stop."""
+    ("ARTICLE II" / "Registered Offices"), one in title case below an "Article 2" without a stop;
+    below "Supplementary Provisions" it is their day, "(June 29, 2006)"."""
+    if head.kind is Kind.PART:
+        return bool(_DAY.fullmatch(line))
     mark = next((piece.text for piece in head.pieces if piece.role is Role.MARK), "")
     if head.kind is Kind.ARTICLE:
         is_bare = mark[-1] not in ".:．" and _is_title_case(line)

@@ -51,6 +51,10 @@ _SUPPLEMENTARY = re.compile(
     re.S,
 )
 _DATE = re.compile(rf"(?:明治|大正|昭和|平成|令和)?(?:元|{NUMERAL}){GAP}年")
+_DAY = re.compile(
+    rf"(?P<open>[（(])?{GAP}{_DATE.pattern}{GAP}{NUMERAL}{GAP}月(?:{GAP}{NUMERAL}{GAP}日)?"
+    rf"{GAP}(?:一部)?(?:改正|改定|変更|制定|施行|実施)?{GAP}(?(open)[）)])"
+)
 _TITLE_END = re.compile(r"[。;；:：]|[、，]$")
 
 
@@ -135,7 +139,10 @@ def is_caption(line: str) -> bool:
 
 
 def is_title_below(head: Head, line: str) -> bool:
-    """Whether the line below a bare 第１章 is its title: 総　則."""
+    """Whether the line below a bare 第１章 is its title, 総　則, or the one below 附　則 its day,
+    （平成18年6月29日）."""
+    if head.kind is Kind.PART:
+        return bool(_DAY.fullmatch(line))
     return (
         head.kind in (Kind.CHAPTER, Kind.SECTION)
         and len(line) <= 30
