@@ -29,6 +29,11 @@ def roles_in(user: Any, company: Company) -> frozenset[Role]:
     return known.get(company.pk, frozenset())
 
 
+def may_record(user: Any, company: Company) -> bool:
+    """Whether the user may put the record right: correct a slip, enter a day that was not known."""
+    return not {Role.LEGAL_STAFF, Role.BOARD_SECRETARY}.isdisjoint(roles_in(user, company))
+
+
 def companies_for(user: Any) -> CompanyQuerySet:
     """The companies that the user belongs to, by code."""
     return Company.objects.of(user)

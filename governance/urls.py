@@ -13,6 +13,7 @@ from governance.views.comparison import comparison
 from governance.views.converters import Code, Day, OfClock, Place, Printed
 from governance.views.intake import intake, intakes, remove_intake
 from governance.views.life import article
+from governance.views.recording import correct, start
 from governance.views.search import search
 from governance.views.signing import back_office_door, sign_in, sign_out
 
@@ -30,15 +31,15 @@ governance = [
     path("search/", search, name="search"),
     path("<code:code>/articles/", articles, name="articles"),
     path("<code:code>/articles/<int:pk>/", article, name="article"),
-    path("<code:code>/articles/<day:day>/<clock:clock>/", articles_on, name="articles_on"),
-    path(
-        "<code:code>/articles/<day:day>/<clock:clock>/<place:place>/", article_on, name="article_on"
-    ),
+    path(of_day, articles_on, name="articles_on"),
+    path(f"{of_day}<place:place>/", article_on, name="article_on"),
     path(f"{of_day}<printed:language>.pdf", exports.articles_pdf, name="articles_pdf"),
     path(f"{of_day}<printed:language>.docx", exports.articles_docx, name="articles_docx"),
     path(f"{of_day}<printed:language>.txt", exports.articles_txt, name="articles_txt"),
     path(f"{of_day}<printed:language>.json", exports.articles_json, name="articles_json"),
+    path("<code:code>/wordings/<int:pk>/correct/", correct, name="correct"),
     path("<code:code>/amendments/", amendments, name="amendments"),
+    path("<code:code>/amendments/<int:pk>/start/", start, name="start"),
     path("<code:code>/comparison/", comparison, name="comparison"),
     path(
         "<code:code>/comparison/<printed:language>.pdf",

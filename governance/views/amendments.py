@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy
 
 from governance import record
-from governance.access import company_for
+from governance.access import company_for, may_record
 from governance.models import Company, Wording
 from governance.templatetags.provisions import named
 from governance.views.languages import law_language
@@ -78,7 +78,13 @@ def amendments(request: Request, code: str) -> HttpResponse:
         Line(entry, _dots(entry, places, company, language), _before(entry, first))
         for entry in entries
     ]
-    shown = {"company": company, "language": language, "lines": lines, "shapes": SHAPES}
+    shown = {
+        "company": company,
+        "language": language,
+        "lines": lines,
+        "shapes": SHAPES,
+        "may_record": may_record(request.user, company),
+    }
     return render(request, "governance/amendments.html", shown)
 
 

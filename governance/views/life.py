@@ -12,7 +12,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from governance import record
-from governance.access import article_for
+from governance.access import article_for, may_record
 from governance.models import Amendment, AmendmentReason, Article, Wording
 from governance.papers.lines import lines, name_of
 from governance.text.rows import ComparisonTable
@@ -44,6 +44,7 @@ def article(request: Request, code: str, pk: int) -> HttpResponse:
         "company": found.company,
         "language": language,
         "article": found,
+        "may_record": may_record(request.user, found.company),
         "today": today,
         "place": _place(found, today, language),
         "name": name_of(record.provision_of(last, language)) if last else "",

@@ -57,6 +57,8 @@ def addresses_of(company: Company) -> list[Address]:
     }
     of_its_kind = {
         "governance:article": article.pk,
+        "governance:correct": article.wordings.recorded().latest("pk").pk,
+        "governance:start": company.amendments.latest("pk").pk,
         "governance:intake": intake.pk,
         "governance:remove_intake": intake.pk,
         "proposals:change": change.pk,

@@ -15,8 +15,10 @@ from tests.journeys.test_stranger_journey import NOWHERE, got, posted
 
 # The list is there for readers too; what stands in the record they are there to read.
 OPEN = {"proposals:proposals"}
-# Work of legal staff, of which a reader may know; the page says whose it is.
-OF_LEGAL_STAFF = {
+# Work of others, of which a reader may know; the page says whose it is.
+OF_OTHERS = {
+    "governance:correct",
+    "governance:start",
     "proposals:new",
     "governance:intakes",
     "governance:intake",
@@ -36,12 +38,12 @@ def test_reader_sees_the_articles_and_a_proposal_once_approved(
     expect(page.locator("main")).not_to_contain_text(ADDRESS)
 
     addresses = addresses_of(demo.company)
-    for one in (one for one in addresses if one.name in OF_LEGAL_STAFF):
+    for one in (one for one in addresses if one.name in OF_OTHERS):
         assert got(page, one.path)[0] == 403
     closed = [
         one
         for one in addresses
-        if one.name.startswith("proposals:") and one.name not in OPEN | OF_LEGAL_STAFF
+        if one.name.startswith("proposals:") and one.name not in OPEN | OF_OTHERS
     ]
     assert len(closed) > 15
     nowhere = {one.path: NOWHERE for one in closed}

@@ -1,0 +1,77 @@
+"""The record put right: a clerical correction, and a day of effect that was not known."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from governance import record
+from governance.access import LARGEST_KEY, company_for, may_record
+from governance.models import Company
+from governance.papers.lines import lines
+from governance.record.refusal import said
+from governance.recording_forms import CorrectionForm, StartForm
+from governance.templatetags.provisions import named
+from governance.views.languages import law_language
+from governance.views.request import Request
+
+
+def correct(request: Request, code: str, pk: int) -> HttpResponse:
+    """GET, POST /3774/wordings/17/correct/: what the row should have said, and why."""
+    company = _company(request, code)
+    rows = company.wordings.recorded().select_related("part", "amendment__meeting", "article")
+    wording = rows.filter(pk=pk).first() if 0 < pk <= LARGEST_KEY else None
+    if wording is None:
+        raise Http404
+    wording.company = company
+    language = law_language(request, company)
+    form = CorrectionForm(request.POST if request.method == "POST" else None, wording=wording)
+    if request.method == "POST" and form.is_valid():
+        reason = form.cleaned_data["reason"]
+        try:
+            anew = record.correct(wording, reason=reason, by=request.user, **form.right)
+        except record.Refused as refused:
+            form.add_error(None, refused.sentence)
+        else:
+            messages.success(request, _("The record is corrected."))
+            path = reverse("governance:article", args=[code, anew.article_id])
+            return redirect(f"{path}#w{anew.pk}")
+    shown = {
+        "company": company,
+        "language": language,
+        "wording": wording,
+        "name": named(wording, language),
+        "lines": lines(record.provision_of(wording, language)),
+        "form": form,
+    }
+    return render(request, "governance/correct.html", shown, status=422 if form.errors else 200)
+
+
+def start(request: Request, code: str, pk: int) -> HttpResponse:
+    """GET, POST /3774/amendments/5/start/: the day of effect, once it is known."""
+    company = _company(request, code)
+    rows = company.amendments.select_related("meeting__company")
+    amendment = rows.filter(pk=pk).first() if 0 < pk <= LARGEST_KEY else None
+    if amendment is None:
+        raise Http404
+    form = StartForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            record.set_start(amendment, on=form.cleaned_data["on"], by=request.user)
+        except record.Refused as refused:
+            form.add_error("on", refused.sentence)
+        else:
+            day = said(form.cleaned_data["on"])
+            messages.success(request, _("In force from %(day)s: recorded.") % {"day": day})
+            return redirect(f"{reverse('governance:amendments', args=[code])}#m{pk}")
+    shown = {"company": company, "amendment": amendment, "form": form}
+    return render(request, "governance/start.html", shown, status=422 if form.errors else 200)
+
+
+def _company(request: Request, code: str) -> Company:
+    company = company_for(request.user, code)
+    if not may_record(request.user, company):
+        raise PermissionDenied(_("Only legal staff and board secretaries put the record right."))
+    return company
