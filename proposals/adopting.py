@@ -79,7 +79,10 @@ def _reasons(
         }
         covers = tuple(key_of(change) for change in changes if change.reason_id == reason.pk)
         if any(said.values()):
-            yield AdoptedReason(said.get(Language.JAPANESE, ""), said.get(Language.ENGLISH, ""), covers)
+            body_ja, body_en = (
+                said.get(code, "") for code in (Language.JAPANESE, Language.ENGLISH)
+            )
+            yield AdoptedReason(body_ja, body_en, covers)
 
 
 def _refuse_lost(*both: Sides) -> None:
