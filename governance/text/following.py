@@ -132,16 +132,17 @@ def _one(
 ) -> _Outcome:
     """What becomes of one pointer of a citation."""
     text = citation.reference.text
+    names = citation.reference.verb("names", "name")
     if resolved.missing:
         return _Outcome(
             BROKEN,
             Sentence(
-                f"{text} names no provision of the present articles.",
+                f"{text} {names} no provision of the present articles.",
                 f"「{text}」に当たる規定は現行の定款にありません。",
             ),
         )
     if not resolved.targets:
-        return _kept(text)
+        return _kept(citation)
     pointer = resolved.pointer
     if pointer.relative and not pointer.count:
         return _all_before(citation, pointer, after)
@@ -149,7 +150,7 @@ def _one(
     tongue = language(proposed.language)
     for target in (*resolved.chain, *resolved.targets):
         if _is_gone(target, proposed):
-            return _Outcome(BROKEN, _why_gone(text, target, before))
+            return _Outcome(BROKEN, _why_gone(citation, target, before))
     edits: list[Edit] = []
     shifted: _Outcome | None = None
     if pointer.relative in ("preceding", "following", "this"):
@@ -175,7 +176,7 @@ def _one(
     if shifted:
         return replace(shifted, edits=tuple(edits))
     if not moved:
-        return _kept(text)
+        return _kept(citation)
     return _Outcome(
         FOLLOWED,
         Sentence(
@@ -195,19 +196,19 @@ def _one(
 def _all_before(citation: Citation, pointer: Pointer, after: Places) -> _Outcome:
     """What becomes of "each of the preceding items": they are what stands before it, whatever
     came or went."""
-    text = citation.reference.text
+    text, names = citation.reference.text, citation.reference.verb("names", "name")
     if resolve(replace(pointer, steps=()), after, citation.at.key).targets:
         return _Outcome(
             KEPT,
             Sentence(
-                f"{text} names all that stand before it.",
+                f"{text} {names} all that stand before it.",
                 f"「{text}」は、その前にあるもの全てを指します。",
             ),
         )
     return _Outcome(
         BROKEN,
         Sentence(
-            f"{text} names nothing any more: nothing stands before it.",
+            f"{text} {names} nothing any more: nothing stands before it.",
             f"「{text}」より前に何もなくなるため、指すものがありません。",
         ),
     )
@@ -218,18 +219,20 @@ def _is_gone(target: Provision, proposed: ArticlesOfIncorporation) -> bool:
     return now is None or (is_emptied(now) and not is_emptied(target))
 
 
-def _why_gone(text: str, target: Provision, before: Places) -> Sentence:
+def _why_gone(citation: Citation, target: Provision, before: Places) -> Sentence:
+    text, names = citation.reference.text, citation.reference.verb("names", "name")
     return Sentence(
-        f"{text} names present {label(target, before, 'en')}, which is deleted.",
+        f"{text} {names} present {label(target, before, 'en')}, which is deleted.",
         f"「{text}」が指す現行の{label(target, before, 'ja')}は削除されます。",
     )
 
 
-def _kept(text: str) -> _Outcome:
+def _kept(citation: Citation) -> _Outcome:
+    text, names = citation.reference.text, citation.reference.verb("names", "name")
     return _Outcome(
         KEPT,
         Sentence(
-            f"{text} still names the same provision.", f"「{text}」は引き続き同じ規定を指します。"
+            f"{text} still {names} the same provision.", f"「{text}」は引き続き同じ規定を指します。"
         ),
     )
 

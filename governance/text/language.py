@@ -94,6 +94,11 @@ class Reference:
     pointers: tuple[Pointer, ...]
     external: str = ""
 
+    def verb(self, one: str, several: str) -> str:
+        """The verb that agrees with it: "Article 3 names", "Articles 3 and 4 name"."""
+        reach = (each.count != 1 and not each.is_farthest for each in self.pointers)
+        return several if len(self.pointers) > 1 or any(reach) else one
+
 
 class Language(Protocol):
     """What reading, writing, following and comparing ask of a language."""

@@ -17,6 +17,8 @@ from .provision import ArticlesOfIncorporation, Kind, Number, Provision
 # Two wordings at least so alike continue each other where they stand in order; anywhere, if
 # more alike; and if the caption is the same, a rewritten wording may be less alike.
 IN_ORDER, ANYWHERE, SAME_CAPTION = 0.5, 0.6, 0.25
+# What speaks for a pair of one number: much among the few paragraphs of an article.
+_SAME_NUMBER = {Kind.PARAGRAPH: 0.15}
 _NUMERALS = re.compile(r"[0-9０-９]+")
 # What goes into another article must be very like, and long enough to tell.
 CARRIED, _FEW = 0.75, 8
@@ -321,7 +323,8 @@ def _worth(old: _Text, new: _Text, least: float) -> float:
         likeness = similarity(old.coded, new.coded, SAME_CAPTION if same_caption else least)
     if likeness == 0.0:
         return 0.0
-    return likeness + (0.2 if same_caption else 0.0) + (0.05 if old.number == new.number else 0.0)
+    same_number = _SAME_NUMBER.get(old.kind, 0.05) if old.number == new.number else 0.0
+    return likeness + (0.2 if same_caption else 0.0) + same_number
 
 
 def _gathered(

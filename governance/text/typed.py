@@ -50,7 +50,7 @@ def follow_typed(
                     named = list(_named(reference, meant))
                     gone = [key for _, key in named if _is_gone(key, present, proposed)]
                     if gone:
-                        why = _why_gone(reference.text, gone[0], present)
+                        why = _why_gone(reference, gone[0], present)
                         address = proposed.address_of(each.key) or ""
                         findings.append(
                             Finding("broken-reference", ERROR, "proposed", address, why, each.key)
@@ -94,15 +94,16 @@ def _is_gone(key: str, present: ArticlesOfIncorporation, proposed: ArticlesOfInc
     return now is None or (is_emptied(now) and not (was and is_emptied(was)))
 
 
-def _why_gone(text: str, key: str, present: ArticlesOfIncorporation) -> Sentence:
+def _why_gone(reference: Reference, key: str, present: ArticlesOfIncorporation) -> Sentence:
+    text, names = reference.text, reference.verb("names", "name")
     was = present.by_key(key)
     if was is None:
         return Sentence(
-            f"{text} names a new provision that is there no more.",
+            f"{text} {names} a new provision that is there no more.",
             f"「{text}」が指していた新設の規定はなくなりました。",
         )
     places = Places(present)
     return Sentence(
-        f"{text} names present {label(was, places, 'en')}, which is deleted.",
+        f"{text} {names} present {label(was, places, 'en')}, which is deleted.",
         f"「{text}」が指す現行の{label(was, places, 'ja')}は削除されます。",
     )

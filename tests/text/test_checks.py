@@ -247,7 +247,7 @@ Whoever pays the fee of Article 3 may enter.
 
 
 WAS_LEFT = (
-    "Article 6: Article 3 was left as it was, but Article 3, which it named, is now Article 4."
+    "Article 6: Article 3 was left as before, but Article 3, which it named, is now Article 4."
 )
 
 

@@ -131,6 +131,12 @@ LONG = (
     "The number of shares that may be issued is forty million, of which thirty million are common "
     "shares, nine million are class A preferred shares, and one million are class B preferred."
 )
+TERM = "The term of a Director ends at the meeting of the last year within two years."
+TERM_BUT = (
+    "The term of a Director (but no Member of the Committee of Audit) ends at the meeting of the "
+    "last year within one year."
+)
+TERM_OF_MEMBERS = TERM.replace("Director", "Director who is a Member")
 SHORT = "The number of shares that may be issued is ten million."
 
 
@@ -143,6 +149,10 @@ SHORT = "The number of shares that may be issued is ten million."
         (f"{NAME}\n2 {SHORT}\n3 {TREE}", f"{NAME}\n2 {LONG}\n3 {TREE}", ["1-1", "2-2", "3-3"]),
         (f"{NAME}\n2 {LONG}\n3 {TREE}", f"{NAME}\n2 {SHORT}\n3 {TREE}", ["1-1", "2-2", "3-3"]),
         (f"{NAME}\n2 {FISH}\n3 {TREE}", f"{NAME}\n2 {LONG}\n3 {TREE}", ["1-1", "3-3"]),
+        # the first goes on as the first, though the new second is more like it
+        (TERM, f"1. {TERM_BUT}\n2. {TERM_OF_MEMBERS}", ["1-1"]),
+        # put in before it, and hardly touched
+        (TERM, f"1. {BIRD}\n2. {TERM_BUT}", ["1-2"]),
         # too short to tell
         (
             f"{NAME}\n2 Lamps.\n3 {TREE}",

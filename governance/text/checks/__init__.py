@@ -128,7 +128,7 @@ def findings_of(result: Amended, on: Day | None = None) -> tuple[Finding, ...]:
         if (citation.at.key, citation.reference.text) in broke
         or any(
             each.key == citation.at.key
-            and each.message.en.startswith(f"{citation.reference.text} names ")
+            and each.message.en.startswith(f"{citation.reference.text} name")
             for each in result.findings
         )
     } | {broken(change.proposed, citation) for citation in explained(change)}

@@ -33,7 +33,7 @@ def stale_reference(change: Change) -> Iterator[Finding]:
         yield change.proposed.found(
             "stale-reference",
             new.at,
-            f"{text} was left as it was, but {en}.",
+            f"{text} {new.reference.verb('was', 'were')} left as before, but {en}.",
             f"「{text}」は元のままですが、{ja}。",
             _renumbered(change, old, new),
         )
@@ -51,7 +51,7 @@ def broken_by_change(change: Change) -> Iterator[Finding]:
         yield change.proposed.found(
             "broken-reference",
             new.at,
-            f"{text} names no provision of these articles: {en}.",
+            f"{text} {new.reference.verb('names', 'name')} no provision of these articles: {en}.",
             f"「{text}」に当たる規定がありません。{ja}。",
             _renumbered(change, old, new),
         )
@@ -75,7 +75,7 @@ def shifted_reference(change: Change) -> Iterator[Finding]:
         yield change.proposed.found(
             "shifted-reference",
             new.at,
-            f"{text} now names {now.en}; {en}.",
+            f"{text} now {new.reference.verb('names', 'name')} {now.en}; {en}.",
             f"「{text}」は{now.ja}を指すことになりますが、{ja}。",
             _absolute(change, old, new),
         )

@@ -33,14 +33,14 @@ def broken_reference(subject: Subject) -> Iterator[Finding]:
 
 def broken(subject: Subject, citation: Citation) -> Finding | None:
     """The finding about one citation, None when it names something."""
-    text = shown(citation)
+    text, names = shown(citation), citation.reference.verb("names", "name")
     if says_own_number(citation):
         return None
     if citation.is_broken:
-        en = f"{text} names no provision of these articles."
+        en = f"{text} {names} no provision of these articles."
         ja = f"「{text}」に当たる規定がありません。"
     elif any(is_emptied(each) for each in _named(citation)):
-        en = f"{text} names a provision that is deleted."
+        en = f"{text} {names} a provision that is deleted."
         ja = f"「{text}」が指す規定は削除されています。"
     else:
         return None
