@@ -18,7 +18,7 @@ from .provision import ArticlesOfIncorporation, Kind, Number, Provision
 # more alike; and if the caption is the same, a rewritten wording may be less alike.
 IN_ORDER, ANYWHERE, SAME_CAPTION = 0.5, 0.6, 0.25
 # What speaks for a pair of one number: much among the few paragraphs of an article.
-_SAME_NUMBER = {Kind.PARAGRAPH: 0.15}
+_SAME_NUMBER = {Kind.PARAGRAPH: 0.2}
 _NUMERALS = re.compile(r"[0-9０-９]+")
 # What goes into another article must be very like, and long enough to tell.
 CARRIED, _FEW = 0.75, 8
