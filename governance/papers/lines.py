@@ -43,7 +43,7 @@ def name_of(provision: Provision) -> str:
     """How a provision is called: "Article 14 (Chairman)", 「第14条（議長）」, "CHAPTER I"."""
     if provision.kind in HEADINGS:
         return heading(provision)
-    mark = provision.mark.strip().rstrip(".") or provision.body[:30]
+    mark = provision.mark.strip().rstrip(".") or provision.body.partition("\n")[0][:30]
     if not provision.caption:
         return mark
     opening, closing = ("（", "）") if "第" in mark else (" (", ")")

@@ -85,6 +85,10 @@ def define(document: Document, language: Language) -> None:
     defaults = root.find(qn("w:docDefaults"))
     assert defaults is not None
     root.replace(defaults, parse_xml(_defaults(language)))
+    # No air between kana and figures: 「第 14 条」 would read as if there were spaces.
+    usual = styles["Normal"].element.get_or_add_pPr()
+    for script in ("DE", "DN"):
+        usual.append(parse_xml(f'<w:autoSpace{script} {nsdecls("w")} w:val="0"/>'))
     for each in _styles(language):
         _add(document, each, language)
     header = styles["Header"]
@@ -99,10 +103,7 @@ def _defaults(language: Language) -> str:
         f'<w:rFonts w:ascii="{latin}" w:hAnsi="{latin}" w:eastAsia="{MINCHO}" w:cs="{latin}"/>'
         '<w:sz w:val="21"/><w:szCs w:val="21"/>'
         '<w:lang w:val="en-US" w:eastAsia="ja-JP" w:bidi="ar-SA"/>'
-        "</w:rPr></w:rPrDefault>"
-        # No air between kana and figures: 「第 14 条」 would read as if there were spaces.
-        '<w:pPrDefault><w:pPr><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/></w:pPr>'
-        "</w:pPrDefault></w:docDefaults>"
+        "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
     )
 
 

@@ -172,6 +172,15 @@ def test_articles_of_companies_without_chapters_stand_right_below_the_title(
     assert [unit.level for unit in units(paper)] == [2]
 
 
+def test_a_provision_without_a_number_is_called_by_its_first_line(company: Company) -> None:
+    made = imported(company)
+    body = "１　この定款は、本日から施行する。\n２　前項のとおり。"
+    wording(article(main_part(company)), None, made, caption_ja="", body_ja=body)
+    (unit,) = units(articles_paper(company, JULY, "adopted", "ja"))
+    assert (unit.name, unit.head) == ("１　この定款は、本日から施行する。", ())
+    assert [mark_of(line) for line in unit.body] == ["１　", "２　"]
+
+
 def test_markup_in_a_wording_is_text(company: Company) -> None:
     made = imported(company)
     wording(article(main_part(company)), 1, made, caption_en="<b>", body_en="<script>&amp;")
