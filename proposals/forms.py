@@ -349,6 +349,16 @@ class ReasonForm(forms.Form):
         return given
 
 
+class AdoptForm(forms.Form):
+    """The day on which the meeting adopted a proposal."""
+
+    adopted_on = DayField(
+        label=gettext_lazy("Adopted on"),
+        required=True,
+        help_text=gettext_lazy("The day of the meeting, or of the adjourned meeting."),
+    )
+
+
 class WordForm(forms.Form):
     """The word that goes with a return."""
 

@@ -83,6 +83,8 @@ def _editing(roles: frozenset[Role], proposal: Proposal) -> str:
             return _("This proposal is in review and cannot be edited until it is returned.")
         case State.RETURNED:
             return _("This proposal was returned; take it up again before you edit it.")
+        case State.ADOPTED:
+            return _("This proposal is adopted; what it changes is on record.")
         case _other:
             return _("This proposal is approved; take it up again before you edit it.")
 
@@ -113,6 +115,7 @@ def _only(name: str) -> str:
         "submit": _("Only legal staff of the company may submit a proposal."),
         "approve": _("Only a board secretary of the company may approve a proposal."),
         "return": _("Only a board secretary of the company may return a proposal."),
+        "adopt": _("Only a board secretary of the company may record an adoption."),
         "take_up": _("Only legal staff of the company may take a proposal up again."),
     }[name]
 
@@ -122,6 +125,7 @@ def _not_now(name: str, state: State) -> str:
         "submit": _("Only a proposal that is being drafted can be submitted."),
         "approve": _("Only a proposal in review can be approved."),
         "return": _("Only a proposal in review can be returned."),
+        "adopt": _("Only an approved proposal can be adopted."),
         "take_up": _("Only a returned or an approved proposal can be taken up again."),
     }[name]
     now = {
@@ -129,5 +133,6 @@ def _not_now(name: str, state: State) -> str:
         State.IN_REVIEW: _("This proposal is in review."),
         State.RETURNED: _("This proposal was returned."),
         State.APPROVED: _("This proposal is approved."),
+        State.ADOPTED: _("This proposal is adopted."),
     }[state]
     return _("%(now)s %(before)s") % {"now": now, "before": before}

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from django.db.models import TextChoices
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from governance.roles import Role
 
@@ -22,12 +23,13 @@ class State(TextChoices):
     IN_REVIEW = "in_review", _("In review")
     RETURNED = "returned", _("Returned")
     APPROVED = "approved", _("Approved")
+    ADOPTED = "adopted", pgettext_lazy("state", "Adopted")
 
 
 INITIAL = State.DRAFTING
 EDITABLE = frozenset({State.DRAFTING})
 # From approval on the papers no longer say DRAFT and readers see the proposal.
-CLEARED = frozenset({State.APPROVED})
+CLEARED = frozenset({State.APPROVED, State.ADOPTED})
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,13 @@ MOVES: Mapping[str, Move] = MappingProxyType(
             done=_("Returned"),
             needs_word=True,
             author_may=False,
+        ),
+        "adopt": Move(
+            sources=frozenset({State.APPROVED}),
+            target=State.ADOPTED,
+            role=Role.BOARD_SECRETARY,
+            verb=_("Record the adoption"),
+            done=_("Adopted by the meeting"),
         ),
         "take_up": Move(
             sources=frozenset({State.RETURNED, State.APPROVED}),

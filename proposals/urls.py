@@ -30,6 +30,7 @@ urlpatterns = [
     path(f"{one}submit/", reviewing.submit, name="submit"),
     path(f"{one}approve/", reviewing.approve, name="approve"),
     path(f"{one}return/", reviewing.return_, name="return"),
+    path(f"{one}adopt/", reviewing.adopt, name="adopt"),
     path(f"{one}take-up/", reviewing.take_up, name="take_up"),
     path(f"{one}comparison/", against.comparison, name="comparison"),
     path(f"{one}comparison/<printed:language>.pdf", papers.comparison_pdf, name="comparison_pdf"),

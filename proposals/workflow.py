@@ -5,13 +5,14 @@ asked again under the lock; it leaves a `Review` (who did what when, with which 
 the audit. All raise `permissions.Refused` with a sentence and then have changed nothing.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from governance import audit
-from governance.models import User
+from governance import audit, record
+from governance.models import Amendment, User
+from proposals.adopting import adoption_of
 from proposals.models import Proposal, Review
 from proposals.permissions import Refused, require
 from proposals.readiness import lacking
@@ -35,13 +36,32 @@ def return_(proposal: Proposal, *, by: User, at: datetime, word: str) -> Review:
     return _move("return", proposal, by=by, at=at, word=word)
 
 
+def adopt(
+    proposal: Proposal, *, by: User, at: datetime, adopted_on: date | None = None, word: str = ""
+) -> Review:
+    """Record that the meeting adopted it: what it changes enters the record as an amendment.
+
+    `adopted_on` is the day of the meeting unless it decided on another (an adjourned meeting).
+    Refused before that day, and where the record cannot hold what was adopted.
+    """
+    return _move("adopt", proposal, by=by, at=at, word=word, adopted_on=adopted_on)
+
+
 def take_up(proposal: Proposal, *, by: User, at: datetime, word: str = "") -> Review:
     """Open a returned or approved proposal for drafting again; an approval lapses with it."""
     return _move("take_up", proposal, by=by, at=at, word=word)
 
 
 @transaction.atomic
-def _move(name: str, proposal: Proposal, *, by: User, at: datetime, word: str) -> Review:
+def _move(
+    name: str,
+    proposal: Proposal,
+    *,
+    by: User,
+    at: datetime,
+    word: str,
+    adopted_on: date | None = None,
+) -> Review:
     move = MOVES[name]
     word = _clean(word)
     # Fetched afresh: what the caller holds may be older than the lock, its authors too.
@@ -55,6 +75,8 @@ def _move(name: str, proposal: Proposal, *, by: User, at: datetime, word: str) -
         raise Refused(_("Say why in a word, so that the authors know what to change."))
     if name == "submit" and (wants := lacking(locked)):
         raise Refused(" ".join(wants))
+    if name == "adopt":
+        locked.amendment = _adopted(locked, adopted_on or locked.meeting.date, by=by, at=at)
     review = Review.objects.create(
         proposal=locked,
         move=name,
@@ -66,12 +88,25 @@ def _move(name: str, proposal: Proposal, *, by: User, at: datetime, word: str) -
     )
     locked.state = move.target
     audit.sign(locked, by=by)
-    locked.save(update_fields=["state", "updated_at"])
+    locked.save(update_fields=["state", "amendment", "updated_at"])
     audit.record(f"proposal.{name}", by=by, company=locked.company, about=locked.address)
     # The caller's copy tells the truth again.
     proposal.state = locked.state
+    proposal.amendment = locked.amendment
     proposal.updated_at = locked.updated_at
     return review
+
+
+def _adopted(proposal: Proposal, day: date, *, by: User, at: datetime) -> Amendment:
+    if day > proposal.company.day(at):
+        raise Refused(_("The day of adoption is still to come."))
+    if day <= proposal.base_day:
+        # From then on the articles of its base day would be those that it made.
+        raise Refused(_("The day of adoption must come after the day of the present text."))
+    try:
+        return record.adopt(adoption_of(proposal, adopted_on=day), by=by)
+    except record.Refused as refused:
+        raise Refused(refused.sentence) from refused
 
 
 def _clean(word: str) -> str:

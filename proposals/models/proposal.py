@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from governance.models import Company, InTwoLanguages, Meeting
+from governance.models import Amendment, Company, InTwoLanguages, Meeting
 from governance.models.company import CODE
 from governance.models.constraints import CompositeForeignKey, DatesInOrder
 from governance.models.history import History
@@ -37,13 +37,14 @@ class ProposalQuerySet(models.QuerySet["Proposal"]):
 
     def with_names(self) -> Self:
         """With what the address and the headings of a proposal need, in the same query."""
-        return self.select_related("company", "meeting", "created_by")
+        return self.select_related("company", "meeting", "created_by", "amendment")
 
 
 class Proposal(InTwoLanguages):
     """An item on a meeting's agenda that would change the articles: its changes, reasons and dates.
 
-    Its present text is the articles as adopted on `base_day`. Only `workflow` writes `state`;
+    Its present text is the articles as adopted on `base_day`. Only `workflow` writes `state`
+    and, with the adoption, `amendment`;
     `version` counts the savings of what stands in this row, so that one that would overwrite newer
     words is noticed.
     """
@@ -62,6 +63,15 @@ class Proposal(InTwoLanguages):
     title_en = models.CharField(_("title in English"), max_length=300, blank=True)
     state = models.CharField(
         _("state"), max_length=20, choices=State, default=State.DRAFTING, editable=False
+    )
+
+    amendment = models.OneToOneField(
+        Amendment,
+        on_delete=models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="proposal",
+        verbose_name=_("adopted as"),
     )
 
     base_day = models.DateField(
@@ -119,6 +129,21 @@ class Proposal(InTwoLanguages):
                 violation_error_message=_("Proposals are numbered from 1 to 999."),
             ),
             models.CheckConstraint(name="proposal_state", condition=Q(state__in=State.values)),
+            CompositeForeignKey(
+                name="proposal_adopted_as_amendment",
+                fields=("amendment", "company"),
+                to="governance.Amendment",
+                to_fields=("id", "company"),
+                violation_error_message=_("The amendment is another company's."),
+            ),
+            models.CheckConstraint(
+                name="proposal_adopted_wholly",
+                condition=Q(state=State.ADOPTED, amendment__isnull=False)
+                | (~Q(state=State.ADOPTED) & Q(amendment__isnull=True)),
+                violation_error_message=_(
+                    "An adopted proposal, and no other, names its amendment."
+                ),
+            ),
             models.CheckConstraint(
                 name="proposal_titled",
                 condition=~Q(title_ja="") | ~Q(title_en=""),

@@ -48,7 +48,7 @@ class Button:
     verb: str
     refusal: str
     wants: Sequence[str] = ()
-    needs_word: bool = False
+    has_form: bool = False
     is_next: bool = False
 
     @property
@@ -182,14 +182,18 @@ def _who(user: User) -> str:
 
 def steps(proposal: Proposal, events: Sequence[Event]) -> list[Step]:
     """The line of steps: drafting, review, board, release, meeting, in force."""
-    present = {State.IN_REVIEW: 1, State.APPROVED: 2}.get(State(proposal.state), 0)
-    reviewed = timezone.localdate(events[-1].at) if present else None
+    state = State(proposal.state)
+    present = {State.IN_REVIEW: 1, State.APPROVED: 2, State.ADOPTED: 5}.get(state, 0)
+    # An adoption comes after the approval.
+    last = events[-2] if state == State.ADOPTED else events[-1]
+    reviewed = timezone.localdate(last.at) if present else None
+    adopted = proposal.amendment
     named = [
         (_("Drafting"), timezone.localdate(proposal.created_at)),
         (_("Review"), reviewed),
         (_("Board"), proposal.resolved_on),
         (_("Release"), proposal.announced_on),
-        (_("Meeting"), proposal.meeting.date),
+        (_("Meeting"), adopted.adopted_on if adopted else proposal.meeting.date),
         (_("In force"), proposal.effective_on),
     ]
     return [
@@ -210,5 +214,6 @@ def buttons(user: User, proposal: Proposal, drafts: Mapping[str, Draft]) -> list
         if why_not and not is_next:
             continue
         wants = lacking(proposal, drafts=drafts) if name == "submit" and not why_not else ()
-        found.append(Button(name, str(move.verb), why_not, wants, move.needs_word, is_next))
+        has_form = move.needs_word or name == "adopt"
+        found.append(Button(name, str(move.verb), why_not, wants, has_form, is_next))
     return found

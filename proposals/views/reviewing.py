@@ -8,7 +8,7 @@ from django.utils import timezone
 from governance.views.request import Request
 from proposals import workflow
 from proposals.access import proposal_for
-from proposals.forms import WordForm
+from proposals.forms import AdoptForm, WordForm
 from proposals.permissions import Refused, require
 from proposals.states import MOVES
 from proposals.views.answers import only_posted, open_proposal, refusable
@@ -46,6 +46,25 @@ def return_(request: Request, address: str) -> HttpResponse:
             return _moved(request, address, "return")
     shown = {"proposal": proposal, "company": proposal.company, "form": form}
     return render(request, "proposals/return.html", shown, status=422 if form.errors else 200)
+
+
+@refusable
+def adopt(request: Request, address: str) -> HttpResponse:
+    """GET, POST …/adopt/: with the day on which the meeting adopted it."""
+    proposal = open_proposal(request, address)
+    require(request.user, "adopt", proposal)
+    initial = {"adopted_on": proposal.meeting.date}
+    form = AdoptForm(request.POST if request.method == "POST" else None, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        day = form.cleaned_data["adopted_on"]
+        try:
+            workflow.adopt(proposal, by=request.user, at=timezone.now(), adopted_on=day)
+        except Refused as refused:
+            form.add_error(None, refused.sentence)
+        else:
+            return _moved(request, address, "adopt")
+    shown = {"proposal": proposal, "company": proposal.company, "form": form}
+    return render(request, "proposals/adopt.html", shown, status=422 if form.errors else 200)
 
 
 @refusable

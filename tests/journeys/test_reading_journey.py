@@ -1,5 +1,5 @@
-"""A reader reads the articles of two days by both clocks, follows what leads from one place to the
-next, and takes a comparison of the two days along.
+"""The secretary records what the meeting adopted; a reader reads the articles of two days by both
+clocks, follows what leads from one place to the next, and takes a comparison of the days along.
 """
 
 from pathlib import Path
@@ -8,25 +8,33 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
-from governance import record
 from governance.models import Company, User
 from proposals import workflow
-from proposals.adopting import adoption_of
 from proposals.demo.loading import Loaded
 from tests.journeys.conftest import Open
+from tests.journeys.steps import ADDRESS
 
 MADE = ["8 (Rights", "9 (Request"]
 
 
 @pytest.fixture
-def adopted(demo: Loaded) -> Company:
-    """The company once the meeting of 26 June 2013 has adopted the proposal."""
+def approved(demo: Loaded) -> Company:
+    """The company, its proposal approved."""
     (proposal,) = demo.proposals
     legal, secretary = (User.objects.get(username=name) for name in ("legal", "secretary"))
     workflow.submit(proposal, by=legal, at=timezone.now())
     workflow.approve(proposal, by=secretary, at=timezone.now())
-    record.adopt(adoption_of(proposal), by=secretary)
     return demo.company
+
+
+def record_the_adoption(page: Page) -> None:
+    page.goto(f"/proposals/{ADDRESS}/")
+    page.get_by_role("link", name="Record the adoption").click()
+    expect(page.get_by_label("Adopted on")).to_have_value("2013-06-26")
+    page.get_by_role("button", name="Record the adoption").click()
+    expect(page.get_by_role("status")).to_contain_text("Adopted by the meeting")
+    page.get_by_role("link", name="Read the articles as adopted").click()
+    expect(page).to_have_url("/3774/articles/2013-06-26/as-adopted/")
 
 
 def ask(page: Page, day: str, read: str) -> None:
@@ -36,7 +44,8 @@ def ask(page: Page, day: str, read: str) -> None:
 
 
 @pytest.mark.parametrize("scripted", [True, False], ids=["script", "no script"])
-def test_two_days_are_read(adopted: Company, opened: Open, tmp_path: Path, scripted: bool) -> None:
+def test_two_days_are_read(approved: Company, opened: Open, tmp_path: Path, scripted: bool) -> None:
+    record_the_adoption(opened("secretary", java_script_enabled=scripted))
     page = opened("reader", java_script_enabled=scripted)
     page.goto("/3774/articles/")
 
@@ -98,7 +107,7 @@ def test_two_days_are_read(adopted: Company, opened: Open, tmp_path: Path, scrip
     ]
 
 
-def test_a_citation_is_followed_in_japanese(adopted: Company, opened: Open) -> None:
+def test_a_citation_is_followed_in_japanese(demo: Loaded, opened: Open) -> None:
     page = opened("stranger", locale="ja-JP")
     page.goto("/9990/articles/2026-06-01/in-force/article:30/")
     page.get_by_role("link", name="第25条", exact=True).click()

@@ -20,6 +20,7 @@ drafting   edit      yes   yes       -         yes  yes    -      -
 drafting   submit    yes   yes       -         yes  yes    -      -
 drafting   approve   -     -         -         -    -      -      -
 drafting   return    -     -         -         -    -      -      -
+drafting   adopt     -     -         -         -    -      -      -
 drafting   take_up   -     -         -         -    -      -      -
 drafting   read      yes   yes       yes       yes  yes    -      -
 drafting   download  yes   yes       yes       yes  yes    -      -
@@ -29,6 +30,7 @@ in_review  edit      -     -         -         -    -      -      -
 in_review  submit    -     -         -         -    -      -      -
 in_review  approve   -     -         yes       yes  -      -      -
 in_review  return    -     -         yes       yes  -      -      -
+in_review  adopt     -     -         -         -    -      -      -
 in_review  take_up   -     -         -         -    -      -      -
 in_review  read      yes   yes       yes       yes  yes    -      -
 in_review  download  yes   yes       yes       yes  yes    -      -
@@ -38,6 +40,7 @@ returned   edit      -     -         -         -    -      -      -
 returned   submit    -     -         -         -    -      -      -
 returned   approve   -     -         -         -    -      -      -
 returned   return    -     -         -         -    -      -      -
+returned   adopt     -     -         -         -    -      -      -
 returned   take_up   yes   yes       -         yes  yes    -      -
 returned   read      yes   yes       yes       yes  yes    -      -
 returned   download  yes   yes       yes       yes  yes    -      -
@@ -47,10 +50,21 @@ approved   edit      -     -         -         -    -      -      -
 approved   submit    -     -         -         -    -      -      -
 approved   approve   -     -         -         -    -      -      -
 approved   return    -     -         -         -    -      -      -
+approved   adopt     -     -         yes       yes  yes    -      -
 approved   take_up   yes   yes       -         yes  yes    -      -
 approved   read      yes   yes       yes       yes  yes    yes    -
 approved   download  yes   yes       yes       yes  yes    yes    -
 approved   record    yes   yes       yes       yes  yes    -      -
+
+adopted    edit      -     -         -         -    -      -      -
+adopted    submit    -     -         -         -    -      -      -
+adopted    approve   -     -         -         -    -      -      -
+adopted    return    -     -         -         -    -      -      -
+adopted    adopt     -     -         -         -    -      -      -
+adopted    take_up   -     -         -         -    -      -      -
+adopted    read      yes   yes       yes       yes  yes    yes    -
+adopted    download  yes   yes       yes       yes  yes    yes    -
+adopted    record    yes   yes       yes       yes  yes    -      -
 """
 ROWS = [line.split() for line in MAY.strip().splitlines()[1:] if line]
 ACTS = (*MOVES, "edit", "read", "download", "record")
@@ -107,6 +121,7 @@ def test_refusals_say_who_may_and_what_must_come_first(proposal, people):
         ),
         "approve": "Only a board secretary of the company may approve a proposal.",
         "return": "Only a board secretary of the company may return a proposal.",
+        "adopt": "Only a board secretary of the company may record an adoption.",
         "take_up": (
             "This proposal is in review."
             " Only a returned or an approved proposal can be taken up again."
@@ -120,6 +135,7 @@ def test_refusals_say_who_may_and_what_must_come_first(proposal, people):
         "submit": "Only legal staff of the company may submit a proposal.",
         "approve": "Only a board secretary of the company may approve a proposal.",
         "return": "Only a board secretary of the company may return a proposal.",
+        "adopt": "Only a board secretary of the company may record an adoption.",
         "take_up": "Only legal staff of the company may take a proposal up again.",
         "edit": "Only legal staff of the company may edit a proposal.",
         "read": "Readers see a proposal once it is approved.",
@@ -128,11 +144,12 @@ def test_refusals_say_who_may_and_what_must_come_first(proposal, people):
     }
 
 
-@pytest.mark.parametrize("state", ["returned", "approved"])
+@pytest.mark.parametrize("state", ["returned", "approved", "adopted"])
 def test_editing_after_the_review_asks_for_taking_up(state, proposal, people):
     sentence = {
         "returned": "This proposal was returned; take it up again before you edit it.",
         "approved": "This proposal is approved; take it up again before you edit it.",
+        "adopted": "This proposal is adopted; what it changes is on record.",
     }[state]
     assert sentences(proposal, state, people["legal"])["edit"] == sentence
 

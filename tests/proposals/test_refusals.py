@@ -23,6 +23,10 @@ REFUSALS = {
     "proposal_meeting_of_company": PROPOSAL.format("meeting_id = {other_meeting}"),
     "proposal_number": PROPOSAL.format("number = 0"),
     "proposal_state": PROPOSAL.format("state = 'lost'"),
+    "proposal_adopted_wholly": PROPOSAL.format("state = 'adopted'"),
+    "proposal_adopted_as_amendment": PROPOSAL.format(
+        "state = 'adopted', amendment_id = {other_amendment}"
+    ),
     "proposal_titled": PROPOSAL.format("title_en = ''"),
     "proposal_resolved_then_announced": PROPOSAL.format("announced_on = '2013-05-23'"),
     "proposal_resolved_then_notice": PROPOSAL.format("notice_on = '2013-05-23'"),
@@ -144,6 +148,7 @@ def draft(company: Company, other_company: Company, legal: User) -> dict[str, in
         "legal": legal.pk,
         "proposal": proposal.pk,
         "other_meeting": rows.meeting(other_company).pk,
+        "other_amendment": rows.imported(other_company).pk,
         "other_company": other_company.pk,
         "other_part": other_part.pk,
         "other_article": rows.article(other_part).pk,

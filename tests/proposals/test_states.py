@@ -24,14 +24,16 @@ def test_the_documentation_shows_the_moves():
     assert diagram() in PAGE.read_text(encoding="utf-8")
 
 
-def test_every_state_is_reached_and_left():
+def test_every_state_is_reached_and_all_but_the_last_are_left():
     assert {move.target for move in MOVES.values()} == set(State)
-    assert {source for move in MOVES.values() for source in move.sources} == set(State)
+    # What was adopted is not taken back.
+    sources = {source for move in MOVES.values() for source in move.sources}
+    assert sources == set(State) - {State.ADOPTED}
 
 
-def test_only_the_draft_is_edited_and_only_the_approved_is_cleared():
+def test_only_the_draft_is_edited_and_what_is_approved_is_cleared():
     assert frozenset({State.DRAFTING}) == EDITABLE == frozenset({INITIAL})
-    assert frozenset({State.APPROVED}) == CLEARED
+    assert frozenset({State.APPROVED, State.ADOPTED}) == CLEARED
 
 
 def test_whoever_reviews_is_no_author_and_a_return_says_why():
@@ -39,6 +41,7 @@ def test_whoever_reviews_is_no_author_and_a_return_says_why():
     assert {name for name, move in MOVES.items() if move.role == Role.BOARD_SECRETARY} == {
         "approve",
         "return",
+        "adopt",
     }
     assert [name for name, move in MOVES.items() if move.needs_word] == ["return"]
 

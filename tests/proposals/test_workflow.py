@@ -1,10 +1,11 @@
 """The door to the state: what it lets through and leaves behind; and that it is the only one."""
 
 import ast
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from django.db import transaction
 
 from governance.models import AuditEntry
 from governance.roles import Role
@@ -15,6 +16,8 @@ from proposals.states import MOVES, State
 from tests.people import person
 
 NOW = datetime(2013, 5, 24, 9, 0, tzinfo=UTC)
+# The meeting adopts nothing before it is held.
+AFTER = datetime(2013, 6, 26, 9, 0, tzinfo=UTC)
 ROOT = Path(__file__).parents[2]
 PEOPLE = ("legal", "colleague", "secretary", "both", "author", "reader", "stranger")
 # Where each move leads from each state, and for whom; "-" is refused, for everybody.
@@ -23,25 +26,35 @@ state      move      to         for
 drafting   submit    in_review  legal colleague both author
 drafting   approve   -
 drafting   return    -
+drafting   adopt     -
 drafting   take_up   -
 in_review  submit    -
 in_review  approve   approved   secretary both
 in_review  return    returned   secretary both
+in_review  adopt     -
 in_review  take_up   -
 returned   submit    -
 returned   approve   -
 returned   return    -
+returned   adopt     -
 returned   take_up   drafting   legal colleague both author
 approved   submit    -
 approved   approve   -
 approved   return    -
+approved   adopt     adopted    secretary both author
 approved   take_up   drafting   legal colleague both author
+adopted    submit    -
+adopted    approve   -
+adopted    return    -
+adopted    adopt     -
+adopted    take_up   -
 """
 ROWS = [line.split() for line in LEADS.strip().splitlines()[1:]]
 DOORS = {
     "submit": workflow.submit,
     "approve": workflow.approve,
     "return": workflow.return_,
+    "adopt": workflow.adopt,
     "take_up": workflow.take_up,
 }
 
@@ -77,7 +90,10 @@ def people(company, complete, legal, colleague, secretary, writing_secretary, re
 
 
 def put(proposal: Proposal, state: str) -> None:
-    Proposal.objects.filter(pk=proposal.pk).update(state=state)
+    amendment = None
+    if state == "adopted":
+        amendment = proposal.company.amendments.earliest("pk")
+    Proposal.objects.filter(pk=proposal.pk).update(state=state, amendment=amendment)
 
 
 def state_of(proposal: Proposal) -> str:
@@ -96,11 +112,13 @@ def test_every_move_leads_where_the_table_says(row, complete, people):
     for name in PEOPLE:
         put(complete, state)
         if name in allowed:
-            DOORS[move](complete, by=people[name], at=NOW, word="Please see Article 5.")
-            assert state_of(complete) == complete.state == to
+            with transaction.atomic():
+                DOORS[move](complete, by=people[name], at=AFTER, word="Please see Article 5.")
+                assert state_of(complete) == complete.state == to
+                transaction.set_rollback(True)
         else:
             with pytest.raises(Refused) as refused:
-                DOORS[move](complete, by=people[name], at=NOW, word="Please see Article 5.")
+                DOORS[move](complete, by=people[name], at=AFTER, word="Please see Article 5.")
             assert refused.value.sentence
             assert state_of(complete) == state
 
@@ -137,6 +155,59 @@ def test_a_round_of_review_is_told_by_who_did_what_when(complete, legal, secreta
     ]
     newest = complete.history.first()
     assert (newest.state, newest.history_user) == ("approved", secretary)
+
+
+@pytest.fixture
+def approved(complete, legal, secretary):
+    workflow.submit(complete, by=legal, at=NOW)
+    workflow.approve(complete, by=secretary, at=NOW)
+    return complete
+
+
+def test_an_adoption_enters_the_record(approved, secretary):
+    workflow.adopt(approved, by=secretary, at=AFTER)
+    amendment = approved.amendment
+    assert (amendment.adopted_on, amendment.meeting) == (AFTER.date(), approved.meeting)
+    assert Proposal.objects.get().amendment == amendment
+    (wording,) = amendment.wordings.all()
+    assert wording.body_en.startswith("The Chair shall chair a general meeting.")
+    assert amendment.reasons.get().body_en == "To shorten the name of the chair."
+    newest = Review.objects.latest("pk")
+    assert (newest.move, newest.to_state, newest.by) == ("adopt", "adopted", secretary)
+    told = AuditEntry.objects.order_by("-pk").values_list("what", flat=True)
+    assert list(told[:2]) == ["proposal.adopt", "amendment.adopted"]
+
+
+def test_an_adjourned_meeting_adopts_on_its_own_day(approved, secretary):
+    day = date(2013, 7, 3)
+    Proposal.objects.update(effective_on=day)
+    workflow.adopt(approved, by=secretary, at=datetime(2013, 7, 4, tzinfo=UTC), adopted_on=day)
+    assert approved.amendment.adopted_on == day
+
+
+@pytest.mark.parametrize(
+    ("at", "adopted_on", "sentence"),
+    [
+        (NOW, None, "The day of adoption is still to come."),
+        (AFTER, date(2013, 6, 27), "The day of adoption is still to come."),
+        (
+            AFTER,
+            date(2013, 5, 24),
+            "The day of adoption must come after the day of the present text.",
+        ),
+        (
+            datetime(2013, 7, 4, tzinfo=UTC),
+            date(2013, 7, 3),
+            "An amendment takes effect on the day it is adopted or later.",
+        ),
+    ],
+)
+def test_what_the_record_cannot_hold_is_not_adopted(approved, secretary, at, adopted_on, sentence):
+    with pytest.raises(Refused) as refused:
+        workflow.adopt(approved, by=secretary, at=at, adopted_on=adopted_on)
+    assert refused.value.sentence == sentence
+    assert state_of(approved) == "approved"
+    assert not approved.company.amendments.filter(decided_by="meeting").exists()
 
 
 def test_a_refused_move_leaves_nothing_behind(complete, legal, secretary):

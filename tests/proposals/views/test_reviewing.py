@@ -44,6 +44,40 @@ def test_way_of_a_proposal(signed_in, ready, legal, secretary):
     ]
 
 
+def test_adoption_is_recorded_with_its_day(signed_in, ready, legal, secretary, reader, stranger):
+    signed_in(legal).post(f"{PATH}submit/")
+    client = signed_in(secretary)
+    client.post(f"{PATH}approve/")
+    page = client.get(PATH)
+    assert f'href="{PATH}adopt/"' in page.content.decode()
+    assert 'value="2013-06-26"' in client.get(f"{PATH}adopt/").content.decode()
+    assert [signed_in(user).get(f"{PATH}adopt/").status_code for user in (legal, reader)] == [
+        403
+    ] * 2
+    assert signed_in(stranger).get(f"{PATH}adopt/").status_code == 404
+    for day, told in (
+        ("", "This field is required."),
+        ("soon", "This is no date."),
+        ("2199-01-01", "The day of adoption is still to come."),
+    ):
+        answer = client.post(f"{PATH}adopt/", {"adopted_on": day})
+        assert answer.status_code == 422
+        assert told in answer.content.decode()
+    answer = client.post(f"{PATH}adopt/", {"adopted_on": "2013-06-26"})
+    assert answer.headers["Location"] == PATH
+    assert state(ready) == "adopted"
+    page = client.get(PATH)
+    steps = [(step.name, step.done, step.present) for step in page.context["steps"]]
+    assert steps[-2:] == [("Meeting", True, False), ("In force", False, True)]
+    assert page.context["events"][0].done == "Adopted by the meeting"
+    assert page.context["buttons"] == []
+    assert 'href="/3774/articles/2013-06-26/as-adopted/"' in page.content.decode()
+    # The release still says what was proposed.
+    assert b"DRAFT" not in client.get(f"{PATH}release/en/").content
+    assert "amended" in [row.row.kind for row in page.context["rows"] if row.row]
+    assert client.post(f"{PATH}adopt/", {"adopted_on": "2013-06-26"}).status_code == 403
+
+
 def test_return_wants_a_word(signed_in, ready, legal, secretary):
     signed_in(legal).post(f"{PATH}submit/")
     client = signed_in(secretary)
