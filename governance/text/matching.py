@@ -313,9 +313,10 @@ def _worth(old: _Text, new: _Text, least: float) -> float:
     for one number."""
     if old.kind is not new.kind:
         return 0.0
-    if new.is_emptied and not old.is_emptied and least == IN_ORDER:
+    if new.is_emptied and not old.is_emptied:
         # An article emptied in its place: nothing of it is left but the number.
-        return IN_ORDER if old.number == new.number else SAME_CAPTION
+        elsewhere = SAME_CAPTION if least == IN_ORDER else 0.0
+        return IN_ORDER if old.number == new.number else elsewhere
     same_caption = bool(old.caption) and old.caption == new.caption
     if not old.coded and not new.coded:
         likeness = 1.0 if old.number == new.number or same_caption else 0.0

@@ -110,6 +110,21 @@ def test_articles_without_words_keep_to_their_numbers() -> None:
     assert found(present, present.replace("Flag", "Banner")) == ([(1, 1), (2, 2)], [], [])
 
 
+def test_an_article_is_emptied_though_a_heading_goes_past_it() -> None:
+    present = (
+        f"CHAPTER I. A\nArticle 1.\n{NAME}\nCHAPTER II. SALMON\nArticle 2.\n{FISH}\n"
+        f"CHAPTER III. TREES\nArticle 3.\n{TREE}\n"
+    )
+    proposed = (
+        f"CHAPTER I. A\nArticle 1.\n{NAME}\nCHAPTER II. TREES\nArticle 2. (Deleted)\n"
+        f"Article 3.\n{TREE}\n"
+    )
+    sides = (read(text, "en").articles for text in (present, proposed))
+    units = compare(*sides, PRESETS["english-release"]).units
+    assert ("article:2", "article:2") in units.amended
+    assert (units.inserted, units.deleted) == ((), ("chapter:2",))
+
+
 def test_emptied_articles_are_told_apart_by_order() -> None:
     present = articles("(Deleted)", NAME, "(Deleted)", SEAT)
     proposed = articles(NAME, "(Deleted)", SEAT)

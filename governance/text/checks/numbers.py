@@ -23,7 +23,7 @@ def number_missing(subject: Subject) -> Iterator[Finding]:
         if bare.number is None
     }
     for counted in lists(subject):
-        numbers = {each.number: each for each in counted if each.number}
+        numbers = {each.number: each for each in reversed(counted) if each.number}
         held = sorted(numbers)
         kind = counted[0].kind
         first = held[0]

@@ -29,8 +29,8 @@ _ABBREVIATION = rf"(?:Inc|Ltd|Co|Corp|etc|Nos?|Arts?|Mr|Ms|Mrs|Dr|Messrs|vs|cf){
 _INITIALS = rf"(?:[A-Za-z]\.)+[A-Za-z]{_END}{_POINT}?"
 _CAPITALISED = r"(?=[A-Z])(?!(?:The|In|And|Or|If|As|By|Of)\b)[A-Z][\w&’'-]*"
 _FORM = (
-    rf"(?:Co\., Ltd{_POINT}?|(?:Inc|Corp|Ltd){_END}{_POINT}?"
-    rf"|(?:Corporation|K\.K\.|LLC|Limited){_END})"
+    rf"(?:C[oO]\., L(?:td|TD){_POINT}?|(?:Inc|INC|Corp|CORP|Ltd|LTD){_END}{_POINT}?"
+    rf"|(?:Corporation|CORPORATION|K\.K\.|LLC|Limited|LIMITED){_END})"
 )
 _NAME = (
     rf"(?:{_CAPITALISED} (?:& )?){{1,9}}{_FORM}"  # Aoba Electric Co., Ltd.

@@ -78,7 +78,7 @@ _NUMBER = (
 # -- names
 
 _LATIN = r"(?>[A-Za-zＡ-Ｚａ-ｚÀ-ÿ]+(?:['’&＆/-][A-Za-zＡ-Ｚａ-ｚÀ-ÿ]+)*[0-9０-９]*)"
-_FORM = r"(?:Co\., ?Ltd\.|Inc\.|Ltd\.|Corp\.)"
+_FORM = r"(?:C[oO]\., ?L(?:td|TD)\.|(?:Inc|INC|Ltd|LTD|Corp|CORP)\.)"
 _COMPANY = r"(?:株式(?:会社|會社)|(?:合同|合資|合名|有限)会社)"
 _SIGN = rf"(?:(?!{one_of(_CONJUNCTIONS)}|当該|{_COMPANY})[一-龥々〆ァ-ヴーA-Za-zＡ-Ｚａ-ｚ・&＆])"
 _NAME = (
@@ -93,8 +93,14 @@ _SUFFIX = (
     rf"(?:(?!{_JOINER}|[等前後中内外間時毎各全当本同]){_KANJI}"
     rf"(?!(?!{_JOINER}){_KANJI}|{_KANA_OF_VERB}))"
 )
+# 届け出る, 読み替える, 申し込む: two verbs made one.
+_TWO_VERBS = (
+    r"(?:[申差貸押返]し|[一-笫笭-龥][りきいえけせちみびげれて])"
+    r"[出込替換付扱受入上下合直戻渡越増取立消継続止当置払捨切決加]"
+    rf"(?!(?!{_JOINER}){_KANJI})(?:{_KANA_OF_VERB})?"
+)
 _TOKEN = re.compile(
-    rf"{_NUMBER}|{_NAME}|{_JOINER}"
+    rf"{_NUMBER}|{_NAME}|{_JOINER}|{_TWO_VERBS}"
     # A suffix of one sign belongs to the word before it: 販売業, but 取締役|等, 選任|後.
     rf"|{_KNOWN}{_SUFFIX}?"
     rf"|{_FUNCTION}"
