@@ -39,6 +39,14 @@ _TOLD = {
         "Left out: running heads and page numbers ({n} lines).",
         "ヘッダー・フッター・ページ番号（{n}行）は除きました。",
     ),
+    "readings": (
+        "Left out: readings over characters ({n} characters).",
+        "ふりがな（{n}字）は除きました。",
+    ),
+    "blank": (
+        "There is no text on {n} of the pages; if they are pictures of text, it is missing here.",
+        "文字のないページが{n}ページあります。画像のページなら、その本文は読み取れていません。",
+    ),
     "columns": (
         "Read in two columns, the left one first: {n} pages.",
         "{n}ページを二段組みとして、左の段から読みました。",

@@ -13,6 +13,7 @@ from governance.text.checks.numbers import (
 from governance.text.checks.subject import Subject
 from governance.text.finding import Finding
 from governance.text.languages import language as tongue_of
+from governance.text.lines import SPACES
 from governance.text.provision import (
     HEADINGS,
     ArticlesOfIncorporation,
@@ -133,9 +134,11 @@ def _unlike_heads(entries: tuple[Entry, ...], language: str) -> Iterator[Doubt]:
     """Lines of wording that begin as an article or a chapter does, but were not read as one."""
     tongue = tongue_of(language)
     for entry in entries:
-        if entry.provision.mark:
-            continue  # "2　第1条の…": the mark says what the line is
-        for line, column, text in _lines_of_text(entry):
+        for line, column, text, before in _lines_of_text(entry):
+            if entry.provision.mark and line == entry.line:
+                continue  # "2　第1条の…": the mark says what the line is
+            if before and tongue.is_cut(before):
+                continue  # "bound by" / "Article 7": a sentence that the page broke
             if tongue.head(text):
                 why = Sentence(
                     f"Line {line} looks like the beginning of an article or a chapter, but does"
@@ -145,13 +148,19 @@ def _unlike_heads(entries: tuple[Entry, ...], language: str) -> Iterator[Doubt]:
                 yield Doubt(line, column, text, why)
 
 
-def _lines_of_text(entry: Entry) -> Iterator[tuple[int, int, str]]:
-    """Line, column and words of each logical line of wording that begins on a line of its own."""
+def _lines_of_text(entry: Entry) -> Iterator[tuple[int, int, str, str]]:
+    """Line, column and words of each line of wording, and of the line before in the same piece."""
     line, column, begun = entry.line, 1, False
     for piece in entry.provision.pieces:
         begun = begun or bool(piece.text.strip())
         if piece.role is Role.TEXT:
-            yield line, column, piece.text.split("\n", 1)[0]
+            before = ""
+            for at, written in enumerate(piece.text.split("\n")):
+                words = written.strip(SPACES)
+                if words:
+                    indent = len(written) - len(written.lstrip(SPACES))
+                    yield line + at, indent + (1 if at else column), words, before
+                before = words
         if begun:
             line += piece.text.count("\n")
         tail = piece.text.rpartition("\n")

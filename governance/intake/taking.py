@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
+from governance.intake.contents import without_contents
 from governance.intake.encoding import decode
 from governance.intake.extracted import Extracted
 from governance.intake.notes import notes
@@ -67,12 +68,14 @@ def take(data: bytes, *, language: str, tracked: Tracked = "accept") -> Taken:
             found = Extracted(text, Counter())
     except RecursionError as error:
         raise refused("damaged") from error
-    text = plain(found.text)
+    lines, contents = without_contents(plain(found.text).split("\n"))
+    text = "\n".join(lines)
     if not text.strip():
         raise refused("empty")
     if len(text) > LONGEST_TEXT:
         raise refused("too-long")
-    return Taken(text, kind, encoding, notes(found.counts, tracked=tracked, encoding=encoding))
+    counts = found.counts + Counter(contents=contents)
+    return Taken(text, kind, encoding, notes(counts, tracked=tracked, encoding=encoding))
 
 
 def kind_of(data: bytes) -> Kind:

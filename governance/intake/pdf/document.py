@@ -19,7 +19,8 @@ def extract(data: bytes, language: str) -> Extracted:
 
     Raises `Refused`.
     """
-    pages = [page_of(number, told) for number, told in enumerate(pages_of(data))]
+    told = pages_of(data)
+    pages = [page_of(number, each) for number, each in enumerate(told)]
     everything = "".join(line.text for page in pages for line in page.lines)
     if len(everything) < _FEWEST * len(pages):
         raise refused("scanned")
@@ -28,7 +29,9 @@ def extract(data: bytes, language: str) -> Extracted:
     kept, running = without_running(pages)
     read = [line for page in kept for line in in_columns(page.lines)]
     lines, contents = joined(read, language)
-    counts = Counter(running=len(running), contents=contents, pages=len(pages))
+    counts = Counter(running=len(running), contents=contents)
     counts["columns"] = len({line.page for line in read if line.column})
+    counts["blank"] = sum(not page.lines for page in pages)
+    counts["readings"] = sum(each["readings"] for each in told)
     counts["unreadable"] = everything.count(_UNREADABLE)
     return Extracted("\n".join(lines), +counts)

@@ -3,14 +3,16 @@
 A PDF may unpack to any size and take any time, so what reads it has limits and can be ended:
 `python -m governance.intake.pdf.glyphs BYTES SECONDS` keeps to that much memory and time of the
 processor, takes the file on standard input and prints JSON:
-`{"pages": [{"width", "height", "lines": [[[text, x0, x1, y, size], …], …]}, …]}`, the lengths in
-points, a line as its segments, which wide gaps part; or `{"refused": code}`.
+`{"pages": [{"width", "height", "readings", "lines": [[[text, x0, x1, y, size], …], …]}, …]}`, the
+lengths in points, a line as its segments, which wide gaps part, and how many characters of readings
+(ruby) were left out; or `{"refused": code}`.
 """
 
 import json
 import logging
 import resource
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
@@ -24,12 +26,15 @@ from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 
-from governance.intake.pdf.characters import is_wide, plain
+from governance.intake.pdf.characters import is_reading, is_wide, plain
 
 MOST_PAGES = 500
 # In sizes of the type: what parts two words, two characters of Japanese, two segments.
 _WORD, _WIDE, _FAR = 0.18, 0.8, 1.6
 _UNMAPPED = "(cid:"
+# A reading is this much smaller than what it stands over, and no further from it than a line.
+_SMALL, _CLOSE = 0.65, 1.3
+_NEVER_AFTER_SPACE = frozenset(".,;:!?)]}’”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +90,13 @@ def _page(page: PDFPage) -> dict[str, Any]:
     device = PDFPageAggregator(resources, laparams=None)
     PDFPageInterpreter(resources, device).process_page(page)
     layout = device.get_result()
-    glyphs = [each for each in _glyphs(layout) if each.size > 0]
     width, height = layout.width, layout.height
+    characters = list(_characters(layout))
+    turn = _turn(characters)
+    glyphs = [_glyph(each, turn, width, height) for each in characters]
+    glyphs = [each for each in glyphs if each.size > 0]
+    if turn % 2:
+        width, height = height, width
     if _is_vertical(glyphs):
         # Turned so that lines run as in horizontal setting, the rightmost one on top.
         glyphs = [
@@ -100,20 +110,73 @@ def _page(page: PDFPage) -> dict[str, Any]:
             for g in glyphs
         ]
         width, height = height, width
-    lines = [list(segments(line)) for line in rows(glyphs)]
-    return {"width": width, "height": height, "lines": [line for line in lines if line]}
+    kept = without_readings(glyphs)
+    lines = [list(segments(line)) for line in rows(kept)]
+    return {
+        "width": width,
+        "height": height,
+        "readings": len(glyphs) - len(kept),
+        "lines": [line for line in lines if line],
+    }
 
 
-def _glyphs(container: LTContainer[Any]) -> Iterator[Glyph]:
+def _characters(container: LTContainer[Any]) -> Iterator[LTChar]:
     for each in container:
         if isinstance(each, LTChar):
-            size = max(each.size, 0.0)
-            text = each.get_text()
-            if text.startswith(_UNMAPPED):
-                text = "\ufffd"
-            yield Glyph(plain(text), each.x0, each.x1, (each.y0 + each.y1) / 2, size)
+            yield each
         elif isinstance(each, LTContainer):
-            yield from _glyphs(each)
+            yield from _characters(each)
+
+
+def _turn(characters: list[LTChar]) -> int:
+    """How many quarters of a turn clockwise set most of the text of the page upright."""
+    turns = Counter(_quarter(each) for each in characters if each.get_text().strip())
+    return turns.most_common(1)[0][0] if turns else 0
+
+
+def _quarter(character: LTChar) -> int:
+    """How many quarters the character itself was turned anticlockwise."""
+    along, up = character.matrix[0], character.matrix[1]
+    if abs(along) >= abs(up):
+        return 0 if along >= 0 else 2
+    return 1 if up > 0 else 3
+
+
+def _glyph(character: LTChar, turn: int, width: float, height: float) -> Glyph:
+    text = character.get_text()
+    if text.startswith(_UNMAPPED):
+        text = "\ufffd"
+    x0, y0, x1, y1 = character.bbox
+    size = max(character.size, 0.0)
+    if turn % 2:
+        # The library takes the extent across the lines of a horizontal page for the size.
+        size = x1 - x0
+    if turn == 1:
+        x0, y0, x1, y1 = y0, width - x1, y1, width - x0
+    elif turn == 2:
+        x0, y0, x1, y1 = width - x1, height - y1, width - x0, height - y0
+    elif turn == 3:
+        x0, y0, x1, y1 = height - y1, x0, height - y0, x1
+    return Glyph(plain(text), x0, x1, (y0 + y1) / 2, size)
+
+
+def without_readings(glyphs: list[Glyph]) -> list[Glyph]:
+    """The glyphs without readings: small kana close over larger characters are no wording."""
+    found: list[Glyph] = []
+    lines = list(rows(glyphs))
+    for line, below in pairwise([*lines, []]):
+        found += [each for each in line if not _is_over(each, below)]
+    return found
+
+
+def _is_over(glyph: Glyph, line: list[Glyph]) -> bool:
+    return is_reading(glyph.text) and any(
+        glyph.size <= _SMALL * each.size
+        and 0 < glyph.y - each.y <= _CLOSE * each.size
+        and each.x0 - each.size < (glyph.x0 + glyph.x1) / 2 < each.x1 + each.size
+        for each in line
+        if not each.is_space
+    )
 
 
 def _is_vertical(glyphs: list[Glyph]) -> bool:
@@ -144,7 +207,8 @@ def segments(row: list[Glyph]) -> Iterator[tuple[str, float, float, float, float
     space = ""
     for glyph in row:
         if glyph.is_space:
-            space = space or glyph.text
+            # Wide ones are text: 商　　号 has two.
+            space = space + glyph.text if glyph.text == "　" else space or glyph.text
             continue
         if last is not None and _is_shadow(last, glyph):
             continue
@@ -152,7 +216,7 @@ def segments(row: list[Glyph]) -> Iterator[tuple[str, float, float, float, float
             first = glyph
         else:
             gap = (glyph.x0 - last.x1) / max(last.size, glyph.size)
-            if gap > _FAR:
+            if gap - space.count("　") > _FAR:
                 yield "".join(piece), first.x0, last.x1, first.y, first.size
                 piece, first = [], glyph
             else:
@@ -172,9 +236,13 @@ def _gap(gap: float, space: str, before: str, after: str) -> str:
     if is_wide(before) or is_wide(after):
         # Japanese has no spaces but wide ones; a narrow gap is justification.
         both = is_wide(before) and is_wide(after)
-        if gap > _WIDE or space == "　":
+        if "　" in space:
+            return "　" * space.count("　")
+        if gap > _WIDE:
             return "　"
         return space if space and not both else ""
+    if not space and after in _NEVER_AFTER_SPACE:
+        return ""
     return " " if space or gap > _WORD else ""
 
 

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
 
 from governance.intake.pdf.characters import is_wide
 from governance.intake.pdf.page import Line
@@ -16,6 +18,8 @@ _NEVER_FIRST = re.compile(
 )
 # Japanese lines end unevenly by up to a character, since none begins with a comma.
 _SLACK = 1.0
+# In usual drops from line to line: what stands further below begins anew.
+_FAR_BELOW = 1.8
 
 _COUNTED = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
@@ -34,6 +38,7 @@ def joined(lines: Sequence[Line], language: str) -> tuple[list[str], int]:
     tongue = tongue_of(language)
     kept = [line for line in lines if not _CONTENTS.fullmatch(line.text)]
     edges = _right_edges(kept)
+    pitch = _pitch(kept)
     result: list[str] = []
     before: Line | None = None
     start: Line | None = None
@@ -41,6 +46,7 @@ def joined(lines: Sequence[Line], language: str) -> tuple[list[str], int]:
         if (
             before is not None
             and start is not None
+            and _drop(before, line) < _FAR_BELOW * pitch
             and _goes_on(result[-1], start, before, line, edges[before.column], tongue)
         ):
             result[-1] = _together(result[-1], line.text)
@@ -58,6 +64,17 @@ def _right_edges(lines: Sequence[Line]) -> dict[int, float]:
         ends = sorted(line.x1 for line in lines if line.column == column)
         edges[column] = ends[int(0.97 * (len(ends) - 1))]
     return edges
+
+
+def _drop(before: Line, line: Line) -> float:
+    """How far below the line stands, 0 for the next page or column."""
+    return before.y - line.y if (before.page, before.column) == (line.page, line.column) else 0.0
+
+
+def _pitch(lines: Sequence[Line]) -> float:
+    """From line to line, usually; in points."""
+    drops = [drop for one, other in pairwise(lines) if (drop := _drop(one, other)) > 0]
+    return median(drops) if drops else 0.0
 
 
 def _goes_on(
@@ -78,7 +95,10 @@ def _goes_on(
     head = tongue.head(text)
     if head is not None and not head.rest and start is before:
         return False
-    if text.rstrip()[-1:] in tongue.SENTENCE_ENDS:
+    if text.rstrip()[-1:] in tongue.SENTENCE_ENDS and not line.text[0].islower():
+        if is_wide(line.text[0]) and before.x1 > edge - _SLACK * line.size:
+            # The line was full to its end, so nothing but an indent would show a new paragraph.
+            return line.x0 < start.x0 + 0.5 * line.size
         # A new sentence begins on the new line: of the same paragraph where that one hangs, or was
         # indented where it began.
         return abs(line.x0 - start.x0) > 0.5 * line.size and line.column == start.column

@@ -10,6 +10,9 @@ from governance.intake.pdf.characters import is_wide
 
 # A column is this much of the width of the text at least; a page has this many rows of them.
 _NARROWEST, _FEWEST = 0.28, 4
+# Wide spaces in a row that are text; a wider gap is the form of the page. Words of so many
+# characters are spread with them.
+_MOST_SPACES, _SPREAD = 3, 4
 
 
 @dataclass(frozen=True)
@@ -21,6 +24,17 @@ class Segment:
     x1: float
     y: float
     size: float
+
+
+def _space(before: Segment, after: Segment) -> str:
+    """What stands between two segments: as many wide spaces as have room there, 商　　号."""
+    left, right = is_wide(before.text[-1]), is_wide(after.text[0])
+    if not left and not right:
+        return " "
+    gap = (after.x0 - before.x1) / max(before.size, after.size)
+    is_spread = left and right and len(after.text) <= _SPREAD
+    fits = is_spread and gap < _MOST_SPACES + 0.5 and abs(gap - round(gap)) < 0.12
+    return "　" * round(gap) if fits else "　"
 
 
 @dataclass(frozen=True)
@@ -35,8 +49,7 @@ class Line:
     def text(self) -> str:
         text = self.segments[0].text
         for before, after in pairwise(self.segments):
-            wide = is_wide(before.text[-1]) or is_wide(after.text[0])
-            text += ("　" if wide else " ") + after.text
+            text += _space(before, after) + after.text
         return text
 
     @property

@@ -16,11 +16,13 @@ _REACH = 3
 _HEIGHT = 6.0
 """Points that the height of one line may differ from page to page."""
 _NUMBER = re.compile(
-    r"[-–—―‐ー~〜～(\[<〈（・ 　]*(?:(?:[Pp]age|P\.|p\.|第)[ 　]*)?"
+    r"[-－−–—―‐‑ー─~〜～(\[<〈（・ 　]*(?:(?:[Pp]age|P\.|p\.|第)[ 　]*)?"
     r"(?P<number>[0-9０-９]{1,4}|[ivxlcIVXLC]{1,7})"
-    r"[ 　]*(?:(?:/|／|of)[ 　]*(?:[0-9０-９]{1,4})|ページ|頁)?[-–—―‐ー~〜～)\]>〉）・ 　]*"
+    r"[ 　]*(?:(?:/|／|of)[ 　]*(?:[0-9０-９]{1,4})|ページ|頁)?[-－−–—―‐‑ー─~〜～)\]>〉）・ 　]*"
 )
 _BARE = re.compile(r"[0-9０-９]{1,4}")
+_SENTENCE_END = ("。", "；")
+"""No running head ends so: two pages may begin with the end of the same sentence."""
 
 
 def without_running(pages: Sequence[Page]) -> tuple[list[Page], list[str]]:
@@ -50,6 +52,8 @@ def _edges(page: Page) -> Iterator[Line]:
 
 def _is_repeated(line: Line, page: Page, edges: dict[int, list[Line]]) -> bool:
     """Whether half of the pages, or the neighbours (left and right ones differ), have it too."""
+    if line.text.endswith(_SENTENCE_END):
+        return False
     same = [
         number
         for number, lines in edges.items()
@@ -63,14 +67,20 @@ def _is_outer(line: Line, page: Page) -> bool:
     return line.y > page.height * 6 / 7 or line.y < page.height / 7
 
 
+def _stands_apart(line: Line, page: Page) -> bool:
+    """Whether no other line is nearer than three."""
+    return all(each is line or abs(each.y - line.y) > 3 * line.size for each in page.lines)
+
+
 def _counts(line: Line, page: Page, edges: dict[int, list[Line]], count: int) -> bool:
     match = _NUMBER.fullmatch(line.text)
     if match is None or not _is_outer(line, page):
         return False
     number = _value(match["number"])
     if count == 1 or number is None:
-        # On a single page only what is dressed as a page number is one.
-        return number is not None and not _BARE.fullmatch(line.text.strip())
+        # On a single page only what is dressed as a page number is one, or a 1 far from the text.
+        is_dressed = not _BARE.fullmatch(line.text.strip())
+        return number is not None and (is_dressed or (number == 1 and _stands_apart(line, page)))
     for other, lines in edges.items():
         if other == page.number:
             continue

@@ -125,7 +125,7 @@ class _Reader:
         if self._runs_on(properties):
             self._carried = text
         else:
-            yield self._mark(properties) + text
+            yield self._mark(properties, text) + text
         for box in boxes:
             yield from self.block(box)
 
@@ -137,7 +137,7 @@ class _Reader:
                 return not self._stands(local(each))
         return False
 
-    def _mark(self, properties: Element | None) -> str:
+    def _mark(self, properties: Element | None, text: str) -> str:
         changed = child(properties, "pPrChange")
         if changed is not None:
             self.counts["tracked"] += 1
@@ -146,12 +146,14 @@ class _Reader:
         key = value(child(properties, "pStyle"))
         style = self.styles.of(key)
         own = child(properties, "numPr")
+        if child(own, "ins") is not None and not self._stands("ins"):
+            own = None
         number = value(child(own, "numId")) or style.number
         if not number or number == "0":
             return ""
         level = value(child(own, "ilvl")) or style.level
         at = whole(level, 0) if level else self.numbering.level_of(number, key)
-        return self.numbering.mark(number, at)
+        return self.numbering.mark(number, at, text)
 
     def _inline(self, element: Element) -> Iterator[str]:
         """The text of a paragraph or of what encloses runs in it."""

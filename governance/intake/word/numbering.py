@@ -4,6 +4,7 @@ opening (ECMA-376 part 1, clause 17.9).
 
 import re
 from dataclasses import dataclass, field
+from unicodedata import east_asian_width
 from xml.etree.ElementTree import Element
 
 from governance.intake.word.archive import children
@@ -71,8 +72,11 @@ class Numbering:
         levels = found.levels if found else {}
         return next((at for at, level in levels.items() if style and level.style == style), 0)
 
-    def mark(self, number: str, at: int) -> str:
-        """Counts on, and gives the mark of the paragraph with the gap after it: "第1条　"."""
+    def mark(self, number: str, at: int, text: str = "") -> str:
+        """Counts on, and gives the mark of the paragraph with the gap after it: "第1条　".
+
+        `text` is what stands after it: "2　前項の", but "2. The".
+        """
         found = self._lists.get(number)
         if found is None or at not in found.levels:
             return ""
@@ -88,8 +92,8 @@ class Numbering:
             restarts = found.levels.get(below, Level()).restarts_after
             if restarts is None or 0 < restarts >= at + 1:
                 counts[below] = None
-        text = self._text(found, counts, level)
-        return text + _gap(level, text) if text else ""
+        mark = self._text(found, counts, level)
+        return mark + _gap(level, mark, text) if mark else ""
 
     def _text(self, found: _List, counts: list[int | None], level: Level) -> str:
         if level.form == "bullet":
@@ -105,10 +109,13 @@ class Numbering:
         return _PLACE.sub(number, level.text)
 
 
-def _gap(level: Level, mark: str) -> str:
+def _gap(level: Level, mark: str, text: str) -> str:
     if level.after == "nothing":
         return ""
-    return " " if level.after == "space" or mark.isascii() else "　"
+    if level.after == "space":
+        return " "
+    is_wide = east_asian_width(text.lstrip()[:1] or " ") in ("W", "F")
+    return "　" if is_wide or not mark.isascii() else " "
 
 
 def _list_of(

@@ -77,6 +77,13 @@ def test_line_that_looks_like_a_head_but_is_none_is_told() -> None:
     assert [each.is_lost for each in found.doubts] == [False]
 
 
+def test_line_like_a_head_within_an_item_is_told() -> None:
+    text = "Article 1.\nThe seats are:\n(1) Y\nArticle 12\nMore.\n"
+    doubts = outlined(text, "en").doubts
+    assert [(each.line, each.column, each.text) for each in doubts] == [(4, 1, "Article 12")]
+    assert outlined(text.replace("(1) Y", "(1) by"), "en").doubts == ()
+
+
 def test_the_record_has_no_breaks_indents_and_blank_lines() -> None:
     made = recorded(outlined(JA, "ja").articles)
     assert write(made).split("\n") == [

@@ -1,9 +1,13 @@
 """PDFs with text, made by WeasyPrint."""
 
+from io import BytesIO
+
+import pikepdf
 import pytest
 
 from governance.intake.pdf.characters import plain
-from governance.intake.pdf.glyphs import Glyph, rows, segments
+from governance.intake.pdf.glyphs import Glyph, rows, segments, without_readings
+from governance.intake.pdf.page import page_of
 from governance.intake.taking import take
 from tests.governance.intake.originals import pdf
 
@@ -59,6 +63,20 @@ def test_running_heads_and_page_numbers_are_left_out() -> None:
     assert lines(data) == JA + JA
     data = pdf(*JA, *JA, *JA, foot="counter(page, lower-roman)")
     assert lines(data) == JA + JA + JA
+    for dash in "－−‐―":
+        assert lines(pdf(*JA, *JA, foot=f'"{dash} " counter(page) " {dash}"')) == JA + JA
+
+
+def test_sentence_that_several_pages_begin_with_is_no_running_head() -> None:
+    page = '<p style="break-before: page">第{n}条　当会社は、次の各号を行う。</p>'
+    end = '<p style="break-before: page">ただし、法令に別段の定めがある場合を除く。</p>'
+    body = "".join(page.format(n=n) + end for n in (1, 2, 3))
+    assert "".join(lines(pdf(body=body))).count("ただし、法令に別段の定めがある場合を除く。") == 3
+
+
+def test_number_of_an_only_page() -> None:
+    assert lines(pdf(*JA[:3], foot="counter(page)")) == JA[:3]
+    assert lines(pdf(*JA[:3], foot='"2026"')) == [*JA[:3], "2026"]
 
 
 def test_number_on_a_line_of_its_own_is_kept_where_it_counts_nothing() -> None:
@@ -130,6 +148,69 @@ def test_gaps_of_japanese(gaps: list[float], expected: list[str]) -> None:
         x += 10 + gap * 10
     (row,) = rows(glyphs)
     assert [segment[0] for segment in segments(row)] == expected
+
+
+def test_wide_spaces_are_as_many_as_they_were() -> None:
+    given = ["第１章　総　　則", "（商　　号）", "第１条　当会社は、甲と称する。"]
+    assert lines(pdf(*given)) == given
+    # A program that draws no spaces leaves gaps: two of the type, and the gap between columns.
+    glyphs = [Glyph(text, x, x + 10, 100.0, 10.0) for text, x in (("商", 0.0), ("号", 30.0))]
+    (row,) = rows(glyphs)
+    line = [list(each) for each in segments(row)]
+    assert page_of(0, {"height": 800, "lines": [line]}).lines[0].text == "商　　号"
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_turned_pages_are_read_upright(turn: int) -> None:
+    made = BytesIO()
+    with pikepdf.open(BytesIO(pdf(*JA))) as document:
+        for page in document.pages:
+            page.Rotate = turn
+        document.save(made)
+    assert lines(made.getvalue()) == JA
+
+
+def test_readings_over_characters_are_left_out() -> None:
+    wording = "第１条　当会社は、甲精密株式会社と称し、本店を京都市に置く。"
+    reading = [
+        Glyph(text, 60.0 + 5 * at, 65.0 + 5 * at, 110.0, 5.0) for at, text in enumerate("とうかい")
+    ]
+    below = [
+        Glyph(text, 20.0 + 10 * at, 30.0 + 10 * at, 100.0, 10.0) for at, text in enumerate(wording)
+    ]
+    assert without_readings([*reading, *below]) == below
+    # Small print below, or kana of the same size, is wording.
+    note = [Glyph("あ", 60.0, 65.0, 90.0, 5.0)]
+    assert without_readings([*below, *note]) == [*below, *note]
+
+
+def test_signs_of_vertical_lines_are_the_usual_ones() -> None:
+    assert plain("︵商号︶当会社は︑﹁甲﹂と称する︒") == "（商号）当会社は、「甲」と称する。"
+
+
+def test_full_line_goes_on_where_a_sentence_ended_at_its_end() -> None:
+    sizes = "@page { size: 100mm 120mm; margin: 15mm } body { font-size: 10mm; line-height: 1.4 }"
+    given = ["第１条　甲とす。ただし、乙を除く。この限りとする。", "（目的）", "第２条　丙とす。"]
+    assert lines(pdf(*given, css=sizes)) == given  # seven characters a line
+
+
+def test_line_that_begins_small_goes_on_behind_a_semicolon() -> None:
+    given = ["Article 1.", "(1) manufacture and sale of machinery; and", "(2) all else."]
+    css = "@page { size: 75mm 90mm; margin: 10mm 8mm }"
+    for width in range(60, 80):
+        found = lines(pdf(*given, language="en", css=css.replace("75", str(width))), "en")
+        assert found == given
+
+
+def test_pages_without_text_are_told() -> None:
+    made = BytesIO()
+    with pikepdf.open(BytesIO(pdf(*JA))) as document:
+        document.add_blank_page()
+        document.save(made)
+    assert lines(made.getvalue()) == JA
+    assert notes(made.getvalue()) == [
+        "There is no text on 1 of the pages; if they are pictures of text, it is missing here."
+    ]
 
 
 def test_radicals_are_read_as_characters() -> None:

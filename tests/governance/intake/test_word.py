@@ -230,3 +230,34 @@ def test_breaks_tabs_fields_links_and_readings() -> None:
         + f'<w:fldSimple w:instr="REF x">{r("第2条")}</w:fldSimple>'
     )  # fmt: skip
     assert lines(word(p(inner=inner))) == ["上", "下\t定款先-第2条"]
+
+
+def test_gap_behind_a_number_is_wide_before_japanese() -> None:
+    plain = numbering({"1": levels(("decimal", "%1"))})
+    data = word(p("前項による。", number="1"), p("The", number="1"), parts={"numbering": plain})
+    assert lines(data) == ["1　前項による。", "2 The"]
+
+
+def test_number_that_was_put_in_as_a_tracked_change() -> None:
+    mark = '<w:ins w:id="9" w:author="A" w:date="2026-01-01T00:00:00Z"/>'
+    new = (
+        f'<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/>{mark}</w:numPr></w:pPr>'
+        f"{r('b')}</w:p>"
+    )
+    list_ = numbering({"1": levels(("decimal", "%1."), after="space")})
+    data = word(p("a", number="1"), new, p("c", number="1"), parts={"numbering": list_})
+    assert lines(data) == ["1. a", "2. b", "3. c"]
+    assert lines(data, "refuse") == ["1. a", "b", "2. c"]
+    assert told(data, "refuse") == ["Tracked changes were refused (1)."]
+
+
+def test_typed_table_of_contents_is_left_out() -> None:
+    data = word(
+        p("定款"), p("目　次"), p("第１章　総則\t1"), p("第２章　株式・・・・ 2"),
+        p("第１章　総則"), p("第１条　甲。"),
+    )  # fmt: skip
+    assert lines(data) == ["定款", "第１章　総則", "第１条　甲。"]
+    assert told(data) == ["Left out: lines of a table of contents (3)."]
+    # One line is no table, and an article that ends in a number no entry.
+    for kept in (["目次", "第１条　甲は  5"], ["目次", "第１条　甲は5", "第２条　乙は5"]):
+        assert lines(word(*map(p, kept))) == kept
