@@ -27,6 +27,18 @@ POSTED = {
     "proposals:take_up",
     "governance:remove_intake",
 }
+# Files, which are taken away and not shown.
+TAKEN_AWAY = {
+    "governance:articles_docx",
+    "governance:articles_json",
+    "governance:articles_pdf",
+    "governance:articles_txt",
+    "governance:comparison_docx",
+    "governance:comparison_pdf",
+    "proposals:comparison_docx",
+    "proposals:comparison_pdf",
+    "proposals:release_pdf",
+}
 
 
 @dataclass(frozen=True)

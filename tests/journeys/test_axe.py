@@ -10,13 +10,12 @@ from governance.models import Company, User
 from proposals import workflow
 from proposals.demo.loading import Loaded
 from proposals.models import Proposal
-from tests.journeys.addresses import POSTED, addresses_of
+from tests.journeys.addresses import POSTED, TAKEN_AWAY, addresses_of
 from tests.journeys.conftest import Open
 from tests.journeys.looking import problems
 from tests.journeys.steps import ADDRESS
 
 LOCALES = {"en": "en-GB", "ja": "ja-JP"}
-NOT_SHOWN = {"proposals:release_pdf"}  # taken away, and not a page
 
 
 @pytest.fixture(params=LOCALES)
@@ -45,7 +44,7 @@ def moved(proposal: Proposal, move: str, name: str, **options: Any) -> Proposal:
 
 def pages_of(company: Company) -> list[str]:
     """Every named page of the company."""
-    return [one.path for one in addresses_of(company) if one.name not in POSTED | NOT_SHOWN]
+    return [one.path for one in addresses_of(company) if one.name not in POSTED | TAKEN_AWAY]
 
 
 @pytest.mark.parametrize(
