@@ -103,6 +103,7 @@ _OF_THINGS = re.compile(
     rf"|preceding|foregoing|following|previous|next|succeeding|above|{ORDINAL_WORD}\b)[a-z]"
 )
 _EACH = re.compile(r"\b(?:each|every|any|all)\s+\Z", re.I)  # "each preceding item"
+_AGENDA = re.compile(r"\bagenda\s+\Z", re.I)  # "Agenda Item No. 2" of a meeting
 _COLON = re.compile(rf"{SPACE}*+[:：]")
 
 
@@ -147,7 +148,7 @@ def _citations(text: str) -> Iterator[Reference]:
 def _citation(text: str, at: int) -> Reference | None:
     """citation = group ("of" group)*      each wider than the one before"""
     group = _group(text, at)
-    if group is None:
+    if group is None or _AGENDA.search(text, max(0, at - 10), at):
         return None
     groups = [group]
     while match := _OF.match(text, groups[-1].end):

@@ -121,11 +121,19 @@ def references(text: str) -> list[Reference]:
         if reference is None:
             position = start.start() + 1
             continue
+        if reference.pointers[0].relative and _is_quoted(flat, reference):
+            position = reference.end  # 第8条第2号中「前号」とあるのは: where that stands
+            continue
         if reference.pointers[0].relative == "same" and found and not reference.external:
             reference = replace(reference, external=found[-1].external)
         found.append(reference)
         position = reference.end
     return found if places is None else [_placed(each, places, text) for each in found]
+
+
+def _is_quoted(text: str, reference: Reference) -> bool:
+    before = text[max(0, reference.start - 1) : reference.start]
+    return before == "「" and text.startswith("」", reference.end)
 
 
 def _reference(text: str, at: int, law: str) -> Reference | None:
