@@ -173,7 +173,7 @@ def _lines(unit: Provision, language: Language) -> tuple[Line, ...]:
     set_ = lines(unit)
     if unit.kind in HEADINGS or unit.body:
         return set_
-    return (*set_, Line("label", 0, (Span(WORDS[language].NO_TEXT),)))
+    return (*set_, Line("label", 0, (Span(record.NO_TEXT[language]),)))
 
 
 def _told(row: Wording, found: ArticlesOfDay) -> list[str]:

@@ -10,7 +10,6 @@ ARTICLES_HEADING = "ARTICLES OF INCORPORATION"
 SUPPLEMENTARY = "Supplementary Provisions"
 COMPARISON = "Comparison of the Articles of Incorporation"
 ALIKE = "There is no difference between the two."
-NO_TEXT = "(There is no English text on record.)"
 _NOT_KNOWN = "a day that is not known yet"
 
 

@@ -10,7 +10,6 @@ ARTICLES_HEADING = "定款"
 SUPPLEMENTARY = "附則"
 COMPARISON = "定款新旧対照表"
 ALIKE = "両者に相違はありません。"
-NO_TEXT = "（和文の記録はありません。）"
 
 
 def adopted(day: date) -> str:

@@ -19,7 +19,6 @@ class Words(Protocol):
     SUPPLEMENTARY: str
     COMPARISON: str
     ALIKE: str
-    NO_TEXT: str
 
     def adopted(self, day: date, /) -> str: ...
     def in_force(self, day: date, /) -> str: ...

@@ -12,7 +12,7 @@ from governance.record.adoption import (
     standing,
 )
 from governance.record.coming import Coming, coming, is_of_old
-from governance.record.comparing import compare_days, table_of
+from governance.record.comparing import NO_TEXT, compare_days, table_of
 from governance.record.correcting import correct
 from governance.record.history import Step, history_of
 from governance.record.reading import articles_as_of, provision_of, turns, value
@@ -21,6 +21,7 @@ from governance.record.starting import set_start
 from governance.record.timeline import Entry, Touch, timeline
 
 __all__ = [
+    "NO_TEXT",
     "AdoptedReason",
     "Adoption",
     "Coming",

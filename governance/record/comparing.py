@@ -1,14 +1,29 @@
 """The comparison table of the articles of two days."""
 
+from dataclasses import replace
 from datetime import date
 
 from governance.models import Company
 from governance.models.wording import Clock
 from governance.record.reading import articles_as_of, value
 from governance.text.matching import continuing
-from governance.text.provision import ArticlesOfIncorporation
+from governance.text.provision import (
+    HEADINGS,
+    ArticlesOfIncorporation,
+    Kind,
+    Number,
+    Piece,
+    Provision,
+    Role,
+)
 from governance.text.rows import ComparisonTable
 from governance.text.table import comparison_table
+
+NO_TEXT = {
+    "en": "(There is no English text on record.)",
+    "ja": "（和文の記録はありません。）",
+}
+"""What stands in the place of the words of an article that has none in the language."""
 
 
 def compare_days(
@@ -27,6 +42,27 @@ def compare_days(
 def table_of(
     present: ArticlesOfIncorporation, proposed: ArticlesOfIncorporation, company: Company
 ) -> ComparisonTable:
-    """The comparison table of two versions of a company's articles, as the record reads them."""
+    """The comparison table of two versions of a company's articles, as the record reads them.
+
+    An article without text in the language says so on either side: its cell would stand empty, as
+    if it had said nothing.
+    """
     style = company.house_style(present.language)
-    return comparison_table(present, continuing(present, proposed), style)
+    before, after = _spoken(present), _spoken(proposed)
+    return comparison_table(before, continuing(before, after), style)
+
+
+def _spoken(articles: ArticlesOfIncorporation) -> ArticlesOfIncorporation:
+    pieces = (Piece(Role.TEXT, NO_TEXT[articles.language]), Piece(Role.SPACE, "\n"))
+
+    def spoken(unit: Provision) -> Provision:
+        if unit.kind in HEADINGS or unit.body:
+            return unit
+        key = f"{unit.key}/paragraph:1"
+        said = Provision(Kind.PARAGRAPH, Number(1), pieces, key=key)
+        return replace(unit, children=(said,))
+
+    main, *others = (
+        replace(part, children=tuple(map(spoken, part.children))) for part in articles.parts
+    )
+    return ArticlesOfIncorporation(articles.language, main, tuple(others))

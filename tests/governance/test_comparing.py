@@ -7,6 +7,7 @@ from governance.models import Company, User
 from governance.models.wording import Clock
 from governance.text.operations import Delete, Insert, Replace
 from governance.text.rows import ComparisonTable
+from tests import rows
 from tests.adoptions import adopted, found, keys
 
 JUNE, JULY = date(2013, 6, 26), date(2013, 7, 1)
@@ -66,3 +67,25 @@ def test_back_in_time_what_was_deleted_is_inserted(company: Company, legal: User
     gone = keys(company, BEFORE)["2"]
     adopted(company, Delete(gone), by=legal, adopted_on=JUNE, effective_on=JUNE)
     assert kinds(table(company, JUNE, BEFORE)) == ["unchanged", "inserted"]
+
+
+def test_what_has_no_text_in_the_language_says_so(company: Company) -> None:
+    made, part = rows.imported(company), rows.main_part(company)
+    meeting = rows.meeting(company)
+    amendment = rows.decided(meeting, JUNE)
+    amended, untold = rows.article(part), rows.article(part)
+    old = {"body_ja": "商号は、甲とする。", "body_en": ""}
+    rows.wording(
+        amended,
+        1,
+        made,
+        **old,
+        in_force=rows.days(made.adopted_on, JUNE),
+        ended_by=amendment,
+        ended_on=JUNE,
+    )
+    rows.wording(amended, 1, amendment, body_ja="商号は、乙とする。", body_en="It is called B.")
+    rows.wording(untold, 2, made, **old)
+    compared = table(company, BEFORE, JUNE)
+    assert kinds(compared) == ["amended", "unchanged"]
+    assert changed(compared) == [[["(There is no English text on record.)"], ["It is called B."]]]
