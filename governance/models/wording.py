@@ -68,14 +68,18 @@ class WordingQuerySet(models.QuerySet["Wording"]):
 
     def in_document_order(self) -> Self:
         """As they stand in the articles of one company: by part, then by position."""
-        return self.order_by("part__position", "position", "pk")
+        return self.unfolded().order_by("part__position", "position", "pk")
 
     def in_order_of_adoption(self) -> Self:
         """As an article's life went: by adoption (on one day in the order of recording), then by
         what came into force first; the unknown day last.
         """
         start = F("in_force__startswith").asc(nulls_last=True)
-        return self.order_by("adopted_on", "amendment_id", start, "pk")
+        return self.unfolded().order_by("adopted_on", "amendment_id", start, "pk")
+
+    def unfolded(self) -> Self:
+        """Without what is there to be searched, as long again as the words themselves."""
+        return self.defer("folded_ja", "folded_en")
 
 
 class Wording(InTwoLanguages):

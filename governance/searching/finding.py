@@ -99,7 +99,7 @@ def lives_of(articles: Iterable[FoundArticle], question: Question) -> list[Artic
     companies = {company.pk: company for company in question.companies}
     rows: dict[int, list[Wording]] = {key: [] for key in keys}
     wordings = Wording.objects.recorded().filter(article__in=keys, company__in=question.companies)
-    for row in wordings.in_order_of_adoption().select_related("part", "amendment"):
+    for row in wordings.in_order_of_adoption().defer(None).select_related("part", "amendment"):
         row.company = companies[row.company_id]
         rows[row.article_id].append(row)
     return [_life(several[::-1], question) for several in rows.values() if several]

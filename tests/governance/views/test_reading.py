@@ -277,7 +277,7 @@ def test_lists_cost_the_same_with_one_row_and_with_three(
     found(company, *BODIES, by=legal)
     client = signed_in(legal)
     for count in range(3):
-        with django_assert_num_queries(7):
+        with django_assert_num_queries(8):
             page = client.get("/3774/amendments/")
         assert len(page.context["lines"]) == count + 1
         day = date(2014 + count, 6, 25)
