@@ -11,6 +11,7 @@ _ENTRY = re.compile(
     r"[-－–(（]?[0-9０-９ivx]{1,4}[-－–)）]?\s*"
 )
 _FEWEST = 2
+_LONGEST = 200
 
 
 def without_contents(lines: Sequence[str]) -> tuple[list[str], int]:
@@ -20,13 +21,17 @@ def without_contents(lines: Sequence[str]) -> tuple[list[str], int]:
     behind a tab, a gap or dots; two at least.
     """
     for at, line in enumerate(lines):
-        if not _TITLE.fullmatch(line):
+        if len(line) > _LONGEST or not _TITLE.fullmatch(line):
             continue
         end = at + 1
         entries = 0
-        while end < len(lines) and (not lines[end].strip() or _ENTRY.fullmatch(lines[end])):
+        while end < len(lines) and (not lines[end].strip() or _is_entry(lines[end])):
             entries += bool(lines[end].strip())
             end += 1
         if entries >= _FEWEST:
             return [*lines[:at], *lines[end:]], entries + 1
     return list(lines), 0
+
+
+def _is_entry(line: str) -> bool:
+    return len(line) <= _LONGEST and _ENTRY.fullmatch(line) is not None

@@ -8,7 +8,7 @@ half-width katakana) is told by what the characters would be.
 import codecs
 import re
 
-from governance.intake.refusal import refused
+from governance.intake.refusal import Refused, refused
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -16,6 +16,9 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _LEGACY = {"ja": ("cp932", "euc_jp", "cp1252"), "en": ("cp1252", "cp932", "euc_jp")}
+# EUC-JP as it is met has ①, Ⅲ and ㈱ (row 13), which JIS X 0208 has not, but JIS X 0213 has.
+_WIDER = {"euc_jp": "euc_jis_2004"}
+_ESCAPE = re.compile(rb"\x1b(\$[@B]|\([BJI])")
 # How much a character speaks for the reading that it stands in.
 _KANA = re.compile(r"[ぁ-んァ-ヶー、。・「」（）　]")
 _PLAIN = re.compile(r"[\t\n\r -~０-９Ａ-Ｚａ-ｚ“”‘’–—…•§©®™ºªé]")
@@ -37,14 +40,36 @@ def decode(data: bytes, language: str) -> tuple[str, str]:
     if b"\x00" in data:
         raise refused("other-kind")
     if b"\x1b$" in data:
-        try:
-            return data.decode("iso2022_jp_ext"), "iso2022_jp"
-        except UnicodeDecodeError:
-            pass
+        return _iso_2022(data), "iso2022_jp"
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
         return _legacy(data, language)
+
+
+def _iso_2022(data: bytes) -> str:
+    """ISO-2022-JP, which is EUC-JP in seven bits, with signs that say what follows."""
+    first, *further = _ESCAPE.split(data)
+    found = [first]
+    for mark, piece in zip(further[::2], further[1::2], strict=True):
+        if mark.startswith(b"$"):
+            # Line ends and spaces stand as they are.
+            found.append(bytes(each | 0x80 if 0x20 < each < 0x7F else each for each in piece))
+        elif mark == b"(I":
+            found += (
+                bytes((0x8E, each | 0x80)) if 0x20 < each < 0x60 else bytes((each,))
+                for each in piece
+            )
+        else:
+            found.append(piece)
+    return _text(b"".join(found), "euc_jp")
+
+
+def _text(data: bytes, name: str) -> str:
+    try:
+        return data.decode(name)
+    except UnicodeDecodeError:
+        return _strict(data, _WIDER[name]) if name in _WIDER else _strict(data, name)
 
 
 def _strict(data: bytes, name: str) -> str:
@@ -77,8 +102,8 @@ def _legacy(data: bytes, language: str) -> tuple[str, str]:
     readings = []
     for order, name in enumerate(_LEGACY[language]):
         try:
-            text = data.decode(name)
-        except UnicodeDecodeError:
+            text = _text(data, name)
+        except Refused:
             continue
         readings.append((_worth(text) / max(len(text), 1), -order, text, name))
     if not readings:

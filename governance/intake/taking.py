@@ -29,7 +29,14 @@ _OTHERS = (
     b"\xff\xd8\xff",
     b"GIF8",
     b"\x1f\x8b",
+    b"%!PS",
+    b"MIME-Vers",
 )
+_MARKUP = re.compile(
+    r"\s*(?:<!--.*?-->\s*)?<(?:!doctype|html|head|body|meta|table|div|span|p)\b",
+    re.DOTALL | re.IGNORECASE,
+)
+_BEGINNING = 4_000
 # Streams of a compound file have their names in UTF-16.
 _ENCRYPTED, _OLD_WORD = (name.encode("utf-16-le") for name in ("EncryptedPackage", "WordDocument"))
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
@@ -65,6 +72,8 @@ def take(data: bytes, *, language: str, tracked: Tracked = "accept") -> Taken:
             found = pdf.extract(data, language)
         else:
             text, encoding = decode(data, language)
+            if _MARKUP.match(text[:_BEGINNING]):
+                raise refused("other-kind")
             found = Extracted(text, Counter())
     except RecursionError as error:
         raise refused("damaged") from error

@@ -9,6 +9,7 @@ from typing import Literal
 from xml.etree.ElementTree import Element
 
 from governance.intake.extracted import Extracted
+from governance.intake.refusal import LONGEST_TEXT, refused
 from governance.intake.word.archive import children
 from governance.intake.word.fields import Fields, is_left_out
 from governance.intake.word.names import child, is_on, local, value, whole
@@ -40,7 +41,13 @@ def extract(data: bytes, tracked: Tracked) -> Extracted:
     package = Package(data)
     reader = _Reader(package, tracked)
     body = child(package.document(), "body")
-    lines = [line for paragraph in reader.block(body) for line in paragraph.split("\n")]
+    lines: list[str] = []
+    length = 0
+    for paragraph in reader.block(body):
+        length += len(paragraph)
+        if length > LONGEST_TEXT:
+            raise refused("too-long")  # before it is all there: numbers are text that is no file's
+        lines += paragraph.split("\n")
     lines += reader.rest()
     return Extracted("\n".join(lines), +reader.counts)
 

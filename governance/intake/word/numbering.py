@@ -13,6 +13,8 @@ from governance.intake.word.numerals import written
 
 LEVELS = 9
 _BULLET = "・"
+_LONGEST = 200
+"""Characters around a number: Word has room for 31; a longer one would be written all over."""
 _PLACE = re.compile(r"%([1-9])")
 
 
@@ -161,7 +163,7 @@ def _level(element: Element) -> Level:
     return Level(
         start=whole(value(start), 0) if start is not None else 0,
         form=value(form) or "decimal",
-        text=value(child(element, "lvlText")),
+        text=value(child(element, "lvlText"))[:_LONGEST],
         after=value(child(element, "suff")) or "tab",
         restarts_after=None if restart is None else whole(value(restart), 0),
         is_legal=is_on(child(element, "isLgl")),

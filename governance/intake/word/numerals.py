@@ -35,6 +35,7 @@ _STYLES = {
 }
 _PLACES = frozenset({"ideographDigital", "japaneseDigitalTenThousand", "taiwaneseDigital"})
 _DIGITS = "〇一二三四五六七八九"
+_LETTERS = frozenset({"upperLetter", "lowerLetter"})
 _IN_ORDER = {
     "ideographTraditional": "甲乙丙丁戊己庚辛壬癸",
     "ideographZodiac": "子丑寅卯辰巳午未申酉戌亥",
@@ -42,21 +43,27 @@ _IN_ORDER = {
     "ideographEnclosedCircle": "㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉",
 }
 _LEGAL = {"一": "壱", "二": "弐", "三": "参", "十": "拾"}
+HIGHEST = 32_767
+"""Word counts no further; a file that says more was not made by it."""
+_MOST_LETTERS = 30
 _ORDINAL_ENDS = {1: "st", 2: "nd", 3: "rd"}
 
 
 def written(number: int, form: str) -> str:
     """The number in that format: written(3, "irohaFullWidth") is "ハ"; "" for "none".
 
-    A format that is not known here is written in plain digits.
+    A format that is not known here is written in plain digits, and so is a number that would be
+    long in its format: nobody reads mmmmm.
     """
+    if form != "none" and (number > HIGHEST or (form in _LETTERS and number > 26 * _MOST_LETTERS)):
+        return str(number)
     if form in ("none", "bullet") or number < 0:
         return ""
     if form in _PLACES:
         return "".join(_DIGITS[int(digit)] for digit in str(number))
     if form == "japaneseLegal":
         return "".join(_LEGAL.get(sign, sign) for sign in write_numeral(number, KANJI))
-    if form in ("upperLetter", "lowerLetter"):
+    if form in _LETTERS:
         # Word counts … z, aa, bb, cc.
         text = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1) if number else ""
         return text.upper() if form == "upperLetter" else text

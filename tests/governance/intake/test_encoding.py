@@ -5,6 +5,7 @@ import codecs
 import pytest
 
 from governance.intake.encoding import decode
+from governance.intake.refusal import Refused
 from governance.intake.taking import take
 
 JA = "（商号）\n第１条　当会社は、みほん株式会社と称し、英文では～MIHON Co.と表示する。\n"
@@ -49,6 +50,19 @@ def test_mark_at_the_beginning_is_no_text(mark: bytes, encoding: str) -> None:
 def test_english(encoding: str) -> None:
     text = EN if encoding != "cp932" else EN.replace("—", "―")
     assert decode(text.encode(encoding), "en") == (text, encoding)
+
+
+def test_signs_that_only_makers_of_machines_had() -> None:
+    """①, Ⅲ and ㈱ stand in row 13, which the encodings of the standard have not."""
+    text = "（商号）\n第１条　当会社は、みほん株式会社と称する。\n① 製造\n"
+    circle = b"\xad\xa1"
+    eucjp = text.replace("①", "丸").encode("euc_jp").replace("丸".encode("euc_jp"), circle)
+    assert decode(eucjp, "ja") == (text, "euc_jp")
+    seven = text.replace("①", "丸").encode("iso2022_jp").replace(b"4]", b"\x2d\x21")
+    assert decode(seven, "ja") == (text, "iso2022_jp")
+    assert decode("第1条　ｱｲｳは甲。".encode("iso2022_jp_ext"), "ja")[0] == "第1条　ｱｲｳは甲。"
+    with pytest.raises(Refused):
+        decode(b"\x1b$B\x2a\x21\x1b(B", "ja")
 
 
 def test_the_encoding_is_told_where_it_is_not_the_usual_one() -> None:

@@ -12,7 +12,17 @@ from governance.intake.pdf import process
 from governance.intake.refusal import LARGEST_FILE, Refused
 from governance.intake.taking import take
 from governance.intake.word import archive
-from tests.governance.intake.originals import TYPES, document, p, pdf, word, zipped
+from governance.intake.word import document as word_document
+from tests.governance.intake.originals import (
+    TYPES,
+    document,
+    levels,
+    numbering,
+    p,
+    pdf,
+    word,
+    zipped,
+)
 
 
 def code_of(data: bytes, language: str = "ja") -> str:
@@ -45,6 +55,12 @@ def test_no_article() -> None:
         b"\x89PNG\r\n\x1a\n\x00\x00",
         b"{\\rtf1\\ansi Article 1. Name}",
         b"<html><body>Article 1.</body></html>",
+        "\ufeff<HTML><p>第1条　あ</p></HTML>".encode(),
+        b"<!-- saved --><html><p>Article 1.</p></html>",
+        b"<p>Article 1.</p>",
+        "<html><body>第1条　当会社は甲と称する。</body></html>".encode("utf-16"),
+        b"MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\nArticle 1.",
+        b"%!PS-Adobe-3.0\nArticle 1.\n",
         b"\x7fELF\x02\x01\x01\x00\x00",
         zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<a/>"}),
         zipped({"[Content_Types].xml": "<Types/>", "xl/workbook.xml": "<a/>"}),
@@ -85,6 +101,21 @@ def test_bombs(monkeypatch: pytest.MonkeyPatch) -> None:
     assert code_of(many) == "bomb"
     monkeypatch.setattr(archive, "LARGEST_WHOLE", 500)
     assert code_of(word(p("第1条　あ"))) == "bomb"
+
+
+@pytest.mark.parametrize("form", ["lowerLetter", "upperRoman", "japaneseCounting", "decimal"])
+def test_numbers_that_no_program_counts_to(form: str) -> None:
+    most = levels((form, "%1."), start=9_999_999_999_999_999_999_999, after="space")
+    data = word(p("甲", number="1"), parts={"numbering": numbering({"1": most})})
+    assert take(data, language="ja").text == "9999999999999999999999. 甲"
+
+
+def test_numbers_that_unpack_to_more_than_the_file_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    wide = levels(("decimal", "第%1条" + "あ" * 100_000))
+    data = word(p("甲", number="1") * 2_000, parts={"numbering": numbering({"1": wide})})
+    assert max(map(len, take(data, language="ja").text.split("\n"))) < 250
+    monkeypatch.setattr(word_document, "LONGEST_TEXT", 100_000)
+    assert code_of(data) == "too-long"
 
 
 def test_member_that_says_less_than_it_unpacks_to() -> None:
