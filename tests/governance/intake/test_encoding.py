@@ -62,7 +62,7 @@ def test_signs_that_only_makers_of_machines_had() -> None:
     assert decode(seven, "ja") == (text, "iso2022_jp")
     assert decode("第1条　ｱｲｳは甲。".encode("iso2022_jp_ext"), "ja")[0] == "第1条　ｱｲｳは甲。"
     with pytest.raises(Refused):
-        decode(b"\x1b$B\x2a\x21\x1b(B", "ja")
+        decode(b"\x1b$B\x30\x1b(B", "ja")
 
 
 def test_the_encoding_is_told_where_it_is_not_the_usual_one() -> None:
