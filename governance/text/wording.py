@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 
 from .differences import Change, differences
 from .language import Language
 from .marked_words import BRACKET, MarkedWords, bracketed
+from .rewritten import rewritten, to_sentence_ends
 from .rows import Span
 
 _STOPS = frozenset(".。;；:：")
@@ -40,8 +41,8 @@ def underline(
     changes = _joined(differences(a.words, b.words, tongue), a.words, b.words, tongue)
     changes = _slid(changes, a.words, b.words, tongue)
     changes = _rounded(changes, a.words, b.words, tongue)
-    changes = _to_sentence_ends(changes, a.words, b.words, tongue)
-    changes = _rewritten(changes, a, b, tongue)
+    changes = to_sentence_ends(changes, a.words, b.words, tongue)
+    changes = rewritten(changes, a, b, tongue)
     for change in changes:
         a.mark(change.a1, change.a2)
         b.mark(change.b1, change.b2)
@@ -230,105 +231,3 @@ def _rounded(
             end = ending and any(tongue.binding(parts[-1][-1], word) >= 3 for word in following)
             result[-1] = Change(change.a1 - 1, change.a2 + end, change.b1 - 1, change.b2 + end)
     return result
-
-
-def _to_sentence_ends(
-    changes: list[Change], a: Sequence[str], b: Sequence[str], tongue: Language
-) -> list[Change]:
-    """A change in which a sentence ends on one side only takes along what it leaves of the next
-    where that is little: the words are not those of the sentence before."""
-    result: list[Change] = []
-    for n, change in enumerate(changes):
-        after = changes[n + 1] if n + 1 < len(changes) else Change(len(a), 0, len(b), 0)
-        sides = (a[change.a1 : change.a2], b[change.b1 : change.b2])
-        breaks = [_last_end(words, tongue) for words in sides]
-        left = 0
-        if not change.is_one_sided and breaks.count(0) == 1:
-            words, end = next((w, e) for w, e in zip(sides, breaks, strict=True) if e)
-            rest = a[change.a2 : after.a1]
-            left = next((i for i, word in enumerate(rest) if word in tongue.SENTENCE_ENDS), 0)
-            if _weight(rest[:left], tongue) >= _weight(words[end:], tongue):
-                left = 0
-        result.append(Change(change.a1, change.a2 + left, change.b1, change.b2 + left))
-    return result
-
-
-def _last_end(words: Sequence[str], tongue: Language) -> int:
-    """How many words there are up to the last that ends a sentence; 0 where none does."""
-    return max((i for i, word in enumerate(words, 1) if word in tongue.SENTENCE_ENDS), default=0)
-
-
-def _weight(words: Sequence[str], tongue: Language) -> int:
-    return sum(map(tongue.weight, words))
-
-
-def _rewritten(
-    changes: list[Change], a: MarkedWords, b: MarkedWords, tongue: Language
-) -> list[Change]:
-    """A sentence of which no more than a quarter stays is one change, but for the signs that it
-    begins and ends with on both sides."""
-    result: list[Change] = []
-    place = 0
-    for a1, a2, b1, b2 in _sentences(changes, a, b, tongue):
-        inside: list[Change] = []
-        while place < len(changes) and changes[place].a2 <= a2 and changes[place].b2 <= b2:
-            inside.append(changes[place])
-            place += 1
-        result += _whole_if_rewritten(inside, a, b, (a1, a2, b1, b2), tongue)
-    return result
-
-
-def _sentences(
-    changes: Sequence[Change], a: MarkedWords, b: MarkedWords, tongue: Language
-) -> Iterator[tuple[int, int, int, int]]:
-    """The sentences and items that end on both sides at the same unchanged place."""
-    within = [False] * (len(a.words) + 1)
-    for start, end in a.brackets:
-        within[start:end] = [True] * (end - start)
-    edges = [*changes, Change(len(a.words), len(a.words), len(b.words), len(b.words))]
-    a1 = b1 = i = j = 0
-    for change in edges:
-        while i < change.a1:
-            word = a.words[i]
-            is_mark = tongue.is_item_mark(word)
-            if is_mark and (i, j) != (a1, b1):
-                yield a1, i, b1, j
-                a1, b1 = i, j
-            i, j = i + 1, j + 1
-            if word in tongue.SENTENCE_ENDS and not within[i - 1]:
-                yield a1, i, b1, j
-                a1, b1 = i, j
-        i, j = change.a2, change.b2
-    yield a1, i, b1, j
-
-
-def _whole_if_rewritten(
-    inside: list[Change],
-    a: MarkedWords,
-    b: MarkedWords,
-    sentence: tuple[int, int, int, int],
-    tongue: Language,
-) -> list[Change]:
-    if not inside:
-        return inside
-    a1, a2, b1, b2 = sentence
-    old, new = (
-        sum(_content(word, tongue) for word in words) for words in (a.words[a1:a2], b.words[b1:b2])
-    )
-    changed = sum(
-        _content(word, tongue) for change in inside for word in a.words[change.a1 : change.a2]
-    )
-    kept = old - changed
-    if not old or not new or 4 * kept > min(old, new):
-        return inside
-    if not kept:
-        a1, a2, b1, b2 = inside[0].a1, inside[-1].a2, inside[0].b1, inside[-1].b2
-    while a1 < inside[0].a1 and not a.words[a1][0].isalnum():
-        a1, b1 = a1 + 1, b1 + 1
-    while a2 > inside[-1].a2 and not a.words[a2 - 1][0].isalnum():
-        a2, b2 = a2 - 1, b2 - 1
-    return [Change(a1, a2, b1, b2)]
-
-
-def _content(word: str, tongue: Language) -> int:
-    return tongue.weight(word) > 1
