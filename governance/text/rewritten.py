@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from .differences import Change
@@ -19,7 +20,8 @@ def to_sentence_ends(
     waiting = changes[::-1]
     while waiting:
         change = waiting.pop()
-        breaks = [_last_end(words, tongue) for words in _sides(change, a, b)]
+        ends = [(_last_end(words, tongue), len(words)) for words in _sides(change, a, b)]
+        breaks = [end if end < length else 0 for end, length in ends]
         if breaks.count(0) == 1:
             side = breaks.index(0) ^ 1
             start = (change.a1, change.b1)[side] + breaks[side]
@@ -47,24 +49,23 @@ def _rest_of_sentence(
 ) -> _Rest:
     """The rest of the sentence behind a change, at most to the next that ends one too.
     `following` are the later changes, the next last."""
-    kept: list[str] = []
-    between: list[str] = []
-    inside: list[Change] = []
-    last = change
-    end = Change(len(a), len(a), len(b), len(b))
-    for after in (*reversed(following), end):
-        stays = a[last.a2 : after.a1]
-        length = next((i for i, word in enumerate(stays) if word in tongue.SENTENCE_ENDS), None)
-        ends = any(_last_end(words, tongue) for words in _sides(after, a, b))
-        if length is not None or ends or after is end:
-            stays = stays[:length]
-            kept += stays
-            break
-        between = [*kept, *stays]
-        kept = list(between)
-        inside.append(after)
-        last = after
-    return _Rest(inside, between, kept, last.a2 + len(stays), last.b2 + len(stays))
+    later = [*reversed(following), Change(len(a), len(a), len(b), len(b))]
+    stop = next(
+        n
+        for n, (before, after) in enumerate(pairwise([change, *later]))
+        if n == len(following)
+        or any(
+            _last_end(words, tongue) for words in (*_sides(after, a, b), a[before.a2 : after.a1])
+        )
+    )
+    inside = later[:stop]
+    last = [change, *inside][-1]
+    between = [w for one, other in pairwise([change, *inside]) for w in a[one.a2 : other.a1]]
+    stays = list(
+        takewhile(lambda word: word not in tongue.SENTENCE_ENDS, a[last.a2 : later[stop].a1])
+    )
+    ends = last.a2 + len(stays), last.b2 + len(stays)
+    return _Rest(inside, between, [*between, *stays], *ends)
 
 
 def _taken_along(
