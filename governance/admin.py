@@ -4,20 +4,24 @@ Who keeps the installation sets up companies and memberships, and sees no articl
 companies they belong to themselves.
 """
 
+import re
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin.widgets import AutocompleteSelect
 from django.contrib.auth.admin import UserAdmin
-from django.db.models import QuerySet
+from django.db.models import ForeignKey, QuerySet
 from django.http import Http404, HttpRequest
 from simple_history.admin import SimpleHistoryAdmin
 
+from governance.access import LARGEST_KEY
 from governance.models import (
     Amendment,
     AmendmentReason,
     Article,
     AuditEntry,
     Company,
+    Intake,
     Meeting,
     Membership,
     Part,
@@ -79,10 +83,27 @@ class OfOwnCompanies(LookedAt):
         return super().get_queryset(request).filter(company__in=Company.objects.of(request.user))
 
 
+class Chooser(AutocompleteSelect):
+    """Django's own asks the database for whatever was sent, and fails where that is no key."""
+
+    def optgroups(self, name: str, value: list[str], attr: dict[str, Any] | None = None) -> Any:
+        return super().optgroups(name, [each for each in value if not each or _is_key(each)], attr)
+
+
+def _is_key(text: str) -> bool:
+    return re.fullmatch("[0-9]{1,19}", text) is not None and int(text) <= LARGEST_KEY
+
+
 class MembershipInline(admin.TabularInline):  # type: ignore[type-arg]
     model = Membership
     extra = 1
     autocomplete_fields = ("user", "company")
+
+    def formfield_for_foreignkey(
+        self, db_field: ForeignKey[Any, Any], request: HttpRequest, **options: Any
+    ) -> Any:
+        chooser = Chooser(db_field, self.admin_site, using=options.get("using"))
+        return super().formfield_for_foreignkey(db_field, request, **{"widget": chooser} | options)
 
 
 @admin.register(User)
@@ -114,6 +135,22 @@ class AmendmentAdmin(OfOwnCompanies, Tracked):
 class AmendmentReasonAdmin(OfOwnCompanies):
     list_display = ("amendment", "position", "article", "body_en", "body_ja")
     list_select_related = ("amendment__company", "article")
+
+
+@admin.register(Intake)
+class IntakeAdmin(OfOwnCompanies, Tracked):
+    list_display = (
+        "company",
+        "adopted_on",
+        "effective_on",
+        "effective_unknown",
+        "file_ja",
+        "file_en",
+        "created_by",
+        "created_at",
+        "amendment",
+    )
+    list_select_related = ("company", "created_by", "amendment__company", "amendment__meeting")
 
 
 @admin.register(Part)

@@ -55,8 +55,18 @@ class Days(forms.Form):
         help_text=gettext_lazy("Only if it is another day than that of adoption."),
     )
 
+    effective_unknown = forms.BooleanField(
+        label=gettext_lazy("The day of effect is not known yet"),
+        help_text=gettext_lazy("Until it is recorded, the articles of this text are not in force."),
+        required=False,
+    )
+
     def clean(self) -> dict[str, Any]:
         given = super().clean() or self.cleaned_data
+        if given.get("effective_on") and given.get("effective_unknown"):
+            self.add_error(
+                "effective_unknown", gettext("There is a day of effect too; keep one of the two.")
+            )
         adopted, effective = given.get("adopted_on"), given.get("effective_on")
         if adopted and effective and effective < adopted:
             self.add_error(
@@ -122,6 +132,7 @@ class BringInForm(Days):
         found: dict[str, Any] = {
             "adopted_on": given["adopted_on"],
             "effective_on": given["effective_on"],
+            "effective_unknown": given["effective_unknown"],
             "notes": [
                 {"en": note.en, "ja": note.ja}
                 for taken in self.taken.values()
@@ -172,5 +183,6 @@ class CorrectForm(Days):
         return [{"language": code, "field": self[f"text_{code}"]} for code in self.languages]
 
     def values(self) -> dict[str, Any]:
-        names = ("adopted_on", "effective_on", *(f"text_{code}" for code in self.languages))
+        days = ("adopted_on", "effective_on", "effective_unknown")
+        names = (*days, *(f"text_{code}" for code in self.languages))
         return {name: self.cleaned_data[name] for name in names}

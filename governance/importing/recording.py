@@ -32,7 +32,7 @@ def record(intake: Intake, *, by: User) -> Amendment:
             _("The text of %(day)s comes before this one: record that one first.")
             % {"day": said(earlier.adopted_on)}
         )
-    made = enter(locked.company, locked.texts, locked.adopted_on, locked.effective_on, by=by)
+    made = enter(locked.company, locked.texts, locked.adopted_on, locked.takes_effect_on, by=by)
     locked.amendment = made
     audit.sign(locked, by=by)
     locked.save(update_fields=["amendment"])
@@ -58,8 +58,8 @@ def enter(
     *,
     by: User,
 ) -> Amendment:
-    """The texts of a day, by language, as an amendment of the articles before it; in force from
-    the day of adoption where no other is given. Raises `Refused`.
+    """The texts of a day, by language, as an amendment of the articles before it; `effective_on`
+    None: on a day not known yet. Raises `Refused`.
     """
     base = standing.articles_as_of(company, adopted_on)
     found = step(texts, present_of(base, company))
@@ -69,9 +69,7 @@ def enter(
         raise Refused(_("This text says what is on record already."))
     if not base:
         _take_numerals(company, found, by=by)
-    return standing.adopt(
-        _adoption(company, base, found, adopted_on, effective_on or adopted_on), by=by
-    )
+    return standing.adopt(_adoption(company, base, found, adopted_on, effective_on), by=by)
 
 
 def _adoption(
@@ -79,7 +77,7 @@ def _adoption(
     base: Sequence[Wording],
     found: Step,
     adopted_on: date,
-    effective_on: date,
+    effective_on: date | None,
 ) -> Adoption:
     meeting = company.meetings.filter(date=adopted_on).first() if base else None
     tree = next(iter(found.proposed.values()))

@@ -26,6 +26,7 @@ class Given(TypedDict, total=False):
 
     adopted_on: date
     effective_on: date | None
+    effective_unknown: bool
     text_ja: str
     text_en: str
     file_ja: str

@@ -1,5 +1,7 @@
 """Texts of the articles that are being brought in, each of one day."""
 
+from datetime import date
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -29,6 +31,11 @@ class Intake(InTwoLanguages):
     )
     adopted_on = models.DateField(_("adopted on"))
     effective_on = models.DateField(_("effective on"), null=True, blank=True)
+    effective_unknown = models.BooleanField(
+        _("effective on a day not known yet"),
+        default=False,
+        help_text=_("Otherwise an empty day of effect is the day of adoption."),
+    )
     text_ja = models.TextField(_("text in Japanese"), max_length=LONGEST_TEXT, blank=True)
     text_en = models.TextField(_("text in English"), max_length=LONGEST_TEXT, blank=True)
     file_ja = models.CharField(_("name of the Japanese file"), max_length=200, blank=True)
@@ -71,6 +78,11 @@ class Intake(InTwoLanguages):
                 violation_error_message=_("Company and day are not those of the amendment."),
             ),
             models.CheckConstraint(
+                name="intake_effect_known_or_not",
+                condition=Q(effective_unknown=False) | Q(effective_on__isnull=True),
+                violation_error_message=_("The day of effect is known or it is not."),
+            ),
+            models.CheckConstraint(
                 name="intake_says_something",
                 condition=~Q(text_ja="") | ~Q(text_en=""),
                 violation_error_message=_("There is no text in any language."),
@@ -87,6 +99,11 @@ class Intake(InTwoLanguages):
 
     def __str__(self) -> str:
         return f"{self.company.code} {self.adopted_on:%Y-%m-%d}"
+
+    @property
+    def takes_effect_on(self) -> date | None:
+        """The day of effect: that of adoption where no other is given, None where not known."""
+        return None if self.effective_unknown else self.effective_on or self.adopted_on
 
     @property
     def is_recorded(self) -> bool:

@@ -57,7 +57,8 @@ def intake(request: Request, code: str, pk: int) -> HttpResponse:
     company, found = _found(request, code, pk)
     if found.is_recorded:
         return _page(request, company, found, None)
-    names = ("adopted_on", "effective_on", "version", "text_ja", "text_en")
+    days = ("adopted_on", "effective_on", "effective_unknown")
+    names = (*days, "version", "text_ja", "text_en")
     form = CorrectForm(
         request.POST or None,
         initial={name: getattr(found, name) for name in names},

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from governance.models import AuditEntry, Company, Membership, User
+from governance.models import AuditEntry, Company, Intake, Membership, User
 from tests import rows
 from tests.people import person
 
@@ -30,7 +30,11 @@ def test_every_list_opens_in_few_queries(
     rows.meeting(company)
     rows.decided(company.meetings.get())
     client.force_login(keeper)
+    Intake.objects.create(
+        company=company, adopted_on=date(2008, 6, 27), text_en="Article 1.", created_by=keeper
+    )
     for name in (
+        "intake",
         "user",
         "company",
         "meeting",
@@ -61,6 +65,50 @@ def test_the_record_is_looked_at_by_those_it_belongs_to(
     assert client.get(history).status_code == 200
     assert client.post(wording_page, {"caption_en": "Changed"}).status_code == 403
     assert company.wordings.get().caption_en == "Trade Name"
+
+
+def test_texts_brought_in_are_looked_at_by_those_they_belong_to(
+    client: Client, keeper: User, company: Company, other_company: Company
+) -> None:
+    text = Intake.objects.create(
+        company=company, adopted_on=date(2008, 6, 27), text_en="Article 1.", created_by=keeper
+    )
+    path = reverse("admin:governance_intake_change", args=[text.pk])
+    listed = reverse("admin:governance_intake_changelist")
+    client.force_login(keeper)
+    Membership.objects.create(user=keeper, company=other_company, role="legal_staff")
+    assert client.get(path).status_code == 302
+    assert client.get(listed).context["cl"].result_count == 0
+    Membership.objects.create(user=keeper, company=company, role="reader")
+    assert client.get(listed).context["cl"].result_count == 1
+    page = client.get(path)
+    assert page.context["has_change_permission"] is False
+    assert "Article 1." in page.text
+    assert client.post(path, {"text_en": "Changed"}).status_code == 403
+    assert client.get(path.replace("/change/", "/delete/")).status_code == 403
+    assert client.get(path.replace("/change/", "/history/")).status_code == 200
+
+
+@pytest.mark.parametrize("sent", ["{present:1}", "9" * 30, "9" * 5000, "-1", "²", "1,2"])
+def test_a_key_that_is_none_is_refused_at_the_field(
+    client: Client, keeper: User, sent: str
+) -> None:
+    client.force_login(keeper)
+    page = client.post(
+        reverse("admin:governance_user_add"),
+        {
+            "username": "somebody",
+            "usable_password": "false",
+            "memberships-TOTAL_FORMS": "1",
+            "memberships-INITIAL_FORMS": "0",
+            "memberships-0-company": sent,
+            "memberships-0-role": "reader",
+        },
+    )
+    assert page.status_code == 200
+    (formset,) = page.context["inline_admin_formsets"]
+    assert list(formset.formset.errors[0]) == ["company"]
+    assert not User.objects.filter(username="somebody").exists()
 
 
 def test_the_history_shows_who_changed_a_company_and_brings_nothing_back(

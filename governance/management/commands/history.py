@@ -19,13 +19,17 @@ from governance.models import Company, Intake, User
 from governance.text import as_json
 from governance.text.comparing import Comparison
 
+_UNKNOWN = ("?", "unknown")
 NOBODY = "command-line"
 """The account that the audit names where `--by` names nobody; nobody can sign in with it."""
 
 
 @dataclass(frozen=True)
 class Dated:
-    """A file of the articles as adopted on a day; `notes` tell what was left out of it."""
+    """A file of the articles as adopted on a day; `notes` tell what was left out of it.
+
+    `effective_on` None: not known yet.
+    """
 
     path: str
     adopted_on: date
@@ -52,8 +56,9 @@ class Command(BaseCommand):
         parser.add_argument(
             "files",
             nargs="+",
-            metavar="FILE=ADOPTED[,EFFECTIVE]",
-            help="file, the day it was adopted and the day it took effect, if another",
+            metavar="FILE=ADOPTED[,EFFECTIVE|,?]",
+            help="file, the day it was adopted and the day it took effect, if another; ? where that"
+            " day is not known yet",
         )
         parser.add_argument("--language", choices=["en", "ja"], required=True)
         parser.add_argument("--format", choices=["text", "json"], default="text")
@@ -127,11 +132,11 @@ def _dated(given: str) -> Dated:
     try:
         if not sign or not path:
             raise ValueError
-        found = Dated(
-            path,
-            date.fromisoformat(adopted.strip()),
-            date.fromisoformat(effective.strip()) if comma else None,
-        )
+        day = date.fromisoformat(adopted.strip())
+        if comma and effective.strip() in _UNKNOWN:
+            found = Dated(path, day, None)
+        else:
+            found = Dated(path, day, date.fromisoformat(effective.strip()) if comma else day)
     except ValueError as wrong:
         message = f"{given}: not a file and its days, such as articles.docx=2013-06-26,2013-07-01."
         raise CommandError(message, returncode=2) from wrong
@@ -153,7 +158,8 @@ def _steps(
             here = present_of(record.articles_as_of(company, dated.adopted_on), company)
             found = replace(step({language: dated.text}, here), present={})
             before = None
-            yield Shown(dated, found, "on record")
+            on = stored.amendment.effective_on if stored.amendment else None
+            yield Shown(replace(dated, effective_on=on), found, "on record")
             continue
         if before is None:
             before = present_of(record.articles_as_of(company, dated.adopted_on), company)
@@ -172,7 +178,8 @@ def _steps(
 def _record(company: Company, language: str, dated: Dated, stored: Intake | None, by: User) -> None:
     """One step, in a transaction of its own: what was recorded before it stays."""
     given: dict[str, Any] = {
-        "effective_on": dated.effective_on,
+        "effective_on": dated.effective_on if dated.effective_on != dated.adopted_on else None,
+        "effective_unknown": dated.effective_on is None,
         f"text_{language}": dated.text,
         f"file_{language}": dated.path.rpartition("/")[2][:200],
         "notes": dated.notes,
@@ -189,7 +196,11 @@ def _record(company: Company, language: str, dated: Dated, stored: Intake | None
 
 def _lines(one: Shown, language: str, company: Company) -> Iterator[str]:
     dated, found = one.dated, one.step
-    effective = f", in force from {dated.effective_on}" if dated.effective_on else ""
+    effective = ""
+    if dated.effective_on is None:
+        effective = ", in force from a day not known yet"
+    elif dated.effective_on != dated.adopted_on:
+        effective = f", in force from {dated.effective_on}"
     yield f"{dated.adopted_on}{effective}: {dated.path} ({one.state})"
     outline = found.outlines[language]
     yield f"  Articles: {outline.count}"
@@ -228,7 +239,7 @@ def _step_as_json(company: Company, language: str, one: Shown) -> dict[str, Any]
     return {
         "file": dated.path,
         "adopted_on": dated.adopted_on.isoformat(),
-        "effective_on": (dated.effective_on or dated.adopted_on).isoformat(),
+        "effective_on": dated.effective_on.isoformat() if dated.effective_on else None,
         "state": one.state,
         "articles": outline.count,
         "notes": [note[language] for note in dated.notes],

@@ -92,6 +92,26 @@ def test_history_is_recorded(files: list[str], company: Company) -> None:
     assert (actor.username, actor.is_active, actor.has_usable_password()) == (NOBODY, False, False)
 
 
+@pytest.mark.parametrize("written", ["?", "unknown"])
+def test_day_of_effect_that_is_not_known_yet(
+    files: list[str], company: Company, written: str
+) -> None:
+    given = [files[0].replace("=2013-06-26", f"=2013-06-26,{written}"), *files[1:]]
+    data = json.loads(run(*given, "--record", "--format", "json"))
+    Draft202012Validator(json.loads((SCHEMAS / "history.schema.json").read_text("utf-8"))).validate(
+        data
+    )
+    days = ["2008-06-27", "2012-07-01", None]
+    assert [each["effective_on"] for each in data["steps"]] == days
+    assert Amendment.objects.get(adopted_on=date(2013, 6, 26)).effective_on is None
+    rows = record.articles_as_of(company, date(2030, 1, 1), clock="in_force")
+    assert any("in Tokyo" in row.body_en for row in rows)
+    assert "in force from a day not known yet" in run(*given)
+    # What is on record is told as it stands there, whatever is said now.
+    again = json.loads(run(*files, "--format", "json"))
+    assert [each["effective_on"] for each in again["steps"]] == days
+
+
 def test_an_interruption_loses_nothing_and_the_rest_goes_on(
     files: list[str], company: Company, legal: User
 ) -> None:

@@ -106,6 +106,44 @@ def test_later_texts_become_the_history(english: Company, legal: User) -> None:
     assert english.wordings.filter(number=1, part__kind="main", kind="article").count() == 1
 
 
+def test_day_of_effect_that_is_not_known_yet(english: Company, legal: User) -> None:
+    importing.record(added(english, legal, FIRST, text_en=EN_2008), by=legal)
+    text = importing.add(
+        english, by=legal, adopted_on=SECOND, effective_unknown=True, text_en=EN_2012
+    )
+    made = importing.record(text, by=legal)
+    assert (made.adopted_on, made.effective_on) == (SECOND, None)
+    before = stated(english, FIRST)
+    assert stated(english, date(2030, 1, 1)) == before
+    rows = record.articles_as_of(english, SECOND, clock="adopted")
+    assert [row.caption_en for row in rows if row.number == 3] == ["Public Notices"]
+    record.set_start(made, on=date(2012, 10, 1), by=legal)
+    assert stated(english, date(2012, 9, 30)) == before
+    assert "article 4 Location" in stated(english, date(2012, 10, 1))
+
+
+def test_first_text_of_a_day_of_effect_not_known(english: Company, legal: User) -> None:
+    text = importing.add(
+        english, by=legal, adopted_on=FIRST, effective_unknown=True, text_en=EN_2008
+    )
+    made = importing.record(text, by=legal)
+    assert stated(english, date(2030, 1, 1)) == []
+    record.set_start(made, on=SECOND, by=legal)
+    assert (len(stated(english, SECOND)), stated(english, FIRST)) == (5, [])
+
+
+def test_day_of_effect_is_known_or_not(english: Company, legal: User) -> None:
+    with pytest.raises(record.Refused, match="known or it is not"):
+        importing.add(
+            english,
+            by=legal,
+            adopted_on=FIRST,
+            effective_on=SECOND,
+            effective_unknown=True,
+            text_en=EN_2008,
+        )
+
+
 def test_meeting_of_the_day_has_decided(english: Company, legal: User) -> None:
     at = meeting(english, day=THIRD)
     importing.record(added(english, legal, FIRST, text_en=EN_2008), by=legal)

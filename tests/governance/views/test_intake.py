@@ -197,6 +197,25 @@ def test_correction_is_kept(signed_in, text, legal):
     assert (text.text_en, text.version, text.is_recorded) == (corrected, 2, False)
 
 
+def test_day_of_effect_that_is_not_known_yet(signed_in, english, legal):
+    client = signed_in(legal)
+    sent = {"adopted_on": "2008-06-27", "text_en": EN_2008, "effective_unknown": "on"}
+    answer = client.post(LIST, sent | {"effective_on": "2008-07-01"})
+    (error,) = answer.context["form"].errors["effective_unknown"]
+    assert error == "There is a day of effect too; keep one of the two."
+    client.post(LIST, sent)
+    made = Intake.objects.get()
+    assert made.takes_effect_on is None
+    assert client.get(page_of(made)).context["form"]["effective_unknown"].value() is True
+    # A box that is not ticked any more is not sent.
+    client.post(page_of(made), typed(made))
+    made.refresh_from_db()
+    assert (made.effective_unknown, made.takes_effect_on) == (False, FIRST)
+    client.post(page_of(made), typed(made, effective_unknown="on", record="record"))
+    assert english.amendments.get().effective_on is None
+    assert record.articles_as_of(english, date(2030, 1, 1), clock="in_force") == []
+
+
 def test_correction_and_record_are_one_act(signed_in, text, legal):
     corrected = EN_2008.replace("Tokyo", "Kyoto")
     answer = signed_in(legal).post(page_of(text), typed(text, text_en=corrected, record="record"))
