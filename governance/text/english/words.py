@@ -76,7 +76,10 @@ _NARROWER = _in_cases(
 )
 _LEVEL = rf"(?:{_NARROWER}|{_in_cases('article', 'chapter', 'section')})"
 _MORE = rf"(?:(?:,|,? (?:and|or|through|to)) {_NUMERAL}|[-–]{_NUMERAL})"
-_STEP = rf"(?:{_LEVEL} {_NUMERAL}|{_LEVEL}[sS] {_NUMERAL}{_MORE}*)"
+_STEP = (
+    rf"(?:{_in_cases('article')} {_NUMERAL},? {_in_cases('section')}[sS]? {_NUMERAL}{_MORE}*"
+    rf"|{_LEVEL} {_NUMERAL}|{_LEVEL}[sS] {_NUMERAL}{_MORE}*)"
+)
 _WAY = _in_cases("preceding", "foregoing", "following", "same")
 _RELATIVE = rf"(?:[Tt]he |[Ee]ach )?{_WAY} (?:(?:two|three|four) )?{_LEVEL}[sS]?{_END}"
 _CITATION = (
