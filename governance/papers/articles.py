@@ -197,10 +197,21 @@ def _notes(found: ArticlesOfDay) -> Iterator[str]:
             note = words.ends(each.on)
         else:
             note = words.begins(each.on)
-            name = words.anew(name) if each.before else name
+            name = _changed(name, each, found)
         by_note.setdefault(note, []).append(name)
     for note, names in by_note.items():
         yield words.told_of(names, note)
+
+
+def _changed(name: str, one: record.Coming, found: ArticlesOfDay) -> str:
+    """A provision that is to come, with what it is beside the one in force under its identity."""
+    words = WORDS[found.language]
+    if one.kind == "amended":
+        return words.anew(name)
+    if one.kind == "renumbered" and one.before is not None:
+        mark = record.provision_of(one.before, found.language).mark
+        return words.renumbered(name, mark.strip().rstrip("."))
+    return name
 
 
 def _name(row: Wording, found: ArticlesOfDay) -> str:

@@ -54,6 +54,11 @@ def anew(name: str) -> str:
     return f"the new wording of {name}"
 
 
+def renumbered(name: str, before: str) -> str:
+    """Of an article that keeps its words and gets another number."""
+    return f"{name}, until then {before}"
+
+
 def sentences(several: Sequence[str]) -> str:
     return " ".join(several)
 

@@ -53,6 +53,11 @@ def anew(name: str) -> str:
     return f"{name}の新しい文言"
 
 
+def renumbered(name: str, before: str) -> str:
+    """Of an article that keeps its words and gets another number."""
+    return f"{name}（それまで{before}）"
+
+
 def sentences(several: Sequence[str]) -> str:
     return "、".join(several)
 

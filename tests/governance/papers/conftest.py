@@ -9,9 +9,11 @@ from pytest_django import DjangoDbBlocker
 
 from governance import record
 from governance.models import Company, User
+from governance.roles import Role
 from proposals import workflow
 from proposals.adopting import adoption_of
 from proposals.demo.loading import load
+from tests.people import person
 
 DRAFTED = datetime(2013, 5, 24, 9, 0, tzinfo=UTC)
 BEFORE, MEETING, JULY = date(2013, 6, 25), date(2013, 6, 26), date(2013, 7, 1)
@@ -49,3 +51,9 @@ def aogiri(loaded: dict[str, Company], db: None) -> Company:
 def company(db: None) -> Company:
     """One without articles yet, beside those of the demonstration."""
     return Company.objects.create(code="9001", name_en="Sample Inc.", name_ja="株式会社みほん")
+
+
+@pytest.fixture
+def legal(company: Company) -> User:
+    """Under another name than the legal staff of the demonstration."""
+    return person("recorder", company, Role.LEGAL_STAFF)

@@ -5,10 +5,13 @@ from datetime import date
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
-from governance.models import Company
+from governance.models import Company, User
 from governance.papers.articles import ArticlesPaper, NoArticles, Unit, articles_paper
 from governance.papers.lines import mark_of
 from governance.papers.pdf import markup
+from governance.text.operations import Delete, Insert, Replace
+from tests.adoptions import adopted, keys
+from tests.adoptions import found as founded
 from tests.governance.papers.conftest import BEFORE, JULY, MEETING
 from tests.rows import article, imported, main_part, wording
 
@@ -137,6 +140,38 @@ def test_a_new_wording_that_is_to_come_is_told_in_each_language(aogiri: Company)
                 " (Transitional Measures Concerning Electronic Provision of Materials)."
             ),
         ),
+    }
+
+
+def test_each_kind_of_what_is_to_come_is_told(company: Company, legal: User) -> None:
+    founded(company, "The name is IIJ.", "The seat is in Tokyo.", "A.", "B.", by=legal)
+    at = keys(company, MEETING)
+    changes = Insert("c1", after=at["1"], body="New."), Replace(at["3"], body="C."), Delete(at["4"])
+    adopted(company, *changes, by=legal, adopted_on=MEETING, effective_on=JULY)
+    begins = (
+        "In force from Monday, July 1, 2013: Article 2; Article 3, until then Article 2;"
+        " the new wording of Article 4."
+    )
+    ends = "Deleted from Monday, July 1, 2013: Article 4."
+    in_force = articles_paper(company, MEETING, "in_force", "en")
+    assert (numbers(in_force), set(in_force.notes)) == ("1-4", {begins, ends})
+    as_adopted = articles_paper(company, MEETING, "adopted", "en")
+    assert (numbers(as_adopted), set(as_adopted.notes)) == ("1-4", {begins, ends})
+    assert [unit.note for unit in units(as_adopted)] == [
+        "",
+        *["In force from Monday, July 1, 2013."] * 3,
+    ]
+    assert [unit.note for unit in units(in_force)] == [""] * 4
+
+
+def test_a_day_that_is_not_known_is_told(company: Company, legal: User) -> None:
+    founded(company, "The name is IIJ.", "The seat is in Tokyo.", by=legal)
+    at = keys(company, MEETING)
+    changes = Replace(at["1"], body="Another."), Delete(at["2"])
+    adopted(company, *changes, by=legal, adopted_on=MEETING, effective_on=None)
+    assert set(articles_paper(company, JULY, "in_force", "en").notes) == {
+        "In force from a day that is not known yet: the new wording of Article 1.",
+        "Deleted from a day that is not known yet: Article 2.",
     }
 
 
