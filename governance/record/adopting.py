@@ -183,7 +183,7 @@ def _made(
     days: DateRange | None,
     expires_on: date | None,
 ) -> Wording:
-    row.company_id = amendment.company_id
+    row.company = amendment.company
     row.amendment, row.adopted_on = amendment, amendment.adopted_on
     row.in_force, row.expires_on = days, expires_on
     place = content.place

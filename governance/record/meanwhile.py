@@ -94,6 +94,7 @@ def _as_it_shall_be(
 def line(row: Wording, place: Place, words: Words) -> Wording:
     """A wording that is never saved: what stands at that place with those words."""
     return Wording(
+        company=row.company,
         article_id=row.article_id,
         part=row.part,
         kind=row.kind,

@@ -106,6 +106,39 @@ def test_later_texts_become_the_history(english: Company, legal: User) -> None:
     assert english.wordings.filter(number=1, part__kind="main", kind="article").count() == 1
 
 
+def test_texts_whose_days_of_effect_overtake_each_other(company: Company, legal: User) -> None:
+    """What the second changes for later is renumbered by the third meanwhile, in Japanese too."""
+    osaka = JA_2008.replace("東京都", "大阪府")
+    inserted = osaka.replace(
+        "（本店）\n第３条", "（公告）\n第３条　公告は、電子公告による。\n（本店）\n第４条"
+    )
+    later = date(2013, 8, 1)
+    for day, effective, text in (
+        (FIRST, None, JA_2008),
+        (SECOND, later, osaka),
+        (THIRD, None, inserted),
+    ):
+        made = importing.add(
+            company, by=legal, adopted_on=day, effective_on=effective, text_ja=text
+        )
+        importing.record(made, by=legal)
+    location = company.wordings.get(number=4, body_ja__contains="大阪府", kind="article")
+    said = {
+        day: [
+            (row.label, "大阪府" in row.body_ja)
+            for row in record.articles_as_of(company, day, clock="in_force")
+            if row.article_id == location.article_id
+        ]
+        for day in (SECOND, THIRD, date(2013, 7, 31), later)
+    }
+    assert said == {
+        SECOND: [("3", False)],
+        THIRD: [("4", False)],
+        date(2013, 7, 31): [("4", False)],
+        later: [("4", True)],
+    }
+
+
 def test_day_of_effect_that_is_not_known_yet(english: Company, legal: User) -> None:
     importing.record(added(english, legal, FIRST, text_en=EN_2008), by=legal)
     text = importing.add(
