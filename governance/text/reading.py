@@ -64,7 +64,8 @@ def _units(lines: Sequence[RawLine], tongue: Language) -> list[_Unit]:
         for head in map(tongue.head, (x.content for x in lines))
         if head
     )
-    i = 0
+    i = _end_of_contents(lines, tongue)
+    units[0].lines.extend(lines[:i])
     while i < len(lines):
         line = lines[i]
         head = tongue.head(line.content) if line.content else None
@@ -104,6 +105,20 @@ def _units(lines: Sequence[RawLine], tongue: Language) -> list[_Unit]:
             last = last_chapter = None
         units.append(unit)
     return _with_numberless(units, tongue)
+
+
+def _end_of_contents(lines: Sequence[RawLine], tongue: Language) -> int:
+    """How many lines a table of contents before the first head takes, with what stands above it:
+    up to the place where its first head comes again. 0 where there is none."""
+    title = next((i for i, line in enumerate(lines) if tongue.is_contents(line.content)), None)
+    if title is None:
+        return 0
+    heads = [(i, head) for i, line in enumerate(lines) if (head := tongue.head(line.content))]
+    if heads and heads[0][0] < title:
+        return 0
+    listed = [(i, (head.kind, head.number)) for i, head in heads]
+    again = (i for i, head in listed[1:] if head == listed[0][1])
+    return next(again, 0)
 
 
 def _goes_on(lines: Sequence[RawLine], last: Number | None, tongue: Language) -> bool:
@@ -197,7 +212,13 @@ def _caption_below(
     at = i
     while at < len(lines) and lines[at].is_blank:
         at += 1
-    if at == len(lines) or not tongue.is_title_below(head, lines[at].content):
+    if at == len(lines):
+        return 0
+    is_caption = head.kind is Kind.ARTICLE and tongue.is_caption(lines[at].content)
+    if is_caption:  # 第１条 / （商号） / 当会社は…, and not the caption of the next article
+        below = next((line.content for line in lines[at + 1 :] if line.content), "")
+        is_caption = bool(below) and tongue.head(below) is None
+    if not is_caption and not tongue.is_title_below(head, lines[at].content):
         return 0
     for line in lines[i:at]:
         unit.pieces.append(Piece(Role.SPACE, line.written()))

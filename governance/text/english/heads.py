@@ -184,6 +184,11 @@ def is_caption(line: str) -> bool:
     )
 
 
+def is_contents(line: str) -> bool:
+    """Whether a line heads a table of contents."""
+    return line.strip(" :").lower() in ("contents", "table of contents")
+
+
 def is_title_below(head: Head, line: str) -> bool:
     """Whether the line below a bare head is its title: any below a chapter or a head in capitals
     ("ARTICLE II" / "Registered Offices"), one in title case below an "Article 2" without a stop;

@@ -1,7 +1,7 @@
 """Japanese: its marks, its citations, its words."""
 
 from .citations import references
-from .heads import head, is_caption, is_cut, is_title_below, is_wrapped
+from .heads import head, is_caption, is_contents, is_cut, is_title_below, is_wrapped
 from .labels import (
     cite,
     cite_all,
@@ -47,6 +47,7 @@ __all__ = [
     "head_pieces",
     "in_list",
     "is_caption",
+    "is_contents",
     "is_cut",
     "is_item_mark",
     "is_title_below",

@@ -138,6 +138,11 @@ def is_caption(line: str) -> bool:
     return match is not None and not _NO_CAPTION.fullmatch(match["inside"].strip())
 
 
+def is_contents(line: str) -> bool:
+    """Whether a line heads a table of contents: 目　次."""
+    return re.sub(r"[ \t　]", "", line) == "目次"
+
+
 def is_title_below(head: Head, line: str) -> bool:
     """Whether the line below a bare 第１章 is its title, 総　則, or the one below 附　則 its day,
     （平成18年6月29日）."""
