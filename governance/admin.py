@@ -86,7 +86,7 @@ class OfOwnCompanies(LookedAt):
 class Chooser(AutocompleteSelect):
     """Django's own asks the database for whatever was sent, and fails where that is no key."""
 
-    def optgroups(self, name: str, value: list[str], attr: dict[str, Any] | None = None) -> Any:
+    def optgroups(self, name: str, value: Any, attr: dict[str, Any] | None = None) -> Any:
         return super().optgroups(name, [each for each in value if not each or _is_key(each)], attr)
 
 

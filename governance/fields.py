@@ -8,6 +8,10 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext_lazy
 
 
+EARLIEST, LATEST = date(1870, 1, 1), date(2200, 12, 31)
+"""What lies outside is a slip of the finger, and breaks the reckoning of periods."""
+
+
 class Day(forms.DateInput):
     """The browser's own field for a day; but what is no day is shown again as it was typed."""
 
@@ -40,9 +44,8 @@ class DayField(forms.DateField):
         super().__init__(
             input_formats=["%Y-%m-%d", "%Y/%m/%d", "%Y年%m月%d日"],
             validators=[
-                # What lies outside is a slip of the finger, and breaks the reckoning of periods.
-                MinValueValidator(date(1870, 1, 1), gettext_lazy("The year is too early.")),
-                MaxValueValidator(date(2200, 12, 31), gettext_lazy("The year is too late.")),
+                MinValueValidator(EARLIEST, gettext_lazy("The year is too early.")),
+                MaxValueValidator(LATEST, gettext_lazy("The year is too late.")),
             ],
             **options,
         )

@@ -2,6 +2,6 @@
 
 from governance.importing.recording import record
 from governance.importing.steps import Step, step
-from governance.importing.texts import Conflict, add, change, remove
+from governance.importing.texts import Conflict, add, change, refuse_overtaken, remove
 
-__all__ = ["Conflict", "Step", "add", "change", "record", "remove", "step"]
+__all__ = ["Conflict", "Step", "add", "change", "record", "refuse_overtaken", "remove", "step"]

@@ -60,6 +60,8 @@ class Step:
 
     @property
     def changes_nothing(self) -> bool:
+        if self.present and not self.proposed.keys() <= self.present.keys():
+            return False  # a language comes in
         found = [self.changes(each) for each in self.proposed if each in self.present]
         return bool(found) and not any(
             each.inserted or each.deleted or each.amended or _renumbered(each) for each in found

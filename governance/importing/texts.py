@@ -6,11 +6,13 @@ from typing import TypedDict, Unpack
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from governance import audit
 from governance.models import Company, Intake, User
 from governance.record import Refused
+from governance.record.refusal import said
 
 
 class Conflict(Exception):
@@ -67,6 +69,19 @@ def remove(intake: Intake, *, by: User) -> None:
     stored.delete()
 
 
+def refuse_overtaken(company: Company, adopted_on: date) -> None:
+    """Raises `Refused` where the articles of a later day are on record: the history goes on."""
+    newest = company.amendments.aggregate(newest=Max("adopted_on"))["newest"]
+    if newest is not None and newest > adopted_on:
+        raise Refused(
+            _(
+                "The articles as adopted on %(newest)s are on record already; those of an earlier"
+                " day, %(day)s, cannot be brought in after them."
+            )
+            % {"newest": said(newest), "day": said(adopted_on)}
+        )
+
+
 def _locked(intake: Intake) -> Intake:
     stored = Intake.objects.select_for_update(of=("self",)).select_related("company")
     found = stored.filter(pk=intake.pk).first()
@@ -78,6 +93,7 @@ def _locked(intake: Intake) -> Intake:
 
 
 def _save(intake: Intake, *, by: User) -> None:
+    refuse_overtaken(intake.company, intake.adopted_on)
     try:
         intake.full_clean()
         audit.sign(intake, by=by)

@@ -8,10 +8,12 @@ from itertools import pairwise
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import transaction
 from django.utils.translation import override
 
 from governance import importing, record
 from governance.articles_files import write_output
+from governance.fields import EARLIEST, LATEST
 from governance.importing.steps import Step, Trees, present_of, step
 from governance.management.commands.compare import table_lines
 from governance.management.commands.intake import taken_from
@@ -140,6 +142,10 @@ def _dated(given: str) -> Dated:
     except ValueError as wrong:
         message = f"{given}: not a file and its days, such as articles.docx=2013-06-26,2013-07-01."
         raise CommandError(message, returncode=2) from wrong
+    for given_day in (found.adopted_on, found.effective_on):
+        if given_day is not None and not EARLIEST <= given_day <= LATEST:
+            message = f"{given}: {given_day} is not between {EARLIEST} and {LATEST}."
+            raise CommandError(message, returncode=2)
     if found.effective_on and found.effective_on < found.adopted_on:
         message = f"{given}: articles take effect on the day they are adopted or later."
         raise CommandError(message, returncode=2)
@@ -163,6 +169,10 @@ def _steps(
             continue
         if before is None:
             before = present_of(record.articles_as_of(company, dated.adopted_on), company)
+        try:
+            importing.refuse_overtaken(company, dated.adopted_on)
+        except record.Refused as refused:
+            raise CommandError(f"{dated.path}: {refused.sentence}", returncode=2) from refused
         found = step({language: dated.text}, before)
         if found.unreadable:
             sentence = next(iter(found.unreadable.values()))
@@ -185,11 +195,12 @@ def _record(company: Company, language: str, dated: Dated, stored: Intake | None
         "notes": dated.notes,
     }
     try:
-        if stored is None:
-            stored = importing.add(company, by=by, adopted_on=dated.adopted_on, **given)
-        else:
-            stored = importing.change(stored, by=by, version=stored.version, **given)
-        importing.record(stored, by=by)
+        with transaction.atomic():  # what cannot be recorded does not wait there either
+            if stored is None:
+                stored = importing.add(company, by=by, adopted_on=dated.adopted_on, **given)
+            else:
+                stored = importing.change(stored, by=by, version=stored.version, **given)
+            importing.record(stored, by=by)
     except record.Refused as refused:
         raise CommandError(f"{dated.path}: {refused.sentence}", returncode=2) from refused
 

@@ -131,6 +131,21 @@ def test_an_interruption_loses_nothing_and_the_rest_goes_on(
     assert [each["state"] for each in data["steps"]] == ["on record"] * 3
 
 
+def test_what_cannot_be_recorded_does_not_stand_in_the_way(
+    files: list[str], company: Company
+) -> None:
+    run(files[2], "--record")
+    path = files[1].partition("=")[0]
+    for extra in ([], ["--record"]):
+        assert "cannot be brought in after them" in refusal(files[1], *extra)
+    bad = Path(path)
+    bad.write_text(EN_2008.replace("Article 3.", "Article 2."), "utf-8")
+    assert "same number" in refusal(f"{path}=2012-12-01", "--record")
+    assert not Intake.objects.filter(amendment=None).exists()
+    run(files[0], "--record")
+    assert Amendment.objects.count() == 2
+
+
 def test_japanese(tmp_path: Path, company: Company) -> None:
     (tmp_path / "a.txt").write_bytes(JA_2008.encode("cp932"))
     (tmp_path / "b.txt").write_bytes(JA_2008.replace("東京都", "大阪府").encode("euc_jp"))
@@ -147,6 +162,8 @@ def test_bad_input_is_told_in_one_line(files: list[str], tmp_path: Path, company
     assert "not a file and its days" in refusal(path)
     assert "not a file and its days" in refusal(f"{path}=2008-13-01")
     assert "not a file and its days" in refusal(f"{path}=2008-06-27,soon")
+    assert "is not between 1870-01-01 and" in refusal(f"{path}=0001-01-01")
+    assert "is not between 1870-01-01 and" in refusal(f"{path}=2008-06-27,9999-12-31")
     assert "take effect on the day" in refusal(f"{path}=2008-06-27,2008-06-26")
     assert "is the day of" in refusal(files[1], f"{path}=2008-06-27")
     assert "No such file" in refusal(f"{tmp_path / 'none'}=2008-06-27")

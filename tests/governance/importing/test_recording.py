@@ -239,6 +239,27 @@ def test_texts_are_recorded_in_their_order(english: Company, legal: User) -> Non
         importing.record(second, by=legal)
 
 
+def test_text_of_a_day_before_what_is_on_record(english: Company, legal: User) -> None:
+    importing.record(added(english, legal, SECOND, text_en=EN_2012), by=legal)
+    with pytest.raises(record.Refused, match="June 27, 2012 are on record already; those of an"):
+        added(english, legal, FIRST, text_en=EN_2008)
+    later = added(english, legal, THIRD, text_en=EN_2013)
+    with pytest.raises(record.Refused, match="on record already"):
+        importing.change(later, by=legal, version=1, adopted_on=FIRST)
+    assert english.intakes.get(amendment=None).adopted_on == THIRD
+
+
+def test_language_that_comes_later(company: Company, legal: User) -> None:
+    importing.record(added(company, legal, FIRST, text_ja=JA_2008), by=legal)
+    both = added(company, legal, SECOND, text_ja=JA_2008, text_en=EN_2008)
+    importing.record(both, by=legal)
+    for clock in ("adopted", "in_force"):
+        rows = record.articles_as_of(company, SECOND, clock=clock)  # type: ignore[arg-type]
+        assert [row.caption_en for row in rows if row.caption_ja] == [
+            "GENERAL PROVISIONS", "Trade Name", "Objects", "Location",
+        ]  # fmt: skip
+
+
 def test_text_that_changes_nothing_or_cannot_be_read(english: Company, legal: User) -> None:
     importing.record(added(english, legal, FIRST, text_en=EN_2008), by=legal)
     same = added(english, legal, SECOND, text_en=EN_2008.replace("\n(", "\n\n("))
