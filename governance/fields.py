@@ -7,7 +7,6 @@ from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext_lazy
 
-
 EARLIEST, LATEST = date(1870, 1, 1), date(2200, 12, 31)
 """What lies outside is a slip of the finger, and breaks the reckoning of periods."""
 
