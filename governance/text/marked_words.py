@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from .language import Language
 from .rows import Span
 
-_CLOSING = dict(zip(')）」』]］】”〕"', '(（「『[［【“〔"', strict=True))
-_OPENING = frozenset(_CLOSING.values())
-BRACKET = re.compile(f"[{re.escape(''.join([*_CLOSING, *_OPENING]))}]")
+CLOSING = dict(zip(')）」』]］】”〕"', '(（「『[［【“〔"', strict=True))
+_OPENING = frozenset(CLOSING.values())
+BRACKET = re.compile(f"[{re.escape(''.join([*CLOSING, *_OPENING]))}]")
 
 
 class MarkedWords:
@@ -116,8 +116,8 @@ def bracketed(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     is passed over."""
     waiting: list[int] = []
     for i, word in enumerate(words):
-        if word in _CLOSING:
-            opening = _CLOSING[word]
+        if word in CLOSING:
+            opening = CLOSING[word]
             place = len(waiting) - 1
             while place >= 0 and words[waiting[place]] != opening:
                 place -= 1

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from .differences import Change
 from .language import Language
-from .marked_words import MarkedWords
+from .marked_words import CLOSING, MarkedWords
 
 
 def to_sentence_ends(
@@ -94,8 +94,12 @@ def _sides(
 
 
 def _last_end(words: Sequence[str], tongue: Language) -> int:
-    """How many words there are up to the last that ends a sentence; 0 where none does."""
-    return max((i for i, word in enumerate(words, 1) if word in tongue.SENTENCE_ENDS), default=0)
+    """How many words there are up to the last that ends a sentence; 0 where none does. The 。 of
+    （…を除く。） ends none."""
+    for end in range(len(words), 0, -1):
+        if words[end - 1] in tongue.SENTENCE_ENDS and not CLOSING.keys() & words[end : end + 1]:
+            return end
+    return 0
 
 
 def _weight(words: Sequence[str], tongue: Language) -> int:
