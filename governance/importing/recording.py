@@ -14,6 +14,9 @@ from governance.models import Amendment, Company, Intake, User, Wording
 from governance.models.company import Numerals
 from governance.record import Adoption, NewPart, OwnDays, Refused, Words
 from governance.record.refusal import said
+from governance.text.languages import language as tongue_of
+from governance.text.numbering import Digits
+from governance.text.provision import Kind
 from governance.text.writing import digits
 
 
@@ -65,11 +68,26 @@ def enter(
     found = step(texts, present_of(base, company))
     if not found.proposed:
         raise Refused(_why_not(found))
+    _refuse_without_wording(found)
     if base and found.changes_nothing:
         raise Refused(_("This text says what is on record already."))
     if not base:
         _take_numerals(company, found, by=by)
     return standing.adopt(_adoption(company, base, found, adopted_on, effective_on), by=by)
+
+
+def _refuse_without_wording(found: Step) -> None:
+    said_in = {
+        unit.key
+        for tree in found.proposed.values()
+        for _part, unit in tree.units()
+        if unit.body.strip()
+    }
+    for language, tree in found.proposed.items():
+        for _part, unit in tree.units():
+            if unit.kind is Kind.ARTICLE and unit.key not in said_in and unit.number:
+                name = tongue_of(language).cite(unit.kind, unit.number, Digits())
+                raise Refused(_("There is no wording under %(name)s.") % {"name": name})
 
 
 def _adoption(

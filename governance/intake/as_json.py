@@ -12,7 +12,7 @@ def intake(taken: Taken, found: Outlined, language: str) -> dict[str, Any]:
         "language": language,
         "kind": taken.kind,
         "encoding": taken.encoding or None,
-        "notes": [each.say(language) for each in taken.notes],
+        "notes": [each.say(language) for each in (*taken.notes, *found.remarks)],
         "articles": found.count,
         "provisions": [provision(each) for each in found.entries],
         "unplaced": [_doubt(each, language) for each in found.doubts],

@@ -72,6 +72,20 @@ class Outlined:
         return tuple((lines.get(each.at, 1), each) for each in self.findings)
 
     @property
+    def remarks(self) -> tuple[Sentence, ...]:
+        """What the record makes of some of it, that nobody would expect."""
+        sections = sum(unit.kind is Kind.SECTION for _part, unit in self.articles.units())
+        if not sections:
+            return ()
+        return (
+            Sentence(
+                f"Headings of sections ({sections}) are kept where they stand, as they are written;"
+                " their numbers are not counted.",
+                f"節・款の見出し（{sections}件）は書かれたとおりその位置に残します。番号は数えません。",
+            ),
+        )
+
+    @property
     def count(self) -> int:
         """How many articles there are, those of supplementary provisions included."""
         return sum(unit.kind is Kind.ARTICLE for _part, unit in self.articles.units())

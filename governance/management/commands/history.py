@@ -122,8 +122,9 @@ def _read(given: Sequence[str], language: str, tracked: str) -> list[Dated]:
             raise CommandError(message, returncode=2)
     found = []
     for each in dated:
-        taken, _outlined = taken_from(each.path, language, tracked)
-        notes = tuple({"en": note.en, "ja": note.ja} for note in taken.notes)
+        taken, read = taken_from(each.path, language, tracked)
+        told = (*taken.notes, *read.remarks)
+        notes = tuple({"en": note.en, "ja": note.ja} for note in told)
         found.append(replace(each, text=taken.text, notes=notes))
     return found
 

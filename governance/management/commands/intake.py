@@ -63,7 +63,7 @@ def _lines(taken: Taken, found: Outlined, language: str) -> Iterator[str]:
         yield f"{entry.line:>5}  {'  ' * entry.depth}{entry.address}: {text}".rstrip()
     yield ""
     yield f"Articles: {found.count}"
-    for note in taken.notes:
+    for note in (*taken.notes, *found.remarks):
         yield note.en
     for doubt in found.doubts:
         yield f"line {doubt.line}, column {doubt.column}: {doubt.why.en} ({doubt.text[:60]})"

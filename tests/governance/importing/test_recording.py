@@ -7,6 +7,7 @@ import pytest
 from governance import importing, record
 from governance.importing.steps import present_of
 from governance.models import Amendment, AuditEntry, Company, Intake, User
+from governance.text.writing import write
 from tests.rows import meeting
 
 pytestmark = pytest.mark.django_db
@@ -285,6 +286,27 @@ def test_article_that_went_to_another_part_is_new_there(english: Company, legal:
     )
     importing.record(added(english, legal, SECOND, text_en=moved), by=legal)
     assert stated(english, SECOND) == ["article 1", "article 1 Location"]
+
+
+def test_article_without_wording_is_named(english: Company, legal: User) -> None:
+    text = added(english, legal, FIRST, text_en=EN_2008 + "Article 2.\n")
+    with pytest.raises(record.Refused, match="There is no wording under Article 2"):
+        importing.record(text, by=legal)
+
+
+def test_headings_of_sections_stay_where_they_are(company: Company, legal: User) -> None:
+    first = "定款\n第１章　株式\n第１節　総則\n第１条　甲は。\n第２節　種類株式\n第２条　乙は。\n"
+    second = first.replace("第２節", "第２節　名簿\n第２条　丙は。\n第３節").replace(
+        "第２条　乙", "第３条　乙"
+    )
+    importing.record(added(company, legal, FIRST, text_ja=first), by=legal)
+    importing.record(added(company, legal, SECOND, text_ja=second), by=legal)
+    company.refresh_from_db()
+    for day, text in ((FIRST, first), (SECOND, second)):
+        rows = record.articles_as_of(company, day, clock="in_force")
+        assert write(record.value(rows, "ja")) == text
+    # What did not change is not written again: one heading came, one has another number.
+    assert company.wordings.filter(kind="chapter", number=None).count() == 4
 
 
 def test_numbers_that_stand_twice_are_refused(english: Company, legal: User) -> None:

@@ -121,6 +121,9 @@ def test_section_becomes_a_heading_of_its_own() -> None:
         ("article", (2,), ""),
     ]
     assert write(made) == text
+    (remark,) = outlined(text, "ja").remarks
+    assert remark.en.startswith("Headings of sections (2) are kept where they stand")
+    assert outlined(JA, "ja").remarks == ()
 
 
 def test_indent_stays_where_it_alone_tells_what_a_line_is() -> None:
