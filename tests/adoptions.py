@@ -7,7 +7,7 @@ from governance import record
 from governance.models import Amendment, Company, User
 from governance.record import Adoption, NewPart, OwnDays, ProposedProvision, Words
 from governance.text.amending import amend
-from governance.text.operations import Delete, Insert, Move, Operation
+from governance.text.operations import SUPPLEMENTARY, Delete, Insert, Move, Operation
 from tests.rows import FIRST_DAY
 
 Days = tuple[date | None, date | None]
@@ -56,7 +56,9 @@ def adoption(
         for each in operations
         if isinstance(each, Delete) and not each.keep_number
     }
-    openers = [each for each in operations if isinstance(each, Insert) and each.part_title]
+    openers = [
+        each for each in operations if isinstance(each, Insert) and each.after == SUPPLEMENTARY
+    ]
     return Adoption(
         amendment=Amendment(
             company=company,

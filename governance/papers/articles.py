@@ -162,13 +162,13 @@ def _units(
             name=name_of(unit),
             level=top if is_heading else level,
             is_heading=is_heading,
-            lines=_lines(unit, found.language),
+            lines=spoken_lines(unit, found.language),
             note=WORDS[found.language].sentences(_told(rows[unit.key], found)),
         )
         level = 3 if is_heading else level
 
 
-def _lines(unit: Provision, language: Language) -> tuple[Line, ...]:
+def spoken_lines(unit: Provision, language: Language) -> tuple[Line, ...]:
     """The lines of a unit; an article without words in the language says so."""
     set_ = lines(unit)
     if unit.kind in HEADINGS or unit.body:

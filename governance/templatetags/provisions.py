@@ -3,8 +3,9 @@
 from django import template
 
 from governance import record
-from governance.models import Wording
+from governance.models import Part, Wording
 from governance.papers.lines import name_of
+from governance.papers.words import WORDS
 
 register = template.Library()
 
@@ -13,8 +14,14 @@ register = template.Library()
 def named(wording: Wording, language: str) -> str:
     """ "Article 14 (Chairman)", 「附則 第１条」; its part should be loaded with it."""
     name = name_of(record.provision_of(wording, language))
-    title = "" if wording.part.is_main else wording.part.text("title", language)
-    return f"{title} {name}".strip()
+    return f"{title_of(wording.part, language)} {name}".strip()
+
+
+def title_of(part: Part, language: str) -> str:
+    """What a supplementary part is called, also one without a title on record; "" for the main."""
+    if part.is_main:
+        return ""
+    return part.text("title", language) or WORDS[language].SUPPLEMENTARY
 
 
 @register.filter

@@ -15,9 +15,10 @@ from governance.access import company_for, roles_in
 from governance.clocks import written
 from governance.models import Wording
 from governance.models.wording import Clock
-from governance.papers.lines import heading, name_of
+from governance.papers.lines import heading
 from governance.reading_forms import DayForm
 from governance.roles import Role
+from governance.templatetags.provisions import named
 from governance.text.cross_references import CrossReference, cross_references
 from governance.text.provision import Provision
 from governance.views.languages import law_language
@@ -63,7 +64,7 @@ def article_on(request: Request, code: str, day: date, clock: Clock, place: str)
     at = units.index(unit)
     around = [units[at - 1] if at else None, units[at + 1] if at + 1 < len(units) else None]
     shown = _shown(reading) | {
-        "name": name_of(unit),
+        "name": named(wording, reading.language),
         "wording": wording,
         "unit": _unit(unit, references, reading, reading.url),
         "cites": _named(reading, _cited(references, unit)),
@@ -133,7 +134,8 @@ def _unit(
         "provision": provision,
         "wording": wording,
         "url": reading.url(provision.key),
-        "lines": linked_lines(provision, own, url_of),
+        "name": named(wording, reading.language),
+        "lines": linked_lines(provision, own, url_of, reading.language),
         "is_pending": not wording.is_in_force(reading.day) and not record.is_of_old(wording),
     }
 
@@ -153,4 +155,7 @@ def _named(reading: Reading, keys: Collection[str]) -> list[dict[str, str]]:
 
 
 def _link(reading: Reading, unit: Provision | None) -> dict[str, str] | None:
-    return None if unit is None else {"name": name_of(unit), "url": reading.url(unit.key)}
+    if unit is None:
+        return None
+    name = named(reading.wordings[unit.key], reading.language)
+    return {"name": name, "url": reading.url(unit.key)}

@@ -14,7 +14,8 @@ from django.utils import timezone
 from governance import record
 from governance.access import article_for, may_record
 from governance.models import Amendment, AmendmentReason, Article, Wording
-from governance.papers.lines import lines, name_of
+from governance.papers.articles import spoken_lines
+from governance.templatetags.provisions import named
 from governance.text.rows import ComparisonTable
 from governance.text.writing import articles
 from governance.views.languages import law_language
@@ -47,7 +48,7 @@ def article(request: Request, code: str, pk: int) -> HttpResponse:
         "may_record": may_record(request.user, found.company),
         "today": today,
         "place": _place(found, today, language),
-        "name": name_of(record.provision_of(last, language)) if last else "",
+        "name": named(last, language) if last else "",
         "last": last,
         "why_ended": _why(reasons, last.ended_by, found) if last and last.ended_by else None,
         "steps": [_shown(step, reasons, language) for step in reversed(steps)],
@@ -71,7 +72,7 @@ def _shown(step: record.Step, reasons: Reasons, language: str) -> dict[str, Any]
         "before": before,
         "why": _why(reasons, wording.amendment, wording.article),
         "table": _table(before, wording, language) if is_amended and before else None,
-        "lines": lines(record.provision_of(wording, language)),
+        "lines": spoken_lines(record.provision_of(wording, language), language),
         "corrections": [
             Correction(wrong, _table(wrong, right, language)) for wrong, right in pairwise(rows)
         ],

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from governance.papers.lines import lines
+from governance.dates import Language
+from governance.papers.articles import spoken_lines
 from governance.text.cross_references import CrossReference
 from governance.text.provision import Provision
 
@@ -31,7 +32,10 @@ class LinkedLine:
 
 
 def linked_lines(
-    unit: Provision, references: Iterable[CrossReference], url_of: Callable[[str], str]
+    unit: Provision,
+    references: Iterable[CrossReference],
+    url_of: Callable[[str], str],
+    language: Language,
 ) -> list[LinkedLine]:
     """The lines of an article; `url_of` tells where an identity is shown, "" for nowhere."""
     links = defaultdict(list)
@@ -44,7 +48,7 @@ def linked_lines(
         if line.strip()
     ]
     found = []
-    for line in lines(unit):
+    for line in spoken_lines(unit, language):
         cut: Sequence[Stretch] = [Stretch(line.text)]
         # A line of wording stands at the end of the line that is set: behind its mark or number.
         if wording and line.text.endswith(wording[0][0]):

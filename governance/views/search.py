@@ -26,6 +26,7 @@ from governance.searching import (
     marked_lines,
     words_of,
 )
+from governance.templatetags.provisions import title_of
 from governance.views.languages import law_language
 from governance.views.request import Request
 
@@ -107,7 +108,7 @@ def _article(life: ArticleLife, words: tuple[str, ...], request: Request) -> Sho
     name = _name(life.named_by, language, words)
     wordings = [_wording(each, name, words, language) for each in life.found]
     part = life.named_by.part
-    title = "" if part.is_main else part.text_or_other("title", language)
+    title = title_of(part, language)
     return ShownArticle(life, name, language, title, tuple(_without_repetition(wordings)))
 
 

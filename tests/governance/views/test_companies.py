@@ -1,6 +1,6 @@
 """The start page, and the language of the interface."""
 
-from governance.models import Membership
+from governance.models import Company, Membership
 from governance.roles import Role
 
 
@@ -27,9 +27,11 @@ def test_start_page_takes_few_queries(signed_in, legal, other_company, django_as
     client = signed_in(legal)
     with django_assert_num_queries(5):
         client.get("/")
-    Membership.objects.create(user=legal, company=other_company, role=Role.READER)
+    third = Company.objects.create(code="9002", name_ja="株式会社もう一つ", keeps_english=False)
+    for company in (other_company, third):
+        Membership.objects.create(user=legal, company=company, role=Role.READER)
     with django_assert_num_queries(5):
-        client.get("/")
+        assert len(client.get("/").context["rows"]) == 3
 
 
 def test_language_is_chosen_and_kept(client, legal):

@@ -8,6 +8,7 @@ from governance import record
 from governance.models import AmendmentReason
 from governance.text.operations import Delete, Insert, Replace
 from tests.adoptions import adopted, found, keys
+from tests.rows import article, imported, main_part, supplementary_part, wording
 
 pytestmark = pytest.mark.django_db
 
@@ -171,6 +172,60 @@ def test_an_article_that_cites_nothing_says_so(signed_in, amendment, reader):
     assert "In force from Monday, July 1, 2013" in page.content.decode()
 
 
+def test_article_of_an_untitled_supplementary_part_is_not_taken_for_one_of_the_main_part(
+    signed_in, amendment, reader
+):
+    company, day = amendment.company, date(2014, 6, 25)
+    adopted(
+        company,
+        Insert("s1", after="supplementary", body="The bonds of old stay."),
+        by=reader,
+        adopted_on=day,
+        effective_on=day,
+        days={"s1": (None, date(2014, 7, 1))},
+    )
+    client, name = signed_in(reader), "Supplementary Provisions Article 1"
+    of_day = client.get("/3774/articles/2014-06-25/in-force/")
+    assert f'lang="en">{name}</a>' in of_day.content.decode()  # expires
+    page = client.get("/3774/articles/2014-06-25/in-force/supplementary:1/")
+    assert page.context["name"] == name
+    neighbour = client.get("/3774/articles/2014-06-25/in-force/article:4/")
+    assert neighbour.context["after"]["name"] == name
+    life = client.get(f"/3774/articles/{page.context['wording'].article_id}/")
+    assert life.context["name"] == name
+    (found_there,) = client.get("/search/", {"q": "bonds of old"}).context["articles"]
+    assert found_there.part == "Supplementary Provisions"
+
+
+def test_articles_without_a_number_or_without_words_in_the_language_are_shown(
+    signed_in, company, reader
+):
+    first = imported(company)
+    main, others = main_part(company), supplementary_part(company)
+    wording(article(main), 1, first, caption_en="", body_en="", body_ja="当会社は、甲という。")
+    wording(article(others), None, first, caption_en="", body_en="These stay for ten years.")
+    client = signed_in(reader)
+    page = client.get("/3774/articles/?language=en")
+    text = page.content.decode()
+    assert '<p class="label">(There is no English text on record.)</p>' in text
+    assert "<span>These stay for ten years.</span>" in text.replace("\n", "")
+    assert "None" not in text
+    assert [unit["name"] for part in page.context["parts"] for unit in part["units"]] == [
+        "Article 1",
+        "Supplementary Provisions These stay for ten years.",
+    ]
+    (unit,) = page.context["parts"][0]["units"]
+    life = client.get(f"/3774/articles/{unit['wording'].article_id}/?language=en")
+    assert "(There is no English text on record.)" in life.content.decode()
+
+
+def test_a_page_without_articles_leaves_no_room_for_an_outline(signed_in, amendment, reader):
+    client = signed_in(reader)
+    for day, outlined in (("2012-06-26", False), ("2012-06-27", True)):
+        text = client.get(f"/3774/articles/{day}/in-force/").content.decode()
+        assert ('class="desk outlined reading"' in text) is outlined
+
+
 def test_citations_lead_to_their_place_on_the_page_of_the_day(signed_in, amendment, reader):
     page = signed_in(reader).get("/3774/articles/2013-06-25/as-adopted/")
     at = keys(amendment.company, date(2013, 6, 25))
@@ -292,3 +347,18 @@ def test_lists_cost_the_same_with_one_row_and_with_three(
     ):
         with django_assert_num_queries(queries):
             client.get(path)
+
+
+def test_a_life_of_three_wordings_costs_as_much_as_one_of_one(
+    signed_in, company, legal, django_assert_num_queries
+):
+    found(company, *BODIES, by=legal)
+    client = signed_in(legal)
+    life = record.articles_as_of(company, JUNE)[0].article_id
+    for count in range(3):
+        with django_assert_num_queries(8):
+            page = client.get(f"/3774/articles/{life}/")
+        assert len(page.context["steps"]) == count + 1
+        day = date(2014 + count, 6, 25)
+        change = Replace(keys(company, day)["1"], body=f"{count}.")
+        adopted(company, change, by=legal, adopted_on=day, effective_on=day)
