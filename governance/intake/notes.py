@@ -27,6 +27,10 @@ _TOLD = {
         "別形式の埋め込み文書（{n}件）は除きました。",
     ),
     "hidden": ("Left out: hidden text ({n}).", "隠し文字（{n}か所）は除きました。"),
+    "struck": (
+        "Text that is struck out by its form alone ({n}) was read as text.",
+        "取り消し線の文字（{n}か所）は、書式だけなので本文として読みました。",
+    ),
     "contents": (
         "Left out: lines of a table of contents ({n}).",
         "目次（{n}行）は除きました。",

@@ -1,5 +1,6 @@
 """Text to the outline that is shown: each provision with its line, and what is in doubt."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -25,6 +26,14 @@ from governance.text.reading import Unplaced, read
 from governance.text.sentence import Sentence
 
 _UNITS = (Kind.ARTICLE, Kind.SECTION)
+_BEHIND = re.compile(
+    r"以[ 　]*上"
+    r"|[（(〔［]?別[ 　]*[表紙記添](?:第?[ 　]*[0-9０-９一二三四五六七八九十]+)?[）)〕］]?"
+    r"(?:[ 　（(][^。、]{0,20})?"
+    r"|(?:schedule|appendix|annex|exhibit|attachment)(?: +[0-9A-Z]{1,3})?"
+    r"(?:[.:]|(?: [-–—]|[.:]) .{0,40})?",
+    re.IGNORECASE,
+)
 _NUMBERS = (number_missing, number_double, number_out_of_order, number_absent)
 
 
@@ -153,7 +162,15 @@ def _unlike_heads(entries: tuple[Entry, ...], language: str) -> Iterator[Doubt]:
                 continue  # "2　第1条の…": the mark says what the line is
             if before and tongue.is_cut(before):
                 continue  # "bound by" / "Article 7": a sentence that the page broke
-            if tongue.head(text):
+            if _BEHIND.fullmatch(text):
+                why = Sentence(
+                    f"Line {line} begins what is no article, such as a schedule or a closing word;"
+                    " it is kept as text of the provision above it.",
+                    f"{line}行目は別表や結びの語のように条ではないものの始まりに見えます。"
+                    "上の規定の本文として残しました。",
+                )
+                yield Doubt(line, column, text, why)
+            elif tongue.head(text):
                 why = Sentence(
                     f"Line {line} looks like the beginning of an article or a chapter, but does"
                     " not follow from those before; it is kept as text.",

@@ -40,6 +40,9 @@ _BEGINNING = 4_000
 # Streams of a compound file have their names in UTF-16.
 _ENCRYPTED, _OLD_WORD = (name.encode("utf-16-le") for name in ("EncryptedPackage", "WordDocument"))
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+# Spaces of other widths, and signs that only tell a program where lines may break.
+_SPACES = re.compile(r"[\xa0\u2000-\u200a\u202f\u205f]")
+_UNSEEN = re.compile(r"[\xad\u200b\u2060]")
 _LINE_ENDS = re.compile(r"[\x0b\x0c\x85\u2028\u2029]")
 
 
@@ -103,5 +106,8 @@ def kind_of(data: bytes) -> Kind:
 
 
 def plain(text: str) -> str:
-    """The text with every line end as a newline and without characters that are none of a text."""
-    return _CONTROL.sub("", _LINE_ENDS.sub("\n", normalised(text)))
+    """The text with every line end as a newline, every space but the wide one as the usual one,
+    and without characters that are none of a text.
+    """
+    text = _SPACES.sub(" ", _LINE_ENDS.sub("\n", normalised(text)))
+    return _CONTROL.sub("", _UNSEEN.sub("", text)).replace("\u2011", "-")

@@ -186,6 +186,8 @@ class _Reader:
         if is_on(child(run, "rPr", "vanish")):
             self.counts["hidden"] += 1
             return
+        if is_on(child(run, "rPr", "strike")) or is_on(child(run, "rPr", "dstrike")):
+            self.counts["struck"] += 1
         for each in run:
             name = local(each)
             if name in ("fldChar", "instrText"):

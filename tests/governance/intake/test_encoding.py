@@ -72,6 +72,12 @@ def test_the_encoding_is_told_where_it_is_not_the_usual_one() -> None:
     assert take(JA.encode(), language="ja").notes == ()
 
 
+def test_spaces_of_other_widths_and_signs_that_nobody_sees() -> None:
+    given = "Article\u00a01.\u2003The Com\u00adpany\u200b is Self\u2011made, of 葛\U000e0100城."
+    text = take(given.encode(), language="en").text
+    assert text == "Article 1. The Company is Self-made, of 葛\U000e0100城."
+
+
 def test_line_ends_and_control_characters() -> None:
     taken = take(
         b"Article 1.\r\nThe name\x0bis X.\rArticle 2.\x00".replace(b"\x00", b"\x07"), language="en"

@@ -77,6 +77,16 @@ def test_line_that_looks_like_a_head_but_is_none_is_told() -> None:
     assert [each.is_lost for each in found.doubts] == [False]
 
 
+def test_what_stands_behind_the_articles_is_told() -> None:
+    text = "第１条　種類は別表による。\n附則\n第１条　施行する。\n別　表\n種類\n普通株式\n以　上\n"
+    found = [(each.line, each.text, each.is_lost) for each in outlined(text, "ja").doubts]
+    assert found == [(4, "別　表", False), (7, "以　上", False)]
+    text = "第１条　種類は、次の\n別表のとおりとする。\n別表１　種類\n甲\n"
+    assert [each.line for each in outlined(text, "ja").doubts] == [3]
+    text = "Article 1. Shares are of the classes in Schedule A.\nSchedule A\nCommon shares\n"
+    assert [(each.line, each.text) for each in outlined(text, "en").doubts] == [(2, "Schedule A")]
+
+
 def test_line_like_a_head_within_an_item_is_told() -> None:
     text = "Article 1.\nThe seats are:\n(1) Y\nArticle 12\nMore.\n"
     doubts = outlined(text, "en").doubts

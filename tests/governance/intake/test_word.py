@@ -251,6 +251,13 @@ def test_number_that_was_put_in_as_a_tracked_change() -> None:
     assert told(data, "refuse") == ["Tracked changes were refused (1)."]
 
 
+def test_struck_out_text_is_told() -> None:
+    run = "<w:r><w:rPr><w:strike/></w:rPr><w:t>甲</w:t></w:r>"
+    data = word(p(inner=r("第1条　") + run + r("乙とする。")))
+    assert lines(data) == ["第1条　甲乙とする。"]
+    assert told(data) == ["Text that is struck out by its form alone (1) was read as text."]
+
+
 def test_typed_table_of_contents_is_left_out() -> None:
     data = word(
         p("定款"), p("目　次"), p("第１章　総則\t1"), p("第２章　株式・・・・ 2"),
