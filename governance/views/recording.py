@@ -66,7 +66,9 @@ def start(request: Request, code: str, pk: int) -> HttpResponse:
             day = said(form.cleaned_data["on"])
             messages.success(request, _("In force from %(day)s: recorded.") % {"day": day})
             return redirect(f"{reverse('governance:amendments', args=[code])}#m{pk}")
-    shown = {"company": company, "amendment": amendment, "form": form}
+    # Sent nevertheless, by another at the same time, the form says that it came too late.
+    is_known = amendment.effective_on is not None and not form.is_bound
+    shown = {"company": company, "amendment": amendment, "form": form, "is_known": is_known}
     return render(request, "governance/start.html", shown, status=422 if form.errors else 200)
 
 

@@ -95,6 +95,10 @@ def test_a_day_of_effect_is_recorded_once(signed_in, company, waiting, legal):
     assert texts(company, JUNE)[1] == "2 The seat is in Tokyo."
     assert texts(company, JULY)[1] == "2 The seat is in Osaka."
     assert f'href="{path}"' not in client.get("/3774/amendments/").content.decode()
+    known = client.get(path).content.decode()
+    assert "In force from Monday, July 1, 2013" in known
+    assert "It can be recorded once." not in known
+    assert "Record the day</button>" not in known
     again = client.post(path, {"on": "2013-07-02"})
     assert again.status_code == 422
     assert "The day of effect is on record already" in again.content.decode()
