@@ -105,7 +105,8 @@ def _page(
         "count": sum(row.kind == Wording.Kind.ARTICLE for row in reading.wordings.values()),
         "earlier": max((turn for turn in turns if turn < day), default=None),
         "later": min((turn for turn in turns if turn > day), default=None),
-        "is_on_record": bool(turns),
+        "is_on_record": bool(turns or record.turns(company)),
+        "is_adopted": reading.is_adopted,
     }
     return render(request, "governance/articles.html", shown, status=status)
 

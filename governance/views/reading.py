@@ -24,6 +24,8 @@ class Reading:
     wordings: Mapping[str, Wording]
     articles: ArticlesOfIncorporation
     coming: list[record.Coming]
+    is_adopted: bool
+    """Whether there are articles as adopted on the day, in force or not."""
 
     @classmethod
     def of(cls, company: Company, day: date, clock: Clock, language: str) -> "Reading":
@@ -32,7 +34,9 @@ class Reading:
         rows = both[clock]
         coming = record.coming(both["adopted"], both["in_force"], day)
         by_key = {row.key: row for row in rows}
-        return cls(company, day, clock, language, by_key, record.value(rows, language), coming)
+        articles = record.value(rows, language)
+        is_adopted = bool(both["adopted"])
+        return cls(company, day, clock, language, by_key, articles, coming, is_adopted)
 
     def url(self, key: str) -> str:
         """The address of the article, or heading, of that identity on this day; "" for none."""

@@ -219,6 +219,20 @@ def test_articles_without_a_number_or_without_words_in_the_language_are_shown(
     assert "(There is no English text on record.)" in life.content.decode()
 
 
+def test_articles_of_an_unknown_day_of_effect_are_not_taken_for_none(signed_in, company, reader):
+    first = imported(company)
+    wording(article(main_part(company)), 1, first, in_force=None)
+    client = signed_in(reader)
+    text = client.get("/3774/articles/2013-06-26/in-force/").content.decode()
+    assert "none is known to be in force on it" in text
+    assert 'href="/3774/articles/2013-06-26/as-adopted/?language=en"' in text
+    for day in ("2013-06-26", "2012-06-26"):
+        text = client.get(f"/3774/articles/{day}/in-force/").content.decode()
+        assert '<form class="of-day"' in text
+        assert "No articles are on record for this company yet" not in text
+    assert "No articles were on record by this day." in text
+
+
 def test_a_page_without_articles_leaves_no_room_for_an_outline(signed_in, amendment, reader):
     client = signed_in(reader)
     for day, outlined in (("2012-06-26", False), ("2012-06-27", True)):
