@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from governance.intake.refusal import refused
 from governance.text.checks.numbers import (
@@ -32,6 +33,12 @@ _BEHIND = re.compile(
     r"(?:[ 　（(][^。、]{0,20})?"
     r"|(?:schedule|appendix|annex|exhibit|attachment)(?: +[0-9A-Z]{1,3})?"
     r"(?:[.:]|(?: [-–—]|[.:]) .{0,40})?",
+    re.IGNORECASE,
+)
+_PRESENT = re.compile(r"現[ 　]*行[^、。]{0,6}|(?:present|current|existing)\b.{0,30}", re.IGNORECASE)
+_COMPARISON = re.compile(
+    rf"(?:{_PRESENT.pattern})[ \t　／/|]+"
+    r"(?:(?:変[ 　]*更|改[ 　]*[正定])[ 　]*[案後][^、。]{0,6}|(?:proposed|amended|new)\b.{0,30})",
     re.IGNORECASE,
 )
 _NUMBERS = (number_missing, number_double, number_out_of_order, number_absent)
@@ -112,6 +119,7 @@ def outlined(text: str, language: str) -> Outlined:
     lines = text.split("\n")
     doubts = [_lost(each, lines) for each in found.unplaced]
     doubts += _unlike_heads(entries, language)
+    doubts += _comparisons(lines)
     subject = Subject(found.articles, "present", None)
     findings = tuple(each for look in _NUMBERS for each in look(subject))
     return Outlined(
@@ -177,6 +185,22 @@ def _unlike_heads(entries: tuple[Entry, ...], language: str) -> Iterator[Doubt]:
                     f"{line}行目は条や章の始まりに見えますが、前の番号に続かないため、本文として残しました。",
                 )
                 yield Doubt(line, column, text, why)
+
+
+def _comparisons(lines: list[str]) -> Iterator[Doubt]:
+    """The head of a comparison table: whoever brings one in has taken the wrong file."""
+    for number, (line, following) in enumerate(pairwise([*lines, ""]), 1):
+        written = line.strip(SPACES)
+        both = f"{written} {following.strip(SPACES)}"
+        if _COMPARISON.fullmatch(written) or (
+            _PRESENT.fullmatch(written) and _COMPARISON.fullmatch(both)
+        ):
+            why = Sentence(
+                f"Line {number} is the head of a table that compares two texts; bring in the"
+                " articles themselves, as one text.",
+                f"{number}行目は新旧対照表の見出しです。定款そのものを一つの本文として取り込んでください。",
+            )
+            yield Doubt(number, 1, written, why)
 
 
 def _lines_of_text(entry: Entry) -> Iterator[tuple[int, int, str, str]]:

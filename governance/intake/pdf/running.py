@@ -21,6 +21,12 @@ _NUMBER = re.compile(
     r"[ 　]*(?:(?:/|／|of)[ 　]*(?:[0-9０-９]{1,4})|ページ|頁)?[-－−–—―‐‑ー─~〜～)\]>〉）・ 　]*"
 )
 _BARE = re.compile(r"[0-9０-９]{1,4}")
+_DIGITS = re.compile(r"[0-9０-９]+")
+# What is no page number however it counts: 第1条, Article 1. Shorter lines are left to `_NUMBER`.
+_HEAD = re.compile(
+    r"[（(]?第[^ページ頁]*[章節款条項号]|(?:article|chapter|section)\b", re.IGNORECASE
+)
+_SHORTEST = 4
 _SENTENCE_END = ("。", "；")
 """No running head ends so: two pages may begin with the end of the same sentence."""
 
@@ -57,9 +63,26 @@ def _is_repeated(line: Line, page: Page, edges: dict[int, list[Line]]) -> bool:
     same = [
         number
         for number, lines in edges.items()
-        if any(each.text == line.text and abs(each.y - line.y) < _HEIGHT for each in lines)
+        if any(
+            abs(each.y - line.y) < _HEIGHT and _is_alike(line.text, each.text, number - page.number)
+            for each in lines
+        )
     ]
     return len(same) >= max(2, len(edges) / 3) and _is_outer(line, page)
+
+
+def _is_alike(text: str, other: str, pages: int) -> bool:
+    """Whether the other, so many pages on, says the same, or the same with its page number."""
+    if text == other:
+        return True
+    words, others = _DIGITS.split(text), _DIGITS.split(other)
+    if words != others or len(text) < _SHORTEST or _HEAD.match(text):
+        return False
+    steps = {
+        int(there) - int(here)
+        for here, there in zip(_DIGITS.findall(text), _DIGITS.findall(other), strict=True)
+    }
+    return steps <= {0, pages}
 
 
 def _is_outer(line: Line, page: Page) -> bool:

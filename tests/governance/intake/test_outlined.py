@@ -87,6 +87,16 @@ def test_what_stands_behind_the_articles_is_told() -> None:
     assert [(each.line, each.text) for each in outlined(text, "en").doubts] == [(2, "Schedule A")]
 
 
+def test_comparison_table_is_told() -> None:
+    for head in ("現　行　定　款　　変　更　案", "現行定款\n変更案", "現行 改正案"):
+        (doubt, *_others) = outlined(f"{head}\n第１条　甲は。\n", "ja").doubts
+        assert "head of a table that compares two texts" in doubt.why.en
+    text = "Present Articles Proposed Amendments\nArticle 1.\nFoo.\n"
+    assert "compares two texts" in outlined(text, "en").doubts[0].why.en
+    text = "第１条　現行の定款は、\n変更案による。\n"
+    assert outlined(text, "ja").doubts == ()
+
+
 def test_line_like_a_head_within_an_item_is_told() -> None:
     text = "Article 1.\nThe seats are:\n(1) Y\nArticle 12\nMore.\n"
     doubts = outlined(text, "en").doubts

@@ -67,6 +67,19 @@ def test_running_heads_and_page_numbers_are_left_out() -> None:
         assert lines(pdf(*JA, *JA, foot=f'"{dash} " counter(page) " {dash}"')) == JA + JA
 
 
+def test_running_foot_with_the_page_number_in_it() -> None:
+    for foot in (
+        '"株式会社みほん 定款 " counter(page) "/" counter(pages) "ページ"',
+        '"定款（2026年６月改定）　p." counter(page)',
+    ):
+        assert lines(pdf(*JA, *JA, *JA, foot=foot)) == JA * 3
+    page = '<p style="break-before: page">第{n}条</p><p>当会社は、{n}を定める。</p>'
+    body = "".join(page.format(n=n) for n in (1, 2, 3))
+    assert [each for each in lines(pdf(body=body)) if each.startswith("第")] == [
+        "第1条", "第2条", "第3条",
+    ]  # fmt: skip
+
+
 def test_sentence_that_several_pages_begin_with_is_no_running_head() -> None:
     page = '<p style="break-before: page">第{n}条　当会社は、次の各号を行う。</p>'
     end = '<p style="break-before: page">ただし、法令に別段の定めがある場合を除く。</p>'
