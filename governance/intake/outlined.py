@@ -35,7 +35,9 @@ _BEHIND = re.compile(
     r"(?:[.:]|(?: [-–—]|[.:]) .{0,40})?",
     re.IGNORECASE,
 )
-_PRESENT = re.compile(r"現[ 　]*行[^、。]{0,6}|(?:present|current|existing)\b.{0,30}", re.IGNORECASE)
+_PRESENT = re.compile(
+    r"現[ 　]*行[^、。]{0,6}|(?:present|current|existing)\b.{0,30}", re.IGNORECASE
+)
 _COMPARISON = re.compile(
     rf"(?:{_PRESENT.pattern})[ \t　／/|]+"
     r"(?:(?:変[ 　]*更|改[ 　]*[正定])[ 　]*[案後][^、。]{0,6}|(?:proposed|amended|new)\b.{0,30})",

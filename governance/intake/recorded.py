@@ -5,6 +5,7 @@ what the width of a page broke are not part of what was decided. Two readings of
 are compared in this form, so that only what is said differs.
 """
 
+import re
 from dataclasses import replace
 
 from governance.text.body import read_body
@@ -24,6 +25,7 @@ from governance.text.writing import articles, compose, digits
 
 _BELOW = (Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM)
 LONGEST_TITLE = 200
+_SPACES = re.compile(r"(?<=\S) {2,}(?=\S)")
 
 
 def recorded(read: ArticlesOfIncorporation, style: Digits | None = None) -> ArticlesOfIncorporation:
@@ -129,6 +131,9 @@ def body_of(article: Provision, tongue: Language) -> str:
         for provision in child.walk()
         for piece in provision.pieces
     )
+    if tongue.CODE == "en":
+        # Whether one space or two stand behind a full stop is the typist's habit.
+        written = _SPACES.sub(" ", written)
     lines = [line.rstrip(SPACES) for line in written.split("\n") if line.strip(SPACES)]
     plain = "\n".join(line.lstrip(SPACES) for line in lines)
     if _shape(plain, tongue) == _shape("\n".join(lines), tongue):

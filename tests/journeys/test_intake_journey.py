@@ -10,7 +10,16 @@ from governance import record
 from governance.models import Company
 from governance.roles import Role
 from tests.governance.importing.test_recording import EN_2008, EN_2012, EN_2013, JA_2008
-from tests.governance.intake.originals import levels, numbering, p, pdf, word
+from tests.governance.intake.originals import (
+    deleted,
+    inserted,
+    levels,
+    numbering,
+    p,
+    pdf,
+    r,
+    word,
+)
 from tests.journeys.conftest import Open
 from tests.journeys.looking import problems
 from tests.people import person
@@ -96,6 +105,81 @@ def test_a_word_file_and_a_pdf(company: Company, opened: Open, tmp_path: Path) -
         second.body_ja == "当会社は、次の事業を営む。\n（１）電気通信事業\n（２）コンサルティング"
     )
     assert second.body_en.endswith("(1) telecommunications\n(2) consulting")
+
+
+def test_structure_is_corrected_beside_the_outline(
+    company: Company, opened: Open, tmp_path: Path
+) -> None:
+    """A Word file whose tracked changes are refused, with a schedule behind, put right and saved
+    once; the day of effect is not known yet.
+    """
+    company.keeps_english = False
+    company.save()
+    numbered = levels(("decimal", "第%1条"), ("decimal", "%2"), ("decimal", "（%3）"))
+    numbered = numbered.replace(
+        '<w:lvl w:ilvl="1"><w:start w:val="1"/>', '<w:lvl w:ilvl="1"><w:start w:val="2"/>'
+    )
+    body = (
+        p("定款"),
+        p("昭和60年４月１日作成"),
+        p("（商号）"),
+        p(
+            inner=r("当会社は、株式会社") + deleted("見本") + inserted(r("手本")) + r("と称する。"),
+            number="1",
+        ),
+        p("（目的）"),
+        p("当会社は、次の事業を営む。", number="1"),
+        p("電気通信", number="1", level=2),
+        p("コンサルティング", number="1", level=2),
+        p("前項の事業は、国内で営む。", number="1", level=1),
+        p("第３条の本店は、東京都に置く。"),
+        p("以　上"),
+    )
+    data = word(*body, parts={"numbering": numbering({"1": numbered})})
+    page = opened("legal")
+    page.goto("/7777/intake/")
+    page.get_by_label("Adopted on").fill("2008-06-27")
+    page.get_by_label("The day of effect is not known yet").check()
+    page.get_by_label("Read them as refused").check()
+    choose(page, "Japanese file", "定款.docx", data, tmp_path)
+    page.get_by_role("button", name="Read it").click()
+
+    shown = page.locator("#outline")
+    expect(page.locator("main")).to_contain_text("Tracked changes were refused")
+    expect(shown).to_contain_text("2 articles")
+    expect(shown).to_contain_text("株式会社見本と称する。")
+    expect(page.locator(".provisions-read li.item b")).to_have_text(["（1）", "（2）"])
+    doubts = page.locator(".doubts .where")
+    expect(doubts).to_have_text(["Line 2, column 1", "Line 11, column 1"])
+
+    field = page.get_by_label("Japanese text")
+    doubts.last.click()
+    assert (
+        field.evaluate("(one) => one.value.slice(one.selectionStart, one.selectionEnd)") == "以　上"
+    )
+    field.press("Backspace")
+    field.fill(
+        field.input_value()
+        .replace("昭和60年４月１日作成\n", "")
+        .replace("第３条の本店は、", "（本店）\n第３条　当会社は、本店を")
+    )
+    expect(shown).to_contain_text("3 articles")
+    expect(doubts).to_have_count(0)
+    page.get_by_role("button", name="Put on record").click()
+    expect(page.get_by_role("status")).to_contain_text("June 27, 2008 are on record")
+    amendment = company.amendments.get()
+    assert amendment.effective_on is None
+    assert record.articles_as_of(company, date(2030, 1, 1), clock="in_force") == []
+    rows = record.articles_as_of(company, date(2008, 6, 27))
+    items = ["（1）　電気通信", "（2）　コンサルティング"]
+    assert [(row.label, row.body_ja) for row in rows] == [
+        ("1", "当会社は、株式会社見本と称する。"),
+        (
+            "2",
+            "\n".join(["当会社は、次の事業を営む。", *items, "2　前項の事業は、国内で営む。"]),
+        ),
+        ("3", "当会社は、本店を東京都に置く。"),
+    ]
 
 
 def test_refused_file_is_told_and_nothing_is_lost(

@@ -130,6 +130,12 @@ def test_the_record_takes_its_own_form_as_it_is() -> None:
         assert write(again) == write(once)
 
 
+def test_spaces_behind_a_full_stop_are_no_wording() -> None:
+    text = "Article 1.\nThe name is X.  It is  short.\n(1)  a\n"
+    unit = next(unit for _, unit in recorded(outlined(text, "en").articles).units())
+    assert unit.body == "The name is X. It is short.\n(1) a"
+
+
 def test_section_becomes_a_heading_of_its_own() -> None:
     text = "第1章　株式\n第1節　総則\n第1条　あ。\n第2節　種類株式\n第2条　い。\n"
     made = recorded(outlined(text, "ja").articles)
