@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from ..english.terms import TERMS
@@ -21,7 +21,7 @@ _OF_MANY = re.compile(
     r"([a-z]+?)(s?)\b(?!\s+(?-i:[A-Z]))",
     re.I,
 )
-_WORD = re.compile(r"[\w’']+")
+_WORD_AND_GAP = re.compile(r"([\w’']+)([^\w’']*)")
 _PARTED = re.compile(r"[-\s]+")
 _OWN_NAME = re.compile(r"\bArticle(s?) of Incorporation\b")
 _HYPHENATED = tuple(sorted(term for term in TERMS if " " in term and "-" in term))
@@ -69,9 +69,10 @@ def _hyphens(whole: str) -> Iterator[tuple[re.Pattern[str], str]]:
     phrases = {name for name in names if " " in name}
     phrases |= {" ".join(term.split()) for term in _DEFINED.findall(whole)}
     phrases |= {term for term in _HYPHENATED if term in whole}
-    words = _Words.of(whole)
-    for plain in sorted({phrase.replace("-", " ") for phrase in phrases}):
-        counted = Counter(words.forms(plain.split()))
+    plain = [phrase.replace("-", " ").split() for phrase in phrases]
+    words = _Words.of(whole, {word for phrase in plain for word in phrase})
+    for phrase in sorted({" ".join(each) for each in plain}):
+        counted = Counter(words.forms(phrase.split()))
         term, most = max(counted.items(), key=lambda each: each[1], default=("", 0))
         for other, count in counted.items():
             if most > count:
@@ -81,23 +82,22 @@ def _hyphens(whole: str) -> Iterator[tuple[re.Pattern[str], str]]:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The words of a text, what parts each from the next, and where each word stands: so that
-    many phrases are looked up without reading the text again for each."""
+    """The words of a text, what parts each from the next, and where each of those asked for
+    stands: so that many phrases are looked up without reading the text again for each."""
 
     words: list[str]
     gaps: list[str]
     places: dict[str, list[int]]
 
     @classmethod
-    def of(cls, whole: str) -> _Words:
-        matches = list(_WORD.finditer(whole))
-        ends = [*(match.start() for match in matches[1:]), *[len(whole)] * bool(matches)]
-        words = [match.group() for match in matches]
-        gaps = [whole[match.end() : end] for match, end in zip(matches, ends, strict=True)]
+    def of(cls, whole: str, wanted: Collection[str]) -> _Words:
+        pairs = _WORD_AND_GAP.findall(whole)
+        words = [word for word, _gap in pairs]
         places: dict[str, list[int]] = {}
         for place, word in enumerate(words):
-            places.setdefault(word, []).append(place)
-        return cls(words, gaps, places)
+            if word in wanted:
+                places.setdefault(word, []).append(place)
+        return cls(words, [gap for _word, gap in pairs], places)
 
     def forms(self, phrase: list[str]) -> Iterator[str]:
         """Every way the phrase stands in the text, parted by spaces or hyphens."""
