@@ -9,6 +9,19 @@ from governance.text.numbering import Digits
 from governance.text.provision import ArticlesOfIncorporation, Kind, Number, Provision
 from governance.text.sentence import Sentence
 
+_WORDS = {
+    Kind.SECTION: ("section", "節"),
+    Kind.PARAGRAPH: ("paragraph", "項"),
+    Kind.ITEM: ("item", "号"),
+    Kind.SUBITEM: ("subitem", "号の細分"),
+}
+_JA = {
+    Kind.SECTION: "第{}節",
+    Kind.PARAGRAPH: "第{}項",
+    Kind.ITEM: "第{}号",
+    Kind.SUBITEM: "の細分{}",
+}
+
 
 @dataclass(frozen=True)
 class Disagreement:
@@ -109,46 +122,63 @@ def _in_part(ja: tuple[Provision, ...], en: tuple[Provision, ...]) -> Iterator[D
 
 
 def _within(ja: Provision, en: Provision) -> Iterator[Disagreement]:
-    """Paragraphs, and the items of each; told once, at the widest that differs."""
-    if not ja.children or not en.children:
-        return
+    """Caption, paragraphs, items and what is below; each told once, at the widest that differs."""
     name_en, name_ja = _name(ja, "en"), _name(ja, "ja")
-    if len(ja.children) != len(en.children):
-        n, m = len(ja.children), len(en.children)
+    if ja.kind is Kind.ARTICLE and bool(ja.caption) != bool(en.caption):
+        has, has_not = ("Japanese", "English") if ja.caption else ("English", "Japanese")
+        there, missing = ("日本語", "英語") if ja.caption else ("英語", "日本語")
         yield Disagreement(
             ja.key,
             en.key,
             Sentence(
-                f"{name_en} has {n} paragraphs in Japanese and {m} in English.",
-                f"{name_ja}の項の数が違います（日本語{n}項、英語{m}項）。",
+                f"{name_en} has a caption in {has} and none in {has_not}.",
+                f"{name_ja}の見出しは{there}にあり、{missing}にありません。",
+            ),
+            is_grave=False,
+        )
+    if ja.children and en.children:
+        yield from _below(ja, en, (ja.key, en.key), (name_en, name_ja))
+
+
+def _below(
+    ja: Provision, en: Provision, keys: tuple[str, str], names: tuple[str, str]
+) -> Iterator[Disagreement]:
+    """What stands in two provisions of an article, whose keys and names are these."""
+    name_en, name_ja = names
+    if len(ja.children) != len(en.children):
+        n, m = len(ja.children), len(en.children)
+        kind = (ja.children or en.children)[0].kind
+        word_en, word_ja = _WORDS[kind]
+        yield Disagreement(
+            *keys,
+            Sentence(
+                f"{name_en} has {_counted(n, word_en)} in Japanese and {m} in English.",
+                f"{name_ja}の{word_ja}の数が違います（日本語{n}、英語{m}）。",
             ),
             is_grave=False,
         )
         return
     for one, other in zip(ja.children, en.children, strict=True):
+        word_en, word_ja = _WORDS[one.kind]
         if one.number != other.number:
             yield Disagreement(
-                ja.key,
-                en.key,
+                *keys,
                 Sentence(
-                    f"In {name_en}, paragraph {one.number} of the Japanese stands beside paragraph"
-                    f" {other.number} of the English.",
-                    f"{name_ja}で、日本語の第{one.number}項に英語の第{other.number}項が並びます。",
+                    f"In {name_en}, {one.mark or one.number} of the Japanese stands beside"
+                    f" {other.mark or other.number} of the English.",
+                    f"{name_ja}で、日本語の{one.mark or one.number}に"
+                    f"英語の{other.mark or other.number}が並びます。",
                 ),
                 is_grave=False,
             )
-        elif len(one.children) != len(other.children):
-            n, m = len(one.children), len(other.children)
-            yield Disagreement(
-                ja.key,
-                en.key,
-                Sentence(
-                    f"{name_en}, paragraph {one.number} has {n} items in Japanese and {m} in"
-                    " English.",
-                    f"{name_ja}第{one.number}項の号の数が違います（日本語{n}号、英語{m}号）。",
-                ),
-                is_grave=False,
-            )
+            continue
+        written = one.number or ""
+        below = f"{name_en}, {word_en} {written}", f"{name_ja}{_JA[one.kind].format(written)}"
+        yield from _below(one, other, keys, below)
+
+
+def _counted(count: int, word: str) -> str:
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"
 
 
 def _name(unit: Provision, language: str) -> str:

@@ -1,5 +1,7 @@
 """Text as read: lines, what is in doubt, and the form that the record keeps."""
 
+import pytest
+
 from governance.intake.joining import disagreements, joined
 from governance.intake.outlined import outlined
 from governance.intake.recorded import body_of, recorded
@@ -183,8 +185,39 @@ def test_items_and_articles_that_differ() -> None:
     fewer = recorded(outlined(JA.replace("　（２）販売\n", ""), "ja").articles)
     same = recorded(outlined(en.replace("Article 5.", "Article 4."), "en").articles)
     assert [each.sentence.en for each in disagreements(fewer, same)] == [
-        "Article 2, paragraph 1 has 1 items in Japanese and 2 in English."
+        "Article 2, paragraph 1 has 1 item in Japanese and 2 in English."
     ]
+
+
+@pytest.mark.parametrize(
+    ("ja", "en", "told"),
+    [
+        ("（２）販売", "(3) sale", "（２） of the Japanese stands beside (3) of the English."),
+        (
+            "（２）次の\nイ　卸\nロ　小売",
+            "(2) of\n(a) x",
+            "item 2 has 2 subitems in Japanese and 1",
+        ),
+    ],
+)
+def test_numbers_of_items_and_what_is_below_them(ja: str, en: str, told: str) -> None:
+    texts = (
+        (f"第１条　次の。\n（１）製造\n{ja}\n", "ja"),
+        (f"Article 1. As follows.\n(1) making\n{en}\n", "en"),
+    )
+    (found,) = disagreements(*(recorded(outlined(*each).articles) for each in texts))
+    assert told in found.sentence.en
+    assert not found.is_grave
+
+
+def test_caption_in_one_language_alone() -> None:
+    ja = recorded(outlined(JA.replace("（商号）\n", ""), "ja").articles)
+    en = recorded(outlined(EN.replace("(3) repair", "2 They are pursued in Japan."), "en").articles)
+    (found,) = disagreements(ja, en)
+    assert (found.sentence.en, found.is_grave) == (
+        "Article 1 has a caption in English and none in Japanese.",
+        False,
+    )
 
 
 def test_joined_articles_have_the_same_identities() -> None:
