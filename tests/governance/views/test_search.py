@@ -255,3 +255,11 @@ def test_person_without_company_is_told(signed_in, django_user_model):
     nobody = django_user_model.objects.create_user("nobody")
     assert "You do not belong to a company yet." in main_of(signed_in(nobody).get("/search/"))
     assert signed_in(nobody).get("/search/", {"q": "a"}).context["articles"] == []
+
+
+def test_headings_are_counted_as_what_they_are(signed_in, company, reader):
+    main, first = main_part(company), imported(company)
+    wording(article(main, "chapter"), 1, first, caption_en="BONDS", position=1)
+    wording(article(main), 1, first, body_en="Bonds.", position=2)
+    text = main_of(signed_in(reader).get("/search/", {"q": "bonds"}))
+    assert "2 articles and headings" in text
