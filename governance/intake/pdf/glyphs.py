@@ -97,18 +97,8 @@ def _page(page: PDFPage) -> dict[str, Any]:
     glyphs = [each for each in glyphs if each.size > 0]
     if turn % 2:
         width, height = height, width
-    if _is_vertical(glyphs):
-        # Turned so that lines run as in horizontal setting, the rightmost one on top.
-        glyphs = [
-            Glyph(
-                g.text,
-                height - g.y - g.size / 2,
-                height - g.y + g.size / 2,
-                (g.x0 + g.x1) / 2,
-                g.size,
-            )
-            for g in glyphs
-        ]
+    if is_vertical(glyphs):
+        glyphs = laid_across(glyphs, height)
         width, height = height, width
     kept = without_readings(glyphs)
     lines = [list(segments(line)) for line in rows(kept)]
@@ -179,7 +169,24 @@ def _is_over(glyph: Glyph, line: list[Glyph]) -> bool:
     )
 
 
-def _is_vertical(glyphs: list[Glyph]) -> bool:
+def laid_across(glyphs: list[Glyph], height: float) -> list[Glyph]:
+    """Glyphs of lines that run down, as they would stand in lines that run across, the rightmost
+    on top; `height` is that of the page.
+    """
+    return [
+        Glyph(
+            g.text,
+            height - g.y - g.size / 2,
+            height - g.y + g.size / 2,
+            (g.x0 + g.x1) / 2,
+            g.size,
+        )
+        for g in glyphs
+    ]
+
+
+def is_vertical(glyphs: list[Glyph]) -> bool:
+    """Whether the lines run down: most wide characters stand under the one before."""
     down = across = 0
     for one, other in pairwise(each for each in glyphs if is_wide(each.text)):
         down += abs(one.x0 - other.x0) < 0.2 * one.size and 0 < one.y - other.y < 1.5 * one.size

@@ -6,7 +6,14 @@ import pikepdf
 import pytest
 
 from governance.intake.pdf.characters import plain
-from governance.intake.pdf.glyphs import Glyph, rows, segments, without_readings
+from governance.intake.pdf.glyphs import (
+    Glyph,
+    is_vertical,
+    laid_across,
+    rows,
+    segments,
+    without_readings,
+)
 from governance.intake.pdf.page import page_of
 from governance.intake.taking import take
 from tests.governance.intake.originals import pdf
@@ -195,6 +202,26 @@ def test_readings_over_characters_are_left_out() -> None:
     # Small print below, or kana of the same size, is wording.
     note = [Glyph("あ", 60.0, 65.0, 90.0, 5.0)]
     assert without_readings([*below, *note]) == [*below, *note]
+
+
+def test_lines_that_run_down_are_told_from_lines_that_run_across() -> None:
+    """Two lines of articles, each sign under the one before; and the same across."""
+    texts = ("第１条　当会社は、甲と称する。", "第２条　公告は、電子公告による。")
+    down = [
+        Glyph(text, 100.0 - 20 * line, 110.0 - 20 * line, 300.0 - 10 * at, 10.0)
+        for line, words in enumerate(texts)
+        for at, text in enumerate(words)
+    ]
+    across = [
+        Glyph(text, 10.0 * at, 10.0 * at + 10, 300.0 - 20 * line, 10.0)
+        for line, words in enumerate(texts)
+        for at, text in enumerate(words)
+    ]
+    assert is_vertical(down)
+    assert not is_vertical(across)
+    for glyphs in (laid_across(down, 400.0), across):
+        found = [segment[0] for line in rows(glyphs) for segment in segments(line)]
+        assert found == list(texts)
 
 
 def test_signs_of_vertical_lines_are_the_usual_ones() -> None:
