@@ -94,6 +94,9 @@ REFUSALS = {
     "intake_day_once": INTAKE.format("adopted_on = '2013-06-26'"),
     "intake_recorded_as_amendment": INTAKE.format("amendment_id = {earlier_amendment}"),
     "intake_says_something": INTAKE.format("text_en = ''"),
+    "intake_effect_known_or_not": INTAKE.format(
+        "effective_unknown = true, effective_on = '2013-07-01'"
+    ),
     "intake_adopted_then_effective": INTAKE.format("effective_on = '2008-06-26'"),
     "audit_what": (
         "INSERT INTO governance_auditentry (company_id, actor_id, what, about, at)"
