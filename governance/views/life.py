@@ -1,7 +1,7 @@
 """An article's life: what it has said, since when, who decided it, and why."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -16,7 +16,8 @@ from governance.access import article_for, may_record
 from governance.models import Amendment, AmendmentReason, Article, Wording
 from governance.papers.articles import spoken_lines
 from governance.templatetags.provisions import named
-from governance.text.rows import ComparisonTable
+from governance.text.marking import Marking
+from governance.text.rows import ComparisonTable, Line, Span
 from governance.text.writing import articles
 from governance.views.languages import law_language
 from governance.views.request import Request
@@ -72,11 +73,24 @@ def _shown(step: record.Step, reasons: Reasons, language: str) -> dict[str, Any]
         "before": before,
         "why": _why(reasons, wording.amendment, wording.article),
         "table": _table(before, wording, language) if is_amended and before else None,
-        "lines": spoken_lines(record.provision_of(wording, language), language),
+        "lines": _lines(step, language),
         "corrections": [
             Correction(wrong, _table(wrong, right, language)) for wrong, right in pairwise(rows)
         ],
     }
+
+
+def _lines(step: record.Step, language: str) -> list[Line]:
+    """The wording; where only its number is another, that is underlined."""
+    provision = record.provision_of(step.wording, language)
+    mark, found = provision.mark.strip(), list(spoken_lines(provision, language))
+    if step.kind == "renumbered" and mark:
+        marking = Marking(step.wording.company.house_style(language))
+        at = next(count for count, line in enumerate(found) if line.text.startswith(mark))
+        rest = Span(found[at].text[len(mark) :])
+        spans = (*marking.numbered(mark), *([rest] if rest.text else []))
+        found[at] = replace(found[at], spans=spans)
+    return found
 
 
 def _table(before: Wording, after: Wording, language: str) -> ComparisonTable:

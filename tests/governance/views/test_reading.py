@@ -265,6 +265,19 @@ def test_a_life_tells_the_reason_the_change_and_the_end(signed_in, amendment, re
     assert "Numbers follow." in text
 
 
+@pytest.mark.parametrize(("language", "number"), [("en", "3"), ("ja", "第３条")])
+def test_a_new_number_alone_is_underlined(signed_in, amendment, reader, language, number):
+    company = amendment.company
+    company.keeps_japanese = True
+    company.save()
+    wording = record.articles_as_of(company, JUNE)[2]
+    path = f"/3774/articles/{wording.article_id}/?language={language}"
+    step = signed_in(reader).get(path).context["steps"][0]
+    assert step["kind"] == "renumbered"
+    marked = [span.text for line in step["lines"] for span in line.spans if span.changed]
+    assert marked == [number]
+
+
 def test_a_life_shows_a_correction_as_one(signed_in, amendment, legal, secretary, reader):
     wording = record.articles_as_of(amendment.company, JUNE)[0]
     record.correct(wording, reason="A slip in the name.", by=secretary, body_en="The name is IIJ2.")
