@@ -265,7 +265,7 @@ def test_a_life_tells_the_reason_the_change_and_the_end(signed_in, amendment, re
     assert "Numbers follow." in text
 
 
-@pytest.mark.parametrize(("language", "number"), [("en", "3"), ("ja", "第３条")])
+@pytest.mark.parametrize(("language", "number"), [("en", "3"), ("ja", "第3条")])
 def test_a_new_number_alone_is_underlined(signed_in, amendment, reader, language, number):
     company = amendment.company
     company.keeps_japanese = True
