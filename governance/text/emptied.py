@@ -15,6 +15,8 @@ _WORDS = frozenset(
         "intentionally left blank",
     ]
 )
+_LONGEST = 60
+"""Characters, brackets and spaces around the words included."""
 
 
 def is_emptied(provision: Provision) -> bool:
@@ -22,4 +24,4 @@ def is_emptied(provision: Provision) -> bool:
     if provision.kind not in (Kind.CHAPTER, Kind.ARTICLE, Kind.SECTION):
         return False
     said = provision.body or provision.caption
-    return said.strip(" 　()（）[]［］.。").lower() in _WORDS
+    return len(said) <= _LONGEST and said.strip(" 　()（）[]［］.。").lower() in _WORDS

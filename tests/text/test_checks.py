@@ -431,3 +431,15 @@ def test_provisions_without_numbers_are_named() -> None:
         ("number-absent", "the article without a number: it has no number."),
         ("unbalanced-brackets", "the article without a number: ( is not closed."),
     ]
+
+
+def test_very_many_citations_in_one_wording_are_paired_from_its_ends() -> None:
+    """Left as they were although every number moved: all but what was put in between is told."""
+    cited = ["第２条"] * 210
+    fresh = [*cited[:100], "第４条に定める者のほか、", *cited[100:]]
+    old, new = (
+        read(f"{begins}第{{}}条　{''.join(words)}\n第{{}}条　東京に置く。\n".format(*numbers), "ja")
+        for begins, words, numbers in (("", cited, (1, 2)), ("第１条　新設。\n", fresh, (2, 3)))
+    )
+    found = compare(old.articles, new.articles, PRESETS["japanese-release"]).findings
+    assert Counter(one.code for one in found)["stale-reference"] == len(cited)

@@ -133,8 +133,21 @@ def _aligned(olds: Sequence[Citation], news: Sequence[Citation]) -> Iterator[Pai
         shares = {*_meant(old), *_pointers(old)} & {*_meant(new), *_pointers(new)}
         return 0.5 + _alike_around(old, new) if shares else 0.0
 
+    if len(olds) * len(news) > _MOST:
+        yield from _unmoved(olds, news)
+        return
     for i, j in align(len(olds), len(news), worth, 0.5):
         yield olds[i], news[j]
+
+
+def _unmoved(olds: Sequence[Citation], news: Sequence[Citation]) -> Iterator[Pair]:
+    """Of very many citations in one wording those that read the same from either end on."""
+    pairs = [*zip(olds, news, strict=False)]
+    first = next((count for count, (a, b) in enumerate(pairs) if shown(a) != shown(b)), len(pairs))
+    yield from pairs[:first]
+    ends = [*zip(reversed(olds[first:]), reversed(news[first:]), strict=False)]
+    last = next((count for count, (a, b) in enumerate(ends) if shown(a) != shown(b)), len(ends))
+    yield from reversed(ends[:last])
 
 
 def _pointers(citation: Citation) -> list[object]:

@@ -17,6 +17,8 @@ from .subject import Line, Subject
 
 # What leads a provision's own number: "this Section 4.7", 「本条（第8条）」.
 _OWN = re.compile(r"this\s", re.I)
+# So many signs before a citation tell whether it speaks of itself: 「本条（」, "this ".
+_NEAR = 40
 _OWN_BEFORE = re.compile(
     r"(?:\bthis\s+(?:chapter|article|section|paragraph|item)|(?:本|この)[章節条項号])\s*[（(]\s*$",
     re.I,
@@ -87,7 +89,8 @@ def says_own_number(citation: Citation) -> bool:
     pointer = citation.resolved[0].pointer
     if not pointer.steps or pointer.relative:
         return False
-    before = citation.at.lines[citation.line][: citation.reference.start]
+    start = citation.reference.start
+    before = citation.at.lines[citation.line][max(0, start - _NEAR) : start]
     return bool(_OWN.match(citation.reference.text) or _OWN_BEFORE.search(before))
 
 
