@@ -23,7 +23,6 @@ from proposals.models.reason import LONGEST_REASON
 from proposals.schedule import ORDER, Schedule, order_of_days
 
 LONGEST_TITLE = 300
-LONGEST_WORD = 4000
 
 Operation = Change.Operation
 Places = Sequence[tuple[str, Sequence[tuple[str, str]]]]
@@ -347,27 +346,6 @@ class ReasonForm(forms.Form):
         if not any(name in self.errors or (given.get(name) or "").strip() for name in names):
             self.add_error(names[0], _("The reason is empty. Write it here."))
         return given
-
-
-class AdoptForm(forms.Form):
-    """The day on which the meeting adopted a proposal."""
-
-    adopted_on = DayField(
-        label=gettext_lazy("Adopted on"),
-        required=True,
-        help_text=gettext_lazy("The day of the meeting, or of the adjourned meeting."),
-    )
-
-
-class WordForm(forms.Form):
-    """The word that goes with a return."""
-
-    word = Text(
-        longest=LONGEST_WORD,
-        rows=5,
-        label=gettext_lazy("Word"),
-        help_text=gettext_lazy("What the authors are to change, and why."),
-    )
 
 
 def differing(form: forms.Form) -> list[str]:

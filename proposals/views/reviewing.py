@@ -8,8 +8,8 @@ from django.utils import timezone
 from governance.views.request import Request
 from proposals import workflow
 from proposals.access import proposal_for
-from proposals.forms import AdoptForm, WordForm
 from proposals.permissions import Refused, require
+from proposals.review_forms import AdoptForm, WordForm
 from proposals.states import MOVES
 from proposals.views.answers import only_posted, open_proposal, refusable
 
