@@ -18,7 +18,8 @@ from governance.record.history import Step, history_of
 from governance.record.reading import articles_as_of, provision_of, turns, value
 from governance.record.refusal import Refused
 from governance.record.starting import set_start
-from governance.record.timeline import Entry, Touch, timeline
+from governance.record.timeline import Entry, timeline
+from governance.record.touch import Touch
 
 __all__ = [
     "NO_TEXT",

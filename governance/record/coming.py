@@ -3,33 +3,20 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
 from governance.models import Amendment, Wording
-from governance.record.history import kind_of
-
-Kind = Literal["made", "amended", "renumbered", "moved", "ended", "expires"]
+from governance.record.touch import Touch, kind_of
 
 
 @dataclass(frozen=True)
-class Coming:
+class Coming(Touch):
     """What will happen to an article, on which day (None: not known).
 
     `before` is its wording in force, None for a new one; `after` the one that comes into force,
     None where it ends.
     """
 
-    kind: Kind
     on: date | None
-    before: Wording | None
-    after: Wording | None
-
-    @property
-    def wording(self) -> Wording:
-        """The later of the two."""
-        found = self.after or self.before
-        assert found is not None  # one of the two is there
-        return found
 
 
 def coming(adopted: Iterable[Wording], in_force: Iterable[Wording], day: date) -> list[Coming]:
@@ -43,7 +30,7 @@ def coming(adopted: Iterable[Wording], in_force: Iterable[Wording], day: date) -
     ]
     found += [_ending(before) for key, before in now.items() if key not in then]
     found += [
-        Coming("expires", wording.expires_on, wording, None)
+        Coming("expires", wording, None, wording.expires_on)
         for key, wording in now.items()
         if wording.expires_on is not None and wording.expires_on > day and then.get(key) == wording
     ]
@@ -59,11 +46,11 @@ def _starting(before: Wording | None, after: Wording) -> Coming:
     days = after.in_force
     # Replaced before it came into force by what was adopted later: it was to come all the same.
     on = after.amendment.effective_on if days is None or days.isempty else days.lower
-    return Coming(kind_of(before, after), on, before, after)
+    return Coming(kind_of(before, after), before, after, on)
 
 
 def _ending(before: Wording) -> Coming:
-    return Coming("ended", before.in_force.upper, before, None)
+    return Coming("ended", before, None, before.in_force.upper)
 
 
 def _place(wording: Wording) -> tuple[int, int]:

@@ -1,12 +1,9 @@
 """An article's life: every wording it has had, and the corrections of the record."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from governance.models import Article, Wording
-
-Kind = Literal["made", "amended", "renumbered", "moved"]
+from governance.record.touch import Kind, kind_of
 
 
 @dataclass(frozen=True)
@@ -60,19 +57,3 @@ def _corrections(wording: Wording, by_key: dict[int, Wording]) -> tuple[Wording,
         wording = by_key[wording.corrects_id]
         found.append(wording)
     return tuple(reversed(found))
-
-
-def kind_of(before: Wording | None, wording: Wording) -> Kind:
-    """What the step from one wording of an article to another is."""
-    if before is None:
-        return "made"
-    if _words(before) != _words(wording):
-        return "amended"
-    if before.label != wording.label:
-        return "renumbered"
-    # The same words at the same place: another day of expiry was adopted.
-    return "moved" if before.position != wording.position else "amended"
-
-
-def _words(wording: Wording) -> Sequence[str]:
-    return (wording.caption_ja, wording.caption_en, wording.body_ja, wording.body_en)

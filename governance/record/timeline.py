@@ -3,30 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
 
 from governance.models import Amendment, AmendmentReason, Company, Wording
-from governance.record.history import kind_of
-
-Kind = Literal["made", "amended", "renumbered", "moved", "ended"]
-
-
-@dataclass(frozen=True)
-class Touch:
-    """What an amendment did to an article: its wording as adopted before and after, None where
-    there is none.
-    """
-
-    kind: Kind
-    before: Wording | None
-    after: Wording | None
-
-    @property
-    def wording(self) -> Wording:
-        """The later of the two."""
-        found = self.after or self.before
-        assert found is not None  # one of the two is there
-        return found
+from governance.record.touch import Touch, kind_of
 
 
 @dataclass(frozen=True)

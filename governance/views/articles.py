@@ -16,8 +16,10 @@ from governance.clocks import written
 from governance.models import Wording
 from governance.models.wording import Clock
 from governance.papers.lines import heading
+from governance.papers.words import state
 from governance.reading_forms import DayForm
 from governance.roles import Role
+from governance.templatetags.interface import language as interface
 from governance.templatetags.provisions import named
 from governance.text.cross_references import CrossReference, cross_references
 from governance.text.provision import Provision
@@ -60,14 +62,16 @@ def article_on(request: Request, code: str, day: date, clock: Clock, place: str)
     if unit is None or wording is None:
         raise Http404
     references = cross_references(reading.articles)
+    own = [each for each in references if each.source == unit.key]
     units = [one for _part, one in reading.articles.units()]
     at = units.index(unit)
     around = [units[at - 1] if at else None, units[at + 1] if at + 1 < len(units) else None]
     shown = _shown(reading) | {
         "name": named(wording, reading.language),
+        "state": state(day, clock, interface()),
         "wording": wording,
-        "unit": _unit(unit, references, reading, reading.url),
-        "cites": _named(reading, _cited(references, unit)),
+        "unit": _unit(unit, own, reading, reading.url),
+        "cites": _named(reading, {key for each in own for key in each.targets}),
         "cited_by": _named(reading, _citing(references, unit)),
         "coming": [each for each in reading.coming if each.wording.key == unit.key],
         "before": _link(reading, around[0]),
@@ -128,21 +132,16 @@ def _unit(
     reading: Reading,
     url_of: Callable[[str], str],
 ) -> dict[str, object]:
-    """An article or chapter heading as the page shows it."""
+    """An article or chapter heading as the page shows it, its own citations as links."""
     wording = reading.wordings[provision.key]
-    own = [each for each in references if each.source == provision.key]
     return {
         "provision": provision,
         "wording": wording,
         "url": reading.url(provision.key),
         "name": named(wording, reading.language),
-        "lines": linked_lines(provision, own, url_of, reading.language),
+        "lines": linked_lines(provision, references, url_of, reading.language),
         "is_pending": not wording.is_in_force(reading.day) and not record.is_of_old(wording),
     }
-
-
-def _cited(references: Iterable[CrossReference], unit: Provision) -> set[str]:
-    return {key for each in references if each.source == unit.key for key in each.targets}
 
 
 def _citing(references: Iterable[CrossReference], unit: Provision) -> set[str]:

@@ -1,30 +1,23 @@
 """The articles of two days beside each other."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from governance import record
 from governance.access import company_for
 from governance.clocks import written
 from governance.models import Company
-from governance.models.wording import Clock
+from governance.papers.words import state
 from governance.reading_forms import TwoDaysForm
-from governance.templatetags.interface import long_date
+from governance.templatetags.interface import language as interface
 from governance.views.languages import law_language
 from governance.views.request import Request
 
 SAME = ("unchanged", "chapter")
 """The kinds of rows in which nothing is other than before."""
-
-
-def title_of(day: date, clock: Clock) -> str:
-    """ "As adopted by Wednesday, June 26, 2013"."""
-    said = _("As adopted by %(day)s") if clock == "adopted" else _("In force on %(day)s")
-    return said % {"day": long_date(day)}
 
 
 def comparison(request: Request, code: str) -> HttpResponse:
@@ -43,8 +36,8 @@ def comparison(request: Request, code: str) -> HttpResponse:
     shown |= {
         "table": table,
         "is_same": all(row.kind in SAME for row in table.rows),
-        "present_title": title_of(asked.days[0], asked.clock),
-        "proposed_title": title_of(asked.days[1], asked.clock),
+        "present_title": state(asked.days[0], asked.clock, interface()),
+        "proposed_title": state(asked.days[1], asked.clock, interface()),
         "query": asked.query,
     }
     return render(request, "governance/two_days.html", shown)

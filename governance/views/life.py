@@ -65,14 +65,13 @@ def _place(article: Article, day: date, language: str) -> str | None:
 
 def _shown(step: record.Step, reasons: Reasons, language: str) -> dict[str, Any]:
     wording, before = step.wording, step.before
-    is_amended = step.kind == "amended" and before is not None
     rows = [*step.corrections, wording]
     return {
         "kind": step.kind,
         "wording": wording,
         "before": before,
         "why": _why(reasons, wording.amendment, wording.article),
-        "table": _table(before, wording, language) if is_amended and before else None,
+        "table": _table(before, wording, language) if before and step.kind == "amended" else None,
         "lines": _lines(step, language),
         "corrections": [
             Correction(wrong, _table(wrong, right, language)) for wrong, right in pairwise(rows)
@@ -83,13 +82,15 @@ def _shown(step: record.Step, reasons: Reasons, language: str) -> dict[str, Any]
 def _lines(step: record.Step, language: str) -> list[Line]:
     """The wording; where only its number is another, that is underlined."""
     provision = record.provision_of(step.wording, language)
-    mark, found = provision.mark.strip(), list(spoken_lines(provision, language))
-    if step.kind == "renumbered" and mark:
-        marking = Marking(step.wording.company.house_style(language))
-        at = next(count for count, line in enumerate(found) if line.text.startswith(mark))
-        rest = Span(found[at].text[len(mark) :])
-        spans = (*marking.numbered(mark), *([rest] if rest.text else []))
-        found[at] = replace(found[at], spans=spans)
+    found = list(spoken_lines(provision, language))
+    mark = provision.mark.strip() if step.kind == "renumbered" else ""
+    marking = Marking(step.wording.company.house_style(language))
+    for count, line in enumerate(found):
+        if mark and line.text.startswith(mark):
+            rest = line.text[len(mark) :]
+            spans = (*marking.numbered(mark), *([Span(rest)] if rest else []))
+            found[count] = replace(line, spans=spans)
+            break
     return found
 
 

@@ -94,7 +94,7 @@ def test_two_days_are_read(approved: Company, opened: Open, tmp_path: Path, scri
     page.get_by_label("Second day").fill("2013-07-01")
     page.get_by_label("Read").select_option(label="In force")
     page.get_by_role("button", name="Compare").click()
-    expect(page.locator("th").first).to_have_text("In force on Wednesday, June 26, 2013")
+    expect(page.locator("th").first).to_have_text("As in force on Wednesday, June 26, 2013")
     expect(page.locator("tr.inserted")).to_have_count(2)
     expect(page.locator("tr.deleted")).to_have_count(1)
     for name in ("PDF", "Word"):

@@ -29,7 +29,7 @@ def test_a_draft_beside_a_day(signed_in, draft, legal, secretary, reader, strang
         # The chair is amended; two others cite an article whose number moves.
         assert kinds(page.context["table"]) == ["inserted", "renumbered", *["amended"] * 3]
         text = page.content.decode()
-        assert "In force on Tuesday, June 25, 2013" in text
+        assert "As in force on Tuesday, June 25, 2013" in text
         assert "As proposed" in text
         assert "DRAFT" in text
     opened = AuditEntry.objects.filter(what="proposal.opened", about="3774-21-1")
