@@ -13,6 +13,7 @@ from governance import record
 from governance.models import Company, User
 from governance.text.operations import Insert, Replace
 from tests.adoptions import adopted, found, keys, texts
+from tests.unguarded import GUARDED
 
 DOCS = (Path(__file__).parents[2] / "docs/operations.md").read_text("utf-8")
 # Roles are the server's, which may have one of the real name.
@@ -64,6 +65,11 @@ def test_it_adopts_corrects_and_records_a_start(application: Company, secretary:
     assert texts(application, JULY) == ["1 Eins.", "2 New.", "3 Two."]
 
 
+def test_it_is_denied_whatever_the_database_keeps() -> None:
+    (revoked,) = [each for each in statements() if each.startswith("REVOKE")]
+    assert sorted(re.findall(r"(?:governance|proposals)_\w+", revoked)) == sorted(GUARDED)
+
+
 @pytest.mark.parametrize(
     "statement",
     [
@@ -79,6 +85,8 @@ def test_it_adopts_corrects_and_records_a_start(application: Company, secretary:
         "UPDATE governance_amendment SET adopted_on = '2000-01-01'",
         "UPDATE governance_auditentry SET what = 'nothing'",
         "DELETE FROM proposals_review",
+        "UPDATE governance_amendmentreason SET body_en = 'Other.'",
+        "DELETE FROM governance_amendmentreason",
     ],
 )
 def test_it_cannot_rewrite_the_record(application: Company, statement: str) -> None:
