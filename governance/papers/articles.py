@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Self
 
 from governance import record
 from governance.clocks import written
@@ -31,6 +32,27 @@ class ArticlesOfDay:
     wordings: tuple[Wording, ...]
     coming: tuple[record.Coming, ...]
     """Adopted and not yet in force, or about to end, the soonest first."""
+    is_adopted: bool
+    """Whether there are articles as adopted on the day, in force or not."""
+
+    @classmethod
+    def of(cls, company: Company, day: date, clock: Clock, language: Language) -> Self:
+        """The articles as the record has them, perhaps none; two queries, since what is coming is
+        told by both clocks.
+
+        `language` is one that the company keeps.
+        """
+        adopted = record.articles_as_of(company, day, clock="adopted")
+        in_force = record.articles_as_of(company, day, clock="in_force")
+        return cls(
+            company,
+            day,
+            clock,
+            language,
+            tuple(adopted if clock == "adopted" else in_force),
+            tuple(record.coming(adopted, in_force, day)),
+            bool(adopted),
+        )
 
     @cached_property
     def articles(self) -> ArticlesOfIncorporation:
@@ -44,17 +66,11 @@ class ArticlesOfDay:
 
 
 def articles_of_day(company: Company, day: date, clock: Clock, language: Language) -> ArticlesOfDay:
-    """The articles as the record has them; two queries. `NoArticles` where it has none.
-
-    `language` is one that the company keeps.
-    """
-    adopted = record.articles_as_of(company, day, clock="adopted")
-    in_force = record.articles_as_of(company, day, clock="in_force")
-    wordings = adopted if clock == "adopted" else in_force
-    if not wordings:
+    """The articles as the record has them. `NoArticles` where it has none."""
+    found = ArticlesOfDay.of(company, day, clock, language)
+    if not found.wordings:
         raise NoArticles
-    coming = record.coming(adopted, in_force, day)
-    return ArticlesOfDay(company, day, clock, language, tuple(wordings), tuple(coming))
+    return found
 
 
 @dataclass(frozen=True)

@@ -58,7 +58,7 @@ def article_on(request: Request, code: str, day: date, clock: Clock, place: str)
     company = company_for(request.user, code)
     reading = Reading.of(company, day, clock, law_language(request, company))
     unit = reading.articles.find(place)
-    wording = reading.wordings.get(unit.key) if unit else None
+    wording = reading.by_key.get(unit.key) if unit else None
     if unit is None or wording is None:
         raise Http404
     references = cross_references(reading.articles)
@@ -89,7 +89,7 @@ def _page(
         references[each.source].append(each)
 
     def url_here(key: str) -> str:
-        return f"#{key}" if key in reading.wordings else ""
+        return f"#{key}" if key in reading.by_key else ""
 
     turns = record.turns(company, clock=reading.clock)
     shown = _shown(reading) | {
@@ -106,7 +106,7 @@ def _page(
             for part in reading.articles.parts
             if part.children
         ],
-        "count": sum(row.kind == Wording.Kind.ARTICLE for row in reading.wordings.values()),
+        "count": sum(row.kind == Wording.Kind.ARTICLE for row in reading.wordings),
         "earlier": max((turn for turn in turns if turn < day), default=None),
         "later": min((turn for turn in turns if turn > day), default=None),
         "is_on_record": bool(turns or record.turns(company)),
@@ -133,7 +133,7 @@ def _unit(
     url_of: Callable[[str], str],
 ) -> dict[str, object]:
     """An article or chapter heading as the page shows it, its own citations as links."""
-    wording = reading.wordings[provision.key]
+    wording = reading.by_key[provision.key]
     return {
         "provision": provision,
         "wording": wording,
@@ -157,5 +157,5 @@ def _named(reading: Reading, keys: Collection[str]) -> list[dict[str, str]]:
 def _link(reading: Reading, unit: Provision | None) -> dict[str, str] | None:
     if unit is None:
         return None
-    name = named(reading.wordings[unit.key], reading.language)
+    name = named(reading.by_key[unit.key], reading.language)
     return {"name": name, "url": reading.url(unit.key)}

@@ -10,14 +10,12 @@ from governance import record
 from governance.access import company_for
 from governance.clocks import written
 from governance.models import Company
+from governance.papers.comparison import is_changed
 from governance.papers.words import state
 from governance.reading_forms import TwoDaysForm
 from governance.templatetags.interface import language as interface
 from governance.views.languages import law_language
 from governance.views.request import Request
-
-SAME = ("unchanged", "chapter")
-"""The kinds of rows in which nothing is other than before."""
 
 
 def comparison(request: Request, code: str) -> HttpResponse:
@@ -35,7 +33,7 @@ def comparison(request: Request, code: str) -> HttpResponse:
     table = record.compare_days(company, language, *asked.days, asked.clock)
     shown |= {
         "table": table,
-        "is_same": all(row.kind in SAME for row in table.rows),
+        "is_same": not is_changed(table),
         "present_title": state(asked.days[0], asked.clock, interface()),
         "proposed_title": state(asked.days[1], asked.clock, interface()),
         "query": asked.query,

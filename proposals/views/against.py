@@ -6,10 +6,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from governance.models import Company
+from governance.papers.comparison import is_changed
 from governance.papers.words import state
 from governance.reading_forms import DayForm
 from governance.templatetags.interface import language as interface
-from governance.views.comparison import SAME
 from governance.views.languages import law_language
 from governance.views.request import Request
 from proposals.against import against_day
@@ -41,7 +41,7 @@ def comparison(request: Request, address: str) -> HttpResponse:
     table = against_day(proposal, language, day, form.clock)
     shown |= {
         "table": table,
-        "is_same": all(row.kind in SAME for row in table.rows),
+        "is_same": not is_changed(table),
         "present_title": state(day, form.clock, interface()),
         "proposed_title": _("As proposed"),
         "query": form.query,
