@@ -14,7 +14,6 @@ from django.db.models import ForeignKey, QuerySet
 from django.http import Http404, HttpRequest
 from simple_history.admin import SimpleHistoryAdmin
 
-from governance.access import LARGEST_KEY
 from governance.models import (
     Amendment,
     AmendmentReason,
@@ -28,6 +27,7 @@ from governance.models import (
     User,
     Wording,
 )
+from governance.people.access import LARGEST_KEY
 
 
 class Tracked(SimpleHistoryAdmin):  # type: ignore[misc]

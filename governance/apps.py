@@ -7,4 +7,4 @@ class GovernanceConfig(AppConfig):
     verbose_name = _("Governance")
 
     def ready(self) -> None:
-        from governance import system_checks  # noqa: F401  (importing it registers the checks)
+        from governance.papers import system_checks  # noqa: F401  (importing it registers the checks)

@@ -164,7 +164,7 @@ SECURE_CSP = {
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 # Of a file no more is kept than shows that it is too large.
 LARGEST_UPLOAD = 10 * 1024 * 1024
-FILE_UPLOAD_HANDLERS = ["governance.uploads.CappedUpload"]
+FILE_UPLOAD_HANDLERS = ["governance.intake.uploads.CappedUpload"]
 DATA_UPLOAD_MAX_NUMBER_FILES = 4
 
 # --- Languages, days and files

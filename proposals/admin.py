@@ -11,10 +11,10 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from governance import audit
 from governance.admin import LookedAt, Tracked
 from governance.models import Company, User
-from governance.roles import Role
+from governance.models.role import Role
+from governance.people import audit
 from proposals.models import Change, Proposal, Reason, Review
 
 

@@ -2,7 +2,15 @@
 
 from django.urls import path, register_converter
 
-from proposals.views import against, dating, drafting, listing, papers, reasons, reviewing
+from proposals.views import (
+    comparison_with_day,
+    dates,
+    drafting,
+    listing,
+    papers,
+    reasons,
+    reviewing,
+)
 from proposals.views.converters import Address, Way
 from proposals.views.page import proposal
 
@@ -25,14 +33,14 @@ urlpatterns = [
     path(f"{one}reasons/<int:pk>/", reasons.reason, name="reason"),
     path(f"{one}reasons/<int:pk>/<way:way>/", reasons.shift, name="shift_reason"),
     path(f"{one}reasons/<int:pk>/remove/", reasons.remove, name="remove_reason"),
-    path(f"{one}dates/", dating.dates, name="dates"),
-    path(f"{one}title/", dating.titles, name="titles"),
+    path(f"{one}dates/", dates.dates, name="dates"),
+    path(f"{one}title/", dates.titles, name="titles"),
     path(f"{one}submit/", reviewing.submit, name="submit"),
     path(f"{one}approve/", reviewing.approve, name="approve"),
     path(f"{one}return/", reviewing.return_, name="return"),
     path(f"{one}adopt/", reviewing.adopt, name="adopt"),
     path(f"{one}take-up/", reviewing.take_up, name="take_up"),
-    path(f"{one}comparison/", against.comparison, name="comparison"),
+    path(f"{one}comparison/", comparison_with_day.comparison, name="comparison"),
     path(f"{one}comparison/<printed:language>.pdf", papers.comparison_pdf, name="comparison_pdf"),
     path(
         f"{one}comparison/<printed:language>.docx", papers.comparison_docx, name="comparison_docx"

@@ -6,8 +6,8 @@ from datetime import date
 from governance import record
 from governance.models import Amendment, Company, User
 from governance.record import Adoption, NewPart, OwnDays, ProposedProvision, Words
-from governance.text.amending import amend
-from governance.text.operations import SUPPLEMENTARY, Delete, Insert, Move, Operation
+from governance.text.amending.builder import amend
+from governance.text.amending.operations import SUPPLEMENTARY, Delete, Insert, Move, Operation
 from tests.rows import FIRST_DAY
 
 Days = tuple[date | None, date | None]

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from django.utils.translation.template import templatize
 
-ROOT = Path(__file__).resolve().parent.parent
+from tests.paths import ROOT
+
 CALLS = {
     "_": 1,
     "gettext": 1,

@@ -8,7 +8,7 @@ Every test of a page ends with the stranger, who gets 404.
 import pytest
 
 from governance.models import Company, Membership, User
-from governance.roles import Role
+from governance.models.role import Role
 
 PASSWORD = "not a secret in a test"
 

@@ -13,9 +13,9 @@ from django.utils.translation import gettext_lazy as _
 
 from governance.models.history import History
 from governance.models.languages import InTwoLanguages, Language
-from governance.roles import Role
-from governance.text.house_style import PRESETS, HouseStyle, house_style
-from governance.text.numbering import FULL, HALF, KANJI, Digits
+from governance.models.role import Role
+from governance.text.table.house_style import PRESETS, HouseStyle, house_style
+from governance.text.tree.number import FULL, HALF, KANJI, Digits
 
 CODE = "[0-9A-Z]{2,10}"
 

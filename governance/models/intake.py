@@ -23,7 +23,7 @@ class Intake(InTwoLanguages):
     is corrected, until it is recorded as an amendment.
 
     `notes` tell what was left out of the files: `[{"en": …, "ja": …}]`. `version` counts savings.
-    Texts are written by `governance.importing` alone; once recorded they are kept as they are.
+    Texts are written by `governance.intake` alone; once recorded they are kept as they are.
     """
 
     company = models.ForeignKey(

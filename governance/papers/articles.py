@@ -7,14 +7,15 @@ from functools import cached_property
 from typing import Self
 
 from governance import record
-from governance.clocks import written
-from governance.dates import Language
 from governance.models import Company, Wording
 from governance.models.wording import Clock
+from governance.papers.dates import Language
 from governance.papers.lines import heading, lines, mark_of, name_of
 from governance.papers.words import WORDS, state
-from governance.text.provision import HEADINGS, ArticlesOfIncorporation, Provision
-from governance.text.rows import Line, Span
+from governance.record.clocks import written
+from governance.text.comparing.span import Span
+from governance.text.table.rows import Line
+from governance.text.tree.provision import HEADINGS, ArticlesOfIncorporation, Provision
 
 
 class NoArticles(Exception):

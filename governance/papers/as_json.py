@@ -7,7 +7,7 @@ from django.db.models import prefetch_related_objects
 
 from governance.models import Amendment, Wording
 from governance.papers.articles import ArticlesOfDay
-from governance.text.provision import HEADINGS, Provision
+from governance.text.tree.provision import HEADINGS, Provision
 
 
 def as_json(found: ArticlesOfDay) -> dict[str, Any]:

@@ -4,10 +4,10 @@ Word file share.
 
 from dataclasses import dataclass, replace
 
-from governance.dates import Language
 from governance.models import Company
+from governance.papers.dates import Language
 from governance.papers.words import WORDS
-from governance.text.rows import ComparisonTable
+from governance.text.table.rows import ComparisonTable
 
 
 @dataclass(frozen=True)

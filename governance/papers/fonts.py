@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-from governance.dates import Language
+from governance.papers.dates import Language
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from governance.dates import long_date, plain_date
+from governance.papers.dates import long_date, plain_date
 
 ARTICLES = "定款"
 ARTICLES_HEADING = "定款"

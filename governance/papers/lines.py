@@ -1,7 +1,8 @@
 """Provisions as the lines of a page or a paper; a comparison table is made of such lines too."""
 
-from governance.text.provision import HEADINGS, Kind, Provision, Role
-from governance.text.rows import Line, Span
+from governance.text.comparing.span import Span
+from governance.text.table.rows import Line
+from governance.text.tree.provision import HEADINGS, Kind, Provision, Role
 
 _LEVELS = {Kind.ITEM: 1, Kind.SUBITEM: 2}
 

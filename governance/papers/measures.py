@@ -3,7 +3,7 @@
 from unicodedata import east_asian_width
 
 from governance.papers.lines import mark_of
-from governance.text.rows import Cell, Line, Row
+from governance.text.table.rows import Cell, Line, Row
 
 # A column holds some 26 full-width signs a line; a row of a quarter of a page stays on one page.
 COLUMN = 52

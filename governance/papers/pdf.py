@@ -12,7 +12,7 @@ from typing import Any, Protocol
 from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
 
-from governance.dates import Language
+from governance.papers.dates import Language
 from governance.papers.fonts import FACES, Face
 
 # In the order of the cascade. All but the last are shared with the screen.

@@ -1,8 +1,8 @@
 """The articles of a day as plain text. Read by the text core, it gives the same articles."""
 
 from governance.papers.articles import ArticlesOfDay
-from governance.text.provision import Provision
-from governance.text.writing import ended
+from governance.text.reading.write import ended
+from governance.text.tree.provision import Provision
 
 
 def plain_text(found: ArticlesOfDay) -> str:

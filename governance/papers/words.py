@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
-from governance.dates import Language
 from governance.models.wording import Clock
 from governance.papers import english, japanese
+from governance.papers.dates import Language
 
 
 class Words(Protocol):

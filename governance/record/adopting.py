@@ -12,24 +12,17 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
-from governance import audit
 from governance.models import Amendment, Article, Company, User, Wording
-from governance.record import planning
+from governance.people import audit
+from governance.record import article_plan
 from governance.record.adoption import Adoption, ProposedProvision, Words
-from governance.record.entering import (
-    articles,
-    entered,
-    name_of_provision,
-    parts,
-    places,
-    reasons,
-)
-from governance.record.life import Content, Place, left_of, life_of
-from governance.record.meanwhile import followed
-from governance.record.planning import Target
-from governance.record.reading import articles_as_of
+from governance.record.article_plan import Target
+from governance.record.articles_of_day import articles_as_of
+from governance.record.interim import followed
+from governance.record.new_rows import articles, entered, name_of_provision, parts, places, reasons
+from governance.record.pending_rows import Writing, locked
+from governance.record.periods import Content, Place, left_of, life_of
 from governance.record.refusal import Refused, name_of, said, told
-from governance.record.writing import Writing, locked
 
 
 @transaction.atomic
@@ -154,7 +147,7 @@ def _alive(company: Company, present: Mapping[str, Wording], day: date) -> list[
 
 def _new(each: ProposedProvision, article: Article, place: Place, amendment: Amendment) -> Wording:
     """The first wording of a new article, its days known as far as they are."""
-    days = planning.inserted(
+    days = article_plan.inserted(
         name_of_provision(each),
         each.own,
         effective_on=amendment.effective_on,
@@ -195,7 +188,7 @@ def _made(
 
 def _delete(work: Writing, now: Wording, own_day: date | None, amendment: Amendment) -> None:
     rows = list(work.alive[now.article_id])
-    life = planning.deleted(now, own_day, amendment.effective_on, life_of(rows))
+    life = article_plan.deleted(now, own_day, amendment.effective_on, life_of(rows))
     for row in rows:
         work.leave(row, left_of(row, life))
     work.end(now, amendment)
@@ -204,7 +197,7 @@ def _delete(work: Writing, now: Wording, own_day: date | None, amendment: Amendm
 def _amend(work: Writing, target: Target, amendment: Amendment, words: Mapping[int, Words]) -> None:
     now = target.now
     rows = list(work.alive[now.article_id])
-    after = planning.amended(target, life_of(rows), words)
+    after = article_plan.amended(target, life_of(rows), words)
     life = after.life
     for row in rows:
         work.leave(row, left_of(row, life))

@@ -12,9 +12,9 @@ from typing import Literal, Self
 from django.utils.translation import gettext as _
 
 from governance.models import Amendment, Wording
-from governance.record.reading import value
+from governance.record.articles_of_day import value
 from governance.record.refusal import Refused
-from governance.text.provision import ArticlesOfIncorporation, Number, Provision
+from governance.text.tree.provision import ArticlesOfIncorporation, Number, Provision
 
 LANGUAGES: tuple[Literal["ja", "en"], ...] = ("ja", "en")
 

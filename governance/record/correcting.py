@@ -6,10 +6,10 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from governance import audit
 from governance.models import User, Wording
+from governance.people import audit
+from governance.record.pending_rows import Writing, copy_of, locked
 from governance.record.refusal import Refused, told
-from governance.record.writing import Writing, copy_of, locked
 
 LONGEST_REASON = 4000
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from governance.models import Amendment, AmendmentReason, Company, Wording
-from governance.record.touch import Touch, kind_of
+from governance.record.wording_change import Touch, kind_of
 
 
 @dataclass(frozen=True)

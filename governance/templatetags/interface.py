@@ -9,10 +9,10 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from governance.access import companies_for
 from governance.models import Company
 from governance.models.languages import InTwoLanguages, Language
-from governance.text.sentence import Sentence
+from governance.people.access import companies_for
+from governance.text.message import Sentence
 
 register = template.Library()
 

@@ -3,8 +3,8 @@
 from django import template
 from django.utils.formats import date_format
 
-from governance.dates import ordinal
 from governance.models import Meeting
+from governance.papers.dates import ordinal
 from governance.templatetags.interface import language
 
 register = template.Library()

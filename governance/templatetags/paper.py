@@ -7,7 +7,7 @@ from django import template
 
 from governance.papers.lines import mark_of
 from governance.papers.measures import hang_of, height, is_heading, is_short, lines_of, width
-from governance.text.rows import Cell, Line, Row
+from governance.text.table.rows import Cell, Line, Row
 
 register = template.Library()
 

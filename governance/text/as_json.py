@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from .amending import Amended
-from .comparing import Comparison, Lists, lists
-from .finding import Finding
-from .rows import Cell, Row
-from .writing import write
+from governance.text.amending.builder import Amended
+from governance.text.compare import Comparison, Lists, lists
+from governance.text.finding import Finding
+from governance.text.reading.write import write
+from governance.text.table.rows import Cell, Row
 
 
 def comparison(result: Comparison, language: str = "en") -> dict[str, Any]:

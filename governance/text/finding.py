@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from .sentence import Sentence
+from governance.text.message import Sentence
 
 ERROR = "error"
 WARNING = "warning"

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from .numbering import Digits
-from .provision import Kind, Number, Piece
+from governance.text.tree.number import Digits
+from governance.text.tree.provision import Kind, Number, Piece
 
 
 @dataclass(frozen=True, slots=True)

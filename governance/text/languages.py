@@ -1,7 +1,7 @@
 """The languages the core speaks."""
 
-from . import english, japanese
-from .language import Language
+from governance.text import english, japanese
+from governance.text.language import Language
 
 LANGUAGES: dict[str, Language] = {"en": english, "ja": japanese}
 

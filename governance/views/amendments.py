@@ -10,8 +10,8 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy
 
 from governance import record
-from governance.access import company_for, may_record
 from governance.models import Company, Wording
+from governance.people.access import company_for, may_record
 from governance.templatetags.provisions import named
 from governance.views.languages import law_language
 from governance.views.request import Request

@@ -11,18 +11,18 @@ from django.urls import reverse
 from django.utils import timezone
 
 from governance import record
-from governance.access import company_for, roles_in
-from governance.clocks import written
+from governance.forms.reading import DayForm
 from governance.models import Wording
+from governance.models.role import Role
 from governance.models.wording import Clock
 from governance.papers.lines import heading
 from governance.papers.words import state
-from governance.reading_forms import DayForm
-from governance.roles import Role
+from governance.people.access import company_for, roles_in
+from governance.record.clocks import written
 from governance.templatetags.interface import language as interface
 from governance.templatetags.provisions import named
-from governance.text.cross_references import CrossReference, cross_references
-from governance.text.provision import Provision
+from governance.text.citations.cross_references import CrossReference, cross_references
+from governance.text.tree.provision import Provision
 from governance.views.languages import law_language
 from governance.views.linked import linked_lines
 from governance.views.reading import Reading

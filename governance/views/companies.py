@@ -3,7 +3,7 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from governance.access import companies_for, roles_in
+from governance.people.access import companies_for, roles_in
 from governance.views.request import Request
 
 

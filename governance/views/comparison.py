@@ -7,12 +7,12 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from governance import record
-from governance.access import company_for
-from governance.clocks import written
+from governance.forms.reading import TwoDaysForm
 from governance.models import Company
 from governance.papers.comparison import is_changed
 from governance.papers.words import state
-from governance.reading_forms import TwoDaysForm
+from governance.people.access import company_for
+from governance.record.clocks import written
 from governance.templatetags.interface import language as interface
 from governance.views.languages import law_language
 from governance.views.request import Request

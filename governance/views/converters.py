@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from governance.clocks import CLOCKS, written
 from governance.models.company import CODE
 from governance.models.wording import Clock
+from governance.record.clocks import CLOCKS, written
 
 _NUMBER = r"[0-9?-]{1,20}(?:\#[0-9]{1,6})?"
 

@@ -12,18 +12,18 @@ from typing import Any
 from django.http import Http404, HttpResponse, HttpResponseNotAllowed
 
 from governance import record
-from governance.access import company_for
-from governance.clocks import written
-from governance.dates import Language
 from governance.models import Company
 from governance.models.wording import Clock
 from governance.papers.articles import ArticlesOfDay, NoArticles, articles_of_day, paper_of
 from governance.papers.as_json import as_json
 from governance.papers.comparison import ComparisonPaper, comparison_paper
+from governance.papers.dates import Language
 from governance.papers.pdf import pdf
 from governance.papers.plain_text import plain_text
 from governance.papers.word import word
 from governance.papers.words import state
+from governance.people.access import company_for
+from governance.record.clocks import written
 from governance.views.comparison import comparison, two_days
 from governance.views.request import Request
 

@@ -11,17 +11,18 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from governance import importing, record
-from governance.access import LARGEST_KEY, company_for, roles_in
-from governance.importing.recording import waiting_before
-from governance.importing.steps import Step, Trees, present_of, step
-from governance.intake.outlined import outlined
-from governance.intake.recorded import recorded
-from governance.intake.refusal import Refused as Unreadable
-from governance.intake_forms import BringInForm, CorrectForm
+from governance import record
+from governance.forms.intake import BringInForm, CorrectForm
+from governance.intake import pending_texts, to_record
+from governance.intake.files.refusal import Refused as Unreadable
+from governance.intake.steps import Step, Trees, present_of, step
+from governance.intake.text.normalised import recorded
+from governance.intake.text.outline import outlined
+from governance.intake.to_record import waiting_before
 from governance.models import Company, Intake
+from governance.models.role import Role
+from governance.people.access import LARGEST_KEY, company_for, roles_in
 from governance.record.refusal import said
-from governance.roles import Role
 from governance.templatetags.interface import language
 from governance.views.request import Request
 
@@ -35,7 +36,7 @@ def intakes(request: Request, code: str) -> HttpResponse:
     form = BringInForm(request.POST or None, request.FILES or None, languages=company.languages)
     if request.method == "POST" and form.is_valid():
         try:
-            made = importing.add(company, by=request.user, **form.values())
+            made = pending_texts.add(company, by=request.user, **form.values())
         except record.Refused as refused:
             form.add_error(None, refused.sentence)
         else:
@@ -69,7 +70,7 @@ def intake(request: Request, code: str, pk: int) -> HttpResponse:
     if request.method == "POST" and not previews and form.is_valid():
         try:
             return _saved(request, found, form)
-        except importing.Conflict as conflict:
+        except pending_texts.Conflict as conflict:
             theirs = conflict.stored
             # The next save is a decision: whoever makes it has seen what it replaces.
             typed = request.POST.copy()
@@ -87,7 +88,7 @@ def remove_intake(request: Request, code: str, pk: int) -> HttpResponse:
     if request.method != "POST":
         return redirect("governance:intake", code, pk)
     try:
-        importing.remove(found, by=request.user)
+        pending_texts.remove(found, by=request.user)
     except record.Refused as refused:
         messages.error(request, refused.sentence)
         return redirect("governance:intake", code, pk)
@@ -117,7 +118,7 @@ def _saved(request: Request, found: Intake, form: CorrectForm) -> HttpResponse:
     with transaction.atomic():
         if form.has_changed():
             version = form.cleaned_data["version"]
-            found = importing.change(found, by=request.user, version=version, **form.values())
+            found = pending_texts.change(found, by=request.user, version=version, **form.values())
         if "record" not in request.POST:
             time = timezone.localtime().strftime("%H:%M")
             messages.success(request, _("Saved %(time)s") % {"time": time})
@@ -130,7 +131,7 @@ def _saved(request: Request, found: Intake, form: CorrectForm) -> HttpResponse:
                     " left out."
                 )
             )
-        importing.record(found, by=request.user)
+        to_record.record(found, by=request.user)
     following = found.company.intakes.filter(amendment=None).first()
     messages.success(
         request,

@@ -12,13 +12,14 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from governance import record
-from governance.access import article_for, may_record
 from governance.models import Amendment, AmendmentReason, Article, Wording
 from governance.papers.articles import spoken_lines
+from governance.people.access import article_for, may_record
 from governance.templatetags.provisions import named
-from governance.text.marking import Marking
-from governance.text.rows import ComparisonTable, Line, Span
-from governance.text.writing import articles
+from governance.text.comparing.span import Span
+from governance.text.reading.write import articles
+from governance.text.table.marking import Marking
+from governance.text.table.rows import ComparisonTable, Line
 from governance.views.languages import law_language
 from governance.views.request import Request
 

@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from governance.dates import Language
 from governance.papers.articles import spoken_lines
-from governance.text.cross_references import CrossReference
-from governance.text.provision import Provision
+from governance.papers.dates import Language
+from governance.text.citations.cross_references import CrossReference
+from governance.text.tree.provision import Provision
 
 
 @dataclass(frozen=True)

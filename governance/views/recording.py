@@ -8,11 +8,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from governance import record
-from governance.access import LARGEST_KEY, company_for, may_record
+from governance.forms.correction import CorrectionForm, StartForm
 from governance.models import Company
 from governance.papers.lines import lines
+from governance.people.access import LARGEST_KEY, company_for, may_record
 from governance.record.refusal import said
-from governance.recording_forms import CorrectionForm, StartForm
 from governance.templatetags.provisions import named
 from governance.views.languages import law_language
 from governance.views.request import Request

@@ -10,12 +10,12 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from governance import record
-from governance.access import companies_for
+from governance.forms.search import SearchForm
 from governance.models import Wording
 from governance.models.languages import Language
 from governance.papers.lines import name_of
-from governance.search_forms import SearchForm
-from governance.searching import (
+from governance.people.access import companies_for
+from governance.search import (
     ArticleLife,
     FoundWording,
     MarkedLine,

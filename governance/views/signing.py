@@ -8,8 +8,8 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 
-from governance import signing_in
-from governance.forms import SignInForm
+from governance.forms.sign_in import SignInForm
+from governance.people import sign_in_limits
 
 
 class SignIn(LoginView):
@@ -21,13 +21,13 @@ class SignIn(LoginView):
 
     def form_valid(self, form: AuthenticationForm) -> HttpResponse:
         assert isinstance(form, SignInForm)
-        signing_in.succeeded(form.cleaned_data["username"], form.address)
+        sign_in_limits.succeeded(form.cleaned_data["username"], form.address)
         return super().form_valid(form)
 
     def form_invalid(self, form: AuthenticationForm) -> HttpResponse:
         assert isinstance(form, SignInForm)
         if form.was_wrong:
-            signing_in.failed(form.cleaned_data["username"], form.address, at=timezone.now())
+            sign_in_limits.failed(form.cleaned_data["username"], form.address, at=timezone.now())
         return super().form_invalid(form)
 
 

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from governance import record
 from governance.models import Company, Membership, User
-from governance.text.operations import START, SUPPLEMENTARY
+from governance.text.amending.operations import START, SUPPLEMENTARY
 from proposals import editing
 from proposals.demo import Data, data_of
 from proposals.demo.record import import_articles, people_of

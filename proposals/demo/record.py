@@ -6,8 +6,8 @@ from dataclasses import replace
 from governance import record
 from governance.models import Amendment, Company, Membership, User
 from governance.record import Adoption, NewPart, OwnDays, ProposedProvision, Words
-from governance.text.provision import ArticlesOfIncorporation
-from governance.text.reading import read
+from governance.text.reading.read import read
+from governance.text.tree.provision import ArticlesOfIncorporation
 from proposals import editing
 from proposals.demo import PASSWORD, Data
 

@@ -16,7 +16,6 @@ from proposals.editing.changes import (
     shift_change,
 )
 from proposals.editing.days import set_dates, set_titles
-from proposals.editing.door import Conflict
 from proposals.editing.reasons import (
     add_reason,
     cover,
@@ -24,6 +23,7 @@ from proposals.editing.reasons import (
     save_reason,
     shift_reason,
 )
+from proposals.editing.transaction import Conflict
 
 __all__ = [
     "ChangeValues",

@@ -5,11 +5,11 @@ from datetime import date
 from django.db import transaction
 from django.db.models import Max
 
-from governance import audit
 from governance.models import Company, Meeting, User
-from proposals.editing.door import plain, save
+from governance.people import audit
+from proposals.editing.transaction import plain, save
 from proposals.models import Proposal
-from proposals.permissions import Refused, refusal_to_draft
+from proposals.workflow.permissions import Refused, refusal_to_draft
 
 LONGEST_TITLE = 300
 

@@ -7,18 +7,18 @@ from typing import TypedDict, Unpack
 from django.db import connection
 from django.utils.translation import gettext as _
 
-from governance import audit
 from governance.models import User
 from governance.models.wording import LONGEST_BODY, LONGEST_CAPTION
-from governance.text.provision import bare_caption
-from proposals.drafts import Stored, stored
-from proposals.editing.door import Conflict, editing, plain, save, unchanged
+from governance.people import audit
+from governance.text.tree.provision import bare_caption
+from proposals.draft.derive import Stored, stored
+from proposals.draft.operations import anchor_of
 from proposals.editing.placing import aim, place, siblings
-from proposals.editing.words import settle
+from proposals.editing.transaction import Conflict, editing, plain, save, unchanged
+from proposals.editing.wording import settle
 from proposals.models import Change, Proposal, Reason
 from proposals.models.change import WORDING
-from proposals.operations import anchor_of
-from proposals.permissions import Refused
+from proposals.workflow.permissions import Refused
 
 LONGEST_PART_TITLE = 200
 _LONGEST = {

@@ -5,7 +5,7 @@ from datetime import date
 
 from governance.models import User
 from proposals.editing.beginning import LONGEST_TITLE
-from proposals.editing.door import Conflict, editing, plain, save
+from proposals.editing.transaction import Conflict, editing, plain, save
 from proposals.models import Proposal
 
 DAYS = ("base_day", "resolved_on", "announced_on", "notice_on", "electronic_on", "effective_on")

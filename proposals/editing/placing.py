@@ -5,11 +5,11 @@ import re
 from django.utils.translation import gettext as _
 
 from governance.models import Article, Part, User
-from governance.text.operations import START, SUPPLEMENTARY
-from proposals.drafts import Stored
-from proposals.editing.door import save
+from governance.text.amending.operations import START, SUPPLEMENTARY
+from proposals.draft.derive import Stored
+from proposals.editing.transaction import save
 from proposals.models import Change
-from proposals.permissions import Refused
+from proposals.workflow.permissions import Refused
 
 _KEY = re.compile(r"(?P<letter>[acp])(?P<pk>[0-9]{1,18})")
 ANCHORS = ("anchor_article", "anchor_part", "anchor_change")

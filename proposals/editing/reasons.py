@@ -7,14 +7,14 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
 
-from governance import audit
 from governance.models import User
-from proposals import live_numbers
-from proposals.drafts import Stored, numbering_of, sides, stored
-from proposals.editing.door import Conflict, editing, plain, save, unchanged
+from governance.people import audit
+from proposals.draft import live_numbers
+from proposals.draft.derive import Stored, numbering_of, sides, stored
+from proposals.editing.transaction import Conflict, editing, plain, save, unchanged
 from proposals.models import Change, Proposal, Reason
 from proposals.models.reason import LONGEST_REASON
-from proposals.permissions import Refused
+from proposals.workflow.permissions import Refused
 
 
 def add_reason(

@@ -13,7 +13,7 @@ from governance.models.company import CODE
 from governance.models.constraints import CompositeForeignKey, DatesInOrder
 from governance.models.history import History
 from governance.models.meeting import MARK
-from proposals.states import State
+from proposals.models.state import State
 
 ADDRESS = re.compile(rf"(?P<code>{CODE})-(?P<mark>{MARK})-(?P<number>[1-9][0-9]{{0,2}})")
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from proposals.models.proposal import Proposal
-from proposals.states import State
+from proposals.models.state import State
 
 
 class Review(models.Model):

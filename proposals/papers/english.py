@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from governance.dates import long_date, ordinal, plain_date
+from governance.papers.dates import long_date, ordinal, plain_date
 from proposals.papers.facts import Facts
 
 BANNER = "For Immediate Release"

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from governance.dates import Language
 from governance.models import Meeting
+from governance.papers.dates import Language
 from proposals.models import Proposal
 
 

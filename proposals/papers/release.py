@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import starmap
 
-from governance.dates import Language
-from governance.text.rows import ComparisonTable
-from proposals.drafts import Draft
-from proposals.live_numbers import print_
+from governance.papers.dates import Language
+from governance.text.table.rows import ComparisonTable
+from proposals.draft.derive import Draft
+from proposals.draft.live_numbers import print_
+from proposals.models.state import CLEARED
 from proposals.papers.facts import Facts, facts
 from proposals.papers.words import WORDS
-from proposals.states import CLEARED
 
 
 @dataclass(frozen=True)

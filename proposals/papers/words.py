@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from governance.dates import Language
+from governance.papers.dates import Language
 from proposals.papers import english, japanese
 from proposals.papers.facts import Facts
 

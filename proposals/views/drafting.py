@@ -18,21 +18,21 @@ from django.utils.translation import gettext as _
 from governance.models.languages import Language
 from governance.papers.lines import lines
 from governance.templatetags.interface import long_date
-from governance.text.provision import HEADINGS, Provision
+from governance.text.tree.provision import HEADINGS, Provision
 from governance.views.languages import law_language
 from governance.views.request import Request
 from proposals import editing
-from proposals.drafts import Draft, Sides, Stored, draft, sides, stored, typed
-from proposals.forms import ChangeForm, Operation, differing, take_version
+from proposals.draft.derive import Draft, Sides, Stored, draft, sides, stored, typed
+from proposals.draft.operations import key_of
+from proposals.forms.draft import ChangeForm, Operation, differing, take_version
 from proposals.models import Change, Proposal
 from proposals.models.change import WORDING
-from proposals.operations import key_of
-from proposals.permissions import Refused
-from proposals.views.answers import open_to_edit, refusable
+from proposals.views.decorators import open_to_edit, refusable
 from proposals.views.page import consequences, findings
-from proposals.views.places import place_of, places
+from proposals.views.positions import place_of, places
+from proposals.views.preview import unsaved
 from proposals.views.rows import name_by_key, shown_rows
-from proposals.views.unsaved import unsaved
+from proposals.workflow.permissions import Refused
 
 LONGEST_PREVIEW = 20_000
 """Characters of wording that a preview compares; longer ones are compared when they are saved."""

@@ -5,15 +5,15 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from governance.access import company_for
 from governance.models import Company, Meeting
+from governance.people.access import company_for
 from governance.templatetags.meetings import meeting_name
 from governance.views.request import Request
 from proposals import editing
-from proposals.forms import BeginningForm
+from proposals.forms.draft import BeginningForm
 from proposals.models import Proposal
-from proposals.permissions import Refused, refusal, refusal_to_draft
-from proposals.views.answers import refusable
+from proposals.views.decorators import refusable
+from proposals.workflow.permissions import Refused, refusal, refusal_to_draft
 
 TITLES = {
     "title_en": "Partial Amendment of the Articles of Incorporation",

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from governance.papers.lines import heading
-from governance.text.provision import HEADINGS, Provision
-from proposals.drafts import Draft
+from governance.text.tree.provision import HEADINGS, Provision
+from proposals.draft.derive import Draft
 
 SIGNS = {"new": "+", "gone": "−", "changed": "✎", "moved": "↕"}
 

@@ -12,19 +12,20 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from governance.models import User
-from governance.text.following import Consequence
-from governance.text.sentence import Sentence
+from governance.text.citations.follow import Consequence
+from governance.text.message import Sentence
 from governance.views.languages import law_language
 from governance.views.request import Request
-from proposals import live_numbers
-from proposals.drafts import Draft, draft, stored
+from proposals.draft import live_numbers
+from proposals.draft.derive import Draft, draft, stored
+from proposals.draft.readiness import lacking
 from proposals.models import Proposal
-from proposals.permissions import refusal
-from proposals.readiness import lacking
-from proposals.states import CLEARED, MOVES, State
-from proposals.views.answers import only_read, open_proposal
+from proposals.models.state import CLEARED, State
+from proposals.views.decorators import only_read, open_proposal
 from proposals.views.outline import outline
 from proposals.views.rows import name_by_key, shown_rows
+from proposals.workflow.permissions import refusal
+from proposals.workflow.states import MOVES
 
 _PLACE_EN = re.compile(r"^Article [0-9-]+(?:: |, (?=[A-Z]))")
 _PLACE_JA = re.compile(r"^第[^第条：]+条(?:の[^第の：]+)*(?:：|(?=第[^：]+：))")

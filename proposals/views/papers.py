@@ -6,21 +6,21 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from governance import audit
-from governance.dates import Language
 from governance.papers.comparison import ComparisonPaper
+from governance.papers.dates import Language
 from governance.papers.pdf import pdf
 from governance.papers.word import word
+from governance.people import audit
 from governance.views.exports import PDF, WORD, attached
 from governance.views.request import Request
-from proposals.access import proposal_for
-from proposals.drafts import draft
+from proposals.draft.derive import draft
 from proposals.models import Proposal
-from proposals.papers.against import against_paper, file_stem
+from proposals.papers.comparison_with_day import against_paper, file_stem
 from proposals.papers.release import ReleasePaper, release_paper
-from proposals.permissions import require
-from proposals.views.against import comparison, day_form
-from proposals.views.answers import only_read, open_proposal, refusable
+from proposals.views.comparison_with_day import comparison, day_form
+from proposals.views.decorators import only_read, open_proposal, refusable
+from proposals.workflow.access import proposal_for
+from proposals.workflow.permissions import require
 
 
 @refusable

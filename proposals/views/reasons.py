@@ -11,18 +11,19 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from governance.templatetags.interface import language as interface_language
-from governance.text.provision import HEADINGS
+from governance.text.tree.provision import HEADINGS
 from governance.views.languages import law_language
 from governance.views.request import Request
-from proposals import editing, live_numbers
-from proposals.drafts import Sides, Stored, draft, sides, stored
-from proposals.forms import ReasonForm, differing, take_version
+from proposals import editing
+from proposals.draft import live_numbers
+from proposals.draft.derive import Sides, Stored, draft, sides, stored
+from proposals.draft.operations import key_of
+from proposals.forms.draft import ReasonForm, differing, take_version
 from proposals.models import Change, Proposal, Reason
-from proposals.operations import key_of
-from proposals.permissions import Refused
-from proposals.views.answers import only_posted, open_to_edit, refusable
+from proposals.views.decorators import only_posted, open_to_edit, refusable
 from proposals.views.page import printed_reasons
 from proposals.views.rows import full_name, name_by_key
+from proposals.workflow.permissions import Refused
 
 
 @refusable

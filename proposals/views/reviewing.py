@@ -6,19 +6,19 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from governance.views.request import Request
-from proposals import workflow
-from proposals.access import proposal_for
-from proposals.permissions import Refused, require
-from proposals.review_forms import AdoptForm, WordForm
-from proposals.states import MOVES
-from proposals.views.answers import only_posted, open_proposal, refusable
+from proposals.forms.review import AdoptForm, WordForm
+from proposals.views.decorators import only_posted, open_proposal, refusable
+from proposals.workflow import moves
+from proposals.workflow.access import proposal_for
+from proposals.workflow.permissions import Refused, require
+from proposals.workflow.states import MOVES
 
 
 @refusable
 @only_posted
 def submit(request: Request, address: str) -> HttpResponse:
     """POST …/submit/."""
-    workflow.submit(proposal_for(request.user, address), by=request.user, at=timezone.now())
+    moves.submit(proposal_for(request.user, address), by=request.user, at=timezone.now())
     return _moved(request, address, "submit")
 
 
@@ -26,7 +26,7 @@ def submit(request: Request, address: str) -> HttpResponse:
 @only_posted
 def approve(request: Request, address: str) -> HttpResponse:
     """POST …/approve/."""
-    workflow.approve(proposal_for(request.user, address), by=request.user, at=timezone.now())
+    moves.approve(proposal_for(request.user, address), by=request.user, at=timezone.now())
     return _moved(request, address, "approve")
 
 
@@ -39,7 +39,7 @@ def return_(request: Request, address: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         word = form.cleaned_data["word"]
         try:
-            workflow.return_(proposal, by=request.user, at=timezone.now(), word=word)
+            moves.return_(proposal, by=request.user, at=timezone.now(), word=word)
         except Refused as refused:
             form.add_error("word", refused.sentence)
         else:
@@ -58,7 +58,7 @@ def adopt(request: Request, address: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         day = form.cleaned_data["adopted_on"]
         try:
-            workflow.adopt(proposal, by=request.user, at=timezone.now(), adopted_on=day)
+            moves.adopt(proposal, by=request.user, at=timezone.now(), adopted_on=day)
         except Refused as refused:
             form.add_error(None, refused.sentence)
         else:
@@ -71,7 +71,7 @@ def adopt(request: Request, address: str) -> HttpResponse:
 @only_posted
 def take_up(request: Request, address: str) -> HttpResponse:
     """POST …/take-up/."""
-    workflow.take_up(proposal_for(request.user, address), by=request.user, at=timezone.now())
+    moves.take_up(proposal_for(request.user, address), by=request.user, at=timezone.now())
     return _moved(request, address, "take_up")
 
 

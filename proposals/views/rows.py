@@ -11,9 +11,9 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from governance.papers.lines import heading, name_of
-from governance.text.provision import HEADINGS, ArticlesOfIncorporation, Provision
-from governance.text.rows import Row
-from proposals.drafts import Draft, Sides
+from governance.text.table.rows import Row
+from governance.text.tree.provision import HEADINGS, ArticlesOfIncorporation, Provision
+from proposals.draft.derive import Draft, Sides
 from proposals.models import Change
 
 

@@ -17,14 +17,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from governance.text.amending import Amended, amend
-from governance.text.comparing import Comparison, compare
-from governance.text.house_style import PRESETS
-from governance.text.implied import structural_operations
+from governance.text.amending.builder import Amended, amend
+from governance.text.compare import Comparison, compare
 from governance.text.languages import language
-from governance.text.provision import ArticlesOfIncorporation
-from governance.text.reading import read
-from governance.text.writing import write
+from governance.text.reading.read import read
+from governance.text.reading.write import write
+from governance.text.table.house_style import PRESETS
+from governance.text.tree.provision import ArticlesOfIncorporation
+from tests.text.amending.implied import structural_operations
 
 STYLES = {"en": "english-release", "ja": "japanese-release"}
 

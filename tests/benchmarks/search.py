@@ -28,13 +28,7 @@ from django.test.utils import setup_databases, teardown_databases  # noqa: E402
 
 from governance.models import Amendment, Article, Company, Part, Wording  # noqa: E402
 from governance.models.languages import Language  # noqa: E402
-from governance.searching import (  # noqa: E402
-    Question,
-    found_articles,
-    lives_of,
-    marked_lines,
-    words_of,
-)
+from governance.search import Question, found_articles, lives_of, marked_lines, words_of  # noqa: E402
 from proposals.demo import data_of  # noqa: E402
 
 COMPANIES = 100

@@ -29,9 +29,9 @@ Cuts = Iterable[tuple[str, list[int]]]
 
 
 def ours(case: Pair) -> Callable[[], Cuts]:
-    from governance.text.comparing import compare
-    from governance.text.house_style import PRESETS
-    from governance.text.reading import read
+    from governance.text.compare import compare
+    from governance.text.reading.read import read
+    from governance.text.table.house_style import PRESETS
 
     style = PRESETS["japanese-release" if case.language == "ja" else "english-release"]
 

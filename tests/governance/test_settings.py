@@ -4,11 +4,11 @@ import json
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.paths import ROOT
+
 SECRET = "a secret key is long and has many different signs: 0123456789"
 PRODUCTION = {"SECRET_KEY": SECRET, "ALLOWED_HOSTS": "articles.example.com, www.example.com"}
 SHOW = """

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Locator
 
-from governance.text.rows import Cell
+from governance.text.table.rows import Cell
 
 Shown = tuple[list[str], list[str]]
 

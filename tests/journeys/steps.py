@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from governance.text.rows import Cell
+from governance.text.table.rows import Cell
 from proposals.demo import PASSWORD
 from tests.proposals.written_table import CASES, written_table
 

@@ -7,9 +7,9 @@ from django.utils import timezone
 from playwright.sync_api import Page
 
 from governance.models import Company, User
-from proposals import workflow
 from proposals.demo.loading import Loaded
 from proposals.models import Proposal
+from proposals.workflow import moves
 from tests.journeys.addresses import POSTED, TAKEN_AWAY, addresses_of
 from tests.journeys.conftest import Open
 from tests.journeys.looking import problems
@@ -39,7 +39,7 @@ def quiet(opened: Open, person: str, language: str) -> Page:
 
 def moved(proposal: Proposal, move: str, name: str, **options: Any) -> Proposal:
     by = User.objects.get(username=name)
-    return getattr(workflow, move)(proposal, by=by, at=timezone.now(), **options)
+    return getattr(moves, move)(proposal, by=by, at=timezone.now(), **options)
 
 
 def pages_of(company: Company) -> list[str]:

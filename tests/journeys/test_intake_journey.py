@@ -8,9 +8,8 @@ from playwright.sync_api import Page, expect
 
 from governance import record
 from governance.models import Company
-from governance.roles import Role
-from tests.governance.importing.test_recording import EN_2008, EN_2012, EN_2013, JA_2008
-from tests.governance.intake.originals import (
+from governance.models.role import Role
+from tests.governance.intake.files.originals import (
     deleted,
     inserted,
     levels,
@@ -20,6 +19,7 @@ from tests.governance.intake.originals import (
     r,
     word,
 )
+from tests.governance.intake.test_to_record import EN_2008, EN_2012, EN_2013, JA_2008
 from tests.journeys.conftest import Open
 from tests.journeys.looking import problems
 from tests.people import person

@@ -6,8 +6,8 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from governance.models import AuditEntry, User
-from proposals import workflow
 from proposals.demo.loading import Loaded
+from proposals.workflow import moves
 from tests.journeys.addresses import addresses_of
 from tests.journeys.conftest import Open
 from tests.journeys.steps import ADDRESS, download, sign_in
@@ -53,9 +53,9 @@ def test_reader_sees_the_articles_and_a_proposal_once_approved(
 
     (proposal,) = demo.proposals
     legal, secretary = (User.objects.get(username=name) for name in ("legal", "secretary"))
-    workflow.submit(proposal, by=legal, at=timezone.now())
+    moves.submit(proposal, by=legal, at=timezone.now())
     assert got(page, f"/proposals/{ADDRESS}/") == NOWHERE
-    workflow.approve(proposal, by=secretary, at=timezone.now())
+    moves.approve(proposal, by=secretary, at=timezone.now())
 
     page.goto("/3774/proposals/")
     page.get_by_role("link", name="Partial Amendment of the Articles of Incorporation").click()

@@ -9,8 +9,8 @@ from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from governance.models import Company, User
-from proposals import workflow
 from proposals.demo.loading import Loaded
+from proposals.workflow import moves
 from tests.journeys.conftest import Open
 from tests.journeys.steps import ADDRESS
 
@@ -22,8 +22,8 @@ def approved(demo: Loaded) -> Company:
     """The company, its proposal approved."""
     (proposal,) = demo.proposals
     legal, secretary = (User.objects.get(username=name) for name in ("legal", "secretary"))
-    workflow.submit(proposal, by=legal, at=timezone.now())
-    workflow.approve(proposal, by=secretary, at=timezone.now())
+    moves.submit(proposal, by=legal, at=timezone.now())
+    moves.approve(proposal, by=secretary, at=timezone.now())
     return demo.company
 
 

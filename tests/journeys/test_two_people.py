@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from governance.models import User
-from governance.roles import Role
+from governance.models.role import Role
 from proposals.demo.loading import Loaded
 from proposals.models import Change, Reason
 from tests.journeys.conftest import Open

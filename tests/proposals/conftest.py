@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from governance.models import Article, Company, User
-from governance.roles import Role
+from governance.models.role import Role
 from proposals.models import Proposal
 from tests.people import person
 from tests.rows import article, imported, main_part, meeting, wording

@@ -8,7 +8,7 @@ from typing import Any
 from pdfplumber import PDF
 from pdfplumber.page import Page
 
-from governance.text.rows import Line
+from governance.text.table.rows import Line
 
 HEAD = ["Present Articles", "Proposed Articles"]
 

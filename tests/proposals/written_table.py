@@ -5,8 +5,9 @@ from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 
-from governance.text.house_style import house_style
-from governance.text.rows import Cell, ComparisonTable, Line, Row, Span
+from governance.text.comparing.span import Span
+from governance.text.table.house_style import house_style
+from governance.text.table.rows import Cell, ComparisonTable, Line, Row
 
 CASES = Path(__file__).parent / "cases"
 

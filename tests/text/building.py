@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from governance.text.numbering import write_numeral
+from governance.text.tree.number import write_numeral
 
 _EN = """shareholder register meeting notice board director auditor resolution dividend capital
     reserve seal minutes agenda proxy quorum ballot charter bond ledger custody invoice harbour

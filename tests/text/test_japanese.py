@@ -3,18 +3,16 @@
 Words by example: tests/text/cases/words-ja.txt, a sentence a line, its words parted by "|".
 """
 
-from pathlib import Path
-
 import pytest
 
 from governance.text import japanese
 from governance.text.japanese.terms import TERMS
-from governance.text.numbering import Digits
-from governance.text.provision import Kind, Number, Piece, Role
-from governance.text.reading import read
-from governance.text.writing import digits
+from governance.text.reading.read import read
+from governance.text.reading.write import digits
+from governance.text.tree.number import Digits
+from governance.text.tree.provision import Kind, Number, Piece, Role
+from tests.paths import TEXT_CASES as CASES
 
-CASES = Path(__file__).parent / "cases"
 KANJI = Digits("kanji", "kanji")
 FULL = Digits("full", "full")
 MIXED = Digits("full", "half")  # 第６条, 第10条

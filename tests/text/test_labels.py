@@ -5,9 +5,9 @@ from itertools import pairwise
 import pytest
 
 from governance.text import english
-from governance.text.english.levels import in_words, level, value_of
-from governance.text.numbering import Digits
-from governance.text.provision import Kind, Number
+from governance.text.english.vocabulary import in_words, level, value_of
+from governance.text.tree.number import Digits
+from governance.text.tree.provision import Kind, Number
 
 RELABELLED = [
     ("Article 14.", Number(16), "Article 16."),

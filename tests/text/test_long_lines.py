@@ -6,10 +6,10 @@ from time import process_time
 import pytest
 
 from governance.text import english
-from governance.text.numbering import Digits
-from governance.text.provision import Number
-from governance.text.reading import read
-from governance.text.writing import write
+from governance.text.reading.read import read
+from governance.text.reading.write import write
+from governance.text.tree.number import Digits
+from governance.text.tree.provision import Number
 
 LENGTH = 8_000
 SECONDS = 1.0  # of the processor; a quarter is much, a quadratic expression takes longer

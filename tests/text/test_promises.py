@@ -10,21 +10,21 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from governance.text import as_json
-from governance.text.amending import Amended, amend
+from governance.text.amending.builder import Amended, amend
+from governance.text.amending.operations_file import operations
 from governance.text.checks import findings_of
-from governance.text.comparing import Comparison, compare
-from governance.text.following import BROKEN, FOLLOWED, SHIFTED
-from governance.text.house_style import PRESETS
-from governance.text.implied import implied_operations
+from governance.text.citations.follow import BROKEN, FOLLOWED, SHIFTED
+from governance.text.citations.resolve import citations
+from governance.text.compare import Comparison, compare
+from governance.text.comparing.underline import underline
 from governance.text.languages import LANGUAGES, language
-from governance.text.lines import normalised
-from governance.text.operations_file import operations
-from governance.text.provision import ArticlesOfIncorporation, Kind
-from governance.text.reading import read
-from governance.text.references import citations
-from governance.text.wording import underline
-from governance.text.writing import write
+from governance.text.reading.read import read
+from governance.text.reading.write import write
+from governance.text.table.house_style import PRESETS
+from governance.text.tree.lines import normalised
+from governance.text.tree.provision import ArticlesOfIncorporation, Kind
 from tests.text import building
+from tests.text.amending.implied import implied_operations
 
 CODES = sorted(LANGUAGES)
 STYLES = {code: [style for style in PRESETS.values() if style.language == code] for code in CODES}

@@ -5,12 +5,12 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from governance.articles_files import read_day, read_file, read_json, write_output
+from governance.management.text_files import read_day, read_file, read_json, write_output
 from governance.text import as_json
-from governance.text.amending import OperationError, amend
+from governance.text.amending.builder import OperationError, amend
+from governance.text.amending.operations_file import OperationsFileError, operations
 from governance.text.checks import findings_of
-from governance.text.operations_file import OperationsFileError, operations
-from governance.text.writing import write
+from governance.text.reading.write import write
 
 
 class Command(BaseCommand):

@@ -7,8 +7,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
-from governance.articles_files import read_day, write_bytes, write_output
 from governance.management.commands.history import company_of
+from governance.management.text_files import read_day, write_bytes, write_output
 from governance.models.wording import Clock
 from governance.papers.articles import NoArticles, articles_of_day, paper_of
 from governance.papers.as_json import as_json

@@ -6,11 +6,11 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 from django.template.loader import render_to_string
 
-from governance.articles_files import read_day, read_file, write_output
+from governance.management.text_files import read_day, read_file, write_output
 from governance.text import as_json
-from governance.text.comparing import Comparison, compare
-from governance.text.house_style import PRESETS
-from governance.text.rows import Cell, ComparisonTable
+from governance.text.compare import Comparison, compare
+from governance.text.table.house_style import PRESETS
+from governance.text.table.rows import Cell, ComparisonTable
 
 
 class Command(BaseCommand):

@@ -11,15 +11,16 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 from django.utils.translation import override
 
-from governance import importing, record
-from governance.articles_files import write_output
-from governance.fields import EARLIEST, LATEST
-from governance.importing.steps import Step, Trees, present_of, step
+from governance import record
+from governance.forms.days import EARLIEST, LATEST
+from governance.intake import pending_texts, to_record
+from governance.intake.steps import Step, Trees, present_of, step
 from governance.management.commands.compare import table_lines
 from governance.management.commands.intake import taken_from
+from governance.management.text_files import write_output
 from governance.models import Company, Intake, User
 from governance.text import as_json
-from governance.text.comparing import Comparison
+from governance.text.compare import Comparison
 
 _UNKNOWN = ("?", "unknown")
 NOBODY = "command-line"
@@ -171,7 +172,7 @@ def _steps(
         if before is None:
             before = present_of(record.articles_as_of(company, dated.adopted_on), company)
         try:
-            importing.refuse_overtaken(company, dated.adopted_on)
+            pending_texts.refuse_overtaken(company, dated.adopted_on)
         except record.Refused as refused:
             raise CommandError(f"{dated.path}: {refused.sentence}", returncode=2) from refused
         found = step({language: dated.text}, before)
@@ -198,10 +199,10 @@ def _record(company: Company, language: str, dated: Dated, stored: Intake | None
     try:
         with transaction.atomic():  # what cannot be recorded does not wait there either
             if stored is None:
-                stored = importing.add(company, by=by, adopted_on=dated.adopted_on, **given)
+                stored = pending_texts.add(company, by=by, adopted_on=dated.adopted_on, **given)
             else:
-                stored = importing.change(stored, by=by, version=stored.version, **given)
-            importing.record(stored, by=by)
+                stored = pending_texts.change(stored, by=by, version=stored.version, **given)
+            to_record.record(stored, by=by)
     except record.Refused as refused:
         raise CommandError(f"{dated.path}: {refused.sentence}", returncode=2) from refused
 

@@ -7,11 +7,11 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from governance.articles_files import write_output
-from governance.intake import as_json
-from governance.intake.outlined import Outlined, outlined
-from governance.intake.refusal import LARGEST_FILE, Refused
-from governance.intake.taking import Taken, take
+from governance.intake.files.extract import Taken, take
+from governance.intake.files.refusal import LARGEST_FILE, Refused
+from governance.intake.text import as_json
+from governance.intake.text.outline import Outlined, outlined
+from governance.management.text_files import write_output
 
 
 class Command(BaseCommand):

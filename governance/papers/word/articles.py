@@ -14,7 +14,7 @@ from governance.papers.articles import ArticlesPaper, Unit
 from governance.papers.lines import mark_of
 from governance.papers.measures import hang_of
 from governance.papers.word.document import plain
-from governance.text.rows import Line
+from governance.text.table.rows import Line
 
 _SIZE = 10.5
 # Of paragraphs, items and sub-items, in signs.

@@ -8,11 +8,11 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt
 from docx.table import Table, _Cell, _Row
 
-from governance.dates import Language
 from governance.papers.comparison import ComparisonPaper
+from governance.papers.dates import Language
 from governance.papers.measures import is_heading, is_short
 from governance.papers.word.document import plain
-from governance.text.rows import Cell, Row
+from governance.text.table.rows import Cell, Row
 
 _COLUMN = Mm(85)
 _HANG = {"en": 1.42, "ja": 2.0}

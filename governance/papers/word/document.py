@@ -16,7 +16,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
-from governance.dates import Language
+from governance.papers.dates import Language
 from governance.papers.word.styles import FONT_TABLE, define
 
 # What the library puts into every document beside the text, none of it needed: a picture of an

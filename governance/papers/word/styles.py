@@ -10,7 +10,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
-from governance.dates import Language
+from governance.papers.dates import Language
 
 LATIN, MINCHO, GOTHIC = "Source Serif Pro", "Noto Serif JP", "Noto Sans CJK JP"
 # Where a face is not installed, Word takes the one named here.

@@ -5,7 +5,7 @@ from django.db.backends.postgresql import base, client
 from django.db.utils import OperationalError
 
 from governance.private_postgres.cluster import BINARIES, VERSION
-from governance.private_postgres.lease import Address, CannotStart, take_lease
+from governance.private_postgres.lock import Address, CannotStart, take_lease
 
 
 class DatabaseClient(client.DatabaseClient):

@@ -6,13 +6,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from ..amending import Amended
-from ..finding import WARNING, Finding
-from ..following import BROKEN
-from ..provision import ArticlesOfIncorporation
-from .balance import unbalanced_brackets, unbalanced_quotes
-from .captions import caption_missing
-from .change import (
+from governance.text.amending.builder import Amended
+from governance.text.checks.brackets_and_quotes import unbalanced_brackets, unbalanced_quotes
+from governance.text.checks.captions import caption_missing
+from governance.text.checks.change import (
     broken_by_change,
     changed_range,
     ended,
@@ -22,16 +19,24 @@ from .change import (
     shifted_reference,
     stale_reference,
 )
-from .days import ordinal_wrong, weekday_wrong
-from .numbers import number_absent, number_double, number_missing, number_out_of_order
-from .pairing import Change
-from .references import broken, broken_reference, own_number
-from .severities import SEVERITIES
-from .subject import Day, Subject
-from .supplementary import supplementary_past, supplementary_undated
-from .terms import term_defined_twice, term_unused, term_used_before
-from .variants import term_variant
-from .widths import width_mixed
+from governance.text.checks.days import ordinal_wrong, weekday_wrong
+from governance.text.checks.numbers import (
+    number_absent,
+    number_double,
+    number_missing,
+    number_out_of_order,
+)
+from governance.text.checks.pairing import Change
+from governance.text.checks.references import broken, broken_reference, own_number
+from governance.text.checks.severity import SEVERITIES
+from governance.text.checks.subject import Day, Subject
+from governance.text.checks.supplementary import supplementary_past, supplementary_undated
+from governance.text.checks.terms import term_defined_twice, term_unused, term_used_before
+from governance.text.checks.variants import term_variant
+from governance.text.checks.widths import width_mixed
+from governance.text.citations.follow import BROKEN
+from governance.text.finding import WARNING, Finding
+from governance.text.tree.provision import ArticlesOfIncorporation
 
 # Checks of one version by itself, and checks of a version against the one before.
 CHECKS: tuple[Callable[[Subject], Iterator[Finding]], ...] = (

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from ..emptied import is_emptied
-from ..finding import Finding
-from ..provision import Kind, Provision
-from .subject import Subject
+from governance.text.checks.subject import Subject
+from governance.text.finding import Finding
+from governance.text.tree.deleted_placeholder import is_emptied
+from governance.text.tree.provision import Kind, Provision
 
 # Of at least so many articles at least this part has a caption: then the others should.
 FEWEST, MOST_OF = 5, 0.8

@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ..citing import Edit, by_number
-from ..finding import NOTICE, Finding, Fix
-from ..languages import language
-from ..provision import Provision
-from ..references import Citation, Resolved, resolve
-from .naming import names
-from .pairing import Change, reads
-from .references import is_all_before, members, says_own_number, shown
-from .subject import Line
+from governance.text.checks.pairing import Change, reads
+from governance.text.checks.references import is_all_before, members, says_own_number, shown
+from governance.text.checks.subject import Line
+from governance.text.citations.cite import Edit, by_number
+from governance.text.citations.resolve import Citation, Resolved, resolve
+from governance.text.finding import NOTICE, Finding, Fix
+from governance.text.languages import language
+from governance.text.naming import names
+from governance.text.tree.provision import Provision
 
 
 def stale_reference(change: Change) -> Iterator[Finding]:

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..numbering import read_numeral
-from ..sentence import Sentence
-from .subject import Day
+from governance.text.checks.subject import Day
+from governance.text.message import Sentence
+from governance.text.tree.number import read_numeral
 
 _MONTHS = "January February March April May June July August September October November December"
 _MONTH_NUMBERS = {month[:3]: number for number, month in enumerate(_MONTHS.split(), 1)}

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..citing import Edit
-from ..finding import Finding
-from .dates import dates
-from .subject import Subject
+from governance.text.checks.dates import dates
+from governance.text.checks.subject import Subject
+from governance.text.citations.cite import Edit
+from governance.text.finding import Finding
 
 _ORDINAL = re.compile(r"(?<![\w.,])([0-9]{1,3}(?:,?[0-9]{3})*)(st|nd|rd|th)\b", re.I)
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..languages import language
-from ..provision import Kind, Provision
-from .subject import Line, Subject
+from governance.text.checks.subject import Line, Subject
+from governance.text.languages import language
+from governance.text.tree.provision import Kind, Provision
 
 _QUOTED = r"[\"“]([^\"“”()]{1,80}?)[\"”]"
 _LEAD = (

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from ..alignment import rising
-from ..finding import Finding
-from ..numbering import follows
-from ..provision import Kind, Number, Provision
-from .naming import level, levels
-from .subject import Subject
+from governance.text.checks.subject import Subject
+from governance.text.comparing.align import rising
+from governance.text.finding import Finding
+from governance.text.naming import level, levels
+from governance.text.tree.number import follows
+from governance.text.tree.provision import Kind, Number, Provision
 
 
 def number_missing(subject: Subject) -> Iterator[Finding]:

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..alignment import Coder, align, similarity
-from ..emptied import is_emptied
-from ..language import Pointer
-from ..languages import language
-from ..provision import Provision
-from ..references import Citation
-from .references import shown
-from .subject import Subject
+from governance.text.checks.references import shown
+from governance.text.checks.subject import Subject
+from governance.text.citations.resolve import Citation
+from governance.text.comparing.align import Coder, align, similarity
+from governance.text.language import Pointer
+from governance.text.languages import language
+from governance.text.tree.deleted_placeholder import is_emptied
+from governance.text.tree.provision import Provision
 
 Pair = tuple[Citation, Citation]
 

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..citing import Edit
-from ..emptied import is_emptied
-from ..finding import Finding
-from ..languages import language
-from ..provision import Provision
-from ..references import Citation, Places
-from .naming import name
-from .subject import Line, Subject
+from governance.text.checks.subject import Line, Subject
+from governance.text.citations.cite import Edit
+from governance.text.citations.resolve import Citation
+from governance.text.finding import Finding
+from governance.text.languages import language
+from governance.text.naming import name
+from governance.text.tree.deleted_placeholder import is_emptied
+from governance.text.tree.places import Places
+from governance.text.tree.provision import Provision
 
 # What leads a provision's own number: "this Section 4.7", 「本条（第8条）」.
 _OWN = re.compile(r"this\s", re.I)

@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from ..citing import Edit
-from ..finding import Finding, Fix
-from ..numbering import Digits
-from ..provision import ArticlesOfIncorporation, Provision
-from ..references import Citation, Places, citations
-from ..sentence import Sentence
-from ..writing import digits
-from .naming import name
-from .severities import SEVERITIES
+from governance.text.checks.severity import SEVERITIES
+from governance.text.citations.cite import Edit
+from governance.text.citations.resolve import Citation, citations
+from governance.text.finding import Finding, Fix
+from governance.text.message import Sentence
+from governance.text.naming import name
+from governance.text.reading.write import digits
+from governance.text.tree.number import Digits
+from governance.text.tree.places import Places
+from governance.text.tree.provision import ArticlesOfIncorporation, Provision
 
 # A calendar day: year, month, day.
 Day = tuple[int, int, int]

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..emptied import is_emptied
-from ..finding import Finding
-from ..provision import Kind, Provision
-from .dates import Date, dates, named
-from .subject import Subject
+from governance.text.checks.dates import Date, dates, named
+from governance.text.checks.subject import Subject
+from governance.text.finding import Finding
+from governance.text.tree.deleted_placeholder import is_emptied
+from governance.text.tree.provision import Kind, Provision
 
 # Days that are known without a date: of the foundation, of a meeting by its ordinal.
 _KNOWN_DAY = re.compile(

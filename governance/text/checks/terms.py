@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..finding import Finding
-from ..provision import Kind
-from .definitions import Definition, Terms
-from .naming import name
-from .subject import Subject
+from governance.text.checks.definitions import Definition, Terms
+from governance.text.checks.subject import Subject
+from governance.text.finding import Finding
+from governance.text.naming import name
+from governance.text.tree.provision import Kind
 
 
 def term_unused(subject: Subject) -> Iterator[Finding]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..citing import Edit
-from ..finding import Finding
-from . import variants_english, variants_japanese
-from .subject import Subject
+from governance.text.checks import variants_english, variants_japanese
+from governance.text.checks.subject import Subject
+from governance.text.citations.cite import Edit
+from governance.text.finding import Finding
 
 
 def term_variant(subject: Subject) -> Iterator[Finding]:

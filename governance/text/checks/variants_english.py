@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from ..english.terms import TERMS
-from .variant import Variant
+from governance.text.checks.variant import Variant
+from governance.text.english.terms import TERMS
 
 _CAPITAL = r"[A-Z][\w’'-]*"
 _HYPHENATED_NAME = re.compile(

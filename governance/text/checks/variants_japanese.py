@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..japanese.terms import TERMS
-from ..patterns import one_of
-from .variant import Variant
+from governance.text.checks.variant import Variant
+from governance.text.japanese.terms import TERMS
+from governance.text.patterns import one_of
 
 _KANJI = "[一-龥々]"
 _RUN = re.compile(f"{_KANJI}+")

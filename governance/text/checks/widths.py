@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..citing import Edit
-from ..finding import Finding, Fix
-from ..provision import Provision, Role
-from .subject import Line, Subject
+from governance.text.checks.subject import Line, Subject
+from governance.text.citations.cite import Edit
+from governance.text.finding import Finding, Fix
+from governance.text.tree.provision import Provision, Role
 
 # A text has a rule where at least so many signs are written one way, and so large a part.
 FEWEST, MOST_OF = 5, 0.8

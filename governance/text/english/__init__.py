@@ -1,8 +1,15 @@
 """English: its marks, its citations, its words."""
 
-from .citations import references
-from .heads import head, is_caption, is_contents, is_cut, is_title_below, is_wrapped
-from .labels import (
+from governance.text.english.grammar import references
+from governance.text.english.heads import (
+    head,
+    is_caption,
+    is_contents,
+    is_cut,
+    is_title_below,
+    is_wrapped,
+)
+from governance.text.english.labels import (
     cite,
     cite_all,
     cite_within,
@@ -14,8 +21,8 @@ from .labels import (
     usual_mark,
     within,
 )
-from .marks import enumerators, flat, may_count_paragraphs
-from .words import (
+from governance.text.english.marks import enumerators, flat, may_count_paragraphs
+from governance.text.english.words import (
     SENTENCE_BREAK,
     SENTENCE_ENDS,
     binding,

@@ -12,10 +12,10 @@ from __future__ import annotations
 
 import re
 
-from ..language import Head
-from ..provision import Kind, Number, Piece, Role
-from .levels import BRANCH, COUNT_WORD, ORDINAL_WORD, value_of
-from .marks import enumerators
+from governance.text.english.marks import enumerators
+from governance.text.english.vocabulary import BRANCH, COUNT_WORD, ORDINAL_WORD, value_of
+from governance.text.language import Head
+from governance.text.tree.provision import Kind, Number, Piece, Role
 
 _SPACE = r"[ \t　]"
 _IN_WORDS = rf"(?i:{ORDINAL_WORD}|{COUNT_WORD})\b(?!-)"

@@ -5,9 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..numbering import Digits, is_run, style_of, write_numeral
-from ..provision import Kind, Number, Piece, Role
-from .levels import BRANCH, BRANCH_SIGNS, COUNT_WORD, ORDINAL_WORD, in_words, is_word, letter_style
+from governance.text.english.vocabulary import (
+    BRANCH,
+    BRANCH_SIGNS,
+    COUNT_WORD,
+    ORDINAL_WORD,
+    in_words,
+    is_word,
+    letter_style,
+)
+from governance.text.tree.number import Digits, is_run, style_of, write_numeral
+from governance.text.tree.provision import Kind, Number, Piece, Role
 
 _NUMBER = re.compile(
     rf"[0-9０-９]+(?:[{BRANCH_SIGNS}.][0-9０-９]+)*|[①-⑳]"

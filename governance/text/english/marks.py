@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from ..language import Enumerator
-from ..numbering import read_numeral
-from ..provision import Number
+from governance.text.language import Enumerator
+from governance.text.tree.number import read_numeral
+from governance.text.tree.provision import Number
 
 _ENUMERATORS = (
     ("(n)", re.compile(r"([(（])([0-9０-９]+)([)）])"), False),

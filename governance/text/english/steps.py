@@ -11,9 +11,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..language import Step
-from ..provision import Kind, Number
-from .levels import COUNT_WORD, ORDINAL_WORD, SHORT, WORD, Level, level, narrower, value_of
+from governance.text.english.vocabulary import (
+    COUNT_WORD,
+    ORDINAL_WORD,
+    SHORT,
+    WORD,
+    Level,
+    level,
+    narrower,
+    value_of,
+)
+from governance.text.language import Step
+from governance.text.tree.provision import Kind, Number
 
 SPACE = r"[ \t\n　]"
 THROUGH = re.compile(rf"{SPACE}++(?:through|thru|to|until){SPACE}++|{SPACE}*+[–—～〜]{SPACE}*+")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ..patterns import one_of
-from .terms import TERMS
+from governance.text.english.terms import TERMS
+from governance.text.patterns import one_of
 
 SENTENCE_ENDS = frozenset({".", ";", "!", "?"})
 # The end of a sentence that is surely one: no abbreviation, no point within a citation.

@@ -1,8 +1,15 @@
 """Japanese: its marks, its citations, its words."""
 
-from .citations import references
-from .heads import head, is_caption, is_contents, is_cut, is_title_below, is_wrapped
-from .labels import (
+from governance.text.japanese.grammar import references
+from governance.text.japanese.heads import (
+    head,
+    is_caption,
+    is_contents,
+    is_cut,
+    is_title_below,
+    is_wrapped,
+)
+from governance.text.japanese.labels import (
     cite,
     cite_all,
     cite_within,
@@ -14,8 +21,8 @@ from .labels import (
     usual_mark,
     within,
 )
-from .marks import enumerators, may_count_paragraphs
-from .words import (
+from governance.text.japanese.marks import enumerators, may_count_paragraphs
+from governance.text.japanese.words import (
     SENTENCE_BREAK,
     SENTENCE_ENDS,
     binding,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from ..language import Head
-from ..numbering import ARABIC, KANJI_NUMERAL, read_numeral
-from ..provision import Kind, Number, Piece, Role
+from governance.text.language import Head
+from governance.text.tree.number import ARABIC, KANJI_NUMERAL, read_numeral
+from governance.text.tree.provision import Kind, Number, Piece, Role
 
 GAP = r"[ \t　]*"
 NUMERAL = rf"(?:{ARABIC}|{KANJI_NUMERAL})"

@@ -7,7 +7,8 @@ import re
 from collections.abc import Sequence
 from unicodedata import normalize
 
-from ..numbering import (
+from governance.text.japanese.heads import BRANCH, GAP, NUMERAL, number_of
+from governance.text.tree.number import (
     CIRCLED,
     FULL,
     HALF,
@@ -21,8 +22,7 @@ from ..numbering import (
     style_of,
     write_numeral,
 )
-from ..provision import Kind, Number, Piece, Role
-from .heads import BRANCH, GAP, NUMERAL, number_of
+from governance.text.tree.provision import Kind, Number, Piece, Role
 
 _SIGN = r"[①-⑳㉑-㉟㊱-㊿⑴-⒇ⅰ-ⅻⅠ-Ⅻア-ンヰヱ]|[ivxｉｖｘ]+|[a-zａ-ｚA-ZＡ-Ｚ]"
 _LABEL = re.compile(

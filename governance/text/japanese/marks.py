@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
-from ..language import Enumerator
-from ..numbering import ARABIC, IROHA, KANA, KANJI_NUMERAL, read_numeral
-from ..provision import Kind, Number
-from .heads import GAP
+from governance.text.japanese.heads import GAP
+from governance.text.language import Enumerator
+from governance.text.tree.number import ARABIC, IROHA, KANA, KANJI_NUMERAL, read_numeral
+from governance.text.tree.provision import Kind, Number
 
 _BULLET = r"(?:[-*・•●○◯■□◆◇][ \t　]*)?"  # "- イ）" counts, its bullet is part of the mark
 _N = rf"(?P<num>{ARABIC}(?:の{ARABIC})*)"

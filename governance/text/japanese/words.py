@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ..patterns import one_of
-from .heads import BRANCH, NUMERAL
-from .terms import ORDINARY, TERMS
+from governance.text.japanese.heads import BRANCH, NUMERAL
+from governance.text.japanese.terms import ORDINARY, TERMS
+from governance.text.patterns import one_of
 
 SENTENCE_ENDS = frozenset("。！？")
 # The end of a sentence that is surely one.

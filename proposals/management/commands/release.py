@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from governance.papers.pdf import pdf
-from proposals.drafts import draft
+from proposals.draft.derive import draft
 from proposals.models import Proposal
 from proposals.papers.release import release_paper
 

@@ -9,10 +9,10 @@ from pytest_django import DjangoDbBlocker
 
 from governance import record
 from governance.models import Company, User
-from governance.roles import Role
-from proposals import workflow
-from proposals.adopting import adoption_of
+from governance.models.role import Role
 from proposals.demo.loading import load
+from proposals.workflow import moves
+from proposals.workflow.adopting import adoption_of
 from tests.people import person
 
 DRAFTED = datetime(2013, 5, 24, 9, 0, tzinfo=UTC)
@@ -27,8 +27,8 @@ def loaded(
     with django_db_blocker.unblock(), transaction.atomic():
         (proposal,) = load("3774").proposals
         legal, secretary = (User.objects.get(username=name) for name in ("legal", "secretary"))
-        workflow.submit(proposal, by=legal, at=DRAFTED)
-        workflow.approve(proposal, by=secretary, at=DRAFTED)
+        moves.submit(proposal, by=legal, at=DRAFTED)
+        moves.approve(proposal, by=secretary, at=DRAFTED)
         record.adopt(adoption_of(proposal), by=secretary)
         (other,) = load("9990").proposals
         yield {"3774": proposal.company, "9990": other.company}

@@ -9,7 +9,7 @@ from governance.models import Company, User
 from governance.papers.articles import ArticlesPaper, NoArticles, Unit, articles_paper
 from governance.papers.lines import mark_of
 from governance.papers.pdf import markup
-from governance.text.operations import Delete, Insert, Replace
+from governance.text.amending.operations import Delete, Insert, Replace
 from tests.adoptions import adopted, keys
 from tests.adoptions import found as founded
 from tests.governance.papers.conftest import BEFORE, JULY, MEETING

@@ -2,7 +2,6 @@
 
 import json
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,10 +12,11 @@ from governance.models import Company
 from governance.papers.articles import articles_of_day
 from governance.papers.as_json import as_json
 from tests.governance.papers.conftest import MEETING
+from tests.paths import SCHEMAS
 from tests.rows import article, days, decided, imported, main_part, wording
 from tests.rows import meeting as general_meeting
 
-SCHEMA = Path(__file__).parents[3] / "docs" / "schema" / "articles.schema.json"
+SCHEMA = SCHEMAS / "articles.schema.json"
 
 
 def valid(data: dict[str, Any]) -> dict[str, Any]:

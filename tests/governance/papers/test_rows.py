@@ -3,7 +3,8 @@
 import pytest
 
 from governance.templatetags.paper import head_height, looks
-from governance.text.rows import Cell, Line, Row, Span
+from governance.text.comparing.span import Span
+from governance.text.table.rows import Cell, Line, Row
 
 ABSENT = Cell(None, None, (Line("label", 0, (Span("（新設）"),)),))
 

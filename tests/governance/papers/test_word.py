@@ -13,9 +13,9 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from governance import record
-from governance.intake.outlined import outlined
-from governance.intake.recorded import recorded
-from governance.intake.taking import take
+from governance.intake.files.extract import take
+from governance.intake.text.normalised import recorded
+from governance.intake.text.outline import outlined
 from governance.models import Company
 from governance.papers.articles import articles_of_day, paper_of
 from governance.papers.comparison import ComparisonPaper, comparison_paper
@@ -23,9 +23,9 @@ from governance.papers.measures import is_short
 from governance.papers.plain_text import plain_text
 from governance.papers.word import word
 from governance.papers.words import state
-from governance.text.provision import ArticlesOfIncorporation
-from governance.text.reading import read
-from governance.text.rows import Line
+from governance.text.reading.read import read
+from governance.text.table.rows import Line
+from governance.text.tree.provision import ArticlesOfIncorporation
 from tests.governance.papers.conftest import BEFORE, JULY, MEETING
 from tests.rows import article, imported, main_part, wording
 

@@ -1,7 +1,7 @@
 """The start page, and the language of the interface."""
 
 from governance.models import Company, Membership
-from governance.roles import Role
+from governance.models.role import Role
 
 
 def test_start_page_shows_the_companies_of_the_person(

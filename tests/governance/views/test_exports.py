@@ -12,7 +12,7 @@ from governance.models import AuditEntry
 from governance.papers.articles import articles_of_day, paper_of
 from governance.papers.plain_text import plain_text
 from governance.papers.word import word
-from governance.text.operations import Insert, Replace
+from governance.text.amending.operations import Insert, Replace
 from tests.adoptions import adopted, found, keys
 
 pytestmark = pytest.mark.django_db

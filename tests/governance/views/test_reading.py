@@ -6,7 +6,7 @@ import pytest
 
 from governance import record
 from governance.models import AmendmentReason
-from governance.text.operations import Delete, Insert, Replace
+from governance.text.amending.operations import Delete, Insert, Replace
 from tests.adoptions import adopted, found, keys
 from tests.rows import article, imported, main_part, supplementary_part, wording
 

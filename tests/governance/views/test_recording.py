@@ -6,7 +6,7 @@ import pytest
 
 from governance import record
 from governance.models import AuditEntry, Wording
-from governance.text.operations import Replace
+from governance.text.amending.operations import Replace
 from tests.adoptions import adopted, found, keys, texts
 
 pytestmark = pytest.mark.django_db

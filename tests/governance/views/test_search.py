@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from governance.models import Membership
-from governance.roles import Role
+from governance.models.role import Role
 from tests.rows import article, days, decided, imported, main_part, meeting, wording
 from tests.rows import supplementary_part as supplementary
 

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from governance import signing_in
 from governance.models import SignInFailure
+from governance.people import sign_in_limits
 from tests.people import PASSWORD
 
 
@@ -48,9 +48,9 @@ def test_sixth_attempt_has_to_wait_even_with_the_right_password(client, legal):
 
 
 def test_waiting_ends_with_the_window(client, legal):
-    before = timezone.now() - signing_in.WINDOW - timedelta(seconds=1)
+    before = timezone.now() - sign_in_limits.WINDOW - timedelta(seconds=1)
     for _ in range(5):
-        signing_in.failed("legal", "127.0.0.1", at=before)
+        sign_in_limits.failed("legal", "127.0.0.1", at=before)
     assert attempt(client, password=PASSWORD).status_code == 302
 
 
@@ -64,16 +64,16 @@ def test_success_forgets_the_failures(client, legal):
 def test_name_is_counted_however_it_is_written(db):
     now = timezone.now()
     for name in ("Legal", "LEGAL", "legal", "lEgal", "legaL"):
-        signing_in.failed(name, "127.0.0.1", at=now)
-    assert signing_in.minutes_to_wait("legal", "127.0.0.1", at=now) == 15
-    assert signing_in.minutes_to_wait("secretary", "127.0.0.1", at=now) == 0
+        sign_in_limits.failed(name, "127.0.0.1", at=now)
+    assert sign_in_limits.minutes_to_wait("legal", "127.0.0.1", at=now) == 15
+    assert sign_in_limits.minutes_to_wait("secretary", "127.0.0.1", at=now) == 0
 
 
 def test_one_address_cannot_try_all_names(db):
     now = timezone.now()
-    for count in range(signing_in.FAILURES_OF_AN_ADDRESS):
-        signing_in.failed(f"name {count}", "127.0.0.1", at=now)
-    assert signing_in.minutes_to_wait("another", "127.0.0.1", at=now) == 15
+    for count in range(sign_in_limits.FAILURES_OF_AN_ADDRESS):
+        sign_in_limits.failed(f"name {count}", "127.0.0.1", at=now)
+    assert sign_in_limits.minutes_to_wait("another", "127.0.0.1", at=now) == 15
 
 
 def test_what_was_typed_as_a_name_is_not_kept(client, legal):

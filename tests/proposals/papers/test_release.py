@@ -5,7 +5,8 @@ from html.parser import HTMLParser
 import pytest
 
 from governance.papers.pdf import markup
-from governance.text.rows import Cell, ComparisonTable, Line, Row, Span
+from governance.text.comparing.span import Span
+from governance.text.table.rows import Cell, ComparisonTable, Line, Row
 from proposals.papers import english
 from proposals.papers.facts import Facts
 from proposals.papers.release import NumberedReason, ReleasePaper, ScheduleLine

@@ -6,9 +6,10 @@ import pytest
 from django.utils.html import escape
 
 from governance.models import AuditEntry
-from proposals import editing, workflow
-from proposals.drafts import draft
+from proposals import editing
+from proposals.draft.derive import draft
 from proposals.models import Change
+from proposals.workflow import moves
 from tests.proposals.views.drafting import NOW, add, amend, complete, errors, form_of, reason
 
 PATH = "/proposals/3774-21-1/"
@@ -318,7 +319,7 @@ def test_proposal_in_review_answers_with_the_refusal(
     signed_in, proposal, articles, legal, secretary, path
 ):
     complete(proposal, legal)
-    workflow.submit(proposal, by=legal, at=NOW)
+    moves.submit(proposal, by=legal, at=NOW)
     address = CHANGES + path.format(articles[1].pk)
     sentence = "This proposal is in review and cannot be edited until it is returned."
     before = Change.objects.count()

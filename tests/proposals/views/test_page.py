@@ -3,8 +3,9 @@
 import pytest
 
 from governance.models import AuditEntry
-from proposals import editing, workflow
+from proposals import editing
 from proposals.models import Proposal
+from proposals.workflow import moves
 from tests.proposals.views.drafting import NOW, add, amend, complete
 
 PATH = "/proposals/3774-21-1/"
@@ -41,8 +42,8 @@ def test_readers_are_told_why_the_list_is_empty(signed_in, proposal, reader):
 
 def test_readers_see_what_is_approved(signed_in, proposal, legal, secretary, reader, stranger):
     complete(proposal, legal)
-    workflow.submit(proposal, by=legal, at=NOW)
-    workflow.approve(proposal, by=secretary, at=NOW)
+    moves.submit(proposal, by=legal, at=NOW)
+    moves.approve(proposal, by=secretary, at=NOW)
     page = signed_in(reader).get(PATH)
     assert page.status_code == 200
     assert "DRAFT" not in page.content.decode()
@@ -120,7 +121,7 @@ def test_next_move_is_refused_in_words_while_something_is_missing(signed_in, pro
 
 def test_buttons_of_each_person_in_review(signed_in, proposal, legal, secretary):
     complete(proposal, legal)
-    workflow.submit(proposal, by=legal, at=NOW)
+    moves.submit(proposal, by=legal, at=NOW)
 
     def of(user):
         return [(one.name, one.refusal) for one in signed_in(user).get(PATH).context["buttons"]]

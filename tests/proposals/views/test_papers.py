@@ -1,7 +1,7 @@
 """The release as a page and as a file."""
 
 from governance.models import AuditEntry
-from proposals import workflow
+from proposals.workflow import moves
 from tests.proposals.views.drafting import NOW, complete
 
 PATH = "/proposals/3774-21-1/release/en"
@@ -20,8 +20,8 @@ def test_page_and_file_say_draft_until_approved(signed_in, proposal, legal, secr
     )
     assert answer.content.startswith(b"%PDF-")
 
-    workflow.submit(proposal, by=legal, at=NOW)
-    workflow.approve(proposal, by=secretary, at=NOW)
+    moves.submit(proposal, by=legal, at=NOW)
+    moves.approve(proposal, by=secretary, at=NOW)
     for user in (legal, secretary, reader):
         assert "draft-mark" not in signed_in(user).get(f"{PATH}/").content.decode()
     assert signed_in(reader).get(f"{PATH}.pdf").headers["Content-Disposition"] == (

@@ -4,7 +4,7 @@ import pytest
 from django.utils import translation
 
 from governance.models import Company
-from proposals.drafts import draft
+from proposals.draft.derive import draft
 from proposals.models import Change, Proposal
 
 CHANGES = "/proposals/3774-21-1/changes/"

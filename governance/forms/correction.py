@@ -1,0 +1,81 @@
+"""Forms that put the record right: a clerical correction, a day of effect that was not known."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy
+
+from governance.forms.days import DayField
+from governance.models import Wording
+from governance.models.wording import LONGEST_BODY, LONGEST_CAPTION
+from governance.record.correcting import LONGEST_REASON
+from governance.templatetags.interface import in_language
+
+_NUMBER = re.compile(r"([1-9][0-9]{0,5})(?:-([2-9]|[1-9][0-9]{1,5}))?")
+
+
+class CorrectionForm(forms.Form):
+    """What a wording of the record should have said, in the languages of the company, and why."""
+
+    def __init__(self, data: Mapping[str, Any] | None, *, wording: Wording) -> None:
+        self.wording = wording
+        is_article = wording.kind == Wording.Kind.ARTICLE
+        initial: dict[str, Any] = {"number": wording.label}
+        super().__init__(data, initial=initial)
+        self.fields["number"] = forms.RegexField(
+            rf"\A(?:{_NUMBER.pattern})\Z",
+            label=gettext_lazy("Number"),
+            help_text=gettext_lazy("9, or 9-2 with a branch number."),
+            error_messages={"invalid": gettext_lazy("Write a number such as 9 or 9-2.")},
+            required=bool(wording.label),
+        )
+        for code in wording.company.languages:
+            texts = [("caption", gettext_lazy("Caption"), LONGEST_CAPTION)]
+            texts += [("body", gettext_lazy("Wording"), LONGEST_BODY)] if is_article else []
+            for name, label, longest in texts:
+                field = f"{name}_{code}"
+                self.initial[field] = getattr(wording, field)
+                self.fields[field] = forms.CharField(
+                    label=in_language(str(label), code),
+                    max_length=longest,
+                    required=False,
+                    strip=False,
+                    widget=forms.Textarea(attrs={"rows": 8}) if name == "body" else forms.TextInput,
+                )
+                self.fields[field].widget.attrs |= {"lang": code}
+                self.fields[field].widget.attrs.pop("maxlength", None)
+        self.fields["reason"] = forms.CharField(
+            label=gettext_lazy("Why the record was wrong"),
+            help_text=gettext_lazy(
+                "It stands beside the correction for good, with your name and the time."
+            ),
+            max_length=LONGEST_REASON,
+            widget=forms.Textarea(attrs={"rows": 3}),
+        )
+        self.fields["reason"].widget.attrs.pop("maxlength", None)
+
+    @property
+    def right(self) -> dict[str, Any]:
+        """What differs from the row, as `record.correct` takes it."""
+        given = {name: self.cleaned_data[name] for name in self.fields if "_" in name}
+        if found := _NUMBER.fullmatch(self.cleaned_data["number"]):
+            given |= {"number": int(found[1]), "branch": int(found[2] or 0)}
+        elif not self.cleaned_data["number"]:
+            given |= {"number": None, "branch": 0}
+        return {
+            name: value
+            for name, value in given.items()
+            if _as_stored(value) != getattr(self.wording, name)
+        }
+
+
+class StartForm(forms.Form):
+    """The day on which an amendment took effect, once it is known."""
+
+    on = DayField(label=gettext_lazy("In force from"), required=True)
+
+
+def _as_stored(value: Any) -> Any:
+    return value.replace("\r\n", "\n").strip("\n") if isinstance(value, str) else value

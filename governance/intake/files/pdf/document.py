@@ -1,0 +1,37 @@
+"""A PDF with text to lines of text."""
+
+from collections import Counter
+
+from governance.intake.files.extracted import Extracted
+from governance.intake.files.pdf.joining import joined
+from governance.intake.files.pdf.page import in_columns, page_of
+from governance.intake.files.pdf.process import pages_of
+from governance.intake.files.pdf.running import without_running
+from governance.intake.files.refusal import refused
+
+_UNREADABLE = "\ufffd"
+# Fewer characters a page than this, and it is the picture of a page with a stamp on it.
+_FEWEST = 10
+
+
+def extract(data: bytes, language: str) -> Extracted:
+    """The text of a PDF, columns one after another, without running heads and page numbers.
+
+    Raises `Refused`.
+    """
+    told = pages_of(data)
+    pages = [page_of(number, each) for number, each in enumerate(told)]
+    everything = "".join(line.text for page in pages for line in page.lines)
+    if len(everything) < _FEWEST * len(pages):
+        raise refused("scanned")
+    if everything.count(_UNREADABLE) > 0.1 * len(everything):
+        raise refused("unreadable-fonts")
+    kept, running = without_running(pages)
+    read = [line for page in kept for line in in_columns(page.lines)]
+    lines, contents = joined(read, language)
+    counts = Counter(running=len(running), contents=contents)
+    counts["columns"] = len({line.page for line in read if line.column})
+    counts["blank"] = sum(not page.lines for page in pages)
+    counts["readings"] = sum(each["readings"] for each in told)
+    counts["unreadable"] = everything.count(_UNREADABLE)
+    return Extracted("\n".join(lines), +counts)

@@ -1,0 +1,121 @@
+"""Lines of pages to lines of text: what the width of the page broke is joined."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from governance.intake.files.pdf.characters import is_wide
+from governance.intake.files.pdf.page import Line
+from governance.text.language import Language
+from governance.text.languages import language as tongue_of
+
+_HYPHEN_OF_A_BREAK = ("\u2010", "\u00ad")
+_CONTENTS = re.compile(r".*?(?:[.．・…‥·]{4,}|(?:[.…‥·] ){4,})[ 　]*[0-9０-９ivx]{1,4}")
+
+_NEVER_FIRST = re.compile(
+    r"[、。，．・：；！？」』）)】］〕々ーぁぃぅぇぉっゃゅょァィゥェォッャュョ]+"
+)
+# Japanese lines end unevenly by up to a character, since none begins with a comma.
+_SLACK = 1.0
+# In usual drops from line to line: what stands further below begins anew.
+_FAR_BELOW = 1.8
+
+_COUNTED = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    r"|sixteen|seventeen|eighteen|nineteen|\w+ty|hundred|thousand|million|billion)$",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(r"\([0-9,]+\)")
+
+
+def joined(lines: Sequence[Line], language: str) -> tuple[list[str], int]:
+    """The lines of the text, and how many lines of a table of contents were left out.
+
+    A line goes on below where the next word would not have fitted on it and neither line is a
+    head, a caption or marked; the core joins what is left by its grammar.
+    """
+    tongue = tongue_of(language)
+    kept = [line for line in lines if not _CONTENTS.fullmatch(line.text)]
+    edges = _right_edges(kept)
+    pitch = _pitch(kept)
+    result: list[str] = []
+    before: Line | None = None
+    start: Line | None = None
+    for line in kept:
+        if (
+            before is not None
+            and start is not None
+            and _drop(before, line) < _FAR_BELOW * pitch
+            and _goes_on(result[-1], start, before, line, edges[before.column], tongue)
+        ):
+            result[-1] = _together(result[-1], line.text)
+        else:
+            result.append(line.text)
+            start = line
+        before = line
+    return result, len(lines) - len(kept)
+
+
+def _right_edges(lines: Sequence[Line]) -> dict[int, float]:
+    """Where the lines of each column end at the latest; a few that stick out do not count."""
+    edges: dict[int, float] = {}
+    for column in {line.column for line in lines}:
+        ends = sorted(line.x1 for line in lines if line.column == column)
+        edges[column] = ends[int(0.97 * (len(ends) - 1))]
+    return edges
+
+
+def _drop(before: Line, line: Line) -> float:
+    """How far below the line stands, 0 for the next page or column."""
+    return before.y - line.y if (before.page, before.column) == (line.page, line.column) else 0.0
+
+
+def _pitch(lines: Sequence[Line]) -> float:
+    """From line to line, usually; in points."""
+    drops = [drop for one, other in pairwise(lines) if (drop := _drop(one, other)) > 0]
+    return median(drops) if drops else 0.0
+
+
+def _goes_on(
+    text: str, start: Line, before: Line, line: Line, edge: float, tongue: Language
+) -> bool:
+    if tongue.is_caption(text) or tongue.is_caption(line.text):
+        return False
+    if _COUNTED.search(text) and _COUNT.match(line.text):
+        return True  # "not more than five" / "(5)."
+    if tongue.head(line.text) is not None and not tongue.is_cut(text):
+        return False
+    if tongue.head(line.text) is None and tongue.enumerators(line.text):
+        return False
+    if abs(before.size - line.size) > 0.2 * before.size:
+        return False
+    if before.x1 + _first_word(line.text) * line.size < edge - _SLACK * line.size:
+        return False
+    head = tongue.head(text)
+    if head is not None and not head.rest and start is before:
+        return False
+    if text.rstrip()[-1:] in tongue.SENTENCE_ENDS and not line.text[0].islower():
+        if is_wide(line.text[0]) and before.x1 > edge - _SLACK * line.size:
+            # The line was full to its end, so nothing but an indent would show a new paragraph.
+            return line.x0 < start.x0 + 0.5 * line.size
+        # A new sentence begins on the new line: of the same paragraph where that one hangs, or was
+        # indented where it began.
+        return abs(line.x0 - start.x0) > 0.5 * line.size and line.column == start.column
+    return True
+
+
+def _first_word(text: str) -> float:
+    """How wide at least what cannot be parted at the beginning of a line is, in sizes of type."""
+    if is_wide(text[0]):
+        match = _NEVER_FIRST.match(text, 1)
+        return 1.0 + (len(match[0]) if match else 0)
+    return 0.25 + 0.5 * len(text.split(" ", 1)[0])
+
+
+def _together(text: str, more: str) -> str:
+    if text.endswith(_HYPHEN_OF_A_BREAK):
+        return text[:-1] + more
+    if is_wide(text[-1]) or is_wide(more[0]) or text.endswith("-"):
+        return text + more
+    return f"{text} {more}"

@@ -1,0 +1,154 @@
+"""A page of a PDF as lines of segments, and the lines in the order in which they are read."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+from typing import Any
+
+from governance.intake.files.pdf.characters import is_wide
+
+# A column is this much of the width of the text at least; a page has this many rows of them.
+_NARROWEST, _FEWEST = 0.28, 4
+# Wide spaces in a row that are text; a wider gap is the form of the page. Words of so many
+# characters are spread with them.
+_MOST_SPACES, _SPREAD = 3, 4
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A stretch of a line without a wide gap; lengths in points, y from the foot of the page."""
+
+    text: str
+    x0: float
+    x1: float
+    y: float
+    size: float
+
+
+def _space(before: Segment, after: Segment) -> str:
+    """What stands between two segments: as many wide spaces as have room there, 商　　号."""
+    left, right = is_wide(before.text[-1]), is_wide(after.text[0])
+    if not left and not right:
+        return " "
+    gap = (after.x0 - before.x1) / max(before.size, after.size)
+    is_spread = left and right and len(after.text) <= _SPREAD
+    fits = is_spread and gap < _MOST_SPACES + 0.5 and abs(gap - round(gap)) < 0.12
+    return "　" * round(gap) if fits else "　"
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of a page, or of a column of it; `column` counts from 0."""
+
+    segments: tuple[Segment, ...]
+    page: int
+    column: int = 0
+
+    @property
+    def text(self) -> str:
+        text = self.segments[0].text
+        for before, after in pairwise(self.segments):
+            text += _space(before, after) + after.text
+        return text
+
+    @property
+    def x0(self) -> float:
+        return self.segments[0].x0
+
+    @property
+    def x1(self) -> float:
+        return self.segments[-1].x1
+
+    @property
+    def y(self) -> float:
+        return self.segments[0].y
+
+    @property
+    def size(self) -> float:
+        return max(each.size for each in self.segments)
+
+
+@dataclass(frozen=True)
+class Page:
+    """The lines of a page from the top."""
+
+    number: int
+    height: float
+    lines: tuple[Line, ...]
+
+
+def page_of(number: int, told: Mapping[str, Any]) -> Page:
+    """A page as `glyphs` prints it."""
+    lines = tuple(
+        Line(tuple(Segment(*segment) for segment in line), number) for line in told["lines"]
+    )
+    return Page(number, told["height"], lines)
+
+
+def in_columns(lines: Sequence[Line]) -> list[Line]:
+    """The lines as they are read: column after column, under each line that spans both."""
+    gutter = _gutter(lines)
+    if gutter is None:
+        return list(lines)
+    found: list[Line] = []
+    sides: tuple[list[Line], list[Line]] = ([], [])
+    for line in lines:
+        left = tuple(each for each in line.segments if each.x1 <= gutter)
+        right = tuple(each for each in line.segments if each.x0 >= gutter)
+        if len(left) + len(right) < len(line.segments):
+            found += _flushed(sides)
+            found.append(line)
+            continue
+        if left:
+            sides[0].append(Line(left, line.page, 0))
+        if right:
+            sides[1].append(Line(right, line.page, 1))
+    return found + _flushed(sides)
+
+
+def _flushed(sides: Iterable[list[Line]]) -> list[Line]:
+    found = [line for side in sides for line in side]
+    for side in sides:
+        side.clear()
+    return found
+
+
+def _gutter(lines: Sequence[Line]) -> float | None:
+    """Where the page parts into two columns, None where it does not.
+
+    Between them no line stands but a few that span both, and the second begins at one edge.
+    """
+    segments = [segment for line in lines for segment in line.segments]
+    if not segments:
+        return None
+    left, right = min(s.x0 for s in segments), max(s.x1 for s in segments)
+    width = right - left
+    starts = sorted({round(s.x0) for s in segments if s.x0 > left + _NARROWEST * width})
+    best: tuple[int, float] | None = None
+    for start in starts:
+        if start > right - _NARROWEST * width:
+            break
+        gutter = start - 1.0
+        second = [s for s in segments if s.x0 >= gutter]
+        first = [s for s in segments if s.x1 <= gutter]
+        across = len(segments) - len(first) - len(second)
+        at_edge = sum(abs(s.x0 - start) < 2.5 * s.size for s in second)
+        if (
+            min(len(first), len(second)) < _FEWEST
+            or across > 0.1 * len(segments)
+            or at_edge < 0.7 * len(second)
+            or max(s.x1 for s in second) - start < _NARROWEST * width
+            or max(s.x1 for s in first) - left < _NARROWEST * width
+            or not _is_filled(first, second)
+        ):
+            continue
+        if best is None or across < best[0]:
+            best = (across, gutter)
+    return best[1] if best else None
+
+
+def _is_filled(first: Sequence[Segment], second: Sequence[Segment]) -> bool:
+    """Whether both are columns of running text, not labels beside it, or blanks to fill in."""
+    widths = [median(s.x1 - s.x0 for s in side) for side in (first, second)]
+    return min(widths) > 0.4 * max(widths)

@@ -1,0 +1,43 @@
+"""Fields in a Word document: what they show is text, what they are told is not."""
+
+from xml.etree.ElementTree import Element
+
+from governance.intake.files.word.names import local, value
+
+_CONTENTS = ("TOC", "PAGE", "NUMPAGES")
+
+
+class Fields:
+    """The fields that are open at a place; they nest, and may reach over several paragraphs."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[str, bool]] = []
+
+    def see(self, element: Element) -> None:
+        """A w:fldChar or a w:instrText, in document order."""
+        if local(element) == "instrText":
+            if self._open:
+                told, shows = self._open[-1]
+                self._open[-1] = (told + (element.text or ""), shows)
+            return
+        match value(element, "fldCharType"):
+            case "begin":
+                self._open.append(("", False))
+            case "separate" if self._open:
+                self._open[-1] = (self._open[-1][0], True)
+            case "end" if self._open:
+                self._open.pop()
+
+    @property
+    def hides(self) -> bool:
+        """Whether text here is no text of the document: an instruction, or a table of contents."""
+        return any(not shows or is_left_out(told) for told, shows in self._open)
+
+    @property
+    def is_contents(self) -> bool:
+        return any(told.strip().upper().startswith("TOC") for told, _shows in self._open)
+
+
+def is_left_out(told: str) -> bool:
+    """Whether what this instruction shows is left out."""
+    return told.strip().upper().split(" ", 1)[0] in _CONTENTS

@@ -1,0 +1,154 @@
+"""One dated text beside the articles before it: what it would add to the record."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from governance import record
+from governance.intake.files.refusal import Refused as Unreadable
+from governance.intake.text.bilingual import Disagreement, disagreements, joined
+from governance.intake.text.normalised import recorded, title_of
+from governance.intake.text.outline import Outlined, outlined
+from governance.models import Company, Wording
+from governance.text.compare import Lists, lists
+from governance.text.comparing.match import continuing, match
+from governance.text.message import Sentence
+from governance.text.reading.write import digits
+from governance.text.table.build import comparison_table
+from governance.text.table.house_style import HouseStyle
+from governance.text.table.rows import ComparisonTable
+from governance.text.tree.provision import ArticlesOfIncorporation, Provision
+
+Trees = Mapping[str, ArticlesOfIncorporation]
+"""The articles in each language that there is a text in, the authoritative one first."""
+
+_OTHER_LANGUAGE = Sentence(
+    "The articles before are in the other language only; bring in the text in that language, alone"
+    " or beside this one.",
+    "これまでの定款はもう一方の言語だけです。その言語の本文を、単独で、または並べて取り込んでください。",
+)
+
+
+@dataclass(frozen=True)
+class Step:
+    """The articles before, if there are any, and as this text has them, under shared identities.
+
+    `outlines` are the texts as read, by language; `unreadable` says why one could not be. Where the
+    languages have not the same articles, `proposed` is empty: they cannot be brought together.
+    """
+
+    outlines: Mapping[str, Outlined]
+    unreadable: Mapping[str, Sentence]
+    disagreements: tuple[Disagreement, ...]
+    present: Trees
+    proposed: Trees
+
+    @property
+    def is_first(self) -> bool:
+        return not self.present
+
+    @property
+    def lost(self) -> int:
+        """How many lines have no place in the record."""
+        return sum(doubt.is_lost for each in self.outlines.values() for doubt in each.doubts)
+
+    def changes(self, language: str) -> Lists:
+        """What pairs, is new, gone or amended, chapters and articles."""
+        return lists(self.present[language], self.proposed[language], wide=True)
+
+    def table(self, language: str, style: HouseStyle) -> ComparisonTable:
+        return comparison_table(self.present[language], self.proposed[language], style)
+
+    @property
+    def changes_nothing(self) -> bool:
+        if self.present and not self.proposed.keys() <= self.present.keys():
+            return False  # a language comes in
+        found = [self.changes(each) for each in self.proposed if each in self.present]
+        return bool(found) and not any(
+            each.inserted or each.deleted or each.amended or _renumbered(each) for each in found
+        )
+
+
+def step(texts: Mapping[str, str], present: Trees) -> Step:
+    """The step from `present`, an empty mapping for none, to the texts (by language)."""
+    outlines: dict[str, Outlined] = {}
+    unreadable: dict[str, Sentence] = {}
+    for language, text in texts.items():
+        try:
+            outlines[language] = outlined(text, language)
+        except Unreadable as refused:
+            unreadable[language] = refused.sentence
+    if present and outlines and not outlines.keys() & present.keys():
+        unreadable |= dict.fromkeys(outlines, _OTHER_LANGUAGE)
+    styles = {language: digits(tree) for language, tree in present.items()}
+    trees = {
+        language: recorded(each.articles, styles.get(language))
+        for language, each in outlines.items()
+    }
+    found: tuple[Disagreement, ...] = ()
+    if "ja" in trees and "en" in trees:
+        found = disagreements(trees["ja"], trees["en"])
+    if unreadable or not trees or any(each.is_grave for each in found):
+        return Step(outlines, unreadable, found, present, {})
+    return Step(outlines, unreadable, found, present, _identified(trees, present))
+
+
+def present_of(base: Sequence[Wording], company: Company) -> dict[str, ArticlesOfIncorporation]:
+    """The articles of the record in every language that something is worded in."""
+    return {
+        str(language): record.value(base, language)
+        for language in company.languages
+        if any(wording.text("body", language) for wording in base)
+    }
+
+
+def _identified(trees: Trees, present: Trees) -> dict[str, ArticlesOfIncorporation]:
+    """The trees with the identities of the present articles they continue, the same in each
+    language: told by the first language that both have.
+    """
+    first = next((language for language in trees if language in present), next(iter(trees)))
+    leading = trees[first]
+    if first in present:
+        leading = _in_their_parts(match(present[first], leading), present[first])
+    return {
+        language: leading if language == first else _continuing(present, joined(leading, tree))
+        for language, tree in trees.items()
+    }
+
+
+def _continuing(present: Trees, tree: ArticlesOfIncorporation) -> ArticlesOfIncorporation:
+    before = present.get(tree.language)
+    return tree if before is None else continuing(before, tree)
+
+
+def _in_their_parts(
+    matched: ArticlesOfIncorporation, present: ArticlesOfIncorporation
+) -> ArticlesOfIncorporation:
+    """What went to another part is a new article there: the record keeps an article in its part."""
+    home = {unit.key: part.key for part, unit in present.units()}
+
+    def whole(part: Provision) -> Provision:
+        children = tuple(
+            replace(unit, key=f"+{part.key}/{unit.key}")
+            if home.get(unit.key, part.key) != part.key
+            else unit
+            for unit in part.children
+        )
+        return replace(part, children=children)
+
+    return ArticlesOfIncorporation(
+        matched.language, whole(matched.main), tuple(map(whole, matched.supplementary))
+    )
+
+
+def titles(proposed: Trees, key: str) -> dict[str, str]:
+    """The titles of the part with that key, by language."""
+    return {
+        language: title_of(part)
+        for language, tree in proposed.items()
+        for part in tree.parts
+        if part.key == key
+    }
+
+
+def _renumbered(found: Lists) -> bool:
+    return any(old != new for old, new in found.pairs)

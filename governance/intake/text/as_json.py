@@ -1,0 +1,53 @@
+"""What was read, as plain data for JSON; docs/schema/intake.schema.json describes it."""
+
+from typing import Any
+
+from governance.intake.files.extract import Taken
+from governance.intake.text.outline import Doubt, Entry, Outlined
+
+
+def intake(taken: Taken, found: Outlined, language: str) -> dict[str, Any]:
+    """What the command `intake` prints. Sentences are in `language`, that of the articles."""
+    return {
+        "language": language,
+        "kind": taken.kind,
+        "encoding": taken.encoding or None,
+        "notes": [each.say(language) for each in (*taken.notes, *found.remarks)],
+        "articles": found.count,
+        "provisions": [provision(each) for each in found.entries],
+        "unplaced": [_doubt(each, language) for each in found.doubts],
+        "findings": [
+            {
+                "code": each.code,
+                "severity": each.severity,
+                "at": each.at,
+                "message": each.message.say(language),
+            }
+            for each in found.findings
+        ],
+        "text": found.text,
+    }
+
+
+def provision(entry: Entry) -> dict[str, Any]:
+    """One provision without those below it, which follow."""
+    one = entry.provision
+    return {
+        "at": entry.address,
+        "line": entry.line,
+        "kind": one.kind.value,
+        "number": str(one.number) if one.number else None,
+        "mark": one.mark,
+        "caption": one.caption,
+        "text": one.text,
+    }
+
+
+def _doubt(each: Doubt, language: str) -> dict[str, Any]:
+    return {
+        "line": each.line,
+        "column": each.column,
+        "text": each.text,
+        "why": each.why.say(language),
+        "kept": not each.is_lost,
+    }

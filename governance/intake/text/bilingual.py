@@ -1,0 +1,188 @@
+"""Japanese and English articles of one company, joined article by article."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+
+from governance.text.languages import language as tongue_of
+from governance.text.message import Sentence
+from governance.text.tree.number import Digits
+from governance.text.tree.provision import ArticlesOfIncorporation, Kind, Number, Provision
+
+_WORDS = {
+    Kind.SECTION: ("section", "節"),
+    Kind.PARAGRAPH: ("paragraph", "項"),
+    Kind.ITEM: ("item", "号"),
+    Kind.SUBITEM: ("subitem", "号の細分"),
+}
+_JA = {
+    Kind.SECTION: "第{}節",
+    Kind.PARAGRAPH: "第{}項",
+    Kind.ITEM: "第{}号",
+    Kind.SUBITEM: "の細分{}",
+}
+
+
+@dataclass(frozen=True)
+class Disagreement:
+    """Where the two languages differ: the keys of the provisions, "" where one has none.
+
+    `is_grave`: they cannot be recorded together; they have not the same articles.
+    """
+
+    ja: str
+    en: str
+    sentence: Sentence
+    is_grave: bool
+
+
+def disagreements(
+    ja: ArticlesOfIncorporation, en: ArticlesOfIncorporation
+) -> tuple[Disagreement, ...]:
+    """Where they have not the same parts, articles, numbers, paragraphs and items."""
+    return tuple(_found(ja, en))
+
+
+def joined(
+    first: ArticlesOfIncorporation, second: ArticlesOfIncorporation
+) -> ArticlesOfIncorporation:
+    """The second with the identities of the first, part by part and article by article.
+
+    They have the same articles: `disagreements` finds nothing grave. ValueError otherwise.
+    """
+    if len(first.parts) != len(second.parts):
+        raise ValueError("Not the same parts.")
+    parts = []
+    for one, other in zip(first.parts, second.parts, strict=True):
+        units = tuple(
+            replace(unit, key=like.key)
+            for like, unit in zip(one.children, other.children, strict=True)
+        )
+        parts.append(replace(other, key=one.key, children=units))
+    return ArticlesOfIncorporation(second.language, parts[0], tuple(parts[1:]))
+
+
+def _found(ja: ArticlesOfIncorporation, en: ArticlesOfIncorporation) -> Iterator[Disagreement]:
+    if len(ja.parts) != len(en.parts):
+        one, other = len(ja.supplementary), len(en.supplementary)
+        yield Disagreement(
+            "",
+            "",
+            Sentence(
+                f"The Japanese has {one} supplementary parts, the English {other}.",
+                f"附則の数が違います（日本語{one}、英語{other}）。",
+            ),
+            is_grave=True,
+        )
+    counts = [sum(unit.kind is Kind.ARTICLE for _, unit in each.units()) for each in (ja, en)]
+    if counts[0] != counts[1]:
+        yield Disagreement(
+            "",
+            "",
+            Sentence(
+                f"The Japanese has {counts[0]} articles, the English {counts[1]}.",
+                f"条の数が違います（日本語{counts[0]}条、英語{counts[1]}条）。",
+            ),
+            is_grave=True,
+        )
+    for one_part, other_part in zip(ja.parts, en.parts, strict=False):
+        yield from _in_part(one_part.children, other_part.children)
+
+
+def _in_part(ja: tuple[Provision, ...], en: tuple[Provision, ...]) -> Iterator[Disagreement]:
+    outline_ja, outline_en = ([(unit.kind, unit.number) for unit in side] for side in (ja, en))
+    matcher = SequenceMatcher(None, outline_ja, outline_en, autojunk=False)
+    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
+        if tag == "equal":
+            for one, other in zip(ja[i1:i2], en[j1:j2], strict=True):
+                yield from _within(one, other)
+            continue
+        for unit in ja[i1:i2]:
+            name = _name(unit, "en"), _name(unit, "ja")
+            yield Disagreement(
+                unit.key,
+                "",
+                Sentence(
+                    f"{name[0]} is in the Japanese, but not at this place in the English.",
+                    f"{name[1]}は日本語にありますが、英語の同じ位置にありません。",
+                ),
+                is_grave=True,
+            )
+        for unit in en[j1:j2]:
+            name = _name(unit, "en"), _name(unit, "ja")
+            yield Disagreement(
+                "",
+                unit.key,
+                Sentence(
+                    f"{name[0]} is in the English, but not at this place in the Japanese.",
+                    f"{name[1]}は英語にありますが、日本語の同じ位置にありません。",
+                ),
+                is_grave=True,
+            )
+
+
+def _within(ja: Provision, en: Provision) -> Iterator[Disagreement]:
+    """Caption, paragraphs, items and what is below; each told once, at the widest that differs."""
+    name_en, name_ja = _name(ja, "en"), _name(ja, "ja")
+    if ja.kind is Kind.ARTICLE and bool(ja.caption) != bool(en.caption):
+        has, has_not = ("Japanese", "English") if ja.caption else ("English", "Japanese")
+        there, missing = ("日本語", "英語") if ja.caption else ("英語", "日本語")
+        yield Disagreement(
+            ja.key,
+            en.key,
+            Sentence(
+                f"{name_en} has a caption in {has} and none in {has_not}.",
+                f"{name_ja}の見出しは{there}にあり、{missing}にありません。",
+            ),
+            is_grave=False,
+        )
+    if ja.children and en.children:
+        yield from _below(ja, en, (ja.key, en.key), (name_en, name_ja))
+
+
+def _below(
+    ja: Provision, en: Provision, keys: tuple[str, str], names: tuple[str, str]
+) -> Iterator[Disagreement]:
+    """What stands in two provisions of an article, whose keys and names are these."""
+    name_en, name_ja = names
+    if len(ja.children) != len(en.children):
+        n, m = len(ja.children), len(en.children)
+        kind = (ja.children or en.children)[0].kind
+        word_en, word_ja = _WORDS[kind]
+        yield Disagreement(
+            *keys,
+            Sentence(
+                f"{name_en} has {_counted(n, word_en)} in Japanese and {m} in English.",
+                f"{name_ja}の{word_ja}の数が違います（日本語{n}、英語{m}）。",
+            ),
+            is_grave=False,
+        )
+        return
+    for one, other in zip(ja.children, en.children, strict=True):
+        word_en, word_ja = _WORDS[one.kind]
+        if one.number != other.number:
+            yield Disagreement(
+                *keys,
+                Sentence(
+                    f"In {name_en}, {one.mark or one.number} of the Japanese stands beside"
+                    f" {other.mark or other.number} of the English.",
+                    f"{name_ja}で、日本語の{one.mark or one.number}に"
+                    f"英語の{other.mark or other.number}が並びます。",
+                ),
+                is_grave=False,
+            )
+            continue
+        written = one.number or ""
+        below = f"{name_en}, {word_en} {written}", f"{name_ja}{_JA[one.kind].format(written)}"
+        yield from _below(one, other, keys, below)
+
+
+def _counted(count: int, word: str) -> str:
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"
+
+
+def _name(unit: Provision, language: str) -> str:
+    number = unit.number
+    if number is None:
+        return "条番号のない規定" if language == "ja" else "A provision without a number"
+    return tongue_of(language).cite(unit.kind, Number(*number), Digits())

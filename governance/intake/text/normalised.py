@@ -1,0 +1,149 @@
+"""Articles as read, in the form in which the record keeps them.
+
+Of a provision the record keeps number, caption and body; how its head is written, blank lines and
+what the width of a page broke are not part of what was decided. Two readings of the same articles
+are compared in this form, so that only what is said differs.
+"""
+
+import re
+from dataclasses import replace
+
+from governance.text.language import Language
+from governance.text.languages import language as tongue_of
+from governance.text.reading.body import read_body
+from governance.text.reading.write import articles, compose, digits
+from governance.text.tree.lines import SPACES, raw_lines
+from governance.text.tree.number import Digits
+from governance.text.tree.provision import (
+    HEADINGS,
+    ArticlesOfIncorporation,
+    Kind,
+    Number,
+    Provision,
+    Role,
+)
+
+_BELOW = (Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM)
+LONGEST_TITLE = 200
+_SPACES = re.compile(r"(?<=\S) {2,}(?=\S)")
+
+
+def recorded(read: ArticlesOfIncorporation, style: Digits | None = None) -> ArticlesOfIncorporation:
+    """The articles as the record will have them, each provision under the key it had.
+
+    Japanese marks have the numerals of the text, or of `style`: how numbers are written is the
+    company's choice and no change. A section heading becomes a heading without number of its own,
+    its whole line the title; the paragraphs of supplementary provisions without articles become one
+    article without number.
+    """
+    tongue = tongue_of(read.language)
+    parts = [(part, _units(part, tongue)) for part in read.parts]
+    main, *supplementary = parts
+    made = articles(
+        read.language,
+        main[1],
+        [(title_of(part), units, part.key) for part, units in supplementary],
+        key=main[0].key,
+        title=title_of(main[0]),
+    )
+    return made if read.language != "ja" else _with_digits(made, tongue, style or digits(read))
+
+
+def title_of(part: Provision) -> str:
+    """The title of a part: its heading, or the first line above the first article."""
+    written = "".join(piece.text for piece in part.pieces).strip()
+    return written.split("\n", 1)[0].strip(SPACES)[:LONGEST_TITLE]
+
+
+def _with_digits(
+    made: ArticlesOfIncorporation, tongue: Language, style: Digits
+) -> ArticlesOfIncorporation:
+    def marked(provision: Provision) -> Provision:
+        if provision.number is None or not provision.mark:
+            return provision
+        mark = tongue.cite(provision.kind, provision.number, style)
+        return provision.with_piece(Role.MARK, mark)
+
+    def whole(part: Provision) -> Provision:
+        return replace(part, children=tuple(marked(unit) for unit in part.children))
+
+    return ArticlesOfIncorporation(
+        made.language, whole(made.main), tuple(whole(part) for part in made.supplementary)
+    )
+
+
+def _units(part: Provision, tongue: Language) -> list[Provision]:
+    found: list[Provision] = []
+    loose: list[Provision] = []
+    for unit in part.children:
+        if unit.kind in _BELOW:
+            loose.append(unit)
+            continue
+        found += _numberless(loose, part, tongue)
+        loose = []
+        if unit.kind in HEADINGS:
+            found.append(_heading(unit, tongue))
+        else:
+            made = compose(
+                Kind.ARTICLE,
+                unit.number,
+                _line(unit.caption, tongue),
+                body_of(unit, tongue),
+                code=tongue.CODE,
+                key=unit.key,
+            )
+            found.append(made)
+    return found + _numberless(loose, part, tongue)
+
+
+def _heading(unit: Provision, tongue: Language) -> Provision:
+    if unit.kind is Kind.CHAPTER:
+        number: Number | None = unit.number
+        title = unit.caption
+    else:
+        number, title = None, "".join(piece.text for piece in unit.pieces)
+    return compose(Kind.CHAPTER, number, _line(title, tongue), "", code=tongue.CODE, key=unit.key)
+
+
+def _numberless(loose: list[Provision], part: Provision, tongue: Language) -> list[Provision]:
+    if not loose:
+        return []
+    holder = Provision(Kind.ARTICLE, None, (), tuple(loose), key=f"{part.key}/provisions")
+    text = body_of(holder, tongue)
+    if not text:
+        return []
+    return [compose(Kind.ARTICLE, None, "", text, code=tongue.CODE, key=holder.key)]
+
+
+def _line(text: str, tongue: Language) -> str:
+    return tongue.flat(text.strip(f"{SPACES}\n"))
+
+
+def body_of(article: Provision, tongue: Language) -> str:
+    """What stands below the head, one paragraph or item a line, what a page broke joined.
+
+    The indents go where the marks alone tell the same paragraphs and items.
+    """
+    own = "".join(f"{tongue.flat(line)}\n" for line in article.lines)
+    written = own + "".join(
+        tongue.flat(piece.text) if piece.role is Role.TEXT else piece.text
+        for child in article.children
+        for provision in child.walk()
+        for piece in provision.pieces
+    )
+    if tongue.CODE == "en":
+        # Whether one space or two stand behind a full stop is the typist's habit.
+        written = _SPACES.sub(" ", written)
+    lines = [line.rstrip(SPACES) for line in written.split("\n") if line.strip(SPACES)]
+    plain = "\n".join(line.lstrip(SPACES) for line in lines)
+    if _shape(plain, tongue) == _shape("\n".join(lines), tongue):
+        return plain
+    return "\n".join(lines)
+
+
+def _shape(text: str, tongue: Language) -> list[tuple[Kind, Number | None]]:
+    return [
+        (each.kind, each.number)
+        for provision in read_body(raw_lines(text), tongue)
+        for each in provision.walk()
+    ]

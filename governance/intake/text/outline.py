@@ -1,0 +1,218 @@
+"""Text to the outline that is shown: each provision with its line, and what is in doubt."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from governance.intake.files.refusal import refused
+from governance.text.checks.numbers import (
+    number_absent,
+    number_double,
+    number_missing,
+    number_out_of_order,
+)
+from governance.text.checks.subject import Subject
+from governance.text.finding import Finding
+from governance.text.languages import language as tongue_of
+from governance.text.message import Sentence
+from governance.text.reading.read import Unplaced, read
+from governance.text.tree.lines import SPACES
+from governance.text.tree.provision import HEADINGS, ArticlesOfIncorporation, Kind, Provision, Role
+
+_UNITS = (Kind.ARTICLE, Kind.SECTION)
+_BEHIND = re.compile(
+    r"以[ 　]*上"
+    r"|[（(〔［]?別[ 　]*[表紙記添](?:第?[ 　]*[0-9０-９一二三四五六七八九十]+)?[）)〕］]?"
+    r"(?:[ 　（(][^。、]{0,20})?"
+    r"|(?:schedule|appendix|annex|exhibit|attachment)(?: +[0-9A-Z]{1,3})?"
+    r"(?:[.:]|(?: [-–—]|[.:]) .{0,40})?",
+    re.IGNORECASE,
+)
+_PRESENT = re.compile(
+    r"現[ 　]*行[^、。]{0,6}|(?:present|current|existing)\b.{0,30}", re.IGNORECASE
+)
+_COMPARISON = re.compile(
+    rf"(?:{_PRESENT.pattern})[ \t　／/|]+"
+    r"(?:(?:変[ 　]*更|改[ 　]*[正定])[ 　]*[案後][^、。]{0,6}|(?:proposed|amended|new)\b.{0,30})",
+    re.IGNORECASE,
+)
+_NUMBERS = (number_missing, number_double, number_out_of_order, number_absent)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A provision in the text: its address, the line that it begins on (from 1), how deep it
+    stands: 0 for parts and headings, 1 for articles, 2 and more below.
+    """
+
+    address: str
+    line: int
+    depth: int
+    provision: Provision
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """A line that could not be placed for certain: where (from 1), what it says, and why.
+
+    `is_lost`: it stands where the record has no room for it, and will not be in it.
+    """
+
+    line: int
+    column: int
+    text: str
+    why: Sentence
+    is_lost: bool = False
+
+
+@dataclass(frozen=True)
+class Outlined:
+    """A text as it was read."""
+
+    text: str
+    articles: ArticlesOfIncorporation
+    entries: tuple[Entry, ...]
+    doubts: tuple[Doubt, ...]
+    findings: tuple[Finding, ...]
+    """What the checks say of its numbers: missing, double, out of order."""
+
+    @property
+    def findings_by_line(self) -> tuple[tuple[int, Finding], ...]:
+        """The findings, each with the line that it is about."""
+        lines = {entry.address: entry.line for entry in self.entries}
+        return tuple((lines.get(each.at, 1), each) for each in self.findings)
+
+    @property
+    def remarks(self) -> tuple[Sentence, ...]:
+        """What the record makes of some of it, that nobody would expect."""
+        sections = sum(unit.kind is Kind.SECTION for _part, unit in self.articles.units())
+        if not sections:
+            return ()
+        return (
+            Sentence(
+                f"Headings of sections ({sections}) are kept where they stand, as they are written;"
+                " their numbers are not counted.",
+                f"節・款の見出し（{sections}件）は書かれたとおりその位置に残します。番号は数えません。",
+            ),
+        )
+
+    @property
+    def count(self) -> int:
+        """How many articles there are, those of supplementary provisions included."""
+        return sum(unit.kind is Kind.ARTICLE for _part, unit in self.articles.units())
+
+
+def outlined(text: str, language: str) -> Outlined:
+    """The text in a language ("en" or "ja") as read, from what its lines say.
+
+    Raises `Refused` ("no-article") for a text without any.
+    """
+    found = read(text, language)
+    if not any(unit.kind in _UNITS for _part, unit in found.articles.units()):
+        raise refused("no-article")
+    entries = tuple(_entries(found.articles))
+    lines = text.split("\n")
+    doubts = [_lost(each, lines) for each in found.unplaced]
+    doubts += _unlike_heads(entries, language)
+    doubts += _comparisons(lines)
+    subject = Subject(found.articles, "present", None)
+    findings = tuple(each for look in _NUMBERS for each in look(subject))
+    return Outlined(
+        text,
+        found.articles,
+        entries,
+        tuple(sorted(doubts, key=lambda each: (each.line, each.column))),
+        findings,
+    )
+
+
+def _entries(articles: ArticlesOfIncorporation) -> Iterator[Entry]:
+    """In document order; lines are counted off the pieces, which give the text to the letter."""
+    address_of = {provision.key: address for address, provision in articles.addresses()}
+    line = 1
+
+    def below(provision: Provision, depth: int) -> Iterator[Entry]:
+        nonlocal line
+        start = None
+        for piece in provision.pieces:
+            if start is None and piece.text.strip():
+                start = line
+            line += piece.text.count("\n")
+        yield Entry(address_of[provision.key], start or line, depth, provision)
+        for child in provision.children:
+            yield from below(child, _depth(child, depth))
+
+    for part in articles.parts:
+        yield from below(part, 0)
+
+
+def _depth(provision: Provision, above: int) -> int:
+    if provision.kind in HEADINGS and above == 0:
+        return 0
+    return max(above + 1, 1 if provision.kind is Kind.ARTICLE else 2)
+
+
+def _lost(found: Unplaced, lines: list[str]) -> Doubt:
+    return Doubt(found.line, found.column, lines[found.line - 1].strip(), found.why, is_lost=True)
+
+
+def _unlike_heads(entries: tuple[Entry, ...], language: str) -> Iterator[Doubt]:
+    """Lines of wording that begin as an article or a chapter does, but were not read as one."""
+    tongue = tongue_of(language)
+    for entry in entries:
+        for line, column, text, before in _lines_of_text(entry):
+            if entry.provision.mark and line == entry.line:
+                continue  # "2　第1条の…": the mark says what the line is
+            if before and tongue.is_cut(before):
+                continue  # "bound by" / "Article 7": a sentence that the page broke
+            if _BEHIND.fullmatch(text):
+                why = Sentence(
+                    f"Line {line} begins what is no article, such as a schedule or a closing word;"
+                    " it is kept as text of the provision above it.",
+                    f"{line}行目は別表や結びの語のように条ではないものの始まりに見えます。"
+                    "上の規定の本文として残しました。",
+                )
+                yield Doubt(line, column, text, why)
+            elif tongue.head(text):
+                why = Sentence(
+                    f"Line {line} looks like the beginning of an article or a chapter, but does"
+                    " not follow from those before; it is kept as text.",
+                    f"{line}行目は条や章の始まりに見えますが、前の番号に続かないため、本文として残しました。",
+                )
+                yield Doubt(line, column, text, why)
+
+
+def _comparisons(lines: list[str]) -> Iterator[Doubt]:
+    """The head of a comparison table: whoever brings one in has taken the wrong file."""
+    for number, (line, following) in enumerate(pairwise([*lines, ""]), 1):
+        written = line.strip(SPACES)
+        both = f"{written} {following.strip(SPACES)}"
+        if _COMPARISON.fullmatch(written) or (
+            _PRESENT.fullmatch(written) and _COMPARISON.fullmatch(both)
+        ):
+            why = Sentence(
+                f"Line {number} is the head of a table that compares two texts; bring in the"
+                " articles themselves, as one text.",
+                f"{number}行目は新旧対照表の見出しです。定款そのものを一つの本文として取り込んでください。",
+            )
+            yield Doubt(number, 1, written, why)
+
+
+def _lines_of_text(entry: Entry) -> Iterator[tuple[int, int, str, str]]:
+    """Line, column and words of each line of wording, and of the line before in the same piece."""
+    line, column, begun = entry.line, 1, False
+    for piece in entry.provision.pieces:
+        begun = begun or bool(piece.text.strip())
+        if piece.role is Role.TEXT:
+            before = ""
+            for at, written in enumerate(piece.text.split("\n")):
+                words = written.strip(SPACES)
+                if words:
+                    indent = len(written) - len(written.lstrip(SPACES))
+                    yield line + at, indent + (1 if at else column), words, before
+                before = words
+        if begun:
+            line += piece.text.count("\n")
+        tail = piece.text.rpartition("\n")
+        column = len(tail[2]) + 1 if tail[1] else column + len(piece.text)

@@ -1,0 +1,157 @@
+"""A dated text into the record: one transaction, through the record's own door."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from django.db import transaction
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from governance import record as standing
+from governance.intake.steps import Step, present_of, step, titles
+from governance.models import Amendment, Company, Intake, User, Wording
+from governance.models.company import Numerals
+from governance.people import audit
+from governance.record import Adoption, NewPart, OwnDays, Refused, Words
+from governance.record.refusal import said
+from governance.text.languages import language as tongue_of
+from governance.text.reading.write import digits
+from governance.text.tree.number import Digits
+from governance.text.tree.provision import Kind
+
+
+@transaction.atomic
+def record(intake: Intake, *, by: User) -> Amendment:
+    """Enter the text as an amendment adopted on its day, and keep with it what it became.
+
+    Raises `governance.record.Refused` with a sentence, and writes nothing, where the text cannot
+    be read, its languages have not the same articles, or an earlier text waits to be recorded.
+    """
+    locked = Intake.objects.select_for_update().select_related("company").get(pk=intake.pk)
+    if locked.is_recorded:
+        raise Refused(_("This text is on record already."))
+    if earlier := waiting_before(locked):
+        raise Refused(
+            _("The text of %(day)s comes before this one: record that one first.")
+            % {"day": said(earlier.adopted_on)}
+        )
+    made = enter(locked.company, locked.texts, locked.adopted_on, locked.takes_effect_on, by=by)
+    locked.amendment = made
+    audit.sign(locked, by=by)
+    locked.save(update_fields=["amendment"])
+    about = f"{locked.company.code} {locked.adopted_on:%Y-%m-%d}"
+    audit.record("intake.recorded", by=by, company=locked.company, about=about)
+    return made
+
+
+def waiting_before(intake: Intake) -> Intake | None:
+    """The earliest text that comes before this one and is not recorded yet."""
+    waiting = Intake.objects.filter(
+        company=intake.company_id, amendment=None, adopted_on__lt=intake.adopted_on
+    )
+    return waiting.order_by("adopted_on").first()
+
+
+@transaction.atomic
+def enter(
+    company: Company,
+    texts: Mapping[str, str],
+    adopted_on: date,
+    effective_on: date | None,
+    *,
+    by: User,
+) -> Amendment:
+    """The texts of a day, by language, as an amendment of the articles before it; `effective_on`
+    None: on a day not known yet. Raises `Refused`.
+    """
+    base = standing.articles_as_of(company, adopted_on)
+    found = step(texts, present_of(base, company))
+    if not found.proposed:
+        raise Refused(_why_not(found))
+    _refuse_without_wording(found)
+    if base and found.changes_nothing:
+        raise Refused(_("This text says what is on record already."))
+    if not base:
+        _take_numerals(company, found, by=by)
+    return standing.adopt(_adoption(company, base, found, adopted_on, effective_on), by=by)
+
+
+def _refuse_without_wording(found: Step) -> None:
+    said_in = {
+        unit.key
+        for tree in found.proposed.values()
+        for _part, unit in tree.units()
+        if unit.body.strip()
+    }
+    for language, tree in found.proposed.items():
+        for _part, unit in tree.units():
+            if unit.kind is Kind.ARTICLE and unit.key not in said_in and unit.number:
+                name = tongue_of(language).cite(unit.kind, unit.number, Digits())
+                raise Refused(_("There is no wording under %(name)s.") % {"name": name})
+
+
+def _adoption(
+    company: Company,
+    base: Sequence[Wording],
+    found: Step,
+    adopted_on: date,
+    effective_on: date | None,
+) -> Adoption:
+    meeting = company.meetings.filter(date=adopted_on).first() if base else None
+    tree = next(iter(found.proposed.values()))
+    keys = {unit.key for _part, unit in tree.units()}
+    stored = {wording.key: wording for wording in base}
+    there = {part.key for part in company.parts.all()}
+    provisions = standing.provisions_of(base, found.proposed)
+    own = {
+        each.key: OwnDays()
+        for each in provisions
+        if each.key in stored and each.words != Words.of(stored[each.key])
+    }
+    return Adoption(
+        amendment=Amendment(
+            company=company,
+            decided_by="meeting" if meeting else "import",
+            meeting=meeting,
+            adopted_on=adopted_on,
+            effective_on=effective_on,
+        ),
+        base=tuple(base),
+        provisions=standing.provisions_of(base, found.proposed, own),
+        ended=dict.fromkeys(key for key in stored if key not in keys),
+        parts=tuple(
+            NewPart(
+                part.key,
+                kind="main" if part is tree.main else "supplementary",
+                title_ja=titles(found.proposed, part.key).get("ja", ""),
+                title_en=titles(found.proposed, part.key).get("en", ""),
+            )
+            for part in tree.parts
+            if part.key not in there and part.children
+        ),
+    )
+
+
+def _take_numerals(company: Company, found: Step, *, by: User) -> None:
+    """Let the Japanese articles be written with the numerals that the first text has."""
+    outline = found.outlines.get("ja")
+    if outline is None:
+        return
+    style = digits(outline.articles)
+    for each in Numerals:
+        if each != company.numerals_ja and Company(numerals_ja=each).digits_ja == style:
+            company.numerals_ja = each
+            audit.sign(company, by=by)
+            company.save(update_fields=["numerals_ja"])
+            return
+
+
+def _why_not(found: Step) -> str:
+    if found.unreadable:
+        return next(iter(found.unreadable.values())).say(get_language() or "en")
+    if not found.outlines:
+        return _("There is no text, so there is nothing to record.")
+    return _(
+        "The Japanese and the English have not the same articles. Correct what the list names, or"
+        " record one language alone."
+    )

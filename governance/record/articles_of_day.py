@@ -1,0 +1,83 @@
+"""The articles of a day, as rows and as a value."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from governance.models import Company, Part, Wording
+from governance.models.languages import Language
+from governance.models.wording import Clock
+from governance.text.languages import language as tongue
+from governance.text.reading.write import articles, compose
+from governance.text.tree.provision import ArticlesOfIncorporation, Number, Provision, Role
+
+
+def articles_as_of(company: Company, day: date, *, clock: Clock = "adopted") -> list[Wording]:
+    """The wordings of the company's articles on that day, in document order, their parts and
+    amendments with them.
+
+    "in_force": what is law on the day. "adopted": every amendment adopted by the day taken as
+    effective, less what expires on or before the day. A wording whose effective date is unknown is
+    absent from the first and present in the second. One query.
+    """
+    wordings = Wording.objects.filter(company=company).on(day, clock).in_document_order()
+    return _of(company, wordings.select_related("part", "amendment"))
+
+
+def turns(company: Company, *, clock: Clock = "adopted") -> list[date]:
+    """The days on which the articles begin to read differently, the earliest first; one query."""
+    days = "as_adopted" if clock == "adopted" else "in_force"
+    rows = Wording.objects.filter(company=company).recorded().exclude(**{f"{days}__isempty": True})
+    bounds = rows.values_list(f"{days}__startswith", f"{days}__endswith")
+    return sorted({day for both in bounds for day in both if day is not None})
+
+
+def value(wordings: Iterable[Wording], language: str) -> ArticlesOfIncorporation:
+    """The tree of these wordings (in document order, parts joined) in one language.
+
+    Its provisions carry the keys of their articles, its parts those of the parts.
+    """
+    parts: dict[int, Part] = {}
+    provisions: dict[int, list[Provision]] = {}
+    for wording in wordings:
+        parts[wording.part_id] = wording.part
+        provisions.setdefault(wording.part_id, []).append(provision_of(wording, language))
+    main = next((part for part in parts.values() if part.is_main), None)
+    return articles(
+        language,
+        provisions[main.pk] if main else (),
+        [
+            (part.text("title", language), provisions[part.pk], part.key)
+            for part in parts.values()
+            if not part.is_main
+        ],
+        key=main.key if main else "main",
+        title=main.text("title", language) if main else "",
+    )
+
+
+def provision_of(wording: Wording, language: str) -> Provision:
+    """The wording in one language as a provision, its article's key on it, its number in the
+    numerals that its company uses (`wording.company` should be loaded with it).
+    """
+    branches = (wording.branch,) if wording.branch else ()
+    number = None if wording.number is None else Number(wording.number, *branches)
+    provision = compose(
+        wording.kind,
+        number,
+        wording.text("caption", language),
+        wording.text("body", language),
+        code=language,
+        key=wording.key,
+    )
+    if language != Language.JAPANESE or number is None:
+        return provision
+    mark = tongue(language).cite(provision.kind, number, wording.company.digits_ja)
+    return provision.with_piece(Role.MARK, mark)
+
+
+def _of(company: Company, wordings: Iterable[Wording]) -> list[Wording]:
+    """The wordings, each knowing its company without a further query."""
+    found = list(wordings)
+    for wording in found:
+        wording.company = company
+    return found

@@ -1,0 +1,68 @@
+"""The comparison table of the articles of two days."""
+
+from dataclasses import replace
+from datetime import date
+
+from governance.models import Company
+from governance.models.wording import Clock
+from governance.record.articles_of_day import articles_as_of, value
+from governance.text.comparing.match import continuing
+from governance.text.table.build import comparison_table
+from governance.text.table.rows import ComparisonTable
+from governance.text.tree.provision import (
+    HEADINGS,
+    ArticlesOfIncorporation,
+    Kind,
+    Number,
+    Piece,
+    Provision,
+    Role,
+)
+
+NO_TEXT = {
+    "en": "(There is no English text on record.)",
+    "ja": "（和文の記録はありません。）",
+}
+"""What stands in the place of the words of an article that has none in the language."""
+
+
+def compare_days(
+    company: Company, language: str, present: date, proposed: date, clock: Clock
+) -> ComparisonTable:
+    """The articles of one day beside those of another, in the company's house style; two queries.
+
+    Articles pair by identity, whatever their numbers are on either day.
+    """
+    before, after = (
+        value(articles_as_of(company, day, clock=clock), language) for day in (present, proposed)
+    )
+    return table_of(before, after, company)
+
+
+def table_of(
+    present: ArticlesOfIncorporation, proposed: ArticlesOfIncorporation, company: Company
+) -> ComparisonTable:
+    """The comparison table of two versions of a company's articles, as the record reads them.
+
+    An article without text in the language says so on either side: its cell would stand empty, as
+    if it had said nothing.
+    """
+    style = company.house_style(present.language)
+    before, after = _spoken(present), _spoken(proposed)
+    return comparison_table(before, continuing(before, after), style)
+
+
+def _spoken(articles: ArticlesOfIncorporation) -> ArticlesOfIncorporation:
+    pieces = (Piece(Role.TEXT, NO_TEXT[articles.language]), Piece(Role.SPACE, "\n"))
+
+    def spoken(unit: Provision) -> Provision:
+        if unit.kind in HEADINGS or unit.body:
+            return unit
+        key = f"{unit.key}/paragraph:1"
+        said = Provision(Kind.PARAGRAPH, Number(1), pieces, key=key)
+        return replace(unit, children=(said,))
+
+    main, *others = (
+        replace(part, children=tuple(map(spoken, part.children))) for part in articles.parts
+    )
+    return ArticlesOfIncorporation(articles.language, main, tuple(others))

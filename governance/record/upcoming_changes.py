@@ -1,0 +1,57 @@
+"""What is coming: adopted by a day and not yet in force on it, or about to end by itself."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from governance.models import Amendment, Wording
+from governance.record.wording_change import Touch, kind_of
+
+
+@dataclass(frozen=True)
+class Coming(Touch):
+    """What will happen to an article, on which day (None: not known).
+
+    `before` is its wording in force, None for a new one; `after` the one that comes into force,
+    None where it ends.
+    """
+
+    on: date | None
+
+
+def coming(adopted: Iterable[Wording], in_force: Iterable[Wording], day: date) -> list[Coming]:
+    """What is coming on `day`, the soonest first, given the articles of that day by both clocks."""
+    now = {wording.article_id: wording for wording in in_force}
+    then = {wording.article_id: wording for wording in adopted}
+    found = [
+        _starting(now.get(key), after)
+        for key, after in then.items()
+        if after != now.get(key) and not is_of_old(after)
+    ]
+    found += [_ending(before) for key, before in now.items() if key not in then]
+    found += [
+        Coming("expires", wording, None, wording.expires_on)
+        for key, wording in now.items()
+        if wording.expires_on is not None and wording.expires_on > day and then.get(key) == wording
+    ]
+    return sorted(found, key=lambda each: (each.on or date.max, _place(each.wording)))
+
+
+def is_of_old(wording: Wording) -> bool:
+    """Whether it was there when the articles were taken over, in force since whenever it may be."""
+    return wording.in_force is None and wording.amendment.decided_by == Amendment.DecidedBy.IMPORT
+
+
+def _starting(before: Wording | None, after: Wording) -> Coming:
+    days = after.in_force
+    # Replaced before it came into force by what was adopted later: it was to come all the same.
+    on = after.amendment.effective_on if days is None or days.isempty else days.lower
+    return Coming(kind_of(before, after), before, after, on)
+
+
+def _ending(before: Wording) -> Coming:
+    return Coming("ended", before, None, before.in_force.upper)
+
+
+def _place(wording: Wording) -> tuple[int, int]:
+    return (wording.part.position, wording.position)

@@ -1,0 +1,1 @@
+"""Operations applied to the articles: the proposed tree and its numbers."""

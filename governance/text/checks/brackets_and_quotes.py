@@ -1,0 +1,105 @@
+"""Checks of brackets and quotation marks: each opens and closes in one paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from governance.text.checks.subject import Line, Subject
+from governance.text.finding import Finding
+from governance.text.tree.provision import Kind, Provision
+
+# A closing sign is held against the opening one of its family, whatever their widths.
+_BRACKETS = (
+    ("(（", ")）"),
+    ("[［", "]］"),
+    ("{｛", "}｝"),
+    ("〔", "〕"),
+    ("【", "】"),
+    ("〈", "〉"),
+    ("《", "》"),
+)
+_QUOTES = ("「", "」"), ("『", "』"), ("“", "”")
+# "1)" and 「イ）」 count something: they close nothing.
+_LIST_MARK = re.compile(
+    r"(?:^|[\s、。，．,;:；：・])(?:[0-9０-９]{1,3}|[a-zA-Zａ-ｚＡ-Ｚ]|[ivxlⅰ-ⅻ]{1,5}|[ア-ンｱ-ﾝ]"
+    r"|[一二三四五六七八九十]{1,3})$"
+)
+_HOLDS = (Kind.PARAGRAPH, Kind.SECTION, Kind.ARTICLE)
+
+Sign = tuple[Line, str]
+
+
+def unbalanced_brackets(subject: Subject) -> Iterator[Finding]:
+    """A bracket that is not closed, or closes none, in its paragraph."""
+    for lines in _paragraphs(subject):
+        for opening, closing in _BRACKETS:
+            for line, sign in _alone(lines, opening, closing):
+                yield _found(subject, "unbalanced-brackets", line, sign, sign in opening)
+
+
+def unbalanced_quotes(subject: Subject) -> Iterator[Finding]:
+    """A quotation mark that is not closed, or closes none, in its paragraph. An apostrophe is
+    none; a paragraph that goes on quoting begins with an opening mark again."""
+    for lines in _paragraphs(subject):
+        for opening, closing in _QUOTES:
+            for line, sign in _alone(lines, opening, closing):
+                if sign != "“" or not _goes_on(line, subject):
+                    yield _found(subject, "unbalanced-quotes", line, sign, sign in opening)
+        straight = [line for line in lines for _ in range(line.text.count('"'))]
+        if len(straight) % 2:
+            yield _found(subject, "unbalanced-quotes", straight[-1], '"', is_open=True)
+        single = [line for line in lines for _ in range(line.text.count("‘"))]
+        if len(single) > sum(line.text.count("’") for line in lines):
+            yield _found(subject, "unbalanced-quotes", single[-1], "‘", is_open=True)
+
+
+def _found(subject: Subject, code: str, line: Line, sign: str, is_open: bool) -> Finding:
+    if is_open:
+        return subject.found(
+            code, line.of, f"{sign} is not closed.", f"「{sign}」が閉じられていません。"
+        )
+    return subject.found(
+        code, line.of, f"{sign} closes nothing.", f"「{sign}」に対応する始まりがありません。"
+    )
+
+
+def _paragraphs(subject: Subject) -> Iterator[list[Line]]:
+    """The lines of each paragraph with those of its items, of each part and chapter its own."""
+
+    def holder(line: Line) -> str:
+        path = subject.places.path(line.of.key)
+        return next((each.key for each in reversed(path) if each.kind in _HOLDS), line.of.key)
+
+    for _, lines in groupby(subject.lines, holder):
+        yield list(lines)
+
+
+def _alone(lines: Sequence[Line], opening: str, closing: str) -> list[Sign]:
+    """The signs of one family that have no partner. Whether "1)" closes a bracket or counts
+    something shows only when one closing sign is left over."""
+    waiting: list[Sign] = []
+    alone: list[Sign] = []
+    marks = 0
+    signs = re.compile(f"[{re.escape(opening + closing)}]")
+    for line in lines:
+        for match in signs.finditer(line.text):
+            sign = match.group()
+            if sign in opening:
+                waiting.append((line, sign))
+                continue
+            is_mark = bool(_LIST_MARK.search(line.text[: match.start()]))
+            marks += is_mark and bool(waiting)
+            if waiting:
+                waiting.pop()
+            elif not is_mark:
+                alone.append((line, sign))
+    return alone[marks:] + waiting
+
+
+def _goes_on(line: Line, subject: Subject) -> bool:
+    """Whether the quotation goes on in the next paragraph, which then opens it again."""
+    siblings: Sequence[Provision]
+    siblings, place = subject.places.siblings(line.of)
+    return any(each.text.lstrip().startswith("“") for each in siblings[place + 1 : place + 2])

@@ -1,0 +1,166 @@
+"""What a citation points to: resolving references in the tree they stand in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from governance.text.language import Pointer, Reference
+from governance.text.languages import language
+from governance.text.tree.places import Places
+from governance.text.tree.provision import ArticlesOfIncorporation, Kind, Provision
+
+_BRACKETED = re.compile(r"[(（][^()（）]+[)）]")
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A pointer with what it names here.
+
+    `chain` has a provision for each absolute step, `targets` what is meant in the end (several
+    for "the preceding two articles"); `missing` says which step names nothing.
+    """
+
+    pointer: Pointer
+    chain: tuple[Provision, ...] = ()
+    targets: tuple[Provision, ...] = ()
+    missing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A reference found in a line of a provision: line `line` (from 0) of its own wording."""
+
+    at: Provision
+    line: int
+    reference: Reference
+    resolved: tuple[Resolved, ...]
+
+    @property
+    def is_external(self) -> bool:
+        return bool(self.reference.external)
+
+    @property
+    def is_broken(self) -> bool:
+        return any(each.missing for each in self.resolved)
+
+
+def citations(
+    articles: ArticlesOfIncorporation, places: Places | None = None
+) -> Iterator[Citation]:
+    """Every citation in the articles, in document order, with what it points to."""
+    places = places or Places(articles)
+    for provision in articles.walk():
+        if provision.kind is not Kind.PART or provision is not articles.main:
+            yield from citations_in(provision, places)
+
+
+def citations_in(provision: Provision, places: Places) -> Iterator[Citation]:
+    """The citations in a provision's own wording. "The same" means what the line cited last."""
+    tongue = language(places.articles.language)
+    for number, line in enumerate(provision.lines):
+        last: tuple[Provision, ...] = ()
+        for reference in tongue.references(line):
+            if reference.external:
+                yield Citation(provision, number, reference, ())
+                continue
+            resolved = tuple(
+                _unless_inline(resolve(pointer, places, provision.key, last), line)
+                for pointer in reference.pointers
+            )
+            yield Citation(provision, number, reference, resolved)
+            last = next((each.targets for each in reversed(resolved) if each.targets), last)
+
+
+def _unless_inline(resolved: Resolved, line: str) -> Resolved:
+    """The same, but what the sentence itself counts is not missing: "clause (ii)" behind "(i) a
+    member who …, or (ii) a member whose …" """
+    steps = resolved.pointer.steps
+    if not resolved.missing or not steps or steps[0].kind not in (Kind.ITEM, Kind.SUBITEM):
+        return resolved
+    start, end = steps[0].start - 1, steps[0].end + 1
+    written = line[max(start, 0) : end]
+    is_inline = _BRACKETED.fullmatch(written) and line.count(written) > 1
+    return replace(resolved, missing=False) if is_inline else resolved
+
+
+def resolve(
+    pointer: Pointer, places: Places, at: str, last: tuple[Provision, ...] = ()
+) -> Resolved:
+    """What a pointer in the wording of provision `at` names; `last` is what was cited before it."""
+    if pointer.relative:
+        base = _relative(pointer, places, at, last)
+        if not base:
+            # "The same article" after other words than a citation names what the reader knows.
+            return Resolved(pointer, missing=pointer.relative not in ("same", "this"))
+        if not pointer.steps:
+            return Resolved(pointer, (), base)
+        scope = base[0]
+    else:
+        found = _scope(pointer, places, at)
+        if found is None:
+            return Resolved(pointer, missing=True)
+        scope = found
+    chain: list[Provision] = []
+    for step in pointer.steps:
+        child = places.child(scope, step.kind, step.number)
+        if child is None:
+            return Resolved(pointer, tuple(chain), missing=True)
+        chain.append(child)
+        scope = child
+    return Resolved(pointer, tuple(chain), (chain[-1],))
+
+
+def _scope(pointer: Pointer, places: Places, at: str) -> Provision | None:
+    """Where the first step of an absolute pointer is looked up."""
+    kind = pointer.steps[0].kind
+    here = places.part_of(at)
+    if kind in (Kind.CHAPTER, Kind.ARTICLE):
+        if pointer.part != "supplementary":
+            return places.articles.main
+        own = places.articles.supplementary
+        return here if here in own else own[0] if own else None
+    if kind is Kind.SECTION:
+        article = places.enclosing(at, Kind.ARTICLE)
+        if article and places.children_of_kind(article, Kind.SECTION):
+            return article
+        return places.enclosing(at, Kind.CHAPTER) or here
+    if kind is Kind.PARAGRAPH:
+        if pointer.part and here.kind is Kind.PART and here is places.articles.main:
+            return places.articles.supplementary[0] if places.articles.supplementary else None
+        holders = (Kind.SECTION, Kind.ARTICLE)  # not a section that is a heading over articles
+        return next((each for each in reversed(places.path(at)) if each.kind in holders), here)
+    if kind is Kind.ITEM:
+        return places.enclosing(at, Kind.PARAGRAPH)
+    return places.enclosing(at, Kind.ITEM) or places.enclosing(at, Kind.PARAGRAPH)
+
+
+def _relative(
+    pointer: Pointer, places: Places, at: str, last: tuple[Provision, ...]
+) -> tuple[Provision, ...]:
+    kind = pointer.kind
+    assert kind is not None  # every relative pointer names a level
+    if pointer.relative == "same":
+        holder = places.enclosing(last[-1].key, kind) if last else None
+        return (holder,) if holder else ()
+    own = places.enclosing(at, kind)
+    if pointer.relative == "this":
+        return (own,) if own else ()
+    if own is None:
+        # "each of the preceding items" may stand in the paragraph, below its items.
+        paragraph = places.enclosing(at, Kind.PARAGRAPH)
+        if kind is Kind.ITEM and pointer.relative == "preceding" and paragraph:
+            items = tuple(places.children_of_kind(paragraph, Kind.ITEM))
+            return items if pointer.count == 0 else items[-pointer.count :]
+        return ()
+    siblings, place = places.siblings(own)
+    if pointer.relative == "preceding":
+        if pointer.count == 0:
+            return tuple(siblings[:place])
+        found = tuple(siblings[place - pointer.count : place]) if place >= pointer.count else ()
+        return found[:1] if pointer.is_farthest else found
+    found = tuple(siblings[place + 1 : place + 1 + pointer.count])
+    if len(found) < pointer.count:
+        return ()
+    return found[-1:] if pointer.is_farthest else found

@@ -1,0 +1,110 @@
+"""What newly typed wording cites: understood in the numbers of its moment, followed ever after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from governance.text.citations.cite import Edit
+from governance.text.citations.follow import label, rewritten
+from governance.text.citations.resolve import citations_in
+from governance.text.finding import ERROR, Finding
+from governance.text.language import Pointer, Reference, Step
+from governance.text.languages import language
+from governance.text.message import Sentence
+from governance.text.reading.write import digits
+from governance.text.tree.deleted_placeholder import is_emptied
+from governance.text.tree.places import Places
+from governance.text.tree.provision import ArticlesOfIncorporation, Kind
+
+
+def cited(articles: ArticlesOfIncorporation, key: str) -> dict[str, str]:
+    """What the wording of a provision and of all below it cites by number: for each address, as
+    it is now, the identity meant. Stored with a change, so that its citations follow later ones."""
+    places = Places(articles)
+    provision = articles.by_key(key)
+    meant: dict[str, str] = {}
+    for each in provision.walk() if provision else ():
+        for citation in citations_in(each, places):
+            for resolved in citation.resolved:
+                for target in resolved.chain:
+                    meant[articles.address_of(target.key) or ""] = target.key
+    return meant
+
+
+def follow_typed(
+    present: ArticlesOfIncorporation,
+    proposed: ArticlesOfIncorporation,
+    cites: Mapping[str, Mapping[str, str]],
+) -> tuple[ArticlesOfIncorporation, list[Finding]]:
+    """The proposed articles with the citations in newly given wording brought from the numbers
+    they were typed with to the present ones. `cites` gives, for each identity with new wording,
+    what each address meant (see `cited`). A citation of what is gone since stays and is found."""
+    tongue = language(proposed.language)
+    edits: dict[tuple[str, int], list[Edit]] = {}
+    findings: list[Finding] = []
+    style = digits(proposed)
+    for key, meant in cites.items():
+        provision = proposed.by_key(key)
+        for each in provision.walk() if provision else ():
+            for line, text in enumerate(each.lines):
+                for reference in tongue.references(text):
+                    named = list(_named(reference, meant))
+                    gone = [key for _, key in named if _is_gone(key, present, proposed)]
+                    if gone:
+                        why = _why_gone(reference, gone[0], present)
+                        address = proposed.address_of(each.key) or ""
+                        findings.append(
+                            Finding("broken-reference", ERROR, "proposed", address, why, each.key)
+                        )
+                        continue
+                    for step, target_key in named:
+                        target = proposed.by_key(target_key)
+                        if target and target.number and target.number != step.number:
+                            new = tongue.relabel(text[step.start : step.end], target.number, style)
+                            edit = Edit(step.start, step.end, new)
+                            edits.setdefault((each.key, line), []).append(edit)
+    return rewritten(proposed, edits), findings
+
+
+def _named(reference: Reference, meant: Mapping[str, str]) -> Iterator[tuple[Step, str]]:
+    """The steps of a citation's absolute pointers whose meaning is known, and what they meant."""
+    if reference.external:
+        return
+    for pointer in reference.pointers:
+        for address, step in _addressed(pointer):
+            if address in meant:
+                yield step, meant[address]
+
+
+def _addressed(pointer: Pointer) -> Iterator[tuple[str, Step]]:
+    """Each step of an absolute pointer with the address that leads to it; none where what it
+    leads to depends on where it stands."""
+    steps = pointer.steps
+    if pointer.relative or not steps or steps[0].kind not in (Kind.ARTICLE, Kind.CHAPTER):
+        return
+    first = "supplementary" if pointer.part == "supplementary" else steps[0].kind
+    address = f"{first}:{steps[0].number}"
+    yield address, steps[0]
+    for step in steps[1:]:
+        address = f"{address}/{step.kind}:{step.number}"
+        yield address, step
+
+
+def _is_gone(key: str, present: ArticlesOfIncorporation, proposed: ArticlesOfIncorporation) -> bool:
+    was, now = present.by_key(key), proposed.by_key(key)
+    return now is None or (is_emptied(now) and not (was and is_emptied(was)))
+
+
+def _why_gone(reference: Reference, key: str, present: ArticlesOfIncorporation) -> Sentence:
+    text, names = reference.text, reference.verb("names", "name")
+    was = present.by_key(key)
+    if was is None:
+        return Sentence(
+            f"{text} {names} a new provision that is there no more.",
+            f"「{text}」が指していた新設の規定はなくなりました。",
+        )
+    places = Places(present)
+    return Sentence(
+        f"{text} {names} present {label(was, places, 'en')}, which is deleted.",
+        f"「{text}」が指す現行の{label(was, places, 'ja')}は削除されます。",
+    )

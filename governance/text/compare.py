@@ -1,0 +1,91 @@
+"""Two versions of the articles compared: what pairs, is new, gone or amended, and the table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from governance.text.checks import Day, check_both
+from governance.text.comparing.match import match
+from governance.text.finding import Finding
+from governance.text.table.build import comparison_table, same_wording
+from governance.text.table.house_style import HouseStyle
+from governance.text.table.rows import ComparisonTable
+from governance.text.tree.provision import ArticlesOfIncorporation, Kind, Provision
+
+_WIDE = frozenset({Kind.CHAPTER, Kind.ARTICLE})
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Addresses of what pairs, was inserted, deleted or amended, each in document order."""
+
+    pairs: tuple[tuple[str, str], ...]
+    inserted: tuple[str, ...]
+    deleted: tuple[str, ...]
+    amended: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Both versions with shared identities, the table, and what the checks find."""
+
+    present: ArticlesOfIncorporation
+    proposed: ArticlesOfIncorporation
+    table: ComparisonTable
+    findings: tuple[Finding, ...]
+
+    @property
+    def units(self) -> Lists:
+        """Chapters and articles."""
+        return lists(self.present, self.proposed, wide=True)
+
+    @property
+    def provisions(self) -> Lists:
+        """What is below articles: sections, paragraphs, items."""
+        return lists(self.present, self.proposed, wide=False)
+
+
+def compare(
+    present: ArticlesOfIncorporation,
+    proposed: ArticlesOfIncorporation,
+    style: HouseStyle,
+    on: Day | None = None,
+) -> Comparison:
+    """Compares two texts as they were read, without any identity known beforehand.
+
+    `on` is the day they are looked at (year, month, day): without it no date has passed.
+    """
+    matched = match(present, proposed)
+    table = comparison_table(present, matched, style)
+    return Comparison(present, matched, table, check_both(present, matched, on))
+
+
+def lists(
+    present: ArticlesOfIncorporation, proposed: ArticlesOfIncorporation, *, wide: bool
+) -> Lists:
+    """The four lists, of chapters and articles (`wide`) or of everything below them.
+
+    A changed number alone is no amendment; a followed reference is one.
+    """
+    pairs, amended, deleted = [], [], []
+    for address, old in _listed(present, wide):
+        new = proposed.by_key(old.key)
+        if new is None:
+            deleted.append(address)
+            continue
+        pair = (address, proposed.address_of(new.key) or "")
+        pairs.append(pair)
+        if not same_wording(old, new):
+            amended.append(pair)
+    inserted = [
+        address for address, new in _listed(proposed, wide) if present.by_key(new.key) is None
+    ]
+    return Lists(tuple(pairs), tuple(inserted), tuple(deleted), tuple(amended))
+
+
+def _listed(articles: ArticlesOfIncorporation, wide: bool) -> Iterator[tuple[str, Provision]]:
+    entries: Iterable[tuple[str, Provision]] = articles.addresses()
+    for address, provision in entries:
+        if provision.kind is not Kind.PART and (provision.kind in _WIDE) is wide:
+            yield address, provision

@@ -1,0 +1,1 @@
+"""Two versions compared: which provisions pair, which words differ, what is underlined."""

@@ -1,0 +1,94 @@
+"""Pairing two short sequences of texts by likeness, in order first, then what moved."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import Indel
+
+from governance.text.language import Language
+
+
+def similarity(a: str, b: str, least: float = 0.0) -> float:
+    """How alike two coded texts are, 0 to 1, by what they share in order; 0 below `least`."""
+    return 1.0 if a == b else Indel.normalized_similarity(a, b, score_cutoff=least)
+
+
+@dataclass(slots=True)
+class Coder:
+    """Texts as strings with a character for each word, so that likeness is measured in words.
+
+    Letters would make any two English sentences half alike.
+    """
+
+    tongue: Language
+    _signs: dict[str, str] = field(default_factory=dict)
+    _coded: dict[str, str] = field(default_factory=dict)
+
+    def code(self, text: str) -> str:
+        """The text as a string, a character a word; what was coded once is kept."""
+        coded = self._coded.get(text)
+        if coded is None:
+            signs = self._signs
+            coded = self._coded[text] = "".join(
+                [
+                    signs.setdefault(word, chr(0x4E00 + len(signs)))
+                    for word in self.tongue.likeness(text)
+                ]
+            )
+        return coded
+
+
+def align(
+    rows: int, columns: int, worth: Callable[[int, int], float], least: float
+) -> list[tuple[int, int]]:
+    """The pairs (i, j), rising in both, whose worth adds up to the most; a pair is worth at
+    least `least`. Time and space grow with rows × columns."""
+    table = [[worth(i, j) for j in range(columns)] for i in range(rows)]
+    best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
+    for i in range(rows - 1, -1, -1):
+        for j in range(columns - 1, -1, -1):
+            best[i][j] = max(best[i + 1][j], best[i][j + 1])
+            if table[i][j] >= least:
+                best[i][j] = max(best[i][j], table[i][j] + best[i + 1][j + 1])
+    pairs, i, j = [], 0, 0
+    while i < rows and j < columns:
+        if table[i][j] >= least and best[i][j] == table[i][j] + best[i + 1][j + 1]:
+            pairs.append((i, j))
+            i, j = i + 1, j + 1
+        elif best[i + 1][j] >= best[i][j + 1]:
+            i += 1
+        else:
+            j += 1
+    return pairs
+
+
+def align_lines(
+    old: Sequence[str], new: Sequence[str], tongue: Language, least: float = 0.3
+) -> list[tuple[int, int]]:
+    """The lines of two wordings that continue each other, in order."""
+    coder = Coder(tongue)
+    a, b = [coder.code(text) for text in old], [coder.code(text) for text in new]
+    return align(len(a), len(b), lambda i, j: similarity(a[i], b[j], least), least)
+
+
+def rising(pairs: Mapping[int, int]) -> list[int]:
+    """The places, as many as can be, whose partners rise as they do: what did not move."""
+    tails: list[int] = []
+    ends: list[int] = []
+    before: dict[int, int] = {}
+    for i in sorted(pairs):
+        at = bisect_left(tails, pairs[i])
+        if at:
+            before[i] = ends[at - 1]
+        if at == len(tails):
+            tails.append(pairs[i])
+            ends.append(i)
+        else:
+            tails[at], ends[at] = pairs[i], i
+    found = ends[-1:]
+    while found and found[-1] in before:
+        found.append(before[found[-1]])
+    return found[::-1]

@@ -1,0 +1,233 @@
+"""Two wordings of one line to the stretches that a lawyer would underline on either side."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from governance.text.comparing.differences import Change, differences
+from governance.text.comparing.marked_words import BRACKET, MarkedWords, bracketed
+from governance.text.comparing.rewritten import rewritten, to_sentence_ends
+from governance.text.comparing.span import Span
+from governance.text.language import Language
+
+_STOPS = frozenset(".。;；:：")
+_COMMAS = frozenset(",，、")
+
+
+def whole(text: str, changed: bool = True) -> tuple[Span, ...]:
+    """The text as one span."""
+    return (Span(text, changed),) if text else ()
+
+
+def underline(
+    old: str, new: str, tongue: Language, terms: Collection[str] = ()
+) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """The spans of both sides. Joined, the spans of a side give its text to the letter.
+
+    No span begins or ends inside a word, number, date, citation or term, nor parts a pair of
+    brackets; a short unchanged stretch between two changes is underlined with them; a sentence of
+    which hardly anything stays is underlined whole. Spaces count only where nothing else differs.
+    `terms` are defined terms of the articles, beside those that the language knows and those
+    that the two wordings define themselves.
+    """
+    if old == new:
+        return whole(old, False), whole(new, False)
+    terms = {*terms, *tongue.defined_terms(old), *tongue.defined_terms(new)}
+    head, tail = _same_sentences(old, new, tongue)
+    a, b = (
+        MarkedWords(text[head : len(text) - tail], [tongue.tokens(term) for term in terms], tongue)
+        for text in (old, new)
+    )
+    changes = _joined(differences(a.words, b.words, tongue), a.words, b.words, tongue)
+    changes = _slid(changes, a.words, b.words, tongue)
+    changes = _rounded(changes, a.words, b.words, tongue)
+    changes = to_sentence_ends(changes, a.words, b.words, tongue)
+    changes = rewritten(changes, a, b, tongue)
+    for change in changes:
+        a.mark(change.a1, change.a2)
+        b.mark(change.b1, change.b2)
+    if not changes:
+        _mark_spaced(a, b)
+    a.close_brackets()
+    b.close_brackets()
+    first, last = old[:head], old[len(old) - tail :]
+    return a.spans(first, last), b.spans(first, last)
+
+
+def _same_sentences(old: str, new: str, tongue: Language) -> tuple[int, int]:
+    """How many signs of whole sentences both wordings begin with, and how many they end with.
+
+    What need not be looked at word by word; a sentence within brackets is not parted from them.
+    """
+    limit = min(len(old), len(new))
+    same = _common_head(old, new, limit)
+    head = max((match.end() for match in tongue.SENTENCE_BREAK.finditer(old, 0, same)), default=0)
+    if not _is_balanced(old[:head]):
+        head = 0
+    same = len(old) - _common_head(old[::-1], new[::-1], limit - head)
+    shift = len(new) - len(old)
+    tail = 0
+    for match in tongue.SENTENCE_BREAK.finditer(old, same):
+        if tongue.SENTENCE_BREAK.match(new, match.start() + shift):
+            tail = len(old) - match.end()
+            break
+    return head, tail if _is_balanced(old[len(old) - tail :]) else 0
+
+
+def _common_head(old: str, new: str, limit: int) -> int:
+    """How many signs two texts share at their beginning, `limit` at most."""
+    low = 0
+    while low < limit:
+        middle = (low + limit + 1) // 2
+        if old[low:middle] == new[low:middle]:
+            low = middle
+        else:
+            limit = middle - 1
+    return low
+
+
+def _is_balanced(text: str) -> bool:
+    return len(list(bracketed(signs := BRACKET.findall(text)))) * 2 == len(signs)
+
+
+def _mark_spaced(a: MarkedWords, b: MarkedWords) -> None:
+    """Marks the words beside a space that differs."""
+    for i, (old, new) in enumerate(zip(a.gaps(), b.gaps(), strict=True)):
+        if old != new:
+            for side in (a, b):
+                side.mark(max(0, i - 1), min(i + 1, len(side.words)))
+
+
+# -- what a lawyer underlines
+
+
+def _slid(
+    changes: list[Change], a: Sequence[str], b: Sequence[str], tongue: Language
+) -> list[Change]:
+    """An insertion or deletion that can stand in several places stands where a clause does: in
+    "the Board, the Board," either may be the new one, but nobody would underline "Board, the"."""
+    result: list[Change] = []
+    for n, change in enumerate(changes):
+        if not change.is_one_sided:
+            result.append(change)
+            continue
+        words, start, end = (
+            (b, change.b1, change.b2) if change.a1 == change.a2 else (a, change.a1, change.a2)
+        )
+        before = result[-1] if result else Change(0, 0, 0, 0)
+        after = changes[n + 1] if n + 1 < len(changes) else Change(len(a), 0, len(b), 0)
+        left = min(change.a1 - before.a2, change.b1 - before.b2)
+        right = min(after.a1 - change.a2, after.b1 - change.b2)
+        steps = [0]
+        while -steps[-1] < left and words[start + steps[-1] - 1] == words[end + steps[-1] - 1]:
+            steps.append(steps[-1] - 1)
+        step = 0
+        while step < right and words[start + step] == words[end + step]:
+            steps.append(step := step + 1)
+        step = max(steps, key=lambda step: _seam(words, start + step, end + step, tongue))
+        result.append(
+            Change(change.a1 + step, change.a2 + step, change.b1 + step, change.b2 + step)
+        )
+    return result
+
+
+def _seam(words: Sequence[str], start: int, end: int, tongue: Language) -> int:
+    """How well a stretch begins and ends: a sentence best, a clause next; a Japanese phrase has
+    its comma behind it."""
+    before = words[start - 1] if start else "."
+    after = words[end] if end < len(words) else "."
+    first, last = words[start], words[end - 1]
+    if before in _STOPS and last in _STOPS:
+        return 7
+    if before in _COMMAS and last in _COMMAS:
+        return 6 if last == "、" else 5
+    if first in _COMMAS and after in _COMMAS | _STOPS:
+        return 5
+    if first in _COMMAS | _STOPS or last in _COMMAS | _STOPS:
+        return -1
+    return 4 - tongue.binding(before, first) - tongue.binding(last, after)
+
+
+def _joined(
+    changes: list[Change], a: Sequence[str], b: Sequence[str], tongue: Language
+) -> list[Change]:
+    """Joins two changes parted only by a short unchanged stretch within a sentence."""
+    result: list[Change] = []
+    for change in changes:
+        last = result[-1] if result else None
+        if (
+            last
+            and not _ends(last, a, b, tongue)
+            and not _is_parted(last, change, a, b)
+            and _is_island(a[last.a2 : change.a1], last, change, tongue)
+        ):
+            result[-1] = Change(last.a1, change.a2, last.b1, change.b2)
+        else:
+            result.append(change)
+    return result
+
+
+def _ends(change: Change, a: Sequence[str], b: Sequence[str], tongue: Language) -> bool:
+    """Whether a change ends with a sentence on each side that has words of it."""
+    last = (*a[change.a1 : change.a2][-1:], *b[change.b1 : change.b2][-1:])
+    return tongue.SENTENCE_ENDS.issuperset(last)
+
+
+def _is_parted(before: Change, after: Change, a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether something went and something else came, with a comma at or between them: neither
+    side has two changes then."""
+    if not before.is_one_sided or not after.is_one_sided:
+        return False
+    between = (
+        *(*a[before.a1 : before.a2], *b[before.b1 : before.b2])[-1:],
+        *a[before.a2 : after.a1],
+        *(*a[after.a1 : after.a2], *b[after.b1 : after.b2])[:1],
+    )
+    return not _COMMAS.isdisjoint(between)
+
+
+def _is_island(words: Sequence[str], before: Change, after: Change, tongue: Language) -> bool:
+    """Whether the changes outweigh what stands between them.
+
+    Two insertions, or two deletions, never do; one does where enough changed on the other side
+    too. Two words that took the place of two others leave one of weight between them.
+    """
+    if (before.a1, after.a1) == (before.a2, after.a2):
+        return False
+    if (before.b1, after.b1) == (before.b2, after.b2):
+        return False
+    if any(word in tongue.SENTENCE_ENDS or tongue.is_item_mark(word) for word in words):
+        return False
+    weight = sum(map(tongue.weight, words))
+    if before.is_one_sided or after.is_one_sided:
+        least = min(
+            before.a2 - before.a1 + after.a2 - after.a1, before.b2 - before.b1 + after.b2 - after.b1
+        )
+        return weight <= min(5, max(least, 3 - len(words)))
+    if before.size == after.size == 2 and weight > len(words):
+        return False
+    return weight <= 5 and 2 * weight <= before.size + after.size + (len(words) == 1)
+
+
+def _rounded(
+    changes: list[Change], a: Sequence[str], b: Sequence[str], tongue: Language
+) -> list[Change]:
+    """Changes that begin with the ending of a word take its stem along (招集|する), and those that
+    end with the mark of an item the mark that stands before them."""
+    result: list[Change] = []
+    for n, change in enumerate(changes):
+        before = result[-1] if result else Change(0, 0, 0, 0)
+        after = changes[n + 1] if n + 1 < len(changes) else Change(len(a), 0, len(b), 0)
+        result.append(change)
+        if change.a1 == before.a2 or change.b1 == before.b2:
+            continue  # nothing unchanged stands before it
+        stem, following = a[change.a1 - 1], a[change.a2 : after.a1][:1]
+        parts = [each for each in (a[change.a1 : change.a2], b[change.b1 : change.b2]) if each]
+        ending = any(tongue.binding(stem, words[0]) >= 3 for words in parts)
+        if ending or (
+            tongue.is_item_mark(stem) and any(tongue.is_item_mark(words[-1]) for words in parts)
+        ):
+            # 選出される, 選出され、承認される: the last ending goes with its stem too.
+            end = ending and any(tongue.binding(parts[-1][-1], word) >= 3 for word in following)
+            result[-1] = Change(change.a1 - 1, change.a2 + end, change.b1 - 1, change.b2 + end)
+    return result

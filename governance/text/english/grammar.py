@@ -1,0 +1,300 @@
+"""The grammar of citations in English wording. One function a rule, the rule in its docstring.
+
+reference = citation | citation "and" citation …       merged where they share a wider level
+citation  = group ("of" group)*                        "Item (1) of Paragraph 2 of Article 9"
+group     = relative ("," steps)? | part ("," steps)? | ordinal | steps
+steps     = step (","? step)*                          from the widest to the narrowest
+step      = level numbers
+numbers   = number (("," | "and" | "or" | "through" | "to") number)*
+number    = numeral ("(" numeral ")")*                 "9-2", "IV", "4.6", "(ii)", "501(c)(3)"
+relative  = ("the" …) ("preceding" | "following" | "same") level | "this" level
+part      = "the"? "Supplementary Provisions"
+ordinal   = "the" ("first" | "second" …) level
+
+Which of them belong to other law is told in `other_law`, what is one citation in `enumerations`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from governance.text.english.lists import merged
+from governance.text.english.owner import with_law
+from governance.text.english.steps import SPACE, Numbered, Steps, steps_at
+from governance.text.english.vocabulary import (
+    COUNT_WORD,
+    ORDINAL_WORD,
+    SHORT,
+    WORD,
+    Level,
+    is_narrower,
+    level,
+    narrower,
+    value_of,
+)
+from governance.text.language import Pointer, Reference, Step
+from governance.text.tree.provision import Number
+
+_START = re.compile(
+    rf"(?<![\w-])(?:{WORD}s?\b|{SHORT}"
+    r"|(?:the|this|these|that|such|said|immediately|preceding|foregoing|previous|prior|above"
+    r"|following|next|succeeding|same|supplementary|addend(?:a|um))\b"
+    rf"|{COUNT_WORD}(?={SPACE}++(?:preceding|foregoing|following)\b))|§",
+    re.I,
+)
+
+
+def _count(name: str) -> str:
+    """The pattern of "three", "3", "three (3)" before a word."""
+    return rf"(?P<{name}>{COUNT_WORD}|[0-9０-９]{{1,2}})(?:{SPACE}++\([0-9]{{1,2}}\))?{SPACE}++"
+
+
+_NEXT_TO = r"(?:immediately|directly|last|next)"
+_RELATIVE = re.compile(
+    rf"(?:the{SPACE}++)?(?:(?P<farthest>{ORDINAL_WORD}){SPACE}++|{_count('count')})?"
+    rf"(?:{_NEXT_TO}{SPACE}++)?"
+    r"(?P<way>preceding|foregoing|previous|prior|above|following|next|succeeding)"
+    rf"{SPACE}++(?:{_count('count_behind')})?(?P<level>{WORD})(?P<plural>s?)\b",
+    re.I,
+)
+_BEHIND = re.compile(  # "the Article immediately preceding", "the paragraph next following"
+    rf"the{SPACE}++(?P<level>{WORD}){SPACE}++{_NEXT_TO}{SPACE}++(?P<way>preceding|following)\b"
+    rf"(?:{SPACE}++this{SPACE}++(?P=level)\b)?",
+    re.I,
+)
+_TWICE = re.compile(  # "the paragraph preceding the preceding paragraph"
+    rf"the{SPACE}++(?P<level>{WORD}){SPACE}++(?:preceding|before|following|after){SPACE}++"
+    rf"the{SPACE}++(?P<way>preceding|following){SPACE}++(?P=level)\b",
+    re.I,
+)
+_SAME = re.compile(
+    rf"(?:the{SPACE}++)?(?P<way>same|said|such|that|aforementioned|aforesaid|above-mentioned)"
+    rf"{SPACE}++(?P<level>{WORD})\b",
+    re.I,
+)
+_THIS = re.compile(rf"this{SPACE}++(?P<level>{WORD})\b", re.I)
+_ORDINAL = re.compile(
+    rf"the{SPACE}++(?P<list>{ORDINAL_WORD}(?:(?:{SPACE}*+,{SPACE}*|{SPACE}++)"
+    rf"(?:(?:and|or){SPACE}++)?{ORDINAL_WORD}){{0,4}}){SPACE}++"
+    r"(?P<level>(?:sub-?)?(?:paragraph|item|clause)|article)s?\b",
+    re.I,
+)
+_ORDINAL_WORD = re.compile(ORDINAL_WORD, re.I)
+_PART = re.compile(
+    rf"(?:(?:the|these|this|said|such){SPACE}++)?"
+    rf"(?:(?P<supplementary>supplementary{SPACE}++(?:provisions?|rules?)\b"
+    rf"|supplementary(?={SPACE}++articles?{SPACE}*+[0-9])|addend(?:a|um)\b)"
+    rf"|main{SPACE}++(?:provisions|text|part)\b)"
+    rf"(?:{SPACE}*+\([^()]{{0,60}}[0-9]{{4}}[^()]{{0,20}}\))?",
+    re.I,
+)
+_OF = re.compile(
+    rf"{SPACE}++(?:of|under|in|to){SPACE}++"
+    rf"(?=(?:the|this|these|that|said|such|main|supplementary|addend(?:a|um)|{WORD}s?)\b|{SHORT})",
+    re.I,
+)
+# Lower-case words that look relative and are not: "this article of clothing", "the next item on".
+_OF_THINGS = re.compile(
+    rf"{SPACE}++(?:of|on){SPACE}++(?:(?:the|an?|any|each){SPACE}++)?"
+    rf"(?!{WORD}s?\b|these|those|this|that|such|said|same|the\b|law|act\b|code\b|rules?\b"
+    r"|regulations?\b|articles?\b|by-?laws?\b|supplementary|addend|incorporation|main\b"
+    rf"|preceding|foregoing|following|previous|next|succeeding|above|{ORDINAL_WORD}\b)[a-z]"
+)
+_EACH = re.compile(r"\b(?:each|every|any|all)\s+\Z", re.I)  # "each preceding item"
+_AGENDA = re.compile(r"\bagenda\s+\Z", re.I)  # "Agenda Item No. 2" of a meeting
+_COLON = re.compile(rf"{SPACE}*+[:：]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    steps: tuple[Steps, ...]
+    start: int
+    end: int
+    relative: str = ""
+    level: Level | None = None
+    count: int = 1
+    is_farthest: bool = False
+    part: str = ""
+    phrase_end: int = 0
+
+    @property
+    def widest(self) -> int:
+        """The rank of the widest level in it; a part is wider than any."""
+        if self.part:
+            return -1
+        return self.level.rank if self.level else self.steps[0].level.rank
+
+    @property
+    def narrowest(self) -> int:
+        return self.steps[-1].level.rank if self.steps else self.widest
+
+
+def references(text: str) -> list[Reference]:
+    """Every citation in a line of wording, in order, other law marked as external."""
+    return with_law(text, merged(text, list(_citations(text))))
+
+
+def _citations(text: str) -> Iterator[Reference]:
+    position = 0
+    while start := _START.search(text, position):
+        found = _citation(text, start.start())
+        if found:
+            yield found
+        position = found.end if found else start.end()
+
+
+def _citation(text: str, at: int) -> Reference | None:
+    """citation = group ("of" group)*      each wider than the one before"""
+    group = _group(text, at)
+    if group is None or _AGENDA.search(text, max(0, at - 10), at):
+        return None
+    groups = [group]
+    while match := _OF.match(text, groups[-1].end):
+        wider = _group(text, match.end())
+        if wider is None or wider.narrowest >= groups[-1].widest:
+            break
+        groups.append(wider)
+    if not any(each.steps or each.relative for each in groups):
+        return None  # "the Supplementary Provisions" alone cites no number
+    end = groups[-1].end
+    return Reference(at, end, text[at:end], _pointers(groups, at, end))
+
+
+def _group(text: str, at: int) -> _Group | None:
+    """group = relative ("," steps)? | part ("," steps)? | ordinal | steps"""
+    if match := _THIS.match(text, at):
+        return _this(text, match)
+    if match := _PART.match(text, at):
+        part = "supplementary" if match["supplementary"] else "main"
+        steps, end = steps_at(text, match.end(), below=-1)
+        return _Group(steps, at, end, part=part)
+    if match := _TWICE.match(text, at) or _BEHIND.match(text, at) or _SAME.match(text, at):
+        return _one_away(text, match)
+    if match := _RELATIVE.match(text, at):
+        return _away(text, match)
+    if match := _ORDINAL.match(text, at):
+        return _ordinal(text, match)
+    steps, end = steps_at(text, at, below=None)
+    return _Group(steps, at, end) if steps else None
+
+
+def _this(text: str, match: re.Match[str]) -> _Group | None:
+    """ "this" level, which "this Section 4.6" only stresses"""
+    at = match.start()
+    steps, end = steps_at(text, match.start("level"), below=None)
+    if steps:
+        return _Group(steps, at, end)
+    if _is_thing(text, match):
+        return None
+    return _relative(text, match, "this")
+
+
+def _one_away(text: str, match: re.Match[str]) -> _Group | None:
+    """ "the same" level | "the" level "immediately preceding" | "the" level "preceding the
+    preceding" level"""
+    way = match["way"].lower()
+    if match.re is _SAME:
+        steps, _ = steps_at(text, match.start("level"), below=None)
+        if steps or _is_thing(text, match):
+            return None  # "provides that Article 5 …" cites Article 5; "such item of business"
+        if way in ("such", "that") and match["level"] == "item":
+            return None  # "the proposer of such item"
+        return _relative(text, match, "same")
+    if match.re is _TWICE:
+        return _relative(text, match, way, 2, is_farthest=True)
+    return _relative(text, match, way)
+
+
+def _away(text: str, match: re.Match[str]) -> _Group | None:
+    """ "the" ordinal? count? ("preceding" | "following") count? level"""
+    way = (
+        "following" if match["way"].lower() in ("following", "next", "succeeding") else "preceding"
+    )
+    named = match["count"] or match["count_behind"]
+    is_all = match["plural"] or _EACH.search(text, max(0, match.start() - 10), match.start())
+    count = (value_of(named) or 0) if named else 0 if is_all else 1
+    if way == "following" and (count == 0 or _COLON.match(text, match.end())):
+        return None  # "the following items" introduces them, it does not cite
+    if _is_thing(text, match):
+        return None
+    if match["farthest"]:
+        return _relative(text, match, way, value_of(match["farthest"]) or 1, is_farthest=True)
+    return _relative(text, match, way, count)
+
+
+def _relative(
+    text: str, match: re.Match[str], way: str, count: int = 1, *, is_farthest: bool = False
+) -> _Group:
+    """The relative words with the steps below them: "the preceding Article, Paragraph 2"."""
+    its_level = level(match["level"])
+    steps, end = steps_at(text, match.end(), below=its_level.rank)
+    return _Group(
+        steps, match.start(), end, way, its_level, count, is_farthest, phrase_end=match.end()
+    )
+
+
+def _is_thing(text: str, match: re.Match[str]) -> bool:
+    """Whether a lower-case "article" or "item" is a thing and no provision."""
+    return match["level"].islower() and bool(_OF_THINGS.match(text, match.end()))
+
+
+def _ordinal(text: str, match: re.Match[str]) -> _Group | None:
+    """ordinal = "the" ("first" | "second" …) level      "the first and second paragraphs" """
+    its_level = level(match["level"])
+    if _is_thing(text, match):
+        return None
+    numbers = tuple(
+        Numbered(
+            (Step(its_level.kind, Number(value_of(word.group()) or 0), *word.span()),), *word.span()
+        )
+        for word in _ORDINAL_WORD.finditer(text, *match.span("list"))
+    )
+    return _Group((Steps(its_level, numbers),), match.start(), match.end())
+
+
+def _pointers(groups: Sequence[_Group], start: int, end: int) -> tuple[Pointer, ...]:
+    """What the groups, written from the narrowest, name: a pointer for each number of a list."""
+    first = Pointer((), start=start, end=end)
+    below = groups  # … what is relative: "the preceding Article of this Chapter" says no more
+    for n, group in enumerate(groups):
+        if group.part:
+            first = replace(first, part=group.part)
+        if group.relative and group.level:
+            first = replace(
+                first,
+                relative=group.relative,
+                kind=group.level.kind,
+                count=group.count,
+                is_farthest=group.is_farthest,
+                phrase=(group.start, group.phrase_end),
+            )
+            below = groups[: n + 1]
+            break
+    pointers = [first]
+    for its in (step for group in reversed(below) for step in group.steps):
+        several = len(its.numbers) > 1
+        pointers = [
+            replace(
+                pointer,
+                steps=_below(pointer, number.steps),
+                through=number.through or pointer.through,
+                start=number.start if several else pointer.start,
+                end=number.end if several else pointer.end,
+            )
+            for pointer in pointers
+            for number in its.numbers
+        ]
+    return tuple(pointers)
+
+
+def _below(pointer: Pointer, steps: Sequence[Step]) -> tuple[Step, ...]:
+    """The pointer's steps with narrower ones: in "paragraph (b), item (ii)" the lettered paragraph
+    is an item of the section, and the item one of its sub-items."""
+    found = list(pointer.steps)
+    for step in steps:
+        above = found[-1].kind if found else pointer.kind
+        fits = above is None or is_narrower(step.kind, above)
+        found.append(step if fits or above is None else replace(step, kind=narrower(above)))
+    return tuple(found)

@@ -1,0 +1,154 @@
+"""Which citations, one after another, are one: ranges, and lists that share their wider level."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from governance.text.english.steps import AND, SPACE, THROUGH
+from governance.text.english.vocabulary import is_narrower
+from governance.text.language import Pointer, Reference, Step
+
+_LONGEST = 100  # pointers in one citation, so that no text takes long
+_CLOSE_AND = re.compile(rf"{SPACE}*+,{SPACE}*+|{SPACE}++(?:and/or|and|or|nor){SPACE}++")
+_COMMA = re.compile(rf"{SPACE}*+,{SPACE}*+")
+_MOVED_FROM = re.compile(r"\b(?:renumbered|moved|changed|amended|transferred)\s+from\s*\Z", re.I)
+_THEREOF = re.compile(r"\s+thereof\b", re.I)
+_WITHIN = re.compile(
+    r"\s*+\((?:excluding|except(?:\s+for)?|other\s+than|limited\s+to|including)\s+(?:the\s+)?", re.I
+)
+
+
+def merged(text: str, found: Sequence[Reference]) -> list[Reference]:
+    """The citations with those joined that only together say what they cite.
+
+    "Article 8 through Article 13", "Article 9, Paragraph 2 and Paragraph 3" (of Article 9 too),
+    "Paragraph 1 and Paragraph 2 of the preceding Article", "Article 9 and Paragraph 2 thereof".
+    """
+    return _shared_behind(text, _shared_before(text, found))
+
+
+def _shared_before(text: str, found: Sequence[Reference]) -> list[Reference]:
+    """From the left: the ends of ranges, further numbers below what was cited, "thereof"."""
+    result: list[Reference] = []
+    for reference in found:
+        before = result[-1] if result else None
+        if before is None or len(before.pointers) > _LONGEST:
+            result.append(reference)
+        elif pointers := _continued(text, before, reference):
+            result[-1] = _joined(text, before, reference, (*before.pointers, *pointers))
+        else:
+            result.append(_thereof(text, before, reference))
+    return result
+
+
+def _joined(
+    text: str, first: Reference, last: Reference, pointers: tuple[Pointer, ...]
+) -> Reference:
+    return Reference(first.start, last.end, text[first.start : last.end], pointers)
+
+
+def _continued(text: str, before: Reference, after: Reference) -> tuple[Pointer, ...]:
+    """The pointers of `after` where it goes on with the range or the list of `before`."""
+    last, first = before.pointers[-1], after.pointers[0]
+    if first.relative or first.part or not first.steps:
+        return ()
+    place = _place(last.steps, first.steps[0])
+    if place is None:
+        return ()
+    between = (before.end, after.start)
+    through = bool(THROUGH.fullmatch(text, *between)) and not _MOVED_FROM.search(
+        text, max(0, before.start - 20), before.start
+    )
+    if not through and not (
+        AND.fullmatch(text, *between) and (place or last.relative) and _is_descending(last)
+    ):
+        return ()
+    return tuple(
+        replace(
+            last,
+            steps=(*last.steps[:place], *pointer.steps),
+            through=pointer.through or (through and i == 0),
+            start=pointer.start,
+            end=pointer.end,
+        )
+        for i, pointer in enumerate(after.pointers)
+    )
+
+
+def _place(steps: Sequence[Step], step: Step) -> int | None:
+    """Where among the steps one of the same kind stands."""
+    return next((i for i, each in enumerate(steps) if each.kind is step.kind), None)
+
+
+def _is_descending(pointer: Pointer) -> bool:
+    """Whether it is written from the widest: "Item 1 of Paragraph 2" is complete where it ends."""
+    starts = [step.start for step in pointer.steps]
+    if pointer.relative:
+        starts.insert(0, pointer.phrase[0])
+    return all(a < b for a, b in pairwise(starts))
+
+
+def _thereof(text: str, before: Reference, reference: Reference) -> Reference:
+    """ "Paragraph 2 thereof", "Article 9 (excluding Paragraph 2)": of the narrowest wider thing
+    that was cited before it."""
+    match = _THEREOF.match(text, reference.end)
+    last, first = before.pointers[-1], reference.pointers[0]
+    is_within = _WITHIN.fullmatch(text, before.end, reference.start)
+    if not (match or is_within) or first.relative or not first.steps:
+        return reference
+    above = [last.kind] if last.kind else []
+    above += [step.kind for step in last.steps]
+    wider = [kind for kind in above if is_narrower(first.steps[0].kind, kind)]
+    if not wider:
+        return reference
+    phrase = match.span() if match else (reference.start, reference.start)
+    end = match.end() if match else reference.end
+    pointers = tuple(
+        replace(each, relative="same", kind=wider[-1], phrase=phrase) for each in reference.pointers
+    )
+    return Reference(reference.start, end, text[reference.start : end], pointers)
+
+
+def _shared_behind(text: str, found: Sequence[Reference]) -> list[Reference]:
+    """From the right: "Paragraph 1 and Paragraph 2 of Article 9" are both of Article 9."""
+    result: list[Reference] = []
+    for i in range(len(found) - 1, -1, -1):
+        reference = found[i]
+        after = result[-1] if result else None
+        comma_before = i > 0 and bool(_COMMA.fullmatch(text, found[i - 1].end, reference.start))
+        is_short = after is not None and len(after.pointers) <= _LONGEST
+        if after and is_short and (pointers := _distributed(text, reference, after, comma_before)):
+            result[-1] = _joined(text, reference, after, (*pointers, *after.pointers))
+        else:
+            result.append(reference)
+    return result[::-1]
+
+
+def _distributed(
+    text: str, before: Reference, after: Reference, comma_before: bool
+) -> tuple[Pointer, ...]:
+    """The pointers of `before`, below what `after` is said to be of."""
+    first, wide = before.pointers[0], after.pointers[0]
+    if first.relative or first.part or not first.steps:
+        return ()
+    between = (before.end, after.start)
+    joins = _CLOSE_AND.fullmatch(text, *between) or (comma_before and AND.fullmatch(text, *between))
+    place = _place(wide.steps, first.steps[0])
+    if not joins or place is None or _is_descending(wide):
+        return ()
+    # The level that both have must be the one that `after` begins with.
+    if wide.steps[place].start != min(step.start for step in wide.steps):
+        return ()
+    return tuple(
+        replace(
+            wide,
+            steps=(*wide.steps[:place], *each.steps),
+            start=each.start,
+            end=each.end,
+            through=each.through,
+        )
+        for each in before.pointers
+    )

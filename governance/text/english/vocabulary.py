@@ -1,0 +1,126 @@
+"""What the levels of an English text are called, and the words and letters that count them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from governance.text.tree.number import read_numeral
+from governance.text.tree.provision import Kind
+
+
+class Level(NamedTuple):
+    """A level by the word for it: wider ones have the lower rank."""
+
+    rank: int
+    kind: Kind
+
+
+_LEVELS = {
+    "chapter": Level(0, Kind.CHAPTER),
+    "article": Level(1, Kind.ARTICLE),
+    "section": Level(2, Kind.SECTION),
+    "subsection": Level(3, Kind.PARAGRAPH),
+    "paragraph": Level(4, Kind.PARAGRAPH),
+    "subparagraph": Level(5, Kind.ITEM),
+    "item": Level(6, Kind.ITEM),
+    "clause": Level(7, Kind.ITEM),
+    "subitem": Level(8, Kind.SUBITEM),
+    "subclause": Level(9, Kind.SUBITEM),
+}
+_SHORT = {
+    "ch": "chapter", "art": "article", "sec": "section", "§": "section", "para": "paragraph",
+    "par": "paragraph", "subpara": "subparagraph", "cl": "clause",
+}  # fmt: skip
+
+# Words in full, singular or plural; the short forms only before a number.
+WORD = (
+    r"(?:chapter|article|section|paragraph|item|clause"
+    r"|sub-?(?:section|paragraph|item|clause))"
+)
+SHORT = (
+    r"(?:(?:chs?|arts?|secs?|(?:sub-?)?paras?|pars?|cls?)\.|(?:sub)?paras?\b|§§?)(?=\s*[(0-9IVX])"
+)
+
+# What parts the number from its branches: "Article 9-2".
+BRANCH_SIGNS = "-‐‑–−－"
+BRANCH = f"[{BRANCH_SIGNS}]"
+
+_NARROWER = {
+    Kind.CHAPTER: Kind.ARTICLE,
+    Kind.ARTICLE: Kind.PARAGRAPH,
+    Kind.SECTION: Kind.PARAGRAPH,
+    Kind.PARAGRAPH: Kind.ITEM,
+    Kind.ITEM: Kind.SUBITEM,
+    Kind.SUBITEM: Kind.SUBITEM,
+}
+_DEPTH = {kind: depth for depth, kind in enumerate(Kind)}
+
+_COUNTS = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
+    *("nineteen", "twenty"),
+)
+_ORDINALS = (
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
+    *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"),
+    *("seventeenth", "eighteenth", "nineteenth", "twentieth"),
+)
+COUNT_WORD = f"(?:{'|'.join(sorted(_COUNTS, key=len, reverse=True))})"
+ORDINAL_WORD = f"(?:{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})"
+
+
+def level(word: str) -> Level:
+    """The level of a word, "Articles", "sub-paragraph", "Sec.": singular or plural, any case."""
+    name = word.lower().replace("-", "").rstrip(".")
+    for each in (name, name.removesuffix("s")):
+        if each in _LEVELS or each in _SHORT:
+            return _LEVELS[_SHORT.get(each, each)]
+    return _LEVELS["section"]  # §§
+
+
+def narrower(kind: Kind) -> Kind:
+    """The kind that a bracket behind a number counts: the (2) of "Article 9(2)"."""
+    return _NARROWER[kind]
+
+
+def is_narrower(kind: Kind, than: Kind) -> bool:
+    return _DEPTH[kind] > _DEPTH[than]
+
+
+def value_of(numeral: str) -> int | None:
+    """The value of a numeral, a number word or a letter. A letter that Roman numerals have too is
+    Roman only where it is small, "i", "v", "x": "(c)" is the third, "(i)" the first."""
+    word = numeral.lower()
+    for words in (_COUNTS, _ORDINALS):
+        if word in words:
+            return words.index(word) + 1
+    return read_numeral(numeral, letter_style(numeral))
+
+
+def letter_style(numeral: str) -> str:
+    """The style of letters that count, "" for anything else: see `value_of`."""
+    if re.fullmatch(r"[ivx]+|xl[ivx]*", numeral) and read_numeral(numeral, "small roman"):
+        return "small roman"
+    if re.fullmatch(r"[a-z]{1,2}", numeral):
+        return "small letter"
+    if re.fullmatch(r"[A-HJ-UWYZ]", numeral):
+        return "letter"
+    return ""
+
+
+def is_word(numeral: str) -> bool:
+    """Whether it is a number in words: "Fourth", "two"."""
+    return numeral.lower() in _COUNTS or numeral.lower() in _ORDINALS
+
+
+def in_words(value: int, like: str) -> str:
+    """A number in words as `like` is: 3 is "third" for "second", "THREE" for "TWO"; in digits
+    where the words end."""
+    words = _ORDINALS if like.lower() in _ORDINALS else _COUNTS
+    if not 1 <= value <= len(words):
+        return str(value)
+    word = words[value - 1]
+    if like.isupper():
+        return word.upper()
+    return word.capitalize() if like[:1].isupper() else word

@@ -1,0 +1,1 @@
+"""Text to the tree of the articles and back, and the local style of a text."""

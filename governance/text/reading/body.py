@@ -1,0 +1,211 @@
+"""The wording below a head: lines to paragraphs and items, by the order of their marks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from governance.text.language import Enumerator, Language
+from governance.text.tree.lines import RawLine
+from governance.text.tree.number import follows
+from governance.text.tree.provision import Kind, Number, Piece, Provision, Role
+
+_KINDS = (Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM)
+
+
+@dataclass(slots=True)
+class _Node:
+    kind: Kind
+    number: Number | None
+    family: str
+    indent: str = ""
+    pieces: list[Piece] = field(default_factory=list)
+    children: list[_Node] = field(default_factory=list)
+
+    def frozen(self) -> Provision:
+        children = tuple(child.frozen() for child in self.children)
+        return Provision(self.kind, self.number, tuple(self.pieces), children)
+
+    def add(self, line: RawLine, mark: Enumerator | None = None) -> None:
+        if line.indent:
+            self.pieces.append(Piece(Role.SPACE, line.indent))
+        text = line.content
+        if mark:
+            self.pieces.append(Piece(Role.MARK, mark.mark))
+            if mark.gap:
+                self.pieces.append(Piece(Role.SPACE, mark.gap))
+            text = mark.rest
+        if text:
+            self.pieces.append(Piece(Role.TEXT, text))
+        if line.ending:
+            self.pieces.append(Piece(Role.SPACE, line.ending))
+
+    def go_on(self, line: RawLine) -> None:
+        """Joins a line to the logical line it continues."""
+        broken = self.pieces.pop().text
+        before = self.pieces.pop().text
+        self.pieces.append(Piece(Role.TEXT, before + broken + line.indent + line.content))
+        if line.ending:
+            self.pieces.append(Piece(Role.SPACE, line.ending))
+
+    def ends(self, tongue: Language) -> bool:
+        """Whether its wording ends with a sentence."""
+        text = next((p.text for p in reversed(self.pieces) if p.role is Role.TEXT), "")
+        return text[-1:] in tongue.SENTENCE_ENDS
+
+    @property
+    def last_text(self) -> str:
+        """The line of wording it ends with, "" when it ends with something else. Asked for when
+        another line follows, so that the last piece is a line end."""
+        piece = self.pieces[-2]
+        return piece.text if piece.role is Role.TEXT and not self.children else ""
+
+
+def read_body(lines: Sequence[RawLine], tongue: Language) -> tuple[Provision, ...]:
+    """The paragraphs of an article (or of a part without articles) from its lines.
+
+    The first paragraph may stand unmarked; a mark that continues a list stays in it, a mark that
+    starts one (1, イ, a) opens a list inside the provision before; whatever else a line begins
+    with is wording, but for a caption above a marked paragraph. Written one after another the
+    paragraphs give the lines to the letter.
+    """
+    top: list[_Node] = []
+    stack: list[_Node] = []
+    waiting: list[Piece] = []  # blank lines belong to what follows them
+    for i, line in enumerate(lines):
+        if line.is_blank:
+            waiting.append(Piece(Role.SPACE, line.written()))
+            continue
+        if tongue.is_caption(line.content) and _heads_paragraph(lines[i + 1 :], stack, tongue):
+            waiting += [Piece(Role.SPACE, line.indent)] if line.indent else []
+            waiting += [Piece(Role.CAPTION, line.content), Piece(Role.SPACE, line.ending)]
+            continue
+        placed = _place(line, stack, tongue)
+        if placed is not None:
+            mark, depth = placed
+            kind = _KINDS[min(depth, 2)]
+            siblings = stack[depth - 1].children if depth else top
+            number = mark.number or Number(len(siblings) + 1)
+            node = _Node(kind, number, mark.family, line.indent, waiting)
+            node.add(line, mark)
+            siblings.append(node)
+            stack[depth:] = [node]
+        elif stack:
+            last = stack[-1]
+            if not waiting and last.last_text and tongue.is_wrapped(last.last_text, line.content):
+                last.go_on(line)
+            else:
+                last.pieces.extend(waiting)
+                last.add(line)
+        else:
+            node = _Node(Kind.PARAGRAPH, Number(1), "", pieces=waiting)
+            node.add(line)
+            top.append(node)
+            stack = [node]
+        waiting = []
+    if waiting:
+        if not stack:
+            return (Provision(Kind.PARAGRAPH, Number(1), tuple(waiting)),)
+        stack[-1].pieces.extend(waiting)
+    return tuple(node.frozen() for node in top)
+
+
+def _heads_paragraph(following: Sequence[RawLine], stack: list[_Node], tongue: Language) -> bool:
+    """Whether a caption has a marked paragraph below it: （経過措置） above "２　…"."""
+    line = next((each for each in following if not each.is_blank), None)
+    if line is None:
+        return False
+    if stack and not stack[0].family:
+        marks = tongue.enumerators(line.content)
+        return any(
+            mark.number == Number(2) and tongue.may_count_paragraphs(mark.family) for mark in marks
+        )
+    placed = _place(line, stack, tongue)
+    return placed is not None and placed[1] == 0 and tongue.may_count_paragraphs(placed[0].family)
+
+
+def _place(line: RawLine, stack: list[_Node], tongue: Language) -> tuple[Enumerator, int] | None:
+    """Which reading of a line's mark the order of marks asks for, and how deep it goes."""
+    marks = tongue.enumerators(line.content)
+    if not marks:
+        return None
+    return (
+        _going_on(line, marks, stack, tongue)
+        or _after_unmarked(marks, stack, tongue)
+        or _beginning(line, marks, stack, tongue)
+        or _out_of_order(marks, stack, tongue)
+    )
+
+
+def _going_on(
+    line: RawLine, marks: Sequence[Enumerator], stack: list[_Node], tongue: Language
+) -> tuple[Enumerator, int] | None:
+    """A mark that is next in an open list: of lists that it could go on with, the innermost of
+    the same indent and manner (sentences or phrases), else the innermost."""
+    found = [
+        (mark, depth)
+        for depth in range(len(stack) - 1, -1, -1)
+        for mark in marks
+        if mark.family == stack[depth].family and _goes_on(mark, stack[depth].number)
+    ]
+    alike = [each for each in found if stack[each[1]].indent == line.indent] or found
+    ends = line.content[-1:] in tongue.SENTENCE_ENDS
+    return next((each for each in alike if stack[each[1]].ends(tongue) == ends), None) or (
+        alike[0] if alike else None
+    )
+
+
+def _after_unmarked(
+    marks: Sequence[Enumerator], stack: list[_Node], tongue: Language
+) -> tuple[Enumerator, int] | None:
+    """The second paragraph after an unmarked first, or 第1項 after a sentence that leads up to
+    it and counts for none."""
+    if not stack or stack[0].family:
+        return None
+    for mark in marks:
+        if mark.kind is Kind.PARAGRAPH and mark.number == Number(1):
+            stack[0].number = None
+            return mark, 0
+        if mark.is_weak and tongue.is_cut(stack[-1].last_text):
+            continue  # "… for the year ending within" / "2 Years of their election"
+        if mark.family.startswith("(") and any(node.family == mark.family for node in stack):
+            continue  # a second (2) among items in brackets is an item
+        if mark.number == Number(2) and tongue.may_count_paragraphs(mark.family):
+            stack[0].family = mark.family
+            return mark, 0
+    return None
+
+
+def _beginning(
+    line: RawLine, marks: Sequence[Enumerator], stack: list[_Node], tongue: Language
+) -> tuple[Enumerator, int] | None:
+    """A mark that begins a list, or begins an open one again where it is indented no deeper."""
+    for mark in marks:
+        if mark.number not in (None, Number(1)) or (mark.is_weak and _is_broken(stack, tongue)):
+            continue
+        for depth, node in enumerate(stack):
+            if node.family == mark.family:
+                return mark, depth + (len(line.indent) > len(node.indent))
+        return mark, len(stack)
+    return None
+
+
+def _out_of_order(
+    marks: Sequence[Enumerator], stack: list[_Node], tongue: Language
+) -> tuple[Enumerator, int] | None:
+    """A mark out of order, but of a list that is open (a number is missing or double), or the
+    first. A weak mark ("2 The…") counts behind a finished sentence only."""
+    is_finished = bool(stack) and not _is_broken(stack, tongue)
+    for mark in marks:
+        for depth in range(len(stack) - 1, -1, -1):
+            if mark.family == stack[depth].family and (is_finished or not mark.is_weak):
+                return mark, depth
+    return (marks[0], 0) if not stack and not marks[0].is_weak else None
+
+
+def _goes_on(mark: Enumerator, before: Number | None) -> bool:
+    return mark.number is None or (before is not None and follows(mark.number, before))
+
+
+def _is_broken(stack: list[_Node], tongue: Language) -> bool:
+    return bool(stack) and bool(stack[-1].last_text) and tongue.is_wrapped(stack[-1].last_text, "a")

@@ -1,0 +1,148 @@
+"""The manner of a text: how what is new, or first no longer, is marked and spaced in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from governance.text.languages import language
+from governance.text.tree.number import Digits
+from governance.text.tree.provision import (
+    ArticlesOfIncorporation,
+    Kind,
+    Number,
+    Piece,
+    Provision,
+    Role,
+    bare_caption,
+)
+
+
+def neighbour(kind: Kind, after: str, siblings: Sequence[Provision]) -> Provision | None:
+    """The provision whose manner an insertion takes: the nearest of its kind, with a caption and
+    wording where there is one."""
+    place = next((i for i, each in enumerate(siblings) if each.key == after), -1)
+    same = [(i, each) for i, each in enumerate(siblings) if each.kind is kind and each.mark]
+    if not same:
+        return None
+    usual = [(i, each) for i, each in same if each.children and each.caption] or same
+    return min(usual, key=lambda pair: (abs(pair[0] - place), pair[0]))[1]
+
+
+def sample(articles: ArticlesOfIncorporation, kind: Kind, near: str) -> Provision | None:
+    """The marked provision of a kind that stands nearest to the one of key `near`, in whatever
+    article: how the text marks its paragraphs where this article has none that is marked."""
+    marked: list[tuple[int, Provision]] = []
+    place = 0
+    for i, provision in enumerate(articles.walk()):
+        if provision.key == near:
+            place = i
+        if provision.kind is kind and provision.mark:
+            marked.append((i, provision))
+    return min(marked, key=lambda pair: abs(pair[0] - place))[1] if marked else None
+
+
+def marks_first(articles: ArticlesOfIncorporation) -> bool:
+    """Whether the first of several paragraphs bears its number in most articles of the text."""
+    marked = 0
+    for provision in articles.walk():
+        paragraphs = [each for each in provision.children if each.kind is Kind.PARAGRAPH]
+        if len(paragraphs) > 1:
+            marked += 1 if paragraphs[0].mark else -1
+    return marked > 0
+
+
+def marked(
+    child: Provision, number: Number, like: Provision | None, code: str, digits: Digits
+) -> Provision:
+    """An unmarked paragraph with its number before it, written and indented as that of `like`."""
+    tongue = language(code)
+    if like is None:
+        mark, gap = tongue.usual_mark(child.kind, number)
+        lead: tuple[Piece, ...] = (Piece(Role.MARK, mark), Piece(Role.SPACE, gap))
+    else:
+        like = like.with_piece(Role.MARK, tongue.relabel(like.mark, number, digits))
+        lead = _lead(like)
+    return replace(child, pieces=(*lead, *child.pieces[len(_lead(child)) :]))
+
+
+def unmarked(child: Provision, like: Provision | None) -> Provision:
+    """A paragraph without its number, indented as `like`, which had none either."""
+    lead = _lead(like) if like is not None and not like.mark else ()
+    return replace(child, pieces=(*lead, *child.pieces[len(_lead(child)) :]))
+
+
+def _lead(provision: Provision) -> tuple[Piece, ...]:
+    """The pieces before the wording."""
+    at = next((i for i, piece in enumerate(provision.pieces) if piece.role is Role.TEXT), 0)
+    return provision.pieces[:at]
+
+
+def spaced(children: Sequence[Provision], present: Sequence[Provision]) -> tuple[Provision, ...]:
+    """The units of a part with the blank lines that the part has between such units, wherever
+    another unit stands before them than did."""
+    if not present:
+        return tuple(children)
+    befores = {unit.key: before.key for unit, before in zip(present[1:], present, strict=False)}
+    usual: dict[tuple[Kind, Kind] | Kind, Counter[str]] = {}
+    for unit, before in zip(present[1:], present, strict=False):
+        for about in ((before.kind, unit.kind), unit.kind):
+            usual.setdefault(about, Counter())[_blank(unit)] += 1
+    spaced: list[Provision] = []
+    for unit in children:
+        if not spaced:
+            blank = _blank(present[0])
+        elif befores.get(unit.key) == spaced[-1].key:
+            blank = _blank(unit)
+        else:
+            seen = usual.get((spaced[-1].kind, unit.kind)) or usual.get(unit.kind)
+            blank = seen.most_common(1)[0][0] if seen else _blank(unit)
+        spaced.append(_with_blank(unit, blank))
+    return tuple(spaced)
+
+
+def usual_title(articles: ArticlesOfIncorporation) -> str:
+    """How the last supplementary part that has a plain heading, without a date or number, is
+    headed (附　則); "" where none is."""
+    heads = [piece for part in articles.supplementary for piece in part.pieces]
+    lines = [piece.text.partition("\n")[0] for piece in heads if piece.role is Role.CAPTION]
+    titles = [bare_caption(line) for line in lines]
+    return next((title for title in reversed(titles) if "".join(title.split()).isalpha()), "")
+
+
+def like_parts(part: Provision, articles: ArticlesOfIncorporation) -> Provision:
+    """A new supplementary part with the blank lines of the last one before its heading and below
+    it; where it is the only one, those that usually stand before an article."""
+    last = articles.parts[-1]
+    usual = Counter(_blank(unit) for unit in last.children[1:]).most_common(1)
+    between = usual[0][0] if usual else ""
+    is_first = last is articles.main
+    first, *others = part.children
+    first = _with_blank(first, between if is_first else _blank(last.children[0]))
+    part = replace(part, children=(first, *(_with_blank(each, between) for each in others)))
+    return _with_blank(part, between if is_first else _blank(last))
+
+
+def _blank(unit: Provision) -> str:
+    """The blank lines before a unit."""
+    return "".join(
+        piece.text
+        for piece in takewhile(
+            lambda each: each.role is Role.SPACE and each.text.endswith("\n"), unit.pieces
+        )
+    )
+
+
+def _with_blank(unit: Provision, blank: str) -> Provision:
+    own = _blank(unit)
+    if own == blank:
+        return unit
+    lead = len(own)
+    pieces = list(unit.pieces)
+    while lead:
+        lead -= len(pieces.pop(0).text)
+    if blank:
+        pieces.insert(0, Piece(Role.SPACE, blank))
+    return replace(unit, pieces=tuple(pieces))

@@ -1,0 +1,1 @@
+"""The comparison table as data, and the house styles that word it."""

@@ -1,0 +1,210 @@
+"""Underlines moved by hand, kept as long as the words that they were made for stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain, pairwise
+
+from governance.text.comparing.differences import Change, differences
+from governance.text.comparing.marked_words import MarkedWords
+from governance.text.comparing.span import Span
+from governance.text.finding import WARNING, Finding
+from governance.text.language import Language
+from governance.text.languages import language
+from governance.text.message import Sentence
+from governance.text.table.rows import Cell, ComparisonTable, Line, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """How one line of a provision is underlined, by decision of a person.
+
+    `key` is the provision's identity, `side` "present" or "proposed", `text` the line as it stood,
+    `stretches` where in it an underline begins and ends, in order; none means no underline.
+    `place` is the line's place among those of the provision, from 0; it tells apart lines that say
+    the same. ValueError for stretches that are empty, overlap, or lie outside the text.
+    """
+
+    key: str
+    side: str
+    text: str
+    stretches: tuple[tuple[int, int], ...]
+    place: int = 0
+
+    def __post_init__(self) -> None:
+        edges = [0, *chain.from_iterable(self.stretches), len(self.text)]
+        if edges != sorted(edges) or any(start == end for start, end in self.stretches):
+            raise ValueError("The stretches of an override are empty, overlap or leave its text.")
+        if self.side not in ("present", "proposed"):
+            raise ValueError(f"A comparison table has no side {self.side!r}.")
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What is underlined."""
+        return tuple(self.text[start:end] for start, end in self.stretches)
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The line as it stood, with the underlines of the override."""
+        return _spans(self.text, self.stretches)
+
+
+def _spans(text: str, stretches: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
+    edges = [0, *chain.from_iterable(stretches), len(text)]
+    texts = (text[start:end] for start, end in pairwise(edges))
+    return tuple(Span(part, n % 2 == 1) for n, part in enumerate(texts) if part)
+
+
+def with_overrides(
+    table: ComparisonTable, overrides: Iterable[Override]
+) -> tuple[ComparisonTable, tuple[Finding, ...]]:
+    """The table with the underlines of the overrides, and an `override-lost` for each that could
+    not be kept: there the computed underline stays.
+
+    Where a line says what it said, its underlines are those of the override. Where it was changed,
+    each underlined stretch must still be found, and be the only one of its kind; then the words
+    that are new in the line keep their computed underline. Of two overrides of one line the later
+    counts. A provision that is not printed word for word, in a run or on the absent side, has no
+    line to underline.
+    """
+    tongue = language(table.style.language)
+    rows = list(table.rows)
+    findings: list[Finding] = []
+    for override in overrides:
+        lines = list(_lines(table.rows, override))
+        found = _found(override, lines, tongue)
+        if found is None:
+            findings.append(_lost(override, next((at for _, _, _, at in lines), "")))
+            continue
+        (row, line, _, _), spans = found
+        rows[row] = _with_spans(rows[row], override.side, line, spans)
+    return replace(table, rows=tuple(rows)), tuple(findings)
+
+
+_Place = tuple[int, int, Line, str]  # row, line of its cell, the line, the address of the cell
+
+
+def _lines(rows: Iterable[Row], override: Override) -> Iterator[_Place]:
+    """The printed lines of the override's provision, which may stand in several rows."""
+    for n, row in enumerate(rows):
+        cell = _cell(row, override.side)
+        if not row.is_run and any(_is_within(key, override.key) for key in cell.keys):
+            for m, line in enumerate(cell.lines):
+                yield n, m, line, cell.first or ""
+
+
+def _cell(row: Row, side: str) -> Cell:
+    return row.present if side == "present" else row.proposed
+
+
+def _is_within(key: str, provision: str) -> bool:
+    return key == provision or key.startswith(provision + "/")
+
+
+def _with_spans(row: Row, side: str, place: int, spans: tuple[Span, ...]) -> Row:
+    cell = _cell(row, side)
+    lines = list(cell.lines)
+    lines[place] = replace(lines[place], spans=spans)
+    changed = replace(cell, lines=tuple(lines))
+    return replace(row, present=changed) if side == "present" else replace(row, proposed=changed)
+
+
+def _found(
+    override: Override, lines: list[_Place], tongue: Language
+) -> tuple[_Place, tuple[Span, ...]] | None:
+    """The one line that the override fits, and its spans there."""
+    same = [n for n, (_, _, line, _) in enumerate(lines) if line.text == override.text]
+    if len(same) > 1:
+        same = [n for n in same if n == override.place]
+    if same:
+        return lines[same[0]], override.spans
+    carried = [(place, _carried(override, place[2], tongue)) for place in lines]
+    fitting = [(place, spans) for place, spans in carried if spans]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _carried(override: Override, line: Line, tongue: Language) -> tuple[Span, ...] | None:
+    """The line with the override's underlines on the words that it still has; None where it
+    underlines nothing, or a stretch is gone, was changed within, or could be another."""
+    old, new = (MarkedWords(text, (), tongue) for text in (override.text, line.text))
+    for start, end in override.stretches:
+        old.mark_text(start, end)
+    where = _kept(differences(old.words, new.words, tongue), len(old.words))
+    by_hand = list(old.runs())
+    if not by_hand or not all(_stands(old.words, new.words, *run, where) for run in by_hand):
+        return None
+    added = MarkedWords(line.text, (), tongue)
+    added.mark(0, len(added.words))
+    for i, j in where.items():
+        added.marked[j] = 0
+        new.marked[j] = old.marked[i]
+    stretches = [new.extent(*run) for run in new.runs()]
+    for start, end in (added.extent(*run) for run in added.runs()):
+        stretches += [
+            (max(start, first), min(end, last))
+            for first, last in _changed(line.spans)
+            if max(start, first) < min(end, last)
+        ]
+    return _spans(line.text, _joined(sorted(stretches), line.text))
+
+
+def _changed(spans: Iterable[Span]) -> Iterator[tuple[int, int]]:
+    """Where the underlines of a line begin and end."""
+    end = 0
+    for span in spans:
+        start, end = end, end + len(span.text)
+        if span.changed:
+            yield start, end
+
+
+def _joined(stretches: Iterable[tuple[int, int]], text: str) -> list[tuple[int, int]]:
+    """The stretches, those that only a space parts as one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in stretches:
+        if joined and not text[joined[-1][1] : start].strip():
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _kept(changes: Iterable[Change], length: int) -> dict[int, int]:
+    """Where each word stands now, of those that are left of `length` words."""
+    where: dict[int, int] = {}
+    i = j = 0
+    for change in (*changes, Change(length, length, 0, 0)):
+        while i < change.a1:
+            where[i] = j
+            i, j = i + 1, j + 1
+        i, j = change.a2, change.b2
+    return where
+
+
+def _stands(
+    old: Sequence[str], new: Sequence[str], start: int, end: int, where: dict[int, int]
+) -> bool:
+    """Whether old[start:end] is still there, all of it in one place, and cannot be mistaken: it
+    occurs as often as it did."""
+    now = [where.get(i) for i in range(start, end)]
+    if now[0] is None or now != list(range(now[0], now[0] + end - start)):
+        return False
+    before, after = (_occurrences(old[start:end], words) for words in (old, new))
+    return len(before) == len(after) and before.index(start) == after.index(now[0])
+
+
+def _occurrences(words: Sequence[str], within: Sequence[str]) -> list[int]:
+    size = len(words)
+    return [i for i in range(len(within) - size + 1) if within[i : i + size] == words]
+
+
+def _lost(override: Override, at: str) -> Finding:
+    words = " … ".join(override.words) or override.text
+    words = words if len(words) <= 60 else words[:59] + "…"
+    message = Sentence(
+        f"The underline moved by hand at “{words}” is not kept: these words do not stand there "
+        "as they did. The computed underline is shown.",
+        f"手で直した下線（「{words}」）は、語句が元のまま残っていないため、維持できません。"
+        "自動の下線を表示しています。",
+    )
+    return Finding("override-lost", WARNING, override.side, at, message, override.key)

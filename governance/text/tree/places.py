@@ -1,0 +1,95 @@
+"""Where everything stands in the articles: looked up once, asked often."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from governance.text.tree.provision import ArticlesOfIncorporation, Kind, Number, Provision
+
+_LETTERED = re.compile(r"[(（]?[A-Za-z]+[.)）]?")
+_UNITS = (Kind.CHAPTER, Kind.ARTICLE, Kind.SECTION)
+
+
+@dataclass(slots=True)
+class Places:
+    """Where everything stands in the articles: parents, siblings and numbers, looked up once."""
+
+    articles: ArticlesOfIncorporation
+    _by_number: dict[tuple[str, Kind, Number], Provision] = field(default_factory=dict)
+    _position: dict[str, tuple[str, int]] = field(default_factory=dict)
+    _siblings: dict[tuple[str, Kind], list[Provision]] = field(default_factory=dict)
+    _path: dict[str, tuple[Provision, ...]] = field(default_factory=dict)
+    _heading: dict[tuple[str, Kind], Provision] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for part in self.articles.parts:
+            self._enter(part, ())
+            self._enter_headings(part)
+
+    def _enter(self, parent: Provision, above: tuple[Provision, ...]) -> None:
+        path = (*above, parent)
+        self._path[parent.key] = path
+        for child in parent.children:
+            siblings = self._siblings.setdefault((parent.key, child.kind), [])
+            self._position[child.key] = (parent.key, len(siblings))
+            siblings.append(child)
+            if child.number is not None:
+                self._by_number.setdefault((parent.key, child.kind, child.number), child)
+            self._enter(child, path)
+
+    def _enter_headings(self, part: Provision) -> None:
+        """Under which chapter, and section of a chapter, each unit of the part stands: headings
+        are flat among what they govern."""
+        current: dict[Kind, Provision] = {}
+        for unit in part.children:
+            if unit.kind is Kind.CHAPTER:
+                current = {Kind.CHAPTER: unit}
+            elif unit.kind is Kind.SECTION:
+                current[Kind.SECTION] = unit
+                if unit.number is not None and Kind.CHAPTER in current:
+                    chapter = current[Kind.CHAPTER].key
+                    self._by_number.setdefault((chapter, Kind.SECTION, unit.number), unit)
+            elif unit.kind is Kind.ARTICLE and unit.number is not None:
+                for heading in current.values():  # "Chapter II, Article 5"
+                    self._by_number.setdefault((heading.key, Kind.ARTICLE, unit.number), unit)
+            for kind, heading in current.items():
+                self._heading[(unit.key, kind)] = heading
+
+    def path(self, key: str) -> tuple[Provision, ...]:
+        """The part, the unit and whatever else holds a provision, and the provision itself."""
+        return self._path[key]
+
+    def enclosing(self, key: str, kind: Kind) -> Provision | None:
+        """The provision of that kind that holds this one, itself included, or the heading of that
+        kind that it stands under."""
+        path = self._path[key]
+        found = next((each for each in reversed(path) if each.kind is kind), None)
+        return found or (self._heading.get((path[1].key, kind)) if len(path) > 1 else None)
+
+    def part_of(self, key: str) -> Provision:
+        return self._path[key][0]
+
+    def child(self, parent: Provision, kind: Kind, number: Number) -> Provision | None:
+        """The child of a kind and number. An item may be cited by the article that has it in its
+        only paragraph with items; where the paragraphs themselves are lettered, "Section 4.6(b)"
+        is the second of them."""
+        found = self._by_number.get((parent.key, kind, number))
+        if found is None and kind is Kind.ITEM and parent.kind in (Kind.ARTICLE, Kind.SECTION):
+            with_items = [each for each in parent.children if each.children]
+            if len(with_items) == 1:
+                found = self._by_number.get((with_items[0].key, kind, number))
+            if found is None:
+                paragraph = self._by_number.get((parent.key, Kind.PARAGRAPH, number))
+                if paragraph and _LETTERED.fullmatch(paragraph.mark):
+                    return paragraph
+        return found
+
+    def siblings(self, provision: Provision) -> tuple[Sequence[Provision], int]:
+        """The provisions of its kind under its parent, and its place among them."""
+        parent, place = self._position[provision.key]
+        return self._siblings[(parent, provision.kind)], place
+
+    def children_of_kind(self, parent: Provision, kind: Kind) -> Sequence[Provision]:
+        return self._siblings.get((parent.key, kind), ())

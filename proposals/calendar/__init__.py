@@ -1,0 +1,1 @@
+"""The days of a proposal and the periods of the Companies Act."""

@@ -1,0 +1,199 @@
+"""Live numbers in reasons: `{proposed:8}` prints the number that Article 8 has when it is printed.
+
+    live     = "{" side ":" provision ["caption"] "}"      e.g. {present:14 caption}
+    side     = "present" | "proposed"
+    provision = [prefix ":"] number                        e.g. 8, 9-2, supplementary:1, chapter:3
+    prefix   = "article" | "chapter" | "supplementary" | "supplementary.2"
+
+A person types numbers; what is stored is the identity (`{proposed:@c12}`), so that the number
+follows every later change. Braces that do not open with a side and a colon are ordinary text.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from governance.text.finding import ERROR, Finding
+from governance.text.message import Sentence
+from governance.text.tree.provision import ArticlesOfIncorporation, Provision
+
+_LIVE = re.compile(r"\{[ \t　]*(?P<side>present|proposed)[ \t　]*[:：](?P<rest>[^{}\n]*)\}")
+_REST = re.compile(r"(?P<name>.*?)(?P<caption>[ \t　]+caption)?")
+_NUMBER = re.compile(r"[0-9]+(-[0-9]+)*")
+_PREFIX = re.compile(r"article|chapter|supplementary(\.[0-9]+)?")
+# "CHAPTER III" -> "III", "Article 9-2." -> "9-2": the numeral keeps the style of its text.
+_ENGLISH_LABEL = re.compile(r"[^\s\d]+\s+(?P<numeral>[0-9A-Za-z-]+?)\.?")
+
+GONE = Sentence("[provision no longer in the draft]", "［草案にない規定］")
+
+
+class Sides(Protocol):
+    """What a live number can speak of: the present and the proposed articles of one language."""
+
+    @property
+    def present(self) -> ArticlesOfIncorporation: ...
+
+    @property
+    def proposed(self) -> ArticlesOfIncorporation: ...
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """A live number that names nothing: the text typed, and its place, both counted from 1."""
+
+    text: str
+    line: int
+    column: int
+    message: Sentence
+
+
+class UnknownNumberError(ValueError):
+    """Raised by `store`; `places` are all the live numbers that name nothing, in order."""
+
+    def __init__(self, places: tuple[Unknown, ...]) -> None:
+        super().__init__("\n".join(place.message.en for place in places))
+        self.places = places
+
+
+def are_in(text: str) -> bool:
+    """Whether `text` has a live number, typed or stored."""
+    return _LIVE.search(text) is not None
+
+
+def store(text: str, sides: Sides) -> str:
+    """`text` as typed, with each number replaced by the identity of what it names.
+
+    Raises `UnknownNumberError` with every one that names nothing.
+    """
+    unknown: list[Unknown] = []
+
+    def identity(found: re.Match[str]) -> str:
+        side, name, caption = _read(found)
+        provision = _named(name, _side(sides, side))
+        if provision is None:
+            unknown.append(_unknown(text, found, side))
+            return found.group()
+        return _live(side, f"@{provision.key}", caption)
+
+    stored = _LIVE.sub(identity, text)
+    if unknown:
+        raise UnknownNumberError(tuple(unknown))
+    return stored
+
+
+def show(text: str, sides: Sides) -> str:
+    """`text` as stored, as a person types it: with the numbers of this moment.
+
+    An identity that has gone stays as it is stored; saved again, it is refused with its place.
+    """
+
+    def typed(found: re.Match[str]) -> str:
+        side, name, caption = _read(found)
+        articles = _side(sides, side)
+        provision = _named(name, articles)
+        if provision is None:
+            return found.group()
+        address = articles.address_of(provision.key) or ""
+        return _live(side, address.removeprefix("article:"), caption)
+
+    return _LIVE.sub(typed, text)
+
+
+def print_(text: str, sides: Sides, language: str) -> str:
+    """`text` as stored, as a paper prints it.
+
+    English gets the numeral, "8" or "8 (Rights …)"; Japanese the whole label, 「第8条」 or
+    「第8条（…）」, 「附則第1条」. What has gone prints the words of `GONE`, for any reader to see.
+    """
+    words: Callable[[Provision, str, bool], str] = _japanese if language == "ja" else _english
+
+    def printed(found: re.Match[str]) -> str:
+        side, name, caption = _read(found)
+        articles = _side(sides, side)
+        provision = _named(name, articles)
+        if provision is None:
+            return GONE.say(language)
+        return words(provision, articles.address_of(provision.key) or "", caption)
+
+    return _LIVE.sub(printed, text)
+
+
+def findings(text: str, sides: Sides, *, key: str = "") -> tuple[Finding, ...]:
+    """One error for each live number in `text`, as stored, that names nothing any more.
+
+    `key` is what the findings are about, such as "reason:3".
+    """
+    return tuple(
+        Finding(
+            code="live-number-gone",
+            severity=ERROR,
+            side=side,
+            at="",
+            message=Sentence(
+                f"A reason cites a provision that is no longer in the {side} articles.",
+                f"変更の理由が、{_JAPANESE_SIDE[side]}にない規定を引用しています。",
+            ),
+            key=key,
+        )
+        for found in _LIVE.finditer(text)
+        for side, name, _caption in [_read(found)]
+        if _named(name, _side(sides, side)) is None
+    )
+
+
+_JAPANESE_SIDE = {"present": "現行定款", "proposed": "変更案"}
+
+
+def _read(found: re.Match[str]) -> tuple[str, str, bool]:
+    """A match as its side, what it names, and whether the caption is asked for."""
+    rest = _REST.fullmatch(found["rest"].strip(" \t　"))
+    assert rest is not None  # every text matches; for the type checker
+    return found["side"], rest["name"], rest["caption"] is not None
+
+
+def _side(sides: Sides, side: str) -> ArticlesOfIncorporation:
+    return sides.present if side == "present" else sides.proposed
+
+
+def _named(name: str, articles: ArticlesOfIncorporation) -> Provision | None:
+    """What `name` names in `articles`: an identity ("@a34") or a number, full width allowed."""
+    if name.startswith("@"):
+        return articles.by_key(name[1:])
+    prefix, _colon, number = unicodedata.normalize("NFKC", name).rpartition(":")
+    prefix, number = prefix.strip() or "article", number.strip()
+    if not _NUMBER.fullmatch(number) or not _PREFIX.fullmatch(prefix):
+        return None
+    return articles.find(f"{prefix}:{number}")
+
+
+def _live(side: str, name: str, caption: bool) -> str:
+    return "{" + f"{side}:{name}" + (" caption" if caption else "") + "}"
+
+
+def _unknown(text: str, found: re.Match[str], side: str) -> Unknown:
+    line = text.count("\n", 0, found.start()) + 1
+    column = found.start() - (text.rfind("\n", 0, found.start()) + 1) + 1
+    typed = found.group()
+    return Unknown(
+        typed,
+        line,
+        column,
+        Sentence(
+            f"Line {line}, column {column}: {typed} names nothing in the {side} articles.",
+            f"{line}行{column}字目：{typed} に当たる規定が{_JAPANESE_SIDE[side]}にありません。",
+        ),
+    )
+
+
+def _english(provision: Provision, _address: str, caption: bool) -> str:
+    label = _ENGLISH_LABEL.fullmatch(provision.mark.strip())
+    numeral = label["numeral"] if label else str(provision.number or "")
+    return f"{numeral} ({provision.caption})" if caption and provision.caption else numeral
+
+
+def _japanese(provision: Provision, address: str, caption: bool) -> str:
+    # Several supplementary parts are told apart by their headings, which a person writes.
+    label = ("附則" if address.startswith("supplementary") else "") + provision.mark.strip()
+    return f"{label}（{provision.caption}）" if caption and provision.caption else label

@@ -1,0 +1,91 @@
+"""Changes as the operations of the text core, in the order in which the core wants them."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from governance.papers.dates import Language
+from governance.text.amending.operations import (
+    NO_CITATIONS,
+    START,
+    SUPPLEMENTARY,
+    Delete,
+    Insert,
+    Move,
+    Operation,
+    Replace,
+)
+from proposals.models import Change
+
+
+def key_of(change: Change) -> str:
+    """The identity in the proposed articles of what `change` is about.
+
+    "c5" for what it inserts ("c0" while it is not stored), "a14" for the article it replaces,
+    deletes or moves.
+    """
+    if change.operation == Change.Operation.INSERT:
+        return f"c{change.pk or 0}"
+    return f"a{change.target_id}"
+
+
+def anchor_of(change: Change) -> str:
+    """The identity behind which `change` puts something; "" for a change that puts nothing.
+
+    The main part has no row of its own in the tree: START is first in it.
+    """
+    if change.anchor_article_id is not None:
+        return f"a{change.anchor_article_id}"
+    if change.anchor_change_id is not None:
+        return f"c{change.anchor_change_id}"
+    if change.anchor_part is not None:
+        return START if change.anchor_part.is_main else change.anchor_part.key
+    return SUPPLEMENTARY if change.new_part else ""
+
+
+def operation_of(change: Change, language: Language) -> Operation:
+    """`change` as an operation, with the wording of `language` alone."""
+    caption: str | None = getattr(change, f"caption_{language}")
+    body: str | None = getattr(change, f"body_{language}")
+    cites = change.cites or NO_CITATIONS
+    match change.operation:
+        case Change.Operation.INSERT:
+            return Insert(
+                key=key_of(change),
+                after=anchor_of(change),
+                caption=caption or "",
+                body=body or "",
+                kind=change.kind,
+                branch=change.room == Change.Room.BRANCH,
+                part_title=getattr(change, f"new_part_title_{language}"),
+                cites=cites,
+            )
+        case Change.Operation.REPLACE:
+            # An empty body is one not yet written in this language: the present words stand.
+            return Replace(at=key_of(change), caption=caption, body=body or None, cites=cites)
+        case Change.Operation.DELETE:
+            return Delete(at=key_of(change), keep_number=change.room == Change.Room.KEEP)
+        case _move:
+            return Move(at=key_of(change), after=anchor_of(change))
+
+
+def in_order(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """`changes` with each anchor before what hangs on it, siblings by their position.
+
+    What hangs on a change that is not among them comes last; `drafts` reports its anchor as gone.
+    """
+    behind: dict[str, list[Change]] = defaultdict(list)
+    for change in changes:
+        behind[anchor_of(change)].append(change)
+    for siblings in behind.values():
+        siblings.sort(key=lambda one: (one.position, one.pk or 0))
+    ordered: list[Change] = []
+    # A stack and no recursion: a chain of insertions may be long.
+    stack: list[Change] = []
+    for anchor in sorted(behind, key=lambda key: (key.startswith("c"), key)):
+        stack.extend(reversed(behind.pop(anchor, [])))
+        while stack:
+            change = stack.pop()
+            ordered.append(change)
+            if change.operation == Change.Operation.INSERT:
+                stack.extend(reversed(behind.pop(key_of(change), [])))
+    return tuple(ordered)

@@ -1,0 +1,128 @@
+"""Whether a change says the same in both languages, as far as its paragraphs and citations show."""
+
+from collections.abc import Iterator, Mapping
+
+from governance.papers.dates import Language
+from governance.text.finding import WARNING, Finding
+from governance.text.language import Pointer
+from governance.text.languages import language as tongue
+from governance.text.message import Sentence
+from governance.text.reading.write import compose
+from governance.text.tree.provision import ArticlesOfIncorporation, Kind, Number, Provision
+from proposals.draft.operations import key_of
+from proposals.models import Change
+
+_UNITS = {
+    Kind.PARAGRAPH: ("paragraph", "項"),
+    Kind.ITEM: ("item", "号"),
+    Kind.SUBITEM: ("sub-item", "号の細分"),
+}
+_RELATIVE = frozenset({"preceding", "following"})
+
+Presents = Mapping[Language, ArticlesOfIncorporation]
+"""The present articles in each language that the company keeps."""
+Cited = tuple[object, ...]
+"""What one pointer names, whatever the language: other law or not, relative words, numbers."""
+
+
+def check_parity(change: Change, presents: Presents) -> tuple[Finding, ...]:
+    """Where the wordings of `change` differ in what they are made of, or in what they cite.
+
+    A wording that the change leaves as it is in one language is the present one. Nothing is said
+    while a language has not been written.
+    """
+    if change.operation not in (Change.Operation.INSERT, Change.Operation.REPLACE):
+        return ()
+    wordings = {code: _wording(change, code, articles) for code, articles in presents.items()}
+    english, japanese = wordings.get("en"), wordings.get("ja")
+    if not (english and japanese and english.children and japanese.children):
+        return ()
+    rules = (_shape(english, japanese), _citations(english, japanese))
+    return tuple(
+        Finding(code, WARNING, "proposed", "", message, key_of(change))
+        for code, message in (found for rule in rules for found in rule)
+    )
+
+
+def _wording(
+    change: Change, language: Language, present: ArticlesOfIncorporation
+) -> Provision | None:
+    body: str | None = getattr(change, f"body_{language}")
+    if body is None and change.operation == Change.Operation.REPLACE:
+        return present.by_key(key_of(change))
+    return compose(change.kind, Number(1), "", body or "", code=language)
+
+
+def _shape(english: Provision, japanese: Provision) -> Iterator[tuple[str, Sentence]]:
+    """The same paragraphs, items and sub-items, under the same numbers."""
+    if _outline(english) == _outline(japanese):
+        return
+    for kind, (noun, unit) in _UNITS.items():
+        counts = [sum(one.kind is kind for one in side.walk()) for side in (english, japanese)]
+        if counts[0] != counts[1]:
+            en, ja = counts
+            yield (
+                "parity-of-paragraphs",
+                Sentence(
+                    f"The English wording has {_count(en, noun)}, the Japanese {ja}.",
+                    f"英文は{en}{unit}、和文は{ja}{unit}で、{unit}の数が一致しません。",
+                ),
+            )
+            return
+    yield (
+        "parity-of-paragraphs",
+        Sentence(
+            "Paragraphs or items are numbered or placed otherwise in English than in Japanese.",
+            "英文と和文とで、項または号の番号または位置が一致しません。",
+        ),
+    )
+
+
+def _citations(english: Provision, japanese: Provision) -> Iterator[tuple[str, Sentence]]:
+    """The same numbers cited, of these articles and of other law, and the same relative words."""
+    in_english, in_japanese = _cited(english, "en"), _cited(japanese, "ja")
+    alone = [
+        [text for what, text in own.items() if what not in other]
+        for own, other in ((in_english, in_japanese), (in_japanese, in_english))
+    ]
+    for texts, en, ja in zip(alone, ("English", "Japanese"), ("英文", "和文"), strict=True):
+        if texts:
+            listed = list(dict.fromkeys(texts))
+            quoted = "、".join(f"「{text}」" for text in listed)
+            yield (
+                "parity-of-citations",
+                Sentence(
+                    f"Only the {en} wording cites {', '.join(listed)}.",
+                    f"{quoted}を引用しているのは{ja}だけです。",
+                ),
+            )
+
+
+def _outline(wording: Provision) -> list[tuple[Kind, Number | None]]:
+    return [(one.kind, one.number) for one in wording.walk()][1:]
+
+
+def _cited(wording: Provision, language: Language) -> dict[Cited, str]:
+    """What the wording cites, with the words that cite it first."""
+    found: dict[Cited, str] = {}
+    for provision in wording.walk():
+        for line in provision.lines:
+            for reference in tongue(language).references(line):
+                for pointer in reference.pointers:
+                    if what := _named(pointer, external=bool(reference.external)):
+                        own = line[pointer.start : pointer.end]
+                        # "Articles 8 and 9": the second says its number alone.
+                        found.setdefault(what, reference.text if own.isdigit() else own)
+    return found
+
+
+def _named(pointer: Pointer, *, external: bool) -> Cited:
+    """() for "this article" and the like, which one language says and the other need not."""
+    numbers = tuple((step.kind, step.number) for step in pointer.steps)
+    if pointer.relative in _RELATIVE:
+        return (external, pointer.relative, pointer.kind, pointer.count, numbers)
+    return (external, numbers) if numbers else ()
+
+
+def _count(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -1,0 +1,1 @@
+"""Forms of a proposal: they clean what was typed and never save it."""

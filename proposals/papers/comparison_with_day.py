@@ -1,0 +1,46 @@
+"""A draft beside the articles of a day, as a paper."""
+
+from datetime import date
+
+from governance.models.wording import Clock
+from governance.papers.comparison import ComparisonPaper, comparison_paper
+from governance.papers.dates import Language
+from governance.papers.words import state
+from governance.record.clocks import written
+from proposals.draft.comparison_with_day import against_day
+from proposals.models import Proposal
+from proposals.models.state import CLEARED
+
+_COLON = {"en": ": ", "ja": "："}
+
+
+def against_paper(
+    proposal: Proposal, language: Language, day: date, clock: Clock
+) -> ComparisonPaper:
+    """The articles of `day` on the left, what `proposal` makes of its own on the right.
+
+    It says DRAFT until the proposal is approved.
+    """
+    table = against_day(proposal, language, day, clock)
+    title = proposal.text("title", language)
+    return comparison_paper(
+        proposal.company,
+        language,
+        present=state(day, clock, language),
+        proposed=_COLON[language].join(filter(None, (table.style.proposed_title, title))),
+        table=table,
+        is_draft=proposal.state not in CLEARED,
+    )
+
+
+def file_stem(paper: ComparisonPaper, proposal: Proposal, day: date, clock: Clock) -> str:
+    """ "3774-21-1-comparison-2013-06-26-as-adopted-en-DRAFT", without "-DRAFT" once approved."""
+    marks = (
+        proposal.address,
+        "comparison",
+        str(day),
+        written(clock),
+        paper.language,
+        paper.draft_mark,
+    )
+    return "-".join(filter(None, marks))

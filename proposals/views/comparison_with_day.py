@@ -1,0 +1,54 @@
+"""A draft beside the articles of a day."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from governance.forms.reading import DayForm
+from governance.models import Company
+from governance.papers.comparison import is_changed
+from governance.papers.words import state
+from governance.templatetags.interface import language as interface
+from governance.views.languages import law_language
+from governance.views.request import Request
+from proposals.draft.comparison_with_day import against_day
+from proposals.models.state import CLEARED
+from proposals.views.decorators import only_read, open_proposal
+
+
+@only_read
+def comparison(request: Request, address: str) -> HttpResponse:
+    """GET /proposals/3774-21-1/comparison/?on=2013-06-25&as=in-force; without a day, today's.
+
+    400 for what is no day, with what was typed.
+    """
+    proposal = open_proposal(request, address)
+    company = proposal.company
+    language = law_language(request, company)
+    form = day_form(request, company)
+    shown = {
+        "proposal": proposal,
+        "company": company,
+        "language": language,
+        "title": proposal.text_or_other("title", language),
+        "is_draft": proposal.state not in CLEARED,
+        "form": form,
+    }
+    if not form.is_valid():
+        return render(request, "proposals/comparison.html", shown, status=400)
+    day = form.cleaned_data["on"] or company.day(timezone.now())
+    table = against_day(proposal, language, day, form.clock)
+    shown |= {
+        "table": table,
+        "is_same": not is_changed(table),
+        "present_title": state(day, form.clock, interface()),
+        "proposed_title": _("As proposed"),
+        "query": form.query,
+    }
+    return render(request, "proposals/comparison.html", shown)
+
+
+def day_form(request: Request, company: Company) -> DayForm:
+    """Which day was asked for; today's where none was."""
+    return DayForm(request.GET if "on" in request.GET else {"on": company.day(timezone.now())})

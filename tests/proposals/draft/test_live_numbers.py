@@ -1,0 +1,178 @@
+from dataclasses import dataclass
+
+import pytest
+
+from governance.text.reading.write import articles, compose
+from governance.text.tree.provision import (
+    ArticlesOfIncorporation,
+    Kind,
+    Number,
+    Piece,
+    Provision,
+    Role,
+)
+from proposals.draft.live_numbers import UnknownNumberError, are_in, findings, print_, show, store
+
+
+@dataclass(frozen=True)
+class Both:
+    present: ArticlesOfIncorporation
+    proposed: ArticlesOfIncorporation
+
+
+def english(kind: str, number: Number, caption: str, key: str) -> Provision:
+    body = "" if kind == "chapter" else "The wording."
+    return compose(kind, number, caption, body, code="en", key=key)
+
+
+PRESENT = articles(
+    "en",
+    [
+        english("chapter", Number(2), "SHARES", "a90"),
+        english("article", Number(7), "Share Handling", "a7"),
+        english("article", Number(8), "Record Date", "a8"),
+        english("article", Number(14), "Chairman", "a14"),
+    ],
+)
+PROPOSED = articles(
+    "en",
+    [
+        english("chapter", Number(2), "SHARES", "a90"),
+        english("article", Number(7), "Share Handling", "a7"),
+        english("article", Number(8), "Rights", "c12"),
+        english("article", Number(8, 2), "", "c13"),
+        english("article", Number(9), "Record Date", "a8"),
+        english("article", Number(15), "Chairman", "a14"),
+    ],
+    [("Supplementary Provisions", [english("article", Number(1), "", "c14")], "c14/part")],
+)
+SIDES = Both(PRESENT, PROPOSED)
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored", "printed"),
+    [
+        ("{proposed:8}", "{proposed:@c12}", "8"),
+        ("{proposed:8 caption}", "{proposed:@c12 caption}", "8 (Rights)"),
+        ("{present:8 caption}", "{present:@a8 caption}", "8 (Record Date)"),
+        ("{proposed:9}", "{proposed:@a8}", "9"),
+        ("{proposed:8-2}", "{proposed:@c13}", "8-2"),
+        ("{proposed:8-2 caption}", "{proposed:@c13 caption}", "8-2"),
+        ("{proposed:supplementary:1}", "{proposed:@c14}", "1"),
+        ("{present:chapter:2}", "{present:@a90}", "II"),
+        ("{proposed:article:7}", "{proposed:@a7}", "7"),
+        ("{ proposed : ８ caption }", "{proposed:@c12 caption}", "8 (Rights)"),
+    ],
+)
+def test_numbers_are_stored_by_identity_and_printed_as_numbers(typed, stored, printed):
+    assert store(f"See Article {typed} here.", SIDES) == f"See Article {stored} here."
+    assert print_(f"See Article {stored} here.", SIDES, "en") == f"See Article {printed} here."
+
+
+def test_what_is_shown_is_what_is_typed():
+    text = (
+        "{proposed:8 caption}, {present:8}, {proposed:8-2},\n"
+        "{proposed:supplementary:1} and {present:chapter:2 caption}"
+    )
+    assert show(store(text, SIDES), SIDES) == text
+
+
+def test_numbers_follow_their_provision():
+    stored = store("Article {proposed:8} and Article {proposed:9}", SIDES)
+    # Another article is inserted before both.
+    later = Both(
+        PRESENT,
+        articles(
+            "en",
+            [
+                english("article", Number(8), "Another", "c20"),
+                english("article", Number(9), "Rights", "c12"),
+                english("article", Number(10), "Record Date", "a8"),
+            ],
+        ),
+    )
+    assert print_(stored, later, "en") == "Article 9 and Article 10"
+    assert show(stored, later) == "Article {proposed:9} and Article {proposed:10}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{}",
+        "{8}",
+        "{proposed}",
+        "{presently:8}",
+        "a {set: of} braces",
+        "{proposed:8",
+        "{\nproposed:8}",
+    ],
+)
+def test_other_braces_are_ordinary_text(text):
+    assert store(text, SIDES) == text
+    assert show(text, SIDES) == text
+    assert print_(text, SIDES, "en") == text
+    assert not are_in(text)
+    assert are_in("Article {proposed:8}")
+
+
+def test_every_unknown_number_is_told_with_its_place():
+    text = "Article {present:99} of old\nand {proposed:8}, {proposed:eight}, {proposed:}."
+    with pytest.raises(UnknownNumberError) as raised:
+        store(text, SIDES)
+    assert [(place.line, place.column, place.text) for place in raised.value.places] == [
+        (1, 9, "{present:99}"),
+        (2, 19, "{proposed:eight}"),
+        (2, 37, "{proposed:}"),
+    ]
+    assert raised.value.places[0].message.en == (
+        "Line 1, column 9: {present:99} names nothing in the present articles."
+    )
+    assert raised.value.places[1].message.ja == (
+        "2行19字目：{proposed:eight} に当たる規定が変更案にありません。"
+    )
+
+
+def test_a_side_has_its_own_numbers():
+    with pytest.raises(UnknownNumberError):
+        store("{present:15}", SIDES)
+    assert store("{proposed:15}", SIDES) == "{proposed:@a14}"
+    with pytest.raises(UnknownNumberError):
+        store("{present:supplementary:1}", SIDES)
+
+
+def test_what_has_gone_prints_a_mark_and_is_an_error():
+    text = "Article {proposed:@c99} and Article {proposed:@c12}."
+    assert print_(text, SIDES, "en") == (
+        "Article [provision no longer in the draft] and Article 8."
+    )
+    assert print_("{proposed:@c99}は、", SIDES, "ja") == "［草案にない規定］は、"
+    assert show(text, SIDES) == "Article {proposed:@c99} and Article {proposed:8}."
+    (finding,) = findings(text, SIDES, key="reason:3")
+    assert (finding.code, finding.severity, finding.side, finding.key) == (
+        "live-number-gone",
+        "error",
+        "proposed",
+        "reason:3",
+    )
+    with pytest.raises(UnknownNumberError):
+        store(show(text, SIDES), SIDES)
+    assert findings("Article {proposed:@c12}.", SIDES) == ()
+
+
+def test_japanese_prints_the_label_whole():
+    def japanese(number: int, mark: str, caption: str, key: str) -> Provision:
+        pieces = [Piece(Role.MARK, mark), Piece(Role.SPACE, "　"), Piece(Role.TEXT, "本文\n")]
+        if caption:
+            pieces[:0] = [Piece(Role.CAPTION, f"（{caption}）"), Piece(Role.SPACE, "\n")]
+        return Provision(Kind.ARTICLE, Number(number), tuple(pieces), key=key)
+
+    main = Provision(
+        Kind.PART, None, children=(japanese(8, "第８条", "基準日", "c12"),), key="main"
+    )
+    part = Provision(Kind.PART, None, children=(japanese(1, "第1条", "", "c14"),), key="c14/part")
+    tree = ArticlesOfIncorporation("ja", main, (part,))
+    both = Both(tree, tree)
+    text = "{proposed:8}、{proposed:8 caption}及び{proposed:supplementary:1}を新設する。"
+    assert print_(store(text, both), both, "ja") == (
+        "第８条、第８条（基準日）及び附則第1条を新設する。"
+    )

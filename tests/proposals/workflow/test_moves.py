@@ -1,0 +1,342 @@
+"""The door to the state: what it lets through and leaves behind; and that it is the only one."""
+
+import ast
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from django.db import transaction
+
+from governance.models import AuditEntry
+from governance.models.role import Role
+from proposals import editing
+from proposals.models import Proposal, Review
+from proposals.models.state import State
+from proposals.workflow import moves
+from proposals.workflow.permissions import Refused
+from proposals.workflow.states import MOVES
+from tests.paths import ROOT
+from tests.people import person
+
+NOW = datetime(2013, 5, 24, 9, 0, tzinfo=UTC)
+# The meeting adopts nothing before it is held.
+AFTER = datetime(2013, 6, 26, 9, 0, tzinfo=UTC)
+PEOPLE = ("legal", "colleague", "secretary", "both", "author", "reader", "stranger")
+# Where each move leads from each state, and for whom; "-" is refused, for everybody.
+LEADS = """
+state      move      to         for
+drafting   submit    in_review  legal colleague both author
+drafting   approve   -
+drafting   return    -
+drafting   adopt     -
+drafting   take_up   -
+in_review  submit    -
+in_review  approve   approved   secretary both
+in_review  return    returned   secretary both
+in_review  adopt     -
+in_review  take_up   -
+returned   submit    -
+returned   approve   -
+returned   return    -
+returned   adopt     -
+returned   take_up   drafting   legal colleague both author
+approved   submit    -
+approved   approve   -
+approved   return    -
+approved   adopt     adopted    secretary both author
+approved   take_up   drafting   legal colleague both author
+adopted    submit    -
+adopted    approve   -
+adopted    return    -
+adopted    adopt     -
+adopted    take_up   -
+"""
+ROWS = [line.split() for line in LEADS.strip().splitlines()[1:]]
+DOORS = {
+    "submit": moves.submit,
+    "approve": moves.approve,
+    "return": moves.return_,
+    "adopt": moves.adopt,
+    "take_up": moves.take_up,
+}
+
+
+@pytest.fixture
+def complete(proposal, articles, legal):
+    """The proposal with one change and its reason, ready to be submitted."""
+    reason = editing.add_reason(proposal, by=legal, body_en="To shorten the name of the chair.")
+    editing.add_change(
+        proposal,
+        by=legal,
+        operation="replace",
+        at=articles[5].key,
+        body_en="The Chair shall chair a general meeting.\n2 The preceding paragraph applies.",
+        reason=reason,
+    )
+    return proposal
+
+
+@pytest.fixture
+def people(company, complete, legal, colleague, secretary, writing_secretary, reader, stranger):
+    author = person("author", company, Role.LEGAL_STAFF, Role.BOARD_SECRETARY)
+    complete.authors.add(author)
+    return {
+        "legal": legal,
+        "colleague": colleague,
+        "secretary": secretary,
+        "both": writing_secretary,
+        "author": author,
+        "reader": reader,
+        "stranger": stranger,
+    }
+
+
+def put(proposal: Proposal, state: str) -> None:
+    amendment = None
+    if state == "adopted":
+        amendment = proposal.company.amendments.earliest("pk")
+    Proposal.objects.filter(pk=proposal.pk).update(state=state, amendment=amendment)
+
+
+def state_of(proposal: Proposal) -> str:
+    return Proposal.objects.values_list("state", flat=True).get(pk=proposal.pk)
+
+
+def test_the_table_has_a_line_for_every_state_and_move():
+    assert [(state, move) for state, move, *_ in ROWS] == [
+        (state.value, move) for state in State for move in MOVES
+    ]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: "-".join(row[:2]))
+def test_every_move_leads_where_the_table_says(row, complete, people):
+    state, move, to, *allowed = row
+    for name in PEOPLE:
+        put(complete, state)
+        if name in allowed:
+            with transaction.atomic():
+                DOORS[move](complete, by=people[name], at=AFTER, word="Please see Article 5.")
+                assert state_of(complete) == complete.state == to
+                transaction.set_rollback(True)
+        else:
+            with pytest.raises(Refused) as refused:
+                DOORS[move](complete, by=people[name], at=AFTER, word="Please see Article 5.")
+            assert refused.value.sentence
+            assert state_of(complete) == state
+
+
+def test_a_round_of_review_is_told_by_who_did_what_when(complete, legal, secretary):
+    moves.submit(complete, by=legal, at=NOW)
+    with pytest.raises(Refused) as refused:
+        moves.return_(complete, by=secretary, at=NOW, word=" \r\n ")
+    assert refused.value.sentence == ("Say why in a word, so that the authors know what to change.")
+    moves.return_(complete, by=secretary, at=NOW, word="Article 5:\r\nwhich chair? ")
+    moves.take_up(complete, by=legal, at=NOW)
+    moves.submit(complete, by=legal, at=NOW, word="Now named.")
+    moves.approve(complete, by=secretary, at=NOW)
+    assert list(
+        Review.objects.values_list("move", "from_state", "to_state", "by__username", "word")
+    ) == [
+        ("submit", "drafting", "in_review", "legal", ""),
+        ("return", "in_review", "returned", "secretary", "Article 5:\nwhich chair?"),
+        ("take_up", "returned", "drafting", "legal", ""),
+        ("submit", "drafting", "in_review", "legal", "Now named."),
+        ("approve", "in_review", "approved", "secretary", ""),
+    ]
+    assert set(Review.objects.values_list("at", flat=True)) == {NOW}
+    assert list(
+        AuditEntry.objects.filter(what__startswith="proposal.")
+        .order_by("pk")
+        .values_list("what", "actor__username", "about")
+    ) == [
+        ("proposal.submit", "legal", "3774-21-1"),
+        ("proposal.return", "secretary", "3774-21-1"),
+        ("proposal.take_up", "legal", "3774-21-1"),
+        ("proposal.submit", "legal", "3774-21-1"),
+        ("proposal.approve", "secretary", "3774-21-1"),
+    ]
+    newest = complete.history.first()
+    assert (newest.state, newest.history_user) == ("approved", secretary)
+
+
+@pytest.fixture
+def approved(complete, legal, secretary):
+    moves.submit(complete, by=legal, at=NOW)
+    moves.approve(complete, by=secretary, at=NOW)
+    return complete
+
+
+def test_an_adoption_enters_the_record(approved, secretary):
+    moves.adopt(approved, by=secretary, at=AFTER)
+    amendment = approved.amendment
+    assert (amendment.adopted_on, amendment.meeting) == (AFTER.date(), approved.meeting)
+    assert Proposal.objects.get().amendment == amendment
+    (wording,) = amendment.wordings.all()
+    assert wording.body_en.startswith("The Chair shall chair a general meeting.")
+    assert amendment.reasons.get().body_en == "To shorten the name of the chair."
+    newest = Review.objects.latest("pk")
+    assert (newest.move, newest.to_state, newest.by) == ("adopt", "adopted", secretary)
+    told = AuditEntry.objects.order_by("-pk").values_list("what", flat=True)
+    assert list(told[:2]) == ["proposal.adopt", "amendment.adopted"]
+
+
+def test_an_adjourned_meeting_adopts_on_its_own_day(approved, secretary):
+    day = date(2013, 7, 3)
+    Proposal.objects.update(effective_on=day)
+    moves.adopt(approved, by=secretary, at=datetime(2013, 7, 4, tzinfo=UTC), adopted_on=day)
+    assert approved.amendment.adopted_on == day
+
+
+@pytest.mark.parametrize(
+    ("at", "adopted_on", "sentence"),
+    [
+        (NOW, None, "The day of adoption is still to come."),
+        (AFTER, date(2013, 6, 27), "The day of adoption is still to come."),
+        (
+            AFTER,
+            date(2013, 5, 24),
+            "The day of adoption must come after the day of the present text.",
+        ),
+        (
+            datetime(2013, 7, 4, tzinfo=UTC),
+            date(2013, 7, 3),
+            "An amendment takes effect on the day it is adopted or later.",
+        ),
+    ],
+)
+def test_what_the_record_cannot_hold_is_not_adopted(approved, secretary, at, adopted_on, sentence):
+    with pytest.raises(Refused) as refused:
+        moves.adopt(approved, by=secretary, at=at, adopted_on=adopted_on)
+    assert refused.value.sentence == sentence
+    assert state_of(approved) == "approved"
+    assert not approved.company.amendments.filter(decided_by="meeting").exists()
+
+
+def test_a_refused_move_leaves_nothing_behind(complete, legal, secretary):
+    moves.submit(complete, by=legal, at=NOW)
+    lines = AuditEntry.objects.count()
+    with pytest.raises(Refused):
+        moves.approve(complete, by=legal, at=NOW)
+    assert state_of(complete) == "in_review"
+    assert Review.objects.count() == 1
+    assert AuditEntry.objects.count() == lines
+    moves.approve(complete, by=secretary, at=NOW)
+    assert state_of(complete) == "approved"
+    assert Review.objects.count() == 2
+
+
+def test_the_door_asks_the_row_and_not_what_the_caller_holds(complete, legal, writing_secretary):
+    held = Proposal.objects.prefetch_related("authors").get(pk=complete.pk)
+    assert writing_secretary not in held.authors.all()
+    held.state = State.IN_REVIEW
+    with pytest.raises(Refused) as refused:
+        moves.approve(held, by=writing_secretary, at=NOW)
+    assert refused.value.sentence == (
+        "This proposal is being drafted. Only a proposal in review can be approved."
+    )
+    # An edit after the page was fetched makes an author of whoever made it.
+    editing.add_reason(complete, by=writing_secretary, body_en="A further reason.")
+    moves.submit(complete, by=legal, at=NOW)
+    with pytest.raises(Refused) as refused:
+        moves.approve(held, by=writing_secretary, at=NOW)
+    assert refused.value.sentence == (
+        "You are an author of this proposal; somebody else must review it."
+    )
+
+
+def test_submitting_says_all_that_is_missing(proposal, legal):
+    Proposal.objects.filter(pk=proposal.pk).update(resolved_on=None, effective_on=None)
+    with pytest.raises(Refused) as refused:
+        moves.submit(proposal, by=legal, at=NOW)
+    assert refused.value.sentence == (
+        "The proposal has no change yet."
+        " The date of the resolution of the Board of Directors is missing."
+        " The date of the taking of effect is missing."
+    )
+    assert state_of(proposal) == "drafting"
+
+
+def test_submitting_asks_for_a_reason_of_every_change(complete, articles, legal):
+    editing.add_change(complete, by=legal, operation="delete", at=articles[6].key)
+    editing.add_change(
+        complete, by=legal, operation="insert", after=articles[1].key, body_en="The Company is new."
+    )
+    with pytest.raises(Refused) as refused:
+        moves.submit(complete, by=legal, at=NOW)
+    assert refused.value.sentence == "2 changes have no reason."
+
+
+def test_submitting_is_refused_while_a_reference_is_broken(complete, articles, legal):
+    reason = complete.reasons.get()
+    removal = editing.add_change(
+        complete, by=legal, operation="delete", at=articles[2].key, reason=reason
+    )
+    with pytest.raises(Refused) as refused:
+        moves.submit(complete, by=legal, at=NOW)
+    assert "Article 2" in refused.value.sentence
+    editing.remove_change(removal, by=legal)
+    moves.submit(complete, by=legal, at=NOW)
+    assert state_of(complete) == "in_review"
+
+
+def test_a_word_that_cannot_be_stored_is_refused(complete, legal):
+    with pytest.raises(Refused) as refused:
+        moves.submit(complete, by=legal, at=NOW, word="Look\x00here")
+    assert "U+0000" in refused.value.sentence
+    with pytest.raises(Refused) as refused:
+        moves.submit(complete, by=legal, at=NOW, word="x" * 4001)
+    assert refused.value.sentence == "The word is longer than 4000 characters."
+    moves.submit(complete, by=legal, at=NOW, word="x" * 4000)
+
+
+def writes_state(path: Path) -> bool:
+    """Whether the source assigns an attribute `state` or passes one to something that writes."""
+    writers = {"create", "update", "get_or_create", "update_or_create", "bulk_create", "Proposal"}
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Assign | ast.AugAssign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            names = [each for target in targets for each in ast.walk(target)]
+            if any(isinstance(each, ast.Attribute) and each.attr == "state" for each in names):
+                return True
+        if isinstance(node, ast.Call):
+            called = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            given = {keyword.arg for keyword in node.keywords}
+            if called in writers and "state" in given:
+                return True
+            fields = [each.value for each in ast.walk(node) if isinstance(each, ast.Constant)]
+            if called in ("setattr", "save", "bulk_update") and "state" in fields:
+                return True
+    return False
+
+
+def test_only_the_door_writes_the_state():
+    sources = [
+        path
+        for folder in ("governance", "proposals")
+        for path in sorted((ROOT / folder).rglob("*.py"))
+        if "migrations" not in path.parts
+    ]
+    assert len(sources) > 30
+    # The caller's copy is brought up to date there too.
+    assert [path.relative_to(ROOT).as_posix() for path in sources if writes_state(path)] == [
+        "proposals/moves.py"
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'proposal.state = "approved"',
+        "proposal.state, other = value",
+        'Proposal.objects.update(state="approved")',
+        'Proposal(state="approved")',
+        'setattr(proposal, "state", "approved")',
+        'proposal.save(update_fields=["state"])',
+    ],
+)
+def test_the_search_for_writers_finds_them(line, tmp_path):
+    source = tmp_path / "writer.py"
+    source.write_text(line, encoding="utf-8")
+    assert writes_state(source)
+    source.write_text('proposals.filter(state="approved")\nprint(proposal.state)', encoding="utf-8")
+    assert not writes_state(source)

@@ -1,0 +1,198 @@
+"""Who may do what, written down: every state, every act, every person."""
+
+import pytest
+
+from governance.models import Membership
+from governance.models.role import Role
+from governance.people.access import roles_in
+from proposals.models import Proposal
+from proposals.models.state import State
+from proposals.workflow.permissions import refusal, refusal_to_draft
+from proposals.workflow.states import MOVES
+from tests.people import person
+
+# legal began the proposal; colleague is legal staff too but wrote nothing of it. both and author
+# hold the secretary's role beside that of legal staff; author wrote a part of the proposal.
+PEOPLE = ("legal", "colleague", "secretary", "both", "author", "reader", "stranger")
+MAY = """
+state      act       legal colleague secretary both author reader stranger
+
+drafting   edit      yes   yes       -         yes  yes    -      -
+drafting   submit    yes   yes       -         yes  yes    -      -
+drafting   approve   -     -         -         -    -      -      -
+drafting   return    -     -         -         -    -      -      -
+drafting   adopt     -     -         -         -    -      -      -
+drafting   take_up   -     -         -         -    -      -      -
+drafting   read      yes   yes       yes       yes  yes    -      -
+drafting   download  yes   yes       yes       yes  yes    -      -
+drafting   record    yes   yes       yes       yes  yes    -      -
+
+in_review  edit      -     -         -         -    -      -      -
+in_review  submit    -     -         -         -    -      -      -
+in_review  approve   -     -         yes       yes  -      -      -
+in_review  return    -     -         yes       yes  -      -      -
+in_review  adopt     -     -         -         -    -      -      -
+in_review  take_up   -     -         -         -    -      -      -
+in_review  read      yes   yes       yes       yes  yes    -      -
+in_review  download  yes   yes       yes       yes  yes    -      -
+in_review  record    yes   yes       yes       yes  yes    -      -
+
+returned   edit      -     -         -         -    -      -      -
+returned   submit    -     -         -         -    -      -      -
+returned   approve   -     -         -         -    -      -      -
+returned   return    -     -         -         -    -      -      -
+returned   adopt     -     -         -         -    -      -      -
+returned   take_up   yes   yes       -         yes  yes    -      -
+returned   read      yes   yes       yes       yes  yes    -      -
+returned   download  yes   yes       yes       yes  yes    -      -
+returned   record    yes   yes       yes       yes  yes    -      -
+
+approved   edit      -     -         -         -    -      -      -
+approved   submit    -     -         -         -    -      -      -
+approved   approve   -     -         -         -    -      -      -
+approved   return    -     -         -         -    -      -      -
+approved   adopt     -     -         yes       yes  yes    -      -
+approved   take_up   yes   yes       -         yes  yes    -      -
+approved   read      yes   yes       yes       yes  yes    yes    -
+approved   download  yes   yes       yes       yes  yes    yes    -
+approved   record    yes   yes       yes       yes  yes    -      -
+
+adopted    edit      -     -         -         -    -      -      -
+adopted    submit    -     -         -         -    -      -      -
+adopted    approve   -     -         -         -    -      -      -
+adopted    return    -     -         -         -    -      -      -
+adopted    adopt     -     -         -         -    -      -      -
+adopted    take_up   -     -         -         -    -      -      -
+adopted    read      yes   yes       yes       yes  yes    yes    -
+adopted    download  yes   yes       yes       yes  yes    yes    -
+adopted    record    yes   yes       yes       yes  yes    -      -
+"""
+ROWS = [line.split() for line in MAY.strip().splitlines()[1:] if line]
+ACTS = (*MOVES, "edit", "read", "download", "record")
+
+
+@pytest.fixture
+def people(company, proposal, legal, colleague, secretary, writing_secretary, reader, stranger):
+    author = person("author", company, Role.LEGAL_STAFF, Role.BOARD_SECRETARY)
+    proposal.authors.add(author)
+    return {
+        "legal": legal,
+        "colleague": colleague,
+        "secretary": secretary,
+        "both": writing_secretary,
+        "author": author,
+        "reader": reader,
+        "stranger": stranger,
+    }
+
+
+def test_the_table_has_a_line_for_every_state_and_act():
+    assert {(state, act) for state, act, *_ in ROWS} == {
+        (state.value, act) for state in State for act in ACTS
+    }
+    assert len(ROWS) == len(State) * len(ACTS)
+
+
+@pytest.mark.parametrize("state", [state.value for state in State])
+def test_every_person_may_what_the_table_says(state, proposal, people):
+    proposal.state = state
+    expected = {
+        (act, person): answer == "yes"
+        for of, act, *answers in ROWS
+        if of == state
+        for person, answer in zip(PEOPLE, answers, strict=True)
+    }
+    got = {
+        (act, name): refusal(user, act, proposal) == ""
+        for act in ACTS
+        for name, user in people.items()
+    }
+    assert got == expected
+
+
+def sentences(proposal, state, user):
+    proposal.state = state
+    return {act: refusal(user, act, proposal) for act in ACTS}
+
+
+def test_refusals_say_who_may_and_what_must_come_first(proposal, people):
+    assert sentences(proposal, "in_review", people["legal"]) == {
+        "submit": (
+            "This proposal is in review. Only a proposal that is being drafted can be submitted."
+        ),
+        "approve": "Only a board secretary of the company may approve a proposal.",
+        "return": "Only a board secretary of the company may return a proposal.",
+        "adopt": "Only a board secretary of the company may record an adoption.",
+        "take_up": (
+            "This proposal is in review."
+            " Only a returned or an approved proposal can be taken up again."
+        ),
+        "edit": "This proposal is in review and cannot be edited until it is returned.",
+        "read": "",
+        "download": "",
+        "record": "",
+    }
+    assert sentences(proposal, "drafting", people["reader"]) == {
+        "submit": "Only legal staff of the company may submit a proposal.",
+        "approve": "Only a board secretary of the company may approve a proposal.",
+        "return": "Only a board secretary of the company may return a proposal.",
+        "adopt": "Only a board secretary of the company may record an adoption.",
+        "take_up": "Only legal staff of the company may take a proposal up again.",
+        "edit": "Only legal staff of the company may edit a proposal.",
+        "read": "Readers see a proposal once it is approved.",
+        "download": "Readers see a proposal once it is approved.",
+        "record": "Only legal staff and board secretaries may see who opened a proposal.",
+    }
+
+
+@pytest.mark.parametrize("state", ["returned", "approved", "adopted"])
+def test_editing_after_the_review_asks_for_taking_up(state, proposal, people):
+    sentence = {
+        "returned": "This proposal was returned; take it up again before you edit it.",
+        "approved": "This proposal is approved; take it up again before you edit it.",
+        "adopted": "This proposal is adopted; what it changes is on record.",
+    }[state]
+    assert sentences(proposal, state, people["legal"])["edit"] == sentence
+
+
+def test_an_author_never_reviews_whatever_their_roles(proposal, people):
+    sentence = "You are an author of this proposal; somebody else must review it."
+    assert sentences(proposal, "in_review", people["author"])["approve"] == sentence
+    assert sentences(proposal, "in_review", people["author"])["return"] == sentence
+    # Who began it is an author even when they never were entered as one.
+    Membership.objects.create(
+        user=people["legal"], company=proposal.company, role=Role.BOARD_SECRETARY
+    )
+    proposal.authors.clear()
+    assert sentences(proposal, "in_review", people["legal"])["approve"] == sentence
+    assert sentences(proposal, "in_review", people["both"])["approve"] == ""
+
+
+def test_a_stranger_is_told_so_where_no_page_answered_404_before(proposal, people):
+    assert refusal(people["stranger"], "read", proposal) == "You do not belong to this company."
+
+
+def test_a_proposal_is_begun_by_legal_staff(company, people):
+    assert {name: refusal_to_draft(user, company) for name, user in people.items()} == {
+        "legal": "",
+        "colleague": "",
+        "both": "",
+        "author": "",
+        "secretary": "Only legal staff of the company may begin a proposal.",
+        "reader": "Only legal staff of the company may begin a proposal.",
+        "stranger": "Only legal staff of the company may begin a proposal.",
+    }
+
+
+def test_an_unknown_act_is_a_mistake_of_the_program(proposal, legal):
+    with pytest.raises(KeyError):
+        refusal(legal, "publish", proposal)
+
+
+def test_all_acts_of_a_page_cost_three_queries(proposal, secretary, django_assert_num_queries):
+    shown = Proposal.objects.select_related("company").get(pk=proposal.pk)
+    shown.state = State.IN_REVIEW
+    with django_assert_num_queries(3):  # roles, and the authors for approve and for return
+        for act in ACTS:
+            refusal(secretary, act, shown)
+    assert roles_in(secretary, shown.company) == {Role.BOARD_SECRETARY}

@@ -1,0 +1,403 @@
+"""Amendments by example: tests/text/cases/amendments-en.txt, amendments-ja.txt.
+
+    === title
+    --- present        the articles as they stand
+    --- operations     an operations file (docs/text.md)
+    --- later          operations that came after the wording above was typed: what that cites is
+                       in the numbers of its moment, and follows (may be left out)
+    --- proposed       the articles as amended
+    --- references     what became of each reference: `address outcome: before -> after`
+    --- findings       `severity code address`, "present" before the address of that side
+    --- rows STYLE     the table: `[kind moved] first..last | first..last`, a line of the present
+                       side after "<", of the proposed side after ">", underlined _so_; may be
+                       left out
+
+Findings and references are told to the last one.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import NamedTuple
+
+import pytest
+
+from governance.text.amending.builder import Amended, OperationError, amend
+from governance.text.amending.operations import Delete, Insert, Move, Operation, Replace
+from governance.text.amending.operations_file import operations
+from governance.text.checks import findings_of
+from governance.text.citations.typed import cited
+from governance.text.languages import LANGUAGES
+from governance.text.reading.read import read
+from governance.text.reading.write import write
+from governance.text.table.build import comparison_table
+from governance.text.table.house_style import PRESETS
+from governance.text.table.rows import Cell, ComparisonTable
+from governance.text.tree.provision import ArticlesOfIncorporation
+from tests.paths import TEXT_CASES as CASES
+
+
+class Case(NamedTuple):
+    code: str
+    line: int
+    title: str
+    sections: tuple[tuple[str, str], ...]
+
+    def __str__(self) -> str:
+        return f"{self.code}-{self.line}"
+
+    def section(self, name: str) -> str:
+        return dict(self.sections).get(name, "")
+
+
+def cases() -> Iterator[Case]:
+    for code in LANGUAGES:
+        title, line, sections = "", 0, [["", ""]]
+        path = CASES / f"amendments-{code}.txt"
+        for number, text in enumerate([*path.read_text("utf-8").splitlines(), "=== "], 1):
+            if text.startswith("=== "):
+                if title:
+                    yield Case(code, line, title, tuple((name, body) for name, body in sections))
+                title, line, sections = text[4:], number, [["", ""]]
+            elif text.startswith("--- "):
+                sections.append([text[4:], ""])
+            else:
+                sections[-1][1] += text + "\n"
+
+
+ALL = list(cases())
+
+
+@cache
+def amended(case: Case) -> Amended:
+    present = read(case.section("present"), case.code).articles
+    entries = json.loads(case.section("operations"))
+    if not case.section("later"):
+        return amend(present, operations(entries, present))
+    later = json.loads(case.section("later"))
+    typed = operations(entries, present)
+    moment = amend(present, typed).proposed
+    every = operations([*entries, *later], present)
+    return amend(present, [*(citing(each, moment) for each in typed), *every[len(typed) :]])
+
+
+def citing(operation: Operation, moment: ArticlesOfIncorporation) -> Operation:
+    """The operation as it is stored: with what its wording cited when it was typed."""
+    if isinstance(operation, Insert):
+        return replace(operation, cites=cited(moment, operation.key))
+    if isinstance(operation, Replace):
+        return replace(operation, cites=cited(moment, operation.at))
+    return operation
+
+
+def outcome(case: Case) -> dict[str, str]:
+    """What comes out, section by section, as the case file has it."""
+    result = amended(case)
+    references = [
+        f"{each.at} {each.outcome}: {each.before} -> {each.after}" for each in result.consequences
+    ]
+    findings = [
+        f"{each.severity} {each.code} {'present ' if each.side == 'present' else ''}{each.at}"
+        for each in findings_of(result)
+    ]
+    found = {
+        "proposed": write(result.proposed),
+        "references": lines(references),
+        "findings": lines(findings),
+    }
+    for name, _ in case.sections:
+        if name.startswith("rows "):
+            style = PRESETS[name.removeprefix("rows ")]
+            table = comparison_table(result.present, result.proposed, style, result.moved)
+            found[name] = lines(row_lines(table))
+    return found
+
+
+def lines(found: Sequence[str]) -> str:
+    return "".join(line + "\n" for line in found)
+
+
+def row_lines(table: ComparisonTable) -> list[str]:
+    found = []
+    for row in table.shown:
+        kind = f"{row.kind} {row.moved}" if row.moved else row.kind
+        found.append(f"[{kind}] {covered(row.present)} | {covered(row.proposed)}")
+        found += [f"< {line}" for line in underlined(row.present)]
+        found += [f"> {line}" for line in underlined(row.proposed)]
+    return found
+
+
+def covered(cell: Cell) -> str:
+    return "none" if cell.is_absent else f"{cell.first}..{cell.last}"
+
+
+def underlined(cell: Cell) -> list[str]:
+    return [
+        "  " * line.level
+        + "".join(f"_{span.text}_" if span.changed else span.text for span in line.spans)
+        for line in cell.lines
+    ]
+
+
+@pytest.mark.parametrize("case", ALL, ids=str)
+def test_amendment(case: Case) -> None:
+    for name, found in outcome(case).items():
+        assert found == case.section(name), f"{case.title}: {name}"
+
+
+@pytest.mark.parametrize("case", ALL, ids=str)
+def test_amended_articles_read_as_they_are(case: Case) -> None:
+    """The proposed tree is the tree that its text has: nobody can tell it was amended."""
+    proposed = amended(case).proposed
+    again = read(write(proposed), case.code).articles
+    assert [
+        (address, each.mark, each.caption, each.lines) for address, each in again.addresses()
+    ] == [(address, each.mark, each.caption, each.lines) for address, each in proposed.addresses()]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_cases_show_every_outcome(code: str) -> None:
+    shown = {
+        each.outcome for case in ALL if case.code == code for each in amended(case).consequences
+    }
+    assert shown == {"kept", "followed", "shifted", "broken", "external"}
+    titles = [case.title for case in ALL if case.code == code]
+    assert len(titles) >= 15
+    assert len(titles) == len(set(titles))
+
+
+# -- what is refused, and what only values can ask for
+
+FOUR = """CHAPTER I. GENERAL
+Article 1. The name is Sagano.
+2. The name is registered.
+Article 2. The seat is in Kyoto.
+CHAPTER II. FINAL
+Article 3. The seal is red.
+
+Supplementary Provisions
+Article 1. These articles take effect on April 1, 2001.
+"""
+REFUSED: dict[str, tuple[list[Operation], int, str, str]] = {
+    "unknown": (
+        [Delete("article:1"), Replace("article:9", body="Words.")],
+        1,
+        "There is no provision article:9.",
+        "article:9という規定はありません。",
+    ),
+    "unknown place": (
+        [Insert("new", "article:9", body="Words.")],
+        0,
+        "There is no provision article:9.",
+        "article:9という規定はありません。",
+    ),
+    "main part": (
+        [Delete("main")],
+        0,
+        "A part can only be deleted, and only a supplementary one.",
+        "部については、附則の削除のみ行えます。",
+    ),
+    "part replaced": (
+        [Replace("supplementary", caption="Addendum")],
+        0,
+        "A part can only be deleted, and only a supplementary one.",
+        "部については、附則の削除のみ行えます。",
+    ),
+    "two on one": (
+        [Delete("article:1"), Move("article:1", "article:2")],
+        1,
+        "There are two operations on article:1; one provision takes one.",
+        "article:1に対する変更が二つあります。一つの規定に対する変更は一つだけです。",
+    ),
+    "article after a paragraph": (
+        [Insert("new", "article:1/paragraph:1", body="Words.")],
+        0,
+        "A provision of the kind article cannot stand after article:1/paragraph:1.",
+        "article:1/paragraph:1の後には、この種類（article）の規定を置けません。",
+    ),
+    "paragraph after a chapter": (
+        [Move("article:1/paragraph:2", "chapter:1")],
+        0,
+        "A provision of the kind paragraph cannot stand after chapter:1.",
+        "chapter:1の後には、この種類（paragraph）の規定を置けません。",
+    ),
+    "inside what is replaced": (
+        [Replace("article:1", body="Words."), Delete("article:1/paragraph:2")],
+        1,
+        "article:1/paragraph:2 is inside article:1, which another operation changes whole.",
+        "article:1/paragraph:2は、別の変更が全体を対象とするarticle:1の中にあります。",
+    ),
+    "put into what is deleted": (
+        [Insert("new", "article:1", body="Words.", kind="paragraph"), Delete("article:1")],
+        0,
+        "article:1 is inside article:1, which another operation changes whole.",
+        "article:1は、別の変更が全体を対象とするarticle:1の中にあります。",
+    ),
+    "moved into a part that is deleted": (
+        [Move("article:2", "supplementary:1"), Delete("supplementary")],
+        0,
+        "supplementary:1 is inside supplementary, which another operation changes whole.",
+        "supplementary:1は、別の変更が全体を対象とするsupplementaryの中にあります。",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_refused(name: str) -> None:
+    asked, index, en, ja = REFUSED[name]
+    with pytest.raises(OperationError) as refused:
+        amend(read(FOUR, "en").articles, asked)
+    assert (refused.value.index, refused.value.sentence.en, refused.value.sentence.ja) == (
+        index,
+        en,
+        ja,
+    )
+    assert str(refused.value) == en
+
+
+def proposed(text: str, code: str, *asked: Operation) -> str:
+    return write(amend(read(text, code).articles, asked).proposed)
+
+
+def test_insertions_stand_behind_one_another_and_in_parts_that_are_new() -> None:
+    found = proposed(
+        FOUR,
+        "en",
+        Insert("a", "article:2", body="The flag is blue."),
+        Insert("b", "a", body="The horse is white."),
+        Insert("c", "supplementary", body="New.", part_title="Addendum of 2027"),
+        Insert("d", "c/part", body="Newer."),
+        Insert("e", "main", body="The articles are binding."),
+        Insert("s", "supplementary", body="Newest."),
+        Insert("p", "supplementary:1/paragraph:1", body="They are binding.", kind="paragraph"),
+    )
+    assert found == (
+        "Article 1. The articles are binding.\n"
+        "CHAPTER I. GENERAL\n"
+        "Article 2. The name is Sagano.\n"
+        "2. The name is registered.\n"
+        "Article 3. The seat is in Kyoto.\n"
+        "Article 4. The flag is blue.\n"
+        "Article 5. The horse is white.\n"
+        "CHAPTER II. FINAL\n"
+        "Article 6. The seal is red.\n"
+        "\nSupplementary Provisions\n"
+        "Article 1. These articles take effect on April 1, 2001.\n"
+        "2. They are binding.\n"
+        "\nAddendum of 2027\n"
+        "Article 1. New.\n"
+        "Article 2. Newer.\n"
+        "\nSupplementary Provisions\n"
+        "Article 1. Newest.\n"
+    )
+
+
+def test_a_paragraph_gets_the_usual_mark_where_no_article_shows_one() -> None:
+    text = "第１条　本店は、京都市に置く。\n第２条　印章は、朱とする。"
+    insert = Insert("new", "article:1", body="商号は、嵯峨野とする。", kind="paragraph")
+    assert proposed(text, "ja", insert) == (
+        "第１条　商号は、嵯峨野とする。\n2　本店は、京都市に置く。\n第２条　印章は、朱とする。"
+    )
+    last = Insert("new", "article:2", body="社旗は、青とする。")
+    assert proposed(text, "ja", last).endswith("印章は、朱とする。\n第３条　社旗は、青とする。\n")
+
+
+def test_a_replaced_caption_or_title_leaves_the_wording_to_be_followed() -> None:
+    found = proposed(
+        FOUR.replace("The seat is", "The seat of Article 3 is"),
+        "en",
+        Replace("chapter:2", caption="SEALS"),
+        Replace("article:2", caption="Seat"),
+        Insert("new", "article:2", body="The flag is blue."),
+    )
+    assert "(Seat)\nArticle 2. The seat of Article 4 is in Kyoto.\n" in found
+    assert "CHAPTER II. SEALS\n" in found
+
+
+def test_a_section_is_put_among_the_sections_of_its_article() -> None:
+    text = "ARTICLE II. COUNCIL\nSection 2.1. Number. Five.\nSection 2.2. Term. One.\n"
+    insert = Insert("new", "article:2/section:1", body="Pay. None.", kind="section")
+    assert proposed(text, "en", insert) == text.replace(
+        "Section 2.2. Term.", "Section 2.2. Pay. None.\nSection 2.3. Term."
+    )
+
+
+def test_what_typed_wording_cites_is_known_by_identity() -> None:
+    articles = read(FOUR, "en").articles
+    insert = Insert("a", "article:2", body="Article 1, Paragraph 2 and Chapter II and Article 8.")
+    moment = amend(articles, [insert]).proposed
+    meant = cited(moment, "a")
+    assert meant == {
+        "article:1": "article:1",
+        "article:1/paragraph:2": "article:1/paragraph:2",
+        "chapter:2": "chapter:2",
+    }
+    assert cited(moment, "nothing") == {}
+    later = Insert("b", "chapter:1", body="The articles are binding.")
+    result = amend(articles, [replace(insert, cites=meant), later])
+    assert "Article 2, Paragraph 2 and Chapter II and Article 8." in write(result.proposed)
+
+
+def test_typed_wording_that_cites_what_is_gone_since_is_found_once() -> None:
+    articles = read(FOUR, "en").articles
+    cites = {"article:2": "withdrawn", "article:5": "article:3", "supplementary:1": "x"}
+    words = "See Article 2 and Article 5. Article 189 of the Companies Act and Paragraph 1 hold."
+    result = amend(articles, [Insert("a", "article:1", body=words, cites=cites)])
+    assert [(each.at, each.message.en, each.message.ja) for each in result.findings] == [
+        (
+            "article:2/paragraph:1",
+            "Article 2 names a new provision that is there no more.",
+            "「Article 2」が指していた新設の規定はなくなりました。",
+        )
+    ]
+    emptied = Delete("article:3", keep_number=True)
+    cites = {"article:5": "article:3"}
+    asked = [Insert("a", "article:1", body="See Article 5.", cites=cites), emptied]
+    result = amend(articles, asked)
+    told = "Article 5 names present Article 3, which is deleted."
+    assert [each.message.en for each in result.findings] == [told]
+    assert [each.code for each in findings_of(result) if "Article 5" in each.message.en] == [
+        "broken-reference"
+    ]
+
+
+def test_reasons_are_sentences_in_both_languages() -> None:
+    articles = read(
+        "第１条　商号は、嵯峨野とする。\n"
+        "第２条　前条、第１条、次条、会社法第２条及び第９条の規定による。\n"
+        "(1)　電灯\n(2)　前各号の附帯事業\n"
+        "第３条　第１条から第２条までの規定による。第３条による。\n",
+        "ja",
+    ).articles
+    result = amend(articles, [Insert("a", "article:1", body="本店を置く。"), Delete("article:3")])
+    assert [each.why.ja for each in result.consequences] == [
+        "「前条、第１条、次条」が指す現行の第3条は削除されます。",
+        "「第２条及び第９条」は会社法の規定です。",
+        "「前各号」は、その前にあるもの全てを指します。",
+    ]
+
+
+def test_a_citation_that_named_nothing_before_names_nothing_now() -> None:
+    articles = read("Article 1. See Article 9. The same Article holds.\n", "en").articles
+    result = amend(articles, [Insert("a", "start", body="The name is Sagano.")])
+    assert [(each.outcome, each.why.en, each.why.ja) for each in result.consequences] == [
+        (
+            "broken",
+            "Article 9 names no provision of the present articles.",
+            "「Article 9」に当たる規定は現行の定款にありません。",
+        ),
+        (
+            "kept",
+            "The same Article still names the same provision.",
+            "「The same Article」は引き続き同じ規定を指します。",
+        ),
+    ]
+
+
+def test_a_range_in_old_supplementary_provisions_is_of_its_own_time() -> None:
+    text = FOUR.replace("These articles take", "Articles 1 through 3 take")
+    asked = Insert("a", "article:1", body="The flag is blue.")
+    assert amend(read(text, "en").articles, [asked]).findings == ()

@@ -1,0 +1,111 @@
+"""Underlines by example: tests/text/cases/underlines-en.txt, underlines-ja.txt.
+
+A case is a title, the present wording after "- " and the proposed wording after "+ "; what a
+lawyer underlines stands between low lines.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import pytest
+
+from governance.text.comparing.span import Span
+from governance.text.comparing.underline import underline
+from governance.text.language import Language
+from governance.text.languages import LANGUAGES, language
+from tests.paths import TEXT_CASES as CASES
+
+
+class Case(NamedTuple):
+    code: str
+    title: str
+    present: str
+    proposed: str
+
+    def __str__(self) -> str:
+        return f"{self.code}: {self.title}"
+
+
+def cases() -> Iterator[Case]:
+    for code in LANGUAGES:
+        lines = (CASES / f"underlines-{code}.txt").read_text("utf-8").splitlines()
+        wanted = [line for line in lines if line and not line.startswith("#")]
+        assert len(wanted) % 3 == 0
+        for title, present, proposed in zip(*[iter(wanted)] * 3, strict=True):
+            assert (present[:2], proposed[:2]) == ("- ", "+ "), title
+            yield Case(code, title, present[2:], proposed[2:])
+
+
+ALL = list(cases())
+
+
+def marked(spans: tuple[Span, ...]) -> str:
+    return "".join(f"_{span.text}_" if span.changed else span.text for span in spans)
+
+
+def plain(text: str) -> str:
+    return text.replace("_", "")
+
+
+def edges(spans: tuple[Span, ...]) -> set[int]:
+    found, place = set(), 0
+    for span in spans:
+        place += len(span.text)
+        found.add(place)
+    return found
+
+
+def word_edges(text: str, tongue: Language) -> set[int]:
+    return edges(tuple(Span(token) for token in tongue.tokens(text)))
+
+
+@pytest.mark.parametrize("case", ALL, ids=str)
+def test_underlined(case: Case) -> None:
+    tongue = language(case.code)
+    old, new = plain(case.present), plain(case.proposed)
+    present, proposed = underline(old, new, tongue)
+    assert (marked(present), marked(proposed)) == (case.present, case.proposed)
+    for text, spans in ((old, present), (new, proposed)):
+        assert "".join(span.text for span in spans) == text
+        assert edges(spans) <= word_edges(text, tongue)
+
+
+def test_same_wording_has_no_underline() -> None:
+    assert underline("The seat.", "The seat.", language("en")) == ((Span("The seat."),),) * 2
+    assert underline("", "", language("en")) == ((), ())
+
+
+def test_wording_that_came_or_went_is_whole() -> None:
+    assert underline("", "The seat.", language("en")) == ((), (Span("The seat.", changed=True),))
+    assert underline("第1条", "", language("ja")) == ((Span("第1条", changed=True),), ())
+
+
+def test_terms_of_the_articles_are_one_word() -> None:
+    old, new = "members of the Aoba Group Board", "members of the Aoba Group"
+    present, _ = underline(old, new, language("en"))
+    assert marked(present) == "members of the Aoba Group _Board_"
+    present, proposed = underline(old, new, language("en"), ["Aoba Group", "Aoba Group Board"])
+    assert marked(present) == "members of the _Aoba Group Board_"
+    assert marked(proposed) == "members of the _Aoba Group_"
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_long_wording_is_parted_at_words_that_occur_once(order: int) -> None:
+    """Between them small words are compared too; words that moved are not found again."""
+    words = [f"the name{n} of" for n in range(600)]
+    old = " ".join(words)
+    new = " ".join([*words[:100], "a seat", *words[100:400:order], "a sign", *words[401:]])
+    present, proposed = underline(old, new, language("en"))
+    assert "".join(span.text for span in present) == old
+    assert "".join(span.text for span in proposed) == new
+    if order == 1:
+        assert [span.text for span in present if span.changed] == ["the name400 of"]
+        assert [span.text for span in proposed if span.changed] == ["a seat", "a sign"]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_table_is_long(code: str) -> None:
+    """So that a file that cannot be found, or is cut short, is seen."""
+    titles = [case.title for case in ALL if case.code == code]
+    assert len(titles) >= 120
+    assert len(titles) == len(set(titles)), "a title stands there twice"

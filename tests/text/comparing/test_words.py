@@ -1,0 +1,62 @@
+"""English words by example: tests/text/cases/words-en.txt, a sentence a line.
+
+Its words are parted by "|"; a space before "|" belongs to the sentence and to no word.
+"""
+
+import pytest
+
+from governance.text import english
+from governance.text.language import Reference, Step
+from tests.paths import TEXT_CASES as CASES
+
+SENTENCES = [
+    line
+    for line in (CASES / "words-en.txt").read_text("utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+PHRASES = [
+    line.partition("|")[0].strip()
+    for line in (CASES / "citations-en.txt").read_text("utf-8").splitlines()
+    if line and line[0] not in "#@"
+]
+
+
+def test_there_are_sentences() -> None:
+    assert len(SENTENCES) >= 25
+    assert len(PHRASES) >= 250
+
+
+@pytest.mark.parametrize("parted", SENTENCES)
+def test_words(parted: str) -> None:
+    words = [word.strip() for word in parted.split("|")]
+    found = english.tokens(parted.replace("|", ""))
+    assert [word for word in found if not word.isspace()] == words
+
+
+def test_words_joined_are_the_text() -> None:
+    for text in (*PHRASES, "", " ", "a\n b", "ﬁ、Ⅳ\ufeff"):
+        assert "".join(english.tokens(text)) == text
+
+
+def test_no_number_of_a_citation_is_cut() -> None:
+    cut = [
+        (phrase, reference.text)
+        for phrase in PHRASES
+        for reference in english.references(phrase)
+        if any(
+            step.start < edge < step.end for edge in _edges(phrase) for step in _steps(reference)
+        )
+    ]
+    assert cut == []
+
+
+def _edges(text: str) -> list[int]:
+    edges, place = [], 0
+    for word in english.tokens(text):
+        place += len(word)
+        edges.append(place)
+    return edges
+
+
+def _steps(reference: Reference) -> list[Step]:
+    return [step for pointer in reference.pointers for step in pointer.steps]

@@ -1,0 +1,222 @@
+"""New provisions in the manner of their neighbours, and articles put together from them."""
+
+from dataclasses import replace
+
+import pytest
+
+from governance.text.languages import LANGUAGES
+from governance.text.reading.local_style import (
+    marked,
+    marks_first,
+    neighbour,
+    sample,
+    spaced,
+    unmarked,
+)
+from governance.text.reading.read import read
+from governance.text.reading.write import articles, compose, digits, ended, ending_lines, write
+from governance.text.tree.number import Digits
+from governance.text.tree.provision import (
+    ArticlesOfIncorporation,
+    Kind,
+    Number,
+    Piece,
+    Provision,
+    Role,
+)
+
+# A neighbour; a number, a caption and a body; and how the new one is written.
+LIKE = [
+    ("en", "(Seat)\nArticle 2.\nKyoto.\n", 3, "Seal", "Red.", "(Seal)\nArticle 3.\nRed.\n"),
+    ("en", "(Seat)\nArticle 2.\nKyoto.\n", 3, "", "It is red.", "Article 3.\nIt is red.\n"),
+    ("en", "Article 2. (Seat) Kyoto.\n", 3, "Seal", "It is red.", "Article 3. (Seal) It is red.\n"),
+    ("en", "Article 2. (Seat) Kyoto.\n", 3, "", "It is red.", "Article 3. It is red.\n"),
+    ("en", "Article 2 (Seat)\nKyoto.\n", 3, "Seal", "It is red.", "Article 3 (Seal)\nIt is red.\n"),
+    ("en", "Article 2 (Seat)\nKyoto.\n", 3, "", "It is red.", "Article 3\nIt is red.\n"),
+    ("en", "Article 2. Kyoto.\n", 3, "Seal", "It is red.", "(Seal)\nArticle 3. It is red.\n"),
+    ("en", "ARTICLE II. SEAT\nKyoto.\n", 3, "SEAL", "Red.", "ARTICLE III. SEAL\nRed.\n"),
+    ("en", "ARTICLE II. SEAT\nKyoto.\n", 3, "SEAL", "", "ARTICLE III. SEAL\n"),
+    ("en", "Article 2.\nKyoto.\n", 3, "", "", "Article 3.\n"),
+    ("en", "Article 2. Kyoto.\n", 3, "", "", "Article 3.\n"),
+    ("ja", "（本店）\n第２条　京都市。\n", 10, "印章", "朱。", "（印章）\n第１０条　朱。\n"),
+    ("ja", "第２条（本店）　京都市。\n", 3, "印章", "朱とする。", "第３条（印章）　朱とする。\n"),
+    ("ja", "第２条（本店）　京都市。\n", 3, "", "朱とする。", "第３条　朱とする。\n"),
+    ("ja", "第２条（本店）\n京都市。\n", 3, "印章", "朱とする。", "第３条（印章）\n朱とする。\n"),
+    ("ja", "第二条　京都市。\n", 3, "印章", "朱とする。", "（印章）\n第三条　朱とする。\n"),
+    ("ja", "【本店】\n第2条　京都。\n", 3, "印章", "朱。\n2　丸", "【印章】\n第3条　朱。\n2　丸\n"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "like", "number", "caption", "body", "expected"), LIKE)
+def test_article_in_the_manner_of_a_neighbour(
+    code: str, like: str, number: int, caption: str, body: str, expected: str
+) -> None:
+    present = read(like, code).articles
+    made = compose(
+        Kind.ARTICLE,
+        Number(number),
+        caption,
+        body,
+        code=code,
+        like=present.main.children[0],
+        style=digits(present),
+    )
+    assert made.written() == expected
+    assert (made.number, made.caption) == (Number(number), caption)
+
+
+USUAL = [
+    ("en", Kind.ARTICLE, 3, "Seal", "It is red.", "(Seal)\nArticle 3.\nIt is red.\n"),
+    ("en", Kind.CHAPTER, 3, "SEALS", "", "CHAPTER III. SEALS\n"),
+    ("en", Kind.SECTION, 3, "Seal", "It is red.", "Section 3. (Seal) It is red.\n"),
+    ("en", Kind.SECTION, 3, "", "", "Section 3.\n"),
+    ("en", Kind.PARAGRAPH, 1, "", "It is red.", "It is red.\n"),
+    ("en", Kind.PARAGRAPH, 2, "", "Its:\n(1) a;\n(2) b.", "2 Its:\n(1) a;\n(2) b.\n"),
+    ("en", Kind.ITEM, 2, "", "", "(2) \n"),
+    ("ja", Kind.ARTICLE, 3, "印章", "朱とする。", "（印章）\n第3条　朱とする。\n"),
+    ("ja", Kind.ARTICLE, 3, "", "", "第3条\n"),
+    ("ja", Kind.CHAPTER, 3, "印章", "", "第3章　印章\n"),
+    ("ja", Kind.ITEM, 2, "", "朱\nイ　丸\nロ　角", "(2)　朱\nイ　丸\nロ　角\n"),
+    ("ja", Kind.SUBITEM, 2, "", "丸\n(1)　大\n(2)　小", "ロ　丸\n(1)　大\n(2)　小\n"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "kind", "number", "caption", "body", "expected"), USUAL)
+def test_provision_in_the_usual_manner(
+    code: str, kind: Kind, number: int, caption: str, body: str, expected: str
+) -> None:
+    made = compose(kind, Number(number), caption, body, code=code, key="new")
+    assert made.written() == expected
+    below = [each.kind for each in made.walk()][1:]
+    deeper = {Kind.ARTICLE: [Kind.PARAGRAPH], Kind.SECTION: [Kind.PARAGRAPH]}.get(kind, [])
+    if "\n" in body:
+        deeper = [Kind.ITEM if kind is Kind.PARAGRAPH else Kind.SUBITEM] * 2
+    assert below == (deeper if body else [])
+
+
+def test_a_paragraph_takes_mark_gap_and_indent_of_its_neighbour() -> None:
+    present = read("第1条　商号。\n  ２．　本店。\n第2条　印章。\n②朱。\n", "ja").articles
+    second, circled = (article.children[1] for article in present.main.children)
+    style = digits(present)
+    made = compose(Kind.PARAGRAPH, Number(4), "", "社旗。", code="ja", like=second, style=style)
+    assert made.written() == "  ４．　社旗。\n"
+    made = compose(Kind.PARAGRAPH, Number(4), "", "社旗。", code="ja", like=circled)
+    assert made.written() == "④社旗。\n"
+
+
+def test_what_stands_below_is_identified_by_its_place_counted_where_it_occurs_twice() -> None:
+    made = compose(Kind.ARTICLE, Number(1), "", "A.\n2 B:\n(1) C;\n(1) D.", code="en", key="new")
+    assert [each.key for each in made.walk()] == [
+        "new",
+        "new/paragraph:1",
+        "new/paragraph:2",
+        "new/paragraph:2/item:1",
+        "new/paragraph:2/item:1#2",
+    ]
+
+
+def test_articles_are_put_together_from_provisions() -> None:
+    first = compose(Kind.ARTICLE, Number(1), "", "The name is Sagano.", code="en", key="a1")
+    later = compose(Kind.ARTICLE, Number(1), "", "It is binding.", code="en", key="a2")
+    made = articles("en", [first], [("", [later], "s1")], title="By-laws of Sagano")
+    assert write(made) == (
+        "By-laws of Sagano\nArticle 1.\nThe name is Sagano.\n"
+        "Supplementary Provisions\nArticle 1.\nIt is binding.\n"
+    )
+    assert [part.key for part in made.parts] == ["main", "s1"]
+    assert write(articles("en", [first])) == "Article 1.\nThe name is Sagano.\n"
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_digits_are_those_of_most_marks(code: str) -> None:
+    text = {
+        "en": "Article 1. A.\nArticle 2. B.\nArticle 10. C.\n",
+        "ja": "第１条　あ。\n第２条　い。\n第10条　う。\n",
+    }[code]
+    assert digits(read(text, code).articles) == Digits("full" if code == "ja" else "half", "half")
+
+
+def test_a_line_end_is_put_where_there_is_none() -> None:
+    last = read("Article 1. The name\n2. Sagano", "en").articles.main.children[0]
+    assert ended(last).written() == "Article 1. The name\n2. Sagano\n"
+    assert ended(ended(last)) == ended(last)
+    empty = Provision(Kind.ARTICLE, None)
+    assert ended(empty) is empty
+    part = read("Article 1. Sagano\n\nSupplementary Provisions\n", "en").articles.supplementary[0]
+    assert ending_lines(part) is part
+
+
+# -- manner
+
+TEXT = """第１条　商号。
+２　通称。
+
+（本店）
+第２条　本店。
+
+第３条　印章。
+　２　箱。
+"""
+
+
+def units(text: str, code: str = "ja") -> ArticlesOfIncorporation:
+    return read(text, code).articles
+
+
+def test_the_neighbour_is_the_nearest_with_a_caption_and_wording() -> None:
+    present = units(TEXT).main.children
+    found = neighbour(Kind.ARTICLE, "article:3", present)
+    assert found is not None
+    assert found.key == "article:2"
+    assert neighbour(Kind.CHAPTER, "article:3", present) is None
+
+
+def test_the_sample_of_a_paragraph_is_the_nearest_that_is_marked() -> None:
+    present = units(TEXT)
+    assert sample(present, Kind.PARAGRAPH, "article:1") is present.by_key("article:1/paragraph:2")
+    assert sample(present, Kind.PARAGRAPH, "article:3") is present.by_key("article:3/paragraph:2")
+    assert sample(present, Kind.ITEM, "article:3") is None
+
+
+def test_the_first_of_several_paragraphs_is_marked_as_in_most_articles() -> None:
+    assert not marks_first(units(TEXT))
+    assert marks_first(units("Article 1\n1. A.\n2. B.\n\nArticle 2\nC.\n", "en"))
+    assert not marks_first(units("Article 1. A.\n", "en"))
+
+
+def test_a_paragraph_is_marked_and_unmarked_with_its_indent() -> None:
+    present = units(TEXT)
+    lone, like = present.by_key("article:2/paragraph:1"), present.by_key("article:3/paragraph:2")
+    assert lone is not None
+    assert like is not None
+    with_mark = marked(lone, Number(12), like, "ja", Digits("full", "half"))
+    assert with_mark.written() == "　12　本店。\n"
+    assert unmarked(with_mark, lone) == lone
+    assert unmarked(with_mark, None) == lone
+    assert unmarked(with_mark, like) == lone
+    assert marked(lone, Number(2), None, "ja", Digits()).written() == "2　本店。\n"
+
+
+def test_blank_lines_stand_between_units_as_they_did() -> None:
+    present = units(
+        "第１章　総則\n第１条　商号。\n\n第２条　本店。\n\n\n第２章　印章\n第３条　朱。\n"
+    )
+    chapter, first, second, other, third = present.main.children
+    written = "".join(
+        each.written()
+        for each in spaced([first, chapter, third, second, other], present.main.children)
+    )
+    assert written == (
+        "第１条　商号。\n\n\n第１章　総則\n第３条　朱。\n\n第２条　本店。\n\n\n第２章　印章\n"
+    )
+    assert spaced([first, second], ()) == (first, second)
+    heading = replace(chapter, kind=Kind.SECTION)
+    assert spaced([first, heading], [first])[1] is heading
+
+
+def test_blank_lines_are_taken_away_with_their_pieces() -> None:
+    present = units("第１条　商号。\n第２条　本店。\n\n \n第３条　朱。\n")
+    first, second, third = present.main.children
+    assert third.pieces[0].role is Role.SPACE
+    moved = spaced([first, third, second], (first, second))
+    assert moved[1].pieces[0] == Piece(Role.MARK, "第３条")
