@@ -12,7 +12,7 @@ from governance.intake.files.extract import Taken, plain, take
 from governance.intake.files.refusal import LARGEST_FILE, Refused, refused
 from governance.models.intake import LONGEST_TEXT
 from governance.models.languages import Language
-from governance.templatetags.interface import language as interface
+from governance.templatetags.interface import interface_language
 
 _FILE_LABELS = {"ja": gettext_lazy("Japanese file"), "en": gettext_lazy("English file")}
 _PASTE_LABELS = {"ja": gettext_lazy("Japanese text"), "en": gettext_lazy("English text")}
@@ -160,7 +160,9 @@ class BringInForm(Days):
                 raise refused("too-large")
             taken = take(file.read(), language=code, tracked=given.get("tracked") or "accept")
         except Refused as wrong:
-            self.add_error(f"file_{code}", ValidationError(wrong.sentence.say(interface())))
+            self.add_error(
+                f"file_{code}", ValidationError(wrong.sentence.in_language(interface_language()))
+            )
             return
         self.taken[code] = taken
         given[f"text_{code}"] = taken.text

@@ -11,7 +11,7 @@ from governance.intake.text.outline import Outlined, outlined
 from governance.models import Company, Wording
 from governance.text.compare import Lists, lists
 from governance.text.comparing.match import continuing, match
-from governance.text.message import Sentence
+from governance.text.message import Message
 from governance.text.reading.write import digits
 from governance.text.table.build import comparison_table
 from governance.text.table.house_style import HouseStyle
@@ -21,7 +21,7 @@ from governance.text.tree.provision import ArticlesOfIncorporation, Provision
 Trees = Mapping[str, ArticlesOfIncorporation]
 """The articles in each language that there is a text in, the authoritative one first."""
 
-_OTHER_LANGUAGE = Sentence(
+_OTHER_LANGUAGE = Message(
     "The articles before are in the other language only; bring in the text in that language, alone"
     " or beside this one.",
     "これまでの定款はもう一方の言語だけです。その言語の本文を、単独で、または並べて取り込んでください。",
@@ -37,7 +37,7 @@ class Step:
     """
 
     outlines: Mapping[str, Outlined]
-    unreadable: Mapping[str, Sentence]
+    unreadable: Mapping[str, Message]
     disagreements: tuple[Disagreement, ...]
     present: Trees
     proposed: Trees
@@ -71,7 +71,7 @@ class Step:
 def step(texts: Mapping[str, str], present: Trees) -> Step:
     """The step from `present`, an empty mapping for none, to the texts (by language)."""
     outlines: dict[str, Outlined] = {}
-    unreadable: dict[str, Sentence] = {}
+    unreadable: dict[str, Message] = {}
     for language, text in texts.items():
         try:
             outlines[language] = outlined(text, language)

@@ -14,7 +14,7 @@ from governance.models.company import Numerals
 from governance.people import audit
 from governance.record import Adoption, NewPart, OwnDays, Refused, Words
 from governance.record.refusal import said
-from governance.text.languages import language as tongue_of
+from governance.text.languages import language_for
 from governance.text.reading.write import digits
 from governance.text.tree.number import Digits
 from governance.text.tree.provision import Kind
@@ -86,7 +86,7 @@ def _refuse_without_wording(found: Step) -> None:
     for language, tree in found.proposed.items():
         for _part, unit in tree.units():
             if unit.kind is Kind.ARTICLE and unit.key not in said_in and unit.number:
-                name = tongue_of(language).cite(unit.kind, unit.number, Digits())
+                name = language_for(language).cite(unit.kind, unit.number, Digits())
                 raise Refused(_("There is no wording under %(name)s.") % {"name": name})
 
 
@@ -148,7 +148,7 @@ def _take_numerals(company: Company, found: Step, *, by: User) -> None:
 
 def _why_not(found: Step) -> str:
     if found.unreadable:
-        return next(iter(found.unreadable.values())).say(get_language() or "en")
+        return next(iter(found.unreadable.values())).in_language(get_language() or "en")
     if not found.outlines:
         return _("There is no text, so there is nothing to record.")
     return _(

@@ -6,7 +6,7 @@ from datetime import date
 from governance.models import Company, Part, Wording
 from governance.models.languages import Language
 from governance.models.wording import Clock
-from governance.text.languages import language as tongue
+from governance.text.languages import language_for
 from governance.text.reading.write import articles, compose
 from governance.text.tree.provision import ArticlesOfIncorporation, Number, Provision, Role
 
@@ -71,7 +71,7 @@ def provision_of(wording: Wording, language: str) -> Provision:
     )
     if language != Language.JAPANESE or number is None:
         return provision
-    mark = tongue(language).cite(provision.kind, number, wording.company.digits_ja)
+    mark = language_for(language).cite(provision.kind, number, wording.company.digits_ja)
     return provision.with_piece(Role.MARK, mark)
 
 

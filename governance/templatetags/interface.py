@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from governance.models import Company
 from governance.models.languages import InTwoLanguages, Language
 from governance.people.access import companies_for
-from governance.text.message import Sentence
+from governance.text.message import Message
 
 register = template.Library()
 
@@ -21,7 +21,7 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 _DAY = {"en": "l, F j, Y", "ja": "Y年n月j日（D）"}
 
 
-def language() -> str:
+def interface_language() -> str:
     """The language of the interface: "en" or "ja"."""
     return "ja" if (get_language() or "").startswith("ja") else "en"
 
@@ -29,19 +29,19 @@ def language() -> str:
 @register.filter
 def said(row: InTwoLanguages, field: str) -> str:
     """`{{ company|said:"name" }}`: the field in the reader's language, else in the other."""
-    return row.text_or_other(field, language())
+    return row.text_or_other(field, interface_language())
 
 
 @register.filter
-def say(sentence: Sentence) -> str:
+def say(sentence: Message) -> str:
     """A sentence of the text core in the reader's language."""
-    return sentence.say(language())
+    return sentence.in_language(interface_language())
 
 
 @register.filter
 def long_date(day: date | None) -> str:
     """ "Wednesday, June 26, 2013", 「2013年6月26日（水）」; "" for no day."""
-    return date_format(day, _DAY[language()]) if day else ""
+    return date_format(day, _DAY[interface_language()]) if day else ""
 
 
 @register.filter

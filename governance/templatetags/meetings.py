@@ -5,7 +5,7 @@ from django.utils.formats import date_format
 
 from governance.models import Meeting
 from governance.papers.dates import ordinal
-from governance.templatetags.interface import language
+from governance.templatetags.interface import interface_language
 
 register = template.Library()
 
@@ -13,8 +13,8 @@ register = template.Library()
 @register.filter
 def meeting_name(meeting: Meeting) -> str:
     """ "21st Ordinary General Meeting of Shareholders", 「第21回定時株主総会」, or its day."""
-    kind, tongue = meeting.get_kind_display(), language()
+    kind, language = meeting.get_kind_display(), interface_language()
     if meeting.ordinal is not None:
-        count = ordinal(meeting.ordinal, tongue)
-        return f"{count}{kind}" if tongue == "ja" else f"{count} {kind}"
+        count = ordinal(meeting.ordinal, language)
+        return f"{count}{kind}" if language == "ja" else f"{count} {kind}"
     return f"{kind} ({date_format(meeting.date, 'Y-m-d')})"

@@ -37,7 +37,7 @@ def amended(result: Amended, findings: tuple[Finding, ...], language: str = "en"
                 "outcome": each.outcome,
                 "before": each.before,
                 "after": each.after,
-                "why": each.why.say(language),
+                "why": each.why.in_language(language),
             }
             for each in result.consequences
         ],
@@ -86,6 +86,6 @@ def _finding(finding: Finding, language: str) -> dict[str, Any]:
         "severity": finding.severity,
         "side": finding.side,
         "at": finding.at,
-        "message": finding.message.say(language),
+        "message": finding.message.in_language(language),
         **({"fix": {"at": fix.at, "before": fix.before, "after": fix.after}} if fix else {}),
     }

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from governance.text.message import Sentence
+from governance.text.message import Message
 
 ERROR = "error"
 WARNING = "warning"
@@ -26,6 +26,6 @@ class Finding:
     severity: str
     side: str
     at: str
-    message: Sentence
+    message: Message
     key: str = ""
     fix: Fix | None = None

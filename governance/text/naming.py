@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from governance.text.message import Sentence
+from governance.text.message import Message
 from governance.text.tree.places import Places
 from governance.text.tree.provision import Kind, Number, Provision
 
@@ -18,26 +18,26 @@ _UNITS = {
 _MARKED = (Kind.CHAPTER, Kind.SECTION, Kind.ARTICLE)
 
 
-def level(kind: Kind, number: Number) -> Sentence:
+def level(kind: Kind, number: Number) -> Message:
     """A number with its level: "Article 9-2", 「第9条の2」."""
     if kind is Kind.SUBITEM:
-        return Sentence(f"Sub-item {number}", f"細目{number}")
+        return Message(f"Sub-item {number}", f"細目{number}")
     branches = "".join(f"の{part}" for part in number[1:])
-    return Sentence(
+    return Message(
         f"{kind.value.capitalize()} {number}", f"第{number.main}{_UNITS[kind]}{branches}"
     )
 
 
-def levels(kind: Kind, first: Number, last: Number) -> Sentence:
+def levels(kind: Kind, first: Number, last: Number) -> Message:
     """One number, or a range of them: "Articles 3 to 5", 「第3条から第5条まで」."""
     one, other = level(kind, first), level(kind, last)
     if first == last:
         return one
     plural = one.en.replace(f" {first}", f"s {first}")
-    return Sentence(f"{plural} to {last}", f"{one.ja}から{other.ja}まで")
+    return Message(f"{plural} to {last}", f"{one.ja}から{other.ja}まで")
 
 
-def name(provision: Provision, places: Places) -> Sentence:
+def name(provision: Provision, places: Places) -> Message:
     """What a provision (any but the main part) is called where it stands. In a sentence of the
     text's own language its number is given as the text writes it; the only paragraph of an
     article is called the article."""
@@ -50,23 +50,23 @@ def name(provision: Provision, places: Places) -> Sentence:
     if part is not places.articles.main:
         heading = _part_name(part, places)
         en, ja = [heading.en, *en], [heading.ja, *ja]
-    return Sentence(", ".join(en), "".join(ja))
+    return Message(", ".join(en), "".join(ja))
 
 
-def names(provisions: Sequence[Provision], places: Places) -> Sentence:
+def names(provisions: Sequence[Provision], places: Places) -> Message:
     """Several provisions, each by its name: "Article 3, Article 4 and Article 6"."""
     called = [name(each, places) for each in provisions]
     *most, last = [each.en for each in called]
     en = f"{', '.join(most)} and {last}" if most else last
-    return Sentence(en, "、".join(each.ja for each in called))
+    return Message(en, "、".join(each.ja for each in called))
 
 
-def _part_name(part: Provision, places: Places) -> Sentence:
+def _part_name(part: Provision, places: Places) -> Message:
     parts = places.articles.supplementary
     if len(parts) == 1:
-        return Sentence("Supplementary Provisions", "附則")
+        return Message("Supplementary Provisions", "附則")
     place = 1 + parts.index(part)
-    return Sentence(f"Supplementary Provisions (no. {place})", f"附則（{place}番目）")
+    return Message(f"Supplementary Provisions (no. {place})", f"附則（{place}番目）")
 
 
 def _steps(inside: Sequence[Provision], places: Places) -> list[Provision]:
@@ -92,4 +92,4 @@ def _called(provision: Provision, places: Places, code: str) -> str:
         return f"the {provision.kind} without a number" + (f" ({caption})" if caption else "")
     if code == places.articles.language and provision.kind in _MARKED and provision.mark:
         return " ".join(provision.mark.strip(" .:．　").split())
-    return level(provision.kind, provision.number).say(code)
+    return level(provision.kind, provision.number).in_language(code)

@@ -19,7 +19,7 @@ from governance.papers.lines import heading
 from governance.papers.words import state
 from governance.people.access import company_for, roles_in
 from governance.record.clocks import written
-from governance.templatetags.interface import language as interface
+from governance.templatetags.interface import interface_language
 from governance.templatetags.provisions import named
 from governance.text.citations.cross_references import CrossReference, cross_references
 from governance.text.tree.provision import Provision
@@ -68,7 +68,7 @@ def article_on(request: Request, code: str, day: date, clock: Clock, place: str)
     around = [units[at - 1] if at else None, units[at + 1] if at + 1 < len(units) else None]
     shown = _shown(reading) | {
         "name": named(wording, reading.language),
-        "state": state(day, clock, interface()),
+        "state": state(day, clock, interface_language()),
         "wording": wording,
         "unit": _unit(unit, own, reading, reading.url),
         "cites": _named(reading, {key for each in own for key in each.targets}),

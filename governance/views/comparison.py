@@ -13,7 +13,7 @@ from governance.papers.comparison import is_changed
 from governance.papers.words import state
 from governance.people.access import company_for
 from governance.record.clocks import written
-from governance.templatetags.interface import language as interface
+from governance.templatetags.interface import interface_language
 from governance.views.languages import law_language
 from governance.views.request import Request
 
@@ -34,8 +34,8 @@ def comparison(request: Request, code: str) -> HttpResponse:
     shown |= {
         "table": table,
         "is_same": not is_changed(table),
-        "present_title": state(asked.days[0], asked.clock, interface()),
-        "proposed_title": state(asked.days[1], asked.clock, interface()),
+        "present_title": state(asked.days[0], asked.clock, interface_language()),
+        "proposed_title": state(asked.days[1], asked.clock, interface_language()),
         "query": asked.query,
     }
     return render(request, "governance/two_days.html", shown)

@@ -23,7 +23,7 @@ from governance.models import Company, Intake
 from governance.models.role import Role
 from governance.people.access import LARGEST_KEY, company_for, roles_in
 from governance.record.refusal import said
-from governance.templatetags.interface import language
+from governance.templatetags.interface import interface_language
 from governance.views.request import Request
 
 LONGEST_LIVE = 300_000
@@ -156,7 +156,7 @@ def _page(
         "intake": found,
         "form": form,
         "theirs": theirs,
-        "notes": [note.get(language(), "") for note in found.notes],
+        "notes": [note.get(interface_language(), "") for note in found.notes],
     }
     if form is not None:
         shown |= _outline(company, found, form)

@@ -2,14 +2,14 @@
 
 from governance.models import Company
 from governance.models.languages import Language
-from governance.templatetags.interface import language
+from governance.templatetags.interface import interface_language
 from governance.views.request import Request
 
 
 def law_language(request: Request, company: Company) -> Language:
     """The one asked for with ?language=, else that of the interface, else the authoritative one."""
     kept = company.languages
-    for wanted in (request.GET.get("language"), language()):
+    for wanted in (request.GET.get("language"), interface_language()):
         if wanted in kept:
             return Language(wanted)
     return kept[0]

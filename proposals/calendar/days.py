@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from governance.papers.dates import long_date
 from governance.text.finding import ERROR, NOTICE, Finding
-from governance.text.message import Sentence
+from governance.text.message import Message
 from proposals.models import Proposal
 
 NOTICE_PERIOD = timedelta(weeks=2)
@@ -33,13 +33,13 @@ class Schedule:
 
 
 # What the days are called inside a sentence.
-NAMES: dict[str, Sentence] = {
-    "resolved_on": Sentence("the resolution of the Board of Directors", "取締役会の決議"),
-    "announced_on": Sentence("the announcement", "公表"),
-    "electronic_on": Sentence("the start of electronic provision", "電子提供措置の開始"),
-    "notice_on": Sentence("the sending of the notice", "招集通知の発送"),
-    "meeting_on": Sentence("the general meeting of shareholders", "株主総会"),
-    "effective_on": Sentence("the taking of effect", "効力発生"),
+NAMES: dict[str, Message] = {
+    "resolved_on": Message("the resolution of the Board of Directors", "取締役会の決議"),
+    "announced_on": Message("the announcement", "公表"),
+    "electronic_on": Message("the start of electronic provision", "電子提供措置の開始"),
+    "notice_on": Message("the sending of the notice", "招集通知の発送"),
+    "meeting_on": Message("the general meeting of shareholders", "株主総会"),
+    "effective_on": Message("the taking of effect", "効力発生"),
 }
 # Pairs of days of which the first is never later than the second.
 ORDER: tuple[tuple[str, str], ...] = (
@@ -181,7 +181,7 @@ RULES: tuple[Callable[[Schedule], Iterator[Finding]], ...] = (
 
 
 def _finding(code: str, severity: str, en: str, ja: str) -> Finding:
-    return Finding(code=code, severity=severity, side="proposed", at="", message=Sentence(en, ja))
+    return Finding(code=code, severity=severity, side="proposed", at="", message=Message(en, ja))
 
 
 def _capital(words: str) -> str:

@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterator
 from governance.models import Article
 from governance.papers.dates import Language, long_date
 from governance.text.finding import ERROR, Finding
-from governance.text.message import Sentence
+from governance.text.message import Message
 from proposals.calendar.days import Schedule
 from proposals.draft.operations import key_of
 from proposals.models import Change, Reason
 
-LANGUAGES = {"en": Sentence("English", "英語"), "ja": Sentence("Japanese", "日本語")}
+LANGUAGES = {"en": Message("English", "英語"), "ja": Message("Japanese", "日本語")}
 
 
 def check_change(change: Change, language: Language, days: Schedule) -> tuple[Finding, ...]:
@@ -26,7 +26,7 @@ def check_reason(reason: Reason, language: Language) -> tuple[Finding, ...]:
     if getattr(reason, f"body_{language}").strip():
         return ()
     name = LANGUAGES[language]
-    message = Sentence(
+    message = Message(
         f"A reason has no {name.en} text.", f"変更の理由に{name.ja}の文がありません。"
     )
     return (_finding("empty-reason", message, f"reason:{reason.pk}"),)
@@ -40,12 +40,12 @@ def wording_written(change: Change, language: Language, _days: Schedule) -> Iter
         heading = change.kind == Article.Kind.CHAPTER
         if not ((caption if heading else body) or "").strip():
             message = (
-                Sentence(
+                Message(
                     f"A new chapter has no {name.en} title.",
                     f"新設の章に{name.ja}の題名がありません。",
                 )
                 if heading
-                else Sentence(
+                else Message(
                     f"A new article has no {name.en} wording.",
                     f"新設の条に{name.ja}の文がありません。",
                 )
@@ -55,7 +55,7 @@ def wording_written(change: Change, language: Language, _days: Schedule) -> Iter
     elif change.operation == Change.Operation.REPLACE and (
         (caption is None and body is None) or (body is not None and not body.strip())
     ):
-        message = Sentence(
+        message = Message(
             f"The amendment of an article has no {name.en} wording.",
             f"条の変更に{name.ja}の文がありません。",
         )
@@ -68,7 +68,7 @@ def days_of_change(change: Change, _language: Language, days: Schedule) -> Itera
     if starts and days.effective_on and starts < days.effective_on:
         yield _finding(
             "change-effective-early",
-            Sentence(
+            Message(
                 f"A change takes effect on {long_date(starts, 'en')}, before the amendment itself"
                 f" ({long_date(days.effective_on, 'en')}).",
                 f"変更の効力発生日（{long_date(starts, 'ja')}）が、定款変更の効力発生日"
@@ -79,7 +79,7 @@ def days_of_change(change: Change, _language: Language, days: Schedule) -> Itera
     if expires and starts and expires <= starts:
         yield _finding(
             "change-expires-early",
-            Sentence(
+            Message(
                 f"A provision expires on {long_date(expires, 'en')}, not after it takes effect"
                 f" ({long_date(starts, 'en')}).",
                 f"規定の失効日（{long_date(expires, 'ja')}）が、効力発生日"
@@ -95,5 +95,5 @@ RULES: tuple[Callable[[Change, Language, Schedule], Iterator[Finding]], ...] = (
 )
 
 
-def _finding(code: str, message: Sentence, key: str) -> Finding:
+def _finding(code: str, message: Message, key: str) -> Finding:
     return Finding(code=code, severity=ERROR, side="proposed", at="", message=message, key=key)

@@ -17,7 +17,7 @@ from governance.text.amending.operations import START, SUPPLEMENTARY
 from governance.text.checks import findings_of
 from governance.text.citations.follow import Consequence
 from governance.text.finding import ERROR, Finding
-from governance.text.message import Sentence
+from governance.text.message import Message
 from governance.text.table.build import comparison_table
 from governance.text.table.rows import ComparisonTable
 from governance.text.tree.provision import ArticlesOfIncorporation
@@ -28,7 +28,7 @@ from proposals.draft.operations import anchor_of, in_order, key_of, operation_of
 from proposals.draft.parity import check_parity
 from proposals.models import Change, Proposal, Reason
 
-_PLACE_GONE = Sentence(
+_PLACE_GONE = Message(
     "A change stands at a provision that the present articles no longer have; remove it or make it"
     " anew.",
     "変更の対象または位置とした規定が現行定款にありません。この変更を取り消すか、作り直してください。",
@@ -248,7 +248,7 @@ def _placed_findings(
     yield from sorted(found, key=lambda one: order.get(one.at, len(order)))
 
 
-def _finding(code: str, message: Sentence, change: Change) -> Finding:
+def _finding(code: str, message: Message, change: Change) -> Finding:
     return Finding(code, ERROR, "proposed", "", message, key_of(change))
 
 

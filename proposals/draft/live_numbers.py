@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from governance.text.finding import ERROR, Finding
-from governance.text.message import Sentence
+from governance.text.message import Message
 from governance.text.tree.provision import ArticlesOfIncorporation, Provision
 
 _LIVE = re.compile(r"\{[ \t　]*(?P<side>present|proposed)[ \t　]*[:：](?P<rest>[^{}\n]*)\}")
@@ -26,7 +26,7 @@ _PREFIX = re.compile(r"article|chapter|supplementary(\.[0-9]+)?")
 # "CHAPTER III" -> "III", "Article 9-2." -> "9-2": the numeral keeps the style of its text.
 _ENGLISH_LABEL = re.compile(r"[^\s\d]+\s+(?P<numeral>[0-9A-Za-z-]+?)\.?")
 
-GONE = Sentence("[provision no longer in the draft]", "［草案にない規定］")
+GONE = Message("[provision no longer in the draft]", "［草案にない規定］")
 
 
 class Sides(Protocol):
@@ -46,7 +46,7 @@ class Unknown:
     text: str
     line: int
     column: int
-    message: Sentence
+    message: Message
 
 
 class UnknownNumberError(ValueError):
@@ -114,7 +114,7 @@ def print_(text: str, sides: Sides, language: str) -> str:
         articles = _side(sides, side)
         provision = _named(name, articles)
         if provision is None:
-            return GONE.say(language)
+            return GONE.in_language(language)
         return words(provision, articles.address_of(provision.key) or "", caption)
 
     return _LIVE.sub(printed, text)
@@ -131,7 +131,7 @@ def findings(text: str, sides: Sides, *, key: str = "") -> tuple[Finding, ...]:
             severity=ERROR,
             side=side,
             at="",
-            message=Sentence(
+            message=Message(
                 f"A reason cites a provision that is no longer in the {side} articles.",
                 f"変更の理由が、{_JAPANESE_SIDE[side]}にない規定を引用しています。",
             ),
@@ -180,7 +180,7 @@ def _unknown(text: str, found: re.Match[str], side: str) -> Unknown:
         typed,
         line,
         column,
-        Sentence(
+        Message(
             f"Line {line}, column {column}: {typed} names nothing in the {side} articles.",
             f"{line}行{column}字目：{typed} に当たる規定が{_JAPANESE_SIDE[side]}にありません。",
         ),

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from governance.papers.dates import Language
 from governance.text.finding import WARNING, Finding
 from governance.text.language import Pointer
-from governance.text.languages import language as tongue
-from governance.text.message import Sentence
+from governance.text.languages import language_for
+from governance.text.message import Message
 from governance.text.reading.write import compose
 from governance.text.tree.provision import ArticlesOfIncorporation, Kind, Number, Provision
 from proposals.draft.operations import key_of
@@ -53,7 +53,7 @@ def _wording(
     return compose(change.kind, Number(1), "", body or "", code=language)
 
 
-def _shape(english: Provision, japanese: Provision) -> Iterator[tuple[str, Sentence]]:
+def _shape(english: Provision, japanese: Provision) -> Iterator[tuple[str, Message]]:
     """The same paragraphs, items and sub-items, under the same numbers."""
     if _outline(english) == _outline(japanese):
         return
@@ -63,7 +63,7 @@ def _shape(english: Provision, japanese: Provision) -> Iterator[tuple[str, Sente
             en, ja = counts
             yield (
                 "parity-of-paragraphs",
-                Sentence(
+                Message(
                     f"The English wording has {_count(en, noun)}, the Japanese {ja}.",
                     f"英文は{en}{unit}、和文は{ja}{unit}で、{unit}の数が一致しません。",
                 ),
@@ -71,14 +71,14 @@ def _shape(english: Provision, japanese: Provision) -> Iterator[tuple[str, Sente
             return
     yield (
         "parity-of-paragraphs",
-        Sentence(
+        Message(
             "Paragraphs or items are numbered or placed otherwise in English than in Japanese.",
             "英文と和文とで、項または号の番号または位置が一致しません。",
         ),
     )
 
 
-def _citations(english: Provision, japanese: Provision) -> Iterator[tuple[str, Sentence]]:
+def _citations(english: Provision, japanese: Provision) -> Iterator[tuple[str, Message]]:
     """The same numbers cited, of these articles and of other law, and the same relative words."""
     in_english, in_japanese = _cited(english, "en"), _cited(japanese, "ja")
     alone = [
@@ -91,7 +91,7 @@ def _citations(english: Provision, japanese: Provision) -> Iterator[tuple[str, S
             quoted = "、".join(f"「{text}」" for text in listed)
             yield (
                 "parity-of-citations",
-                Sentence(
+                Message(
                     f"Only the {en} wording cites {', '.join(listed)}.",
                     f"{quoted}を引用しているのは{ja}だけです。",
                 ),
@@ -107,7 +107,7 @@ def _cited(wording: Provision, language: Language) -> dict[Cited, str]:
     found: dict[Cited, str] = {}
     for provision in wording.walk():
         for line in provision.lines:
-            for reference in tongue(language).references(line):
+            for reference in language_for(language).references(line):
                 for pointer in reference.pointers:
                     if what := _named(pointer, external=bool(reference.external)):
                         own = line[pointer.start : pointer.end]

@@ -45,7 +45,7 @@ def _changes(drafted: Draft) -> tuple[str, ...]:
 def _days(proposal: Proposal) -> tuple[str, ...]:
     language = get_language() or "en"
     return tuple(
-        _("The date of %(day)s is missing.") % {"day": NAMES[name].say(language)}
+        _("The date of %(day)s is missing.") % {"day": NAMES[name].in_language(language)}
         for name in missing(schedule(proposal))
     )
 
@@ -66,6 +66,6 @@ def _errors(drafts: Mapping[Language, Draft]) -> tuple[str, ...]:
             place = (finding.code, finding.key.partition("/")[0] or finding.message.en)
             places[place] += 1
             if places[place] > said[place]:
-                sentences.append(finding.message.say(language))
+                sentences.append(finding.message.in_language(language))
         said |= places
     return tuple(dict.fromkeys(sentences))

@@ -230,7 +230,7 @@ class DatesForm(forms.Form):
         for first, second in ORDER:
             pair = {name: days.get(name) for name in (first, second)}
             for finding in order_of_days(Schedule(**pair)):
-                self.add_error(second, finding.message.say(get_language() or "en"))
+                self.add_error(second, finding.message.in_language(get_language() or "en"))
         return given
 
 

@@ -9,7 +9,7 @@ from governance.forms.reading import DayForm
 from governance.models import Company
 from governance.papers.comparison import is_changed
 from governance.papers.words import state
-from governance.templatetags.interface import language as interface
+from governance.templatetags.interface import interface_language
 from governance.views.languages import law_language
 from governance.views.request import Request
 from proposals.draft.comparison_with_day import against_day
@@ -42,7 +42,7 @@ def comparison(request: Request, address: str) -> HttpResponse:
     shown |= {
         "table": table,
         "is_same": not is_changed(table),
-        "present_title": state(day, form.clock, interface()),
+        "present_title": state(day, form.clock, interface_language()),
         "proposed_title": _("As proposed"),
         "query": form.query,
     }

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from governance.models import User
 from governance.text.citations.follow import Consequence
-from governance.text.message import Sentence
+from governance.text.message import Message
 from governance.views.languages import law_language
 from governance.views.request import Request
 from proposals.draft import live_numbers
@@ -135,11 +135,11 @@ def findings(drafted: Draft) -> list[dict[str, Any]]:
     return found
 
 
-def without_place(message: Sentence) -> Sentence:
+def without_place(message: Message) -> Message:
     """A sentence led by its place ("Article 31, Paragraph 2: …") without the article's number,
     which stands before it already, with its caption.
     """
-    return Sentence(_PLACE_EN.sub("", message.en), _PLACE_JA.sub("", message.ja))
+    return Message(_PLACE_EN.sub("", message.en), _PLACE_JA.sub("", message.ja))
 
 
 def consequences(drafted: Draft) -> dict[str, list[dict[str, Any]]]:

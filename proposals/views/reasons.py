@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from governance.templatetags.interface import language as interface_language
+from governance.templatetags.interface import interface_language
 from governance.text.tree.provision import HEADINGS
 from governance.views.languages import law_language
 from governance.views.request import Request
@@ -142,7 +142,7 @@ def _numbers_exist(form: ReasonForm, both: dict[Any, Sides]) -> bool:
             live_numbers.store(form.cleaned_data[f"body_{language}"] or "", one)
         except live_numbers.UnknownNumberError as error:
             for place in error.places:
-                form.add_error(f"body_{language}", place.message.say(interface_language()))
+                form.add_error(f"body_{language}", place.message.in_language(interface_language()))
     return form.is_valid()
 
 

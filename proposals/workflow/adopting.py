@@ -87,7 +87,7 @@ def _reasons(
 
 def _refuse_lost(*both: Sides) -> None:
     language = get_language() or "en"
-    lost = [finding.message.say(language) for each in both for finding in each.lost]
+    lost = [finding.message.in_language(language) for each in both for finding in each.lost]
     if lost:
         raise Refused(" ".join(dict.fromkeys(lost)))
 

@@ -19,7 +19,7 @@ from typing import Any
 
 from governance.text.amending.builder import Amended, amend
 from governance.text.compare import Comparison, compare
-from governance.text.languages import language
+from governance.text.languages import language_for
 from governance.text.reading.read import read
 from governance.text.reading.write import write
 from governance.text.table.house_style import PRESETS
@@ -140,9 +140,9 @@ def _unchanged(before: str, after: str) -> bool:
 def address(name: str, articles: ArticlesOfIncorporation) -> str:
     """The address of a provision named as people name it ("Section 4.7", 第15条第2項), "" when
     the name is another kind of words."""
-    tongue = language(articles.language)
+    language = language_for(articles.language)
     name = re.sub(r"(条|項)\((\d+)\)", r"\1第\2号", name)
-    for reference in tongue.references(name):
+    for reference in language.references(name):
         if reference.start > 0 or not reference.pointers[0].steps:
             continue
         steps = reference.pointers[0].steps

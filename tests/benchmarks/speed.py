@@ -20,7 +20,7 @@ from html import unescape
 from itertools import pairwise
 from statistics import median
 
-from governance.text.languages import language
+from governance.text.languages import language_for
 from tests.benchmarks.articles import Pair, pair
 
 SIZES = (50, 100, 200, 400, 800)
@@ -53,10 +53,10 @@ def ours(case: Pair) -> Callable[[], Cuts]:
 def difflib_words(case: Pair, *, autojunk: bool = True) -> Callable[[], Cuts]:
     from difflib import SequenceMatcher
 
-    tongue = language(case.language)
+    language = language_for(case.language)
 
     def run() -> Cuts:
-        old, new = tongue.tokens(case.present), tongue.tokens(case.proposed)
+        old, new = language.tokens(case.present), language.tokens(case.proposed)
         codes = SequenceMatcher(None, old, new, autojunk=autojunk).get_opcodes()
         return (
             (case.present, _starts(len("".join(old[code[1] : code[2]])) for code in codes)),
@@ -148,7 +148,7 @@ def _from_marks(marked: str, del1: str, del2: str, ins1: str, ins2: str) -> Cuts
 def cut_words(found: Cuts, code: str) -> int:
     """How many of the places fall inside a token of their text."""
     # In English words and numbers: a style may underline the number of "Article 14" alone.
-    tokens = language(code).tokens if code == "ja" else re.compile(r"\w+|\W").findall
+    tokens = language_for(code).tokens if code == "ja" else re.compile(r"\w+|\W").findall
     count = 0
     for text, places in found:
         bounds = set(_starts(map(len, tokens(text))))

@@ -17,7 +17,7 @@ from governance.text.citations.follow import BROKEN, FOLLOWED, SHIFTED
 from governance.text.citations.resolve import citations
 from governance.text.compare import Comparison, compare
 from governance.text.comparing.underline import underline
-from governance.text.languages import LANGUAGES, language
+from governance.text.languages import LANGUAGES, language_for
 from governance.text.reading.read import read
 from governance.text.reading.write import write
 from governance.text.table.house_style import PRESETS
@@ -131,13 +131,13 @@ _line = st.lists(_words, max_size=14)
 @settings(some, max_examples=200 * MANY)
 @given(st.sampled_from(CODES), _line, _line)
 def test_underlines_rebuild_and_cut_no_token(code: str, old: list[str], new: list[str]) -> None:
-    tongue = language(code)
+    language = language_for(code)
     joint = " " if code == "en" else ""
     before, after = joint.join(old), joint.join(new)
-    for text, spans in zip((before, after), underline(before, after, tongue), strict=True):
+    for text, spans in zip((before, after), underline(before, after, language), strict=True):
         assert "".join(span.text for span in spans) == text
         bounds, place = set(), 0
-        for token in tongue.tokens(text):
+        for token in language.tokens(text):
             bounds.add(place)
             place += len(token)
         cuts, place = set(), 0
@@ -146,7 +146,7 @@ def test_underlines_rebuild_and_cut_no_token(code: str, old: list[str], new: lis
             place += len(span.text)
         assert cuts <= bounds | {place}
     if before == after:
-        assert not any(span.changed for span in underline(before, after, tongue)[0])
+        assert not any(span.changed for span in underline(before, after, language)[0])
 
 
 @some

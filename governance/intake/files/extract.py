@@ -13,7 +13,7 @@ from governance.intake.files.pdf import document as pdf
 from governance.intake.files.refusal import LARGEST_FILE, LONGEST_TEXT, refused
 from governance.intake.files.word import document as word
 from governance.intake.files.word.document import Tracked
-from governance.text.message import Sentence
+from governance.text.message import Message
 from governance.text.tree.lines import normalised
 
 Kind = Literal["docx", "pdf", "text"]
@@ -54,7 +54,7 @@ class Taken:
     kind: Kind
     encoding: str
     """Of plain text, as Python names it; "" of others."""
-    notes: tuple[Sentence, ...]
+    notes: tuple[Message, ...]
 
 
 def take(data: bytes, *, language: str, tracked: Tracked = "accept") -> Taken:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from governance.text.message import Sentence
+from governance.text.message import Message
 
 _ENCODINGS = {
     "cp932": "Shift_JIS (CP932)",
@@ -66,18 +66,18 @@ _TRACKED = {
 }
 
 
-def notes(counts: Mapping[str, int], *, tracked: str, encoding: str) -> tuple[Sentence, ...]:
+def notes(counts: Mapping[str, int], *, tracked: str, encoding: str) -> tuple[Message, ...]:
     """The sentences for what was counted, none for what there was none of."""
     told = {**_TOLD, "tracked": _TRACKED[tracked]}
     found = [
-        Sentence(*(text.format(n=counts[name]) for text in texts))
+        Message(*(text.format(n=counts[name]) for text in texts))
         for name, texts in told.items()
         if counts.get(name)
     ]
     if known := _ENCODINGS.get(encoding):
         found.insert(
             0,
-            Sentence(
+            Message(
                 f"The characters were recognised as {known}.",
                 f"文字コードは{known}と判別しました。",
             ),

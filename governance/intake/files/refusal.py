@@ -1,6 +1,6 @@
 """Files that are not taken in, each with the one sentence that says why and what to do."""
 
-from governance.text.message import Sentence
+from governance.text.message import Message
 
 LARGEST_FILE = 10 * 1024 * 1024
 """In bytes."""
@@ -11,74 +11,74 @@ LONGEST_TEXT = 1_000_000
 class Refused(Exception):
     """A file that cannot be taken in; `code` names the reason, `sentence` says it."""
 
-    def __init__(self, code: str, sentence: Sentence) -> None:
+    def __init__(self, code: str, sentence: Message) -> None:
         super().__init__(sentence.en)
         self.code = code
         self.sentence = sentence
 
 
 _SENTENCES = {
-    "too-large": Sentence(
+    "too-large": Message(
         "The file is larger than 10 MB; take pictures out of it, or save its text alone.",
         "ファイルが10MBを超えています。画像を除くか、本文だけを保存してからお使いください。",
     ),
-    "too-long": Sentence(
+    "too-long": Message(
         "The file holds more text than any articles of incorporation do; take out what is not"
         " theirs.",
         "ファイルの本文が定款としては長すぎます。定款以外の部分を除いてからお使いください。",
     ),
-    "empty": Sentence("There is no text in the file.", "ファイルに文字がありません。"),
-    "no-article": Sentence(
+    "empty": Message("There is no text in the file.", "ファイルに文字がありません。"),
+    "no-article": Message(
         "No article was found in the text; it should have lines that begin like “Article 1.” or"
         " 「第1条」, and be in the language chosen.",
         "条が見つかりません。「第1条」や「Article 1.」で始まる行があるか、"
         "選んだ言語と合っているかをご確認ください。",
     ),
-    "other-kind": Sentence(
+    "other-kind": Message(
         "This is neither a Word file (.docx) nor a PDF nor plain text; save it as one of these.",
         "Word文書（.docx）、PDF、テキストのいずれでもありません。いずれかの形式で保存してからお使いください。",
     ),
-    "old-word": Sentence(
+    "old-word": Message(
         "This is a file of an older Word (.doc); open it in Word and save it as .docx.",
         "旧形式のWord文書（.doc）です。Wordで開き、.docx形式で保存してからお使いください。",
     ),
-    "encrypted": Sentence(
+    "encrypted": Message(
         "The file is encrypted; save it without a password and without restrictions.",
         "ファイルが暗号化されています。パスワードと制限を外して保存してからお使いください。",
     ),
-    "macro": Sentence(
+    "macro": Message(
         "The file contains macros; save it in Word as a document without them (.docx).",
         "マクロを含むファイルです。Wordでマクロなしの文書（.docx）として保存してからお使いください。",
     ),
-    "bomb": Sentence(
+    "bomb": Message(
         "Unpacked, the file would be far larger than a document is, so it was not opened.",
         "展開すると文書としては大きすぎるため、開きませんでした。",
     ),
-    "document-type": Sentence(
+    "document-type": Message(
         "The file declares a document type or entities of its own, which no Word file does, so it"
         " was not read.",
         "Word文書にはない文書型宣言や実体宣言を含むため、読み込みませんでした。",
     ),
-    "damaged": Sentence(
+    "damaged": Message(
         "The file is damaged and cannot be read; open it in the program it was made with and save"
         " it anew.",
         "ファイルが壊れていて読み込めません。作成したソフトで開き、保存し直してください。",
     ),
-    "scanned": Sentence(
+    "scanned": Message(
         "The PDF holds pictures of pages and no text; bring in the file it was made from, or"
         " recognise its text first.",
         "PDFに文字がなく、画像だけです。元のファイルを使うか、先に文字認識（OCR）をしてください。",
     ),
-    "unreadable-fonts": Sentence(
+    "unreadable-fonts": Message(
         "The fonts of the PDF do not say which characters they show; bring in the file it was made"
         " from.",
         "PDFのフォントから文字を読み取れません。元のファイルをお使いください。",
     ),
-    "too-hard": Sentence(
+    "too-hard": Message(
         "Reading the PDF took more time or memory than is allowed; save its text or a plainer PDF.",
         "PDFの読み込みに時間またはメモリがかかりすぎます。本文のテキストか、より簡素なPDFをお使いください。",
     ),
-    "unknown-encoding": Sentence(
+    "unknown-encoding": Message(
         "The characters of the text cannot be recognised; save it as UTF-8.",
         "文字コードを判別できません。UTF-8で保存してからお使いください。",
     ),

@@ -12,7 +12,7 @@ def intake(taken: Taken, found: Outlined, language: str) -> dict[str, Any]:
         "language": language,
         "kind": taken.kind,
         "encoding": taken.encoding or None,
-        "notes": [each.say(language) for each in (*taken.notes, *found.remarks)],
+        "notes": [each.in_language(language) for each in (*taken.notes, *found.remarks)],
         "articles": found.count,
         "provisions": [provision(each) for each in found.entries],
         "unplaced": [_doubt(each, language) for each in found.doubts],
@@ -21,7 +21,7 @@ def intake(taken: Taken, found: Outlined, language: str) -> dict[str, Any]:
                 "code": each.code,
                 "severity": each.severity,
                 "at": each.at,
-                "message": each.message.say(language),
+                "message": each.message.in_language(language),
             }
             for each in found.findings
         ],
@@ -48,6 +48,6 @@ def _doubt(each: Doubt, language: str) -> dict[str, Any]:
         "line": each.line,
         "column": each.column,
         "text": each.text,
-        "why": each.why.say(language),
+        "why": each.why.in_language(language),
         "kept": not each.is_lost,
     }

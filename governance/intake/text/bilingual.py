@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from governance.text.languages import language as tongue_of
-from governance.text.message import Sentence
+from governance.text.languages import language_for
+from governance.text.message import Message
 from governance.text.tree.number import Digits
 from governance.text.tree.provision import ArticlesOfIncorporation, Kind, Number, Provision
 
@@ -32,7 +32,7 @@ class Disagreement:
 
     ja: str
     en: str
-    sentence: Sentence
+    sentence: Message
     is_grave: bool
 
 
@@ -68,7 +68,7 @@ def _found(ja: ArticlesOfIncorporation, en: ArticlesOfIncorporation) -> Iterator
         yield Disagreement(
             "",
             "",
-            Sentence(
+            Message(
                 f"The Japanese has {one} supplementary parts, the English {other}.",
                 f"附則の数が違います（日本語{one}、英語{other}）。",
             ),
@@ -79,7 +79,7 @@ def _found(ja: ArticlesOfIncorporation, en: ArticlesOfIncorporation) -> Iterator
         yield Disagreement(
             "",
             "",
-            Sentence(
+            Message(
                 f"The Japanese has {counts[0]} articles, the English {counts[1]}.",
                 f"条の数が違います（日本語{counts[0]}条、英語{counts[1]}条）。",
             ),
@@ -102,7 +102,7 @@ def _in_part(ja: tuple[Provision, ...], en: tuple[Provision, ...]) -> Iterator[D
             yield Disagreement(
                 unit.key,
                 "",
-                Sentence(
+                Message(
                     f"{name[0]} is in the Japanese, but not at this place in the English.",
                     f"{name[1]}は日本語にありますが、英語の同じ位置にありません。",
                 ),
@@ -113,7 +113,7 @@ def _in_part(ja: tuple[Provision, ...], en: tuple[Provision, ...]) -> Iterator[D
             yield Disagreement(
                 "",
                 unit.key,
-                Sentence(
+                Message(
                     f"{name[0]} is in the English, but not at this place in the Japanese.",
                     f"{name[1]}は英語にありますが、日本語の同じ位置にありません。",
                 ),
@@ -130,7 +130,7 @@ def _within(ja: Provision, en: Provision) -> Iterator[Disagreement]:
         yield Disagreement(
             ja.key,
             en.key,
-            Sentence(
+            Message(
                 f"{name_en} has a caption in {has} and none in {has_not}.",
                 f"{name_ja}の見出しは{there}にあり、{missing}にありません。",
             ),
@@ -151,7 +151,7 @@ def _below(
         word_en, word_ja = _WORDS[kind]
         yield Disagreement(
             *keys,
-            Sentence(
+            Message(
                 f"{name_en} has {_counted(n, word_en)} in Japanese and {m} in English.",
                 f"{name_ja}の{word_ja}の数が違います（日本語{n}、英語{m}）。",
             ),
@@ -163,7 +163,7 @@ def _below(
         if one.number != other.number:
             yield Disagreement(
                 *keys,
-                Sentence(
+                Message(
                     f"In {name_en}, {one.mark or one.number} of the Japanese stands beside"
                     f" {other.mark or other.number} of the English.",
                     f"{name_ja}で、日本語の{one.mark or one.number}に"
@@ -185,4 +185,4 @@ def _name(unit: Provision, language: str) -> str:
     number = unit.number
     if number is None:
         return "条番号のない規定" if language == "ja" else "A provision without a number"
-    return tongue_of(language).cite(unit.kind, Number(*number), Digits())
+    return language_for(language).cite(unit.kind, Number(*number), Digits())

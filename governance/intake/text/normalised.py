@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from governance.text.language import Language
-from governance.text.languages import language as tongue_of
+from governance.text.languages import language_for
 from governance.text.reading.body import read_body
 from governance.text.reading.write import articles, compose, digits
 from governance.text.tree.lines import SPACES, raw_lines
@@ -36,8 +36,8 @@ def recorded(read: ArticlesOfIncorporation, style: Digits | None = None) -> Arti
     its whole line the title; the paragraphs of supplementary provisions without articles become one
     article without number.
     """
-    tongue = tongue_of(read.language)
-    parts = [(part, _units(part, tongue)) for part in read.parts]
+    rules = language_for(read.language)
+    parts = [(part, _units(part, rules)) for part in read.parts]
     main, *supplementary = parts
     made = articles(
         read.language,
@@ -46,7 +46,7 @@ def recorded(read: ArticlesOfIncorporation, style: Digits | None = None) -> Arti
         key=main[0].key,
         title=title_of(main[0]),
     )
-    return made if read.language != "ja" else _with_digits(made, tongue, style or digits(read))
+    return made if read.language != "ja" else _with_digits(made, rules, style or digits(read))
 
 
 def title_of(part: Provision) -> str:
@@ -56,12 +56,12 @@ def title_of(part: Provision) -> str:
 
 
 def _with_digits(
-    made: ArticlesOfIncorporation, tongue: Language, style: Digits
+    made: ArticlesOfIncorporation, rules: Language, style: Digits
 ) -> ArticlesOfIncorporation:
     def marked(provision: Provision) -> Provision:
         if provision.number is None or not provision.mark:
             return provision
-        mark = tongue.cite(provision.kind, provision.number, style)
+        mark = rules.cite(provision.kind, provision.number, style)
         return provision.with_piece(Role.MARK, mark)
 
     def whole(part: Provision) -> Provision:
@@ -72,78 +72,78 @@ def _with_digits(
     )
 
 
-def _units(part: Provision, tongue: Language) -> list[Provision]:
+def _units(part: Provision, rules: Language) -> list[Provision]:
     found: list[Provision] = []
     loose: list[Provision] = []
     for unit in part.children:
         if unit.kind in _BELOW:
             loose.append(unit)
             continue
-        found += _numberless(loose, part, tongue)
+        found += _numberless(loose, part, rules)
         loose = []
         if unit.kind in HEADINGS:
-            found.append(_heading(unit, tongue))
+            found.append(_heading(unit, rules))
         else:
             made = compose(
                 Kind.ARTICLE,
                 unit.number,
-                _line(unit.caption, tongue),
-                body_of(unit, tongue),
-                code=tongue.CODE,
+                _line(unit.caption, rules),
+                body_of(unit, rules),
+                code=rules.CODE,
                 key=unit.key,
             )
             found.append(made)
-    return found + _numberless(loose, part, tongue)
+    return found + _numberless(loose, part, rules)
 
 
-def _heading(unit: Provision, tongue: Language) -> Provision:
+def _heading(unit: Provision, rules: Language) -> Provision:
     if unit.kind is Kind.CHAPTER:
         number: Number | None = unit.number
         title = unit.caption
     else:
         number, title = None, "".join(piece.text for piece in unit.pieces)
-    return compose(Kind.CHAPTER, number, _line(title, tongue), "", code=tongue.CODE, key=unit.key)
+    return compose(Kind.CHAPTER, number, _line(title, rules), "", code=rules.CODE, key=unit.key)
 
 
-def _numberless(loose: list[Provision], part: Provision, tongue: Language) -> list[Provision]:
+def _numberless(loose: list[Provision], part: Provision, rules: Language) -> list[Provision]:
     if not loose:
         return []
     holder = Provision(Kind.ARTICLE, None, (), tuple(loose), key=f"{part.key}/provisions")
-    text = body_of(holder, tongue)
+    text = body_of(holder, rules)
     if not text:
         return []
-    return [compose(Kind.ARTICLE, None, "", text, code=tongue.CODE, key=holder.key)]
+    return [compose(Kind.ARTICLE, None, "", text, code=rules.CODE, key=holder.key)]
 
 
-def _line(text: str, tongue: Language) -> str:
-    return tongue.flat(text.strip(f"{SPACES}\n"))
+def _line(text: str, rules: Language) -> str:
+    return rules.flat(text.strip(f"{SPACES}\n"))
 
 
-def body_of(article: Provision, tongue: Language) -> str:
+def body_of(article: Provision, rules: Language) -> str:
     """What stands below the head, one paragraph or item a line, what a page broke joined.
 
     The indents go where the marks alone tell the same paragraphs and items.
     """
-    own = "".join(f"{tongue.flat(line)}\n" for line in article.lines)
+    own = "".join(f"{rules.flat(line)}\n" for line in article.lines)
     written = own + "".join(
-        tongue.flat(piece.text) if piece.role is Role.TEXT else piece.text
+        rules.flat(piece.text) if piece.role is Role.TEXT else piece.text
         for child in article.children
         for provision in child.walk()
         for piece in provision.pieces
     )
-    if tongue.CODE == "en":
+    if rules.CODE == "en":
         # Whether one space or two stand behind a full stop is the typist's habit.
         written = _SPACES.sub(" ", written)
     lines = [line.rstrip(SPACES) for line in written.split("\n") if line.strip(SPACES)]
     plain = "\n".join(line.lstrip(SPACES) for line in lines)
-    if _shape(plain, tongue) == _shape("\n".join(lines), tongue):
+    if _shape(plain, rules) == _shape("\n".join(lines), rules):
         return plain
     return "\n".join(lines)
 
 
-def _shape(text: str, tongue: Language) -> list[tuple[Kind, Number | None]]:
+def _shape(text: str, rules: Language) -> list[tuple[Kind, Number | None]]:
     return [
         (each.kind, each.number)
-        for provision in read_body(raw_lines(text), tongue)
+        for provision in read_body(raw_lines(text), rules)
         for each in provision.walk()
     ]

@@ -14,8 +14,8 @@ from governance.text.checks.numbers import (
 )
 from governance.text.checks.subject import Subject
 from governance.text.finding import Finding
-from governance.text.languages import language as tongue_of
-from governance.text.message import Sentence
+from governance.text.languages import language_for
+from governance.text.message import Message
 from governance.text.reading.read import Unplaced, read
 from governance.text.tree.lines import SPACES
 from governance.text.tree.provision import HEADINGS, ArticlesOfIncorporation, Kind, Provision, Role
@@ -62,7 +62,7 @@ class Doubt:
     line: int
     column: int
     text: str
-    why: Sentence
+    why: Message
     is_lost: bool = False
 
 
@@ -84,13 +84,13 @@ class Outlined:
         return tuple((lines.get(each.at, 1), each) for each in self.findings)
 
     @property
-    def remarks(self) -> tuple[Sentence, ...]:
+    def remarks(self) -> tuple[Message, ...]:
         """What the record makes of some of it, that nobody would expect."""
         sections = sum(unit.kind is Kind.SECTION for _part, unit in self.articles.units())
         if not sections:
             return ()
         return (
-            Sentence(
+            Message(
                 f"Headings of sections ({sections}) are kept where they stand, as they are written;"
                 " their numbers are not counted.",
                 f"節・款の見出し（{sections}件）は書かれたとおりその位置に残します。番号は数えません。",
@@ -159,23 +159,23 @@ def _lost(found: Unplaced, lines: list[str]) -> Doubt:
 
 def _unlike_heads(entries: tuple[Entry, ...], language: str) -> Iterator[Doubt]:
     """Lines of wording that begin as an article or a chapter does, but were not read as one."""
-    tongue = tongue_of(language)
+    rules = language_for(language)
     for entry in entries:
         for line, column, text, before in _lines_of_text(entry):
             if entry.provision.mark and line == entry.line:
                 continue  # "2　第1条の…": the mark says what the line is
-            if before and tongue.is_cut(before):
+            if before and rules.is_cut(before):
                 continue  # "bound by" / "Article 7": a sentence that the page broke
             if _BEHIND.fullmatch(text):
-                why = Sentence(
+                why = Message(
                     f"Line {line} begins what is no article, such as a schedule or a closing word;"
                     " it is kept as text of the provision above it.",
                     f"{line}行目は別表や結びの語のように条ではないものの始まりに見えます。"
                     "上の規定の本文として残しました。",
                 )
                 yield Doubt(line, column, text, why)
-            elif tongue.head(text):
-                why = Sentence(
+            elif rules.head(text):
+                why = Message(
                     f"Line {line} looks like the beginning of an article or a chapter, but does"
                     " not follow from those before; it is kept as text.",
                     f"{line}行目は条や章の始まりに見えますが、前の番号に続かないため、本文として残しました。",
@@ -191,7 +191,7 @@ def _comparisons(lines: list[str]) -> Iterator[Doubt]:
         if _COMPARISON.fullmatch(written) or (
             _PRESENT.fullmatch(written) and _COMPARISON.fullmatch(both)
         ):
-            why = Sentence(
+            why = Message(
                 f"Line {number} is the head of a table that compares two texts; bring in the"
                 " articles themselves, as one text.",
                 f"{number}行目は新旧対照表の見出しです。定款そのものを一つの本文として取り込んでください。",

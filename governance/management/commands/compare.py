@@ -51,7 +51,7 @@ def as_text(result: Comparison) -> str:
     """The table and the findings as plain text; what is underlined stands between _low lines_."""
     lines = list(table_lines(result.table))
     for finding in result.findings:
-        message = finding.message.say(result.present.language)
+        message = finding.message.in_language(result.present.language)
         lines.append(f"{finding.severity}: {finding.side} {finding.at}: {finding.code}: {message}")
     return "\n".join(lines) + "\n"
 

@@ -261,7 +261,7 @@ def _step_as_json(company: Company, language: str, one: Shown) -> dict[str, Any]
                 "line": each.line,
                 "column": each.column,
                 "text": each.text,
-                "why": each.why.say(language),
+                "why": each.why.in_language(language),
                 "kept": not each.is_lost,
             }
             for each in outline.doubts

@@ -20,8 +20,8 @@ from governance.text.citations.follow import Consequence, follow
 from governance.text.citations.typed import follow_typed
 from governance.text.comparing.match import identified
 from governance.text.finding import Finding
-from governance.text.languages import language
-from governance.text.message import Sentence
+from governance.text.languages import language_for
+from governance.text.message import Message
 from governance.text.reading.local_style import (
     like_parts,
     marked,
@@ -46,7 +46,7 @@ from governance.text.tree.provision import (
 class OperationError(ValueError):
     """An operation that cannot be carried out; `index` counts the operations from 0."""
 
-    def __init__(self, index: int, sentence: Sentence) -> None:
+    def __init__(self, index: int, sentence: Message) -> None:
         super().__init__(sentence.en)
         self.index = index
         self.sentence = sentence
@@ -123,7 +123,7 @@ class _Work:
         ):
             raise OperationError(
                 index,
-                Sentence(
+                Message(
                     "A part can only be deleted, and only a supplementary one.",
                     "部については、附則の削除のみ行えます。",
                 ),
@@ -131,7 +131,7 @@ class _Work:
         if operation.at in self.at:
             raise OperationError(
                 index,
-                Sentence(
+                Message(
                     f"There are two operations on {operation.at}; one provision takes one.",
                     f"{operation.at}に対する変更が二つあります。一つの規定に対する変更は一つだけです。",
                 ),
@@ -160,7 +160,7 @@ class _Work:
                 if isinstance(self.at.get(parent.key), Delete | Replace):
                     raise OperationError(
                         index,
-                        Sentence(
+                        Message(
                             f"{key} is inside {parent.key}, which another operation changes whole.",
                             f"{key}は、別の変更が全体を対象とする{parent.key}の中にあります。",
                         ),
@@ -201,7 +201,7 @@ class _Work:
             return ("first", anchor.key)
         raise OperationError(
             index,
-            Sentence(
+            Message(
                 f"A provision of the kind {kind} cannot stand after {after}.",
                 f"{after}の後には、この種類（{kind}）の規定を置けません。",
             ),
@@ -226,7 +226,7 @@ class _Work:
         by_opener: list[Provision] = []
         for opener in self.new_parts:
             title = opener.part_title or usual_title(self.present)
-            pieces = language(self.present.language).head_pieces(Kind.PART, None, title)
+            pieces = language_for(self.present.language).head_pieces(Kind.PART, None, title)
             units = (self._composed(opener, ()), *self._at(("after", opener.key), ()))
             part = Provision(Kind.PART, None, pieces, units, f"{opener.key}/part")
             part = like_parts(part, self.present)
@@ -308,7 +308,7 @@ class _Work:
     def _emptied(self, provision: Provision) -> Provision:
         """Article 9 (Deleted): the number stays, caption and wording go. Of a chapter the title
         says so: 第５章　削除, CHAPTER V. Deleted."""
-        said = language(self.present.language).EMPTIED
+        said = language_for(self.present.language).EMPTIED
         is_chapter = provision.kind is Kind.CHAPTER
         emptied = compose(
             provision.kind,
@@ -354,7 +354,7 @@ class _Work:
         if number is None or (number == child.number and child.key not in self.inserts):
             return child
         if child.mark:
-            mark = language(self.present.language).relabel(child.mark, number, self.digits)
+            mark = language_for(self.present.language).relabel(child.mark, number, self.digits)
             child = child.with_piece(Role.MARK, mark)
         elif child.kind is Kind.PARAGRAPH and number != Number(1):
             child = self._marked(child, number)
@@ -383,9 +383,9 @@ class _Work:
         """ "Section 4.6" says its article's number too."""
         if not any(child.kind is Kind.SECTION for child in article.children):
             return article
-        tongue = language(self.present.language)
+        language = language_for(self.present.language)
         children = tuple(
-            child.with_piece(Role.MARK, tongue.within(child.mark, article.number))
+            child.with_piece(Role.MARK, language.within(child.mark, article.number))
             if child.kind is Kind.SECTION and article.number
             else child
             for child in article.children
@@ -393,5 +393,5 @@ class _Work:
         return replace(article, children=children)
 
 
-def _no_such(key: str) -> Sentence:
-    return Sentence(f"There is no provision {key}.", f"{key}という規定はありません。")
+def _no_such(key: str) -> Message:
+    return Message(f"There is no provision {key}.", f"{key}という規定はありません。")

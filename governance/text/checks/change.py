@@ -12,7 +12,7 @@ from governance.text.checks.subject import Line
 from governance.text.citations.cite import Edit, by_number
 from governance.text.citations.resolve import Citation, Resolved, resolve
 from governance.text.finding import NOTICE, Finding, Fix
-from governance.text.languages import language
+from governance.text.languages import language_for
 from governance.text.naming import names
 from governance.text.tree.provision import Provision
 
@@ -261,7 +261,7 @@ def _end_gone(change: Change, old: Citation, new: Citation) -> list[Provision]:
 
 def _renumbered(change: Change, old: Citation, new: Citation) -> Fix | None:
     """The line with the numbers that the citation should have; None where what it named is gone."""
-    tongue = language(change.proposed.articles.language)
+    language = language_for(change.proposed.articles.language)
     line = Line(new.at, new.line, new.at.lines[new.line])
     edits = []
     for one, other in (*_left(change, old, new), *_left(change, old, new, missing=True)):
@@ -271,7 +271,7 @@ def _renumbered(change: Change, old: Citation, new: Citation) -> Fix | None:
                 return None
             if now.number != step.number:
                 written = line.text[step.start : step.end]
-                after = tongue.relabel(written, now.number, change.proposed.digits)
+                after = language.relabel(written, now.number, change.proposed.digits)
                 edits.append(Edit(step.start, step.end, after))
     return change.proposed.fix(line, edits) if edits else None
 

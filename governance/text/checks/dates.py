@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from governance.text.checks.subject import Day
-from governance.text.message import Sentence
+from governance.text.message import Message
 from governance.text.tree.number import read_numeral
 
 _MONTHS = "January February March April May June July August September October November December"
@@ -104,12 +104,10 @@ def dates(text: str) -> list[Date]:
     return sorted(found, key=lambda date: date.start)
 
 
-def named(day: Day) -> Sentence:
+def named(day: Day) -> Message:
     """A day in words: "June 26, 2013", 「2013年6月26日」."""
     year, month, number = day
-    return Sentence(
-        f"{_MONTHS.split()[month - 1]} {number}, {year}", f"{year}年{month}月{number}日"
-    )
+    return Message(f"{_MONTHS.split()[month - 1]} {number}, {year}", f"{year}年{month}月{number}日")
 
 
 def _found(pattern: re.Pattern[str], text: str) -> Iterator[Date]:

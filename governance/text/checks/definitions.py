@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from governance.text.checks.subject import Line, Subject
-from governance.text.languages import language
+from governance.text.languages import language_for
 from governance.text.tree.provision import Kind, Provision
 
 _QUOTED = r"[\"“]([^\"“”()]{1,80}?)[\"”]"
@@ -63,10 +63,10 @@ class Terms:
     """The definitions of one text, in document order, and its lines with page breaks undone."""
 
     def __init__(self, subject: Subject) -> None:
-        tongue = language(subject.articles.language)
+        language = language_for(subject.articles.language)
         self.subject = subject
-        self.is_japanese = tongue.CODE == "ja"
-        self.lines = [Line(each.of, each.index, tongue.flat(each.text)) for each in subject.lines]
+        self.is_japanese = language.CODE == "ja"
+        self.lines = [Line(each.of, each.index, language.flat(each.text)) for each in subject.lines]
         self.place = {(each.of.key, each.index): i for i, each in enumerate(self.lines)}
         self.definitions = [each for line in self.lines for each in self._definitions(line)]
 
@@ -110,7 +110,7 @@ class Terms:
 
     def sentence_start(self, definition: Definition) -> int:
         """Where the sentence begins that a definition closes."""
-        ends = language(self.subject.articles.language).SENTENCE_ENDS
+        ends = language_for(self.subject.articles.language).SENTENCE_ENDS
         text = definition.line.text[: definition.start]
         return max((i + 1 for i, sign in enumerate(text) if sign in ends), default=0)
 

@@ -12,7 +12,7 @@ from governance.text.checks.subject import Subject
 from governance.text.citations.resolve import Citation
 from governance.text.comparing.align import Coder, align, similarity
 from governance.text.language import Pointer
-from governance.text.languages import language
+from governance.text.languages import language_for
 from governance.text.tree.deleted_placeholder import is_emptied
 from governance.text.tree.provision import Provision
 
@@ -79,7 +79,7 @@ class Change:
 
     @cached_property
     def _coder(self) -> Coder:
-        return Coder(language(self.present.articles.language))
+        return Coder(language_for(self.present.articles.language))
 
     @cached_property
     def _fresh(self) -> list[tuple[Provision, str]]:
@@ -181,7 +181,7 @@ def _elsewhere(
     olds: Sequence[Citation], news: Sequence[Citation], change: Change
 ) -> Iterator[Pair]:
     """Citations of wording that was put into another provision (two articles merged into one)."""
-    coder = Coder(language(change.present.articles.language))
+    coder = Coder(language_for(change.present.articles.language))
     here, there = _with_line(olds, coder), _with_line(news, coder)
     least = _ELSEWHERE if len(here) * len(there) <= _MOST else 1.0
     taken: set[int] = set()

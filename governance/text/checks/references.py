@@ -10,7 +10,7 @@ from governance.text.checks.subject import Line, Subject
 from governance.text.citations.cite import Edit
 from governance.text.citations.resolve import Citation
 from governance.text.finding import Finding
-from governance.text.languages import language
+from governance.text.languages import language_for
 from governance.text.naming import name
 from governance.text.tree.deleted_placeholder import is_emptied
 from governance.text.tree.places import Places
@@ -58,7 +58,7 @@ def _named(citation: Citation) -> Iterator[Provision]:
 
 def own_number(subject: Subject) -> Iterator[Finding]:
     """A provision that says its own number ("this Section 4.7") and has another."""
-    tongue = language(subject.articles.language)
+    language = language_for(subject.articles.language)
     for citation in subject.citations:
         if subject.is_old(citation.at) or not says_own_number(citation):
             continue
@@ -68,7 +68,7 @@ def own_number(subject: Subject) -> Iterator[Finding]:
             own = subject.places.enclosing(citation.at.key, step.kind)
             if own is not None and own.number is not None and own.number != step.number:
                 written = line.text[step.start : step.end]
-                new = tongue.relabel(written, own.number, subject.digits)
+                new = language.relabel(written, own.number, subject.digits)
                 edits.append(Edit(step.start, step.end, new))
         if edits:
             kind = citation.resolved[0].pointer.steps[-1].kind

@@ -10,7 +10,7 @@ from governance.text.checks.severity import SEVERITIES
 from governance.text.citations.cite import Edit
 from governance.text.citations.resolve import Citation, citations
 from governance.text.finding import Finding, Fix
-from governance.text.message import Sentence
+from governance.text.message import Message
 from governance.text.naming import name
 from governance.text.reading.write import digits
 from governance.text.tree.number import Digits
@@ -100,7 +100,7 @@ class Subject:
         its code unless told otherwise."""
         address = self.articles.address_of(at.key) or ""
         grave = severity or SEVERITIES[code]
-        return self.placed(Finding(code, grave, self.side, address, Sentence(en, ja), at.key, fix))
+        return self.placed(Finding(code, grave, self.side, address, Message(en, ja), at.key, fix))
 
     def placed(self, finding: Finding) -> Finding:
         """A finding with the name of its place before its sentence."""
@@ -108,7 +108,7 @@ class Subject:
         assert at is not None  # a finding is about a provision
         place = name(at, self.places)
         en, ja = f"{place.en}: {finding.message.en}", f"{place.ja}：{finding.message.ja}"
-        return replace(finding, message=Sentence(en, ja))
+        return replace(finding, message=Message(en, ja))
 
     def fix(self, line: Line, edits: Sequence[Edit]) -> Fix:
         """The line with edits that do not overlap."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from governance.text.citations.resolve import Citation
 from governance.text.language import Pointer
-from governance.text.languages import language
+from governance.text.languages import language_for
 from governance.text.tree.number import Digits, is_run
 from governance.text.tree.places import Places
 from governance.text.tree.provision import Provision
@@ -25,12 +25,12 @@ class Edit:
 def wider(target: Provision, at: str, places: Places, writing: Digits) -> str:
     """What a citation of `target` in the wording at `at` begins with: whatever holds the one and
     not the other ("Article 7, ", 第7条), "" where the same article holds both."""
-    tongue = language(places.articles.language)
+    language = language_for(places.articles.language)
     here = {each.key for each in places.path(at)}
     found = ""
     for holder in reversed(places.path(target.key)[:-1]):
         if holder.key not in here and holder.number is not None:
-            found = tongue.cite_within(tongue.cite(holder.kind, holder.number, writing), found)
+            found = language.cite_within(language.cite(holder.kind, holder.number, writing), found)
     return found
 
 
@@ -44,11 +44,11 @@ def by_number(
     """The edits that put the numbers of what it meant, provisions of one list, in the place of a
     pointer's relative words: 前条 becomes 第3条. Several join the list that the words stand in:
     前2条及び第8条 becomes 第3条、第4条及び第8条."""
-    tongue = language(places.articles.language)
+    language = language_for(places.articles.language)
     numbers = sorted(each.number for each in meant if each.number is not None)
     kind, (start, end) = meant[0].kind, pointer.phrase
     before = wider(meant[0], citation.at.key, places, writing)
-    all_of_them = Edit(start, end, before + tongue.cite_all(kind, numbers, writing))
+    all_of_them = Edit(start, end, before + language.cite_all(kind, numbers, writing))
     if len(numbers) == 1 or is_run(numbers) or before or pointer.steps:
         return [all_of_them]
     text = citation.at.lines[citation.line]
@@ -56,7 +56,7 @@ def by_number(
     place = pointers.index(pointer)
     joint_before = text[pointers[place - 1].end : start] if place else ""
     joint_behind = text[end : pointers[place + 1].start] if place + 1 < len(pointers) else ""
-    cited = [tongue.cite(kind, number, writing) for number in numbers]
-    if listed := tongue.in_list(cited, joint_before, joint_behind):
+    cited = [language.cite(kind, number, writing) for number in numbers]
+    if listed := language.in_list(cited, joint_before, joint_behind):
         return [Edit(start - len(joint_before), end, "".join(listed))]
     return [all_of_them]

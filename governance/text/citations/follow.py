@@ -9,8 +9,8 @@ from governance.text.citations.cite import Edit, by_number, wider
 from governance.text.citations.resolve import Citation, Resolved, citations, resolve
 from governance.text.finding import ERROR, Finding
 from governance.text.language import Pointer
-from governance.text.languages import language
-from governance.text.message import Sentence
+from governance.text.languages import language_for
+from governance.text.message import Message
 from governance.text.reading.write import digits
 from governance.text.tree.deleted_placeholder import is_emptied
 from governance.text.tree.number import Digits, digits_of
@@ -30,13 +30,13 @@ class Consequence:
     outcome: str
     before: str
     after: str
-    why: Sentence
+    why: Message
 
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
     name: str
-    why: Sentence
+    why: Message
     edits: tuple[Edit, ...] = ()
 
 
@@ -84,12 +84,12 @@ def follow(
 
 def _reference_digits(articles: ArticlesOfIncorporation, found: Sequence[Citation]) -> Digits:
     """How the text writes numbers in its own citations; what they do not show, as in its marks."""
-    tongue = language(articles.language)
+    language = language_for(articles.language)
     numerals = [
         numeral
         for citation in found
         if not citation.is_external
-        for numeral in tongue.numerals(citation.reference.text)
+        for numeral in language.numerals(citation.reference.text)
     ]
     return digits_of(numerals, digits(articles))
 
@@ -99,7 +99,7 @@ def _in_old_part(citation: Citation) -> _Outcome:
         return _Outcome(EXTERNAL, _why_external(citation))
     return _Outcome(
         KEPT,
-        Sentence(
+        Message(
             f"{citation.reference.text} stands in older supplementary provisions, which cite the "
             "numbers of their own time.",
             f"「{citation.reference.text}」は従前の附則にあり、附則は制定当時の条番号を引用しているため変えません。",
@@ -107,9 +107,9 @@ def _in_old_part(citation: Citation) -> _Outcome:
     )
 
 
-def _why_external(citation: Citation) -> Sentence:
+def _why_external(citation: Citation) -> Message:
     text, law = citation.reference.text, citation.reference.external
-    return Sentence(f"{text} belongs to {law}.", f"「{text}」は{law}の規定です。")
+    return Message(f"{text} belongs to {law}.", f"「{text}」は{law}の規定です。")
 
 
 def _outcome(citation: Citation, before: Places, after: Places, writing: Digits) -> _Outcome:
@@ -120,7 +120,7 @@ def _outcome(citation: Citation, before: Places, after: Places, writing: Digits)
         chosen = [part for part in parts if part.name == name]
         if chosen:
             edits = () if name == BROKEN else tuple(e for part in parts for e in part.edits)
-            why = Sentence(
+            why = Message(
                 " ".join(dict.fromkeys(part.why.en for part in chosen)),
                 "".join(dict.fromkeys(part.why.ja for part in chosen)),
             )
@@ -137,7 +137,7 @@ def _one(
     if resolved.missing:
         return _Outcome(
             BROKEN,
-            Sentence(
+            Message(
                 f"{text} {names} no provision of the present articles.",
                 f"「{text}」に当たる規定は現行の定款にありません。",
             ),
@@ -148,7 +148,7 @@ def _one(
     if pointer.relative and not pointer.count:
         return _all_before(citation, pointer, after)
     proposed = after.articles
-    tongue = language(proposed.language)
+    language = language_for(proposed.language)
     for target in (*resolved.chain, *resolved.targets):
         if _is_gone(target, proposed):
             return _Outcome(BROKEN, _why_gone(citation, target, before))
@@ -168,7 +168,7 @@ def _one(
         if now.number is not None and now.number != step.number:
             moved.append((target, now))
             written = citation.at.lines[citation.line][step.start : step.end]
-            edits.append(Edit(step.start, step.end, tongue.relabel(written, now.number, writing)))
+            edits.append(Edit(step.start, step.end, language.relabel(written, now.number, writing)))
     if resolved is citation.resolved[0] and not pointer.relative:
         # Paragraph 2, moved into another article, is Paragraph 2 of the article it was in.
         was_wider = wider(resolved.chain[0], citation.at.key, before, writing)
@@ -180,7 +180,7 @@ def _one(
         return _kept(citation)
     return _Outcome(
         FOLLOWED,
-        Sentence(
+        Message(
             " ".join(
                 f"{label(old, before, 'en')} becomes {label(new, after, 'en')}."
                 for old, new in moved
@@ -201,14 +201,14 @@ def _all_before(citation: Citation, pointer: Pointer, after: Places) -> _Outcome
     if resolve(replace(pointer, steps=()), after, citation.at.key).targets:
         return _Outcome(
             KEPT,
-            Sentence(
+            Message(
                 f"{text} {names} all that stand before it.",
                 f"「{text}」は、その前にあるもの全てを指します。",
             ),
         )
     return _Outcome(
         BROKEN,
-        Sentence(
+        Message(
             f"{text} {names} nothing any more: nothing stands before it.",
             f"「{text}」より前に何もなくなるため、指すものがありません。",
         ),
@@ -220,9 +220,9 @@ def _is_gone(target: Provision, proposed: ArticlesOfIncorporation) -> bool:
     return now is None or (is_emptied(now) and not is_emptied(target))
 
 
-def _why_gone(citation: Citation, target: Provision, before: Places) -> Sentence:
+def _why_gone(citation: Citation, target: Provision, before: Places) -> Message:
     text, names = citation.reference.text, citation.reference.verb("names", "name")
-    return Sentence(
+    return Message(
         f"{text} {names} present {label(target, before, 'en')}, which is deleted.",
         f"「{text}」が指す現行の{label(target, before, 'ja')}は削除されます。",
     )
@@ -232,7 +232,7 @@ def _kept(citation: Citation) -> _Outcome:
     text, names = citation.reference.text, citation.reference.verb("names", "name")
     return _Outcome(
         KEPT,
-        Sentence(
+        Message(
             f"{text} still {names} the same provision.", f"「{text}」は引き続き同じ規定を指します。"
         ),
     )
@@ -254,10 +254,10 @@ def _shifted(
     return _Outcome(SHIFTED, why, tuple(by_number(citation, pointer, meant, after, writing)))
 
 
-def _why_shifted(phrase: str, targets: Sequence[Provision], before: Places) -> Sentence:
+def _why_shifted(phrase: str, targets: Sequence[Provision], before: Places) -> Message:
     names = " and ".join(label(target, before, "en") for target in targets)
     names_ja = "・".join(label(target, before, "ja") for target in targets)
-    return Sentence(
+    return Message(
         f"{phrase} meant {names} and would now name another provision, "
         "so it is cited by its number.",
         f"「{phrase}」は{names_ja}を指していましたが、変更後は別の規定を指すことになるため、"

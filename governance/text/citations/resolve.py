@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from governance.text.language import Pointer, Reference
-from governance.text.languages import language
+from governance.text.languages import language_for
 from governance.text.tree.places import Places
 from governance.text.tree.provision import ArticlesOfIncorporation, Kind, Provision
 
@@ -58,10 +58,10 @@ def citations(
 
 def citations_in(provision: Provision, places: Places) -> Iterator[Citation]:
     """The citations in a provision's own wording. "The same" means what the line cited last."""
-    tongue = language(places.articles.language)
+    language = language_for(places.articles.language)
     for number, line in enumerate(provision.lines):
         last: tuple[Provision, ...] = ()
-        for reference in tongue.references(line):
+        for reference in language.references(line):
             if reference.external:
                 yield Citation(provision, number, reference, ())
                 continue

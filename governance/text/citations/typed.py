@@ -9,8 +9,8 @@ from governance.text.citations.follow import label, rewritten
 from governance.text.citations.resolve import citations_in
 from governance.text.finding import ERROR, Finding
 from governance.text.language import Pointer, Reference, Step
-from governance.text.languages import language
-from governance.text.message import Sentence
+from governance.text.languages import language_for
+from governance.text.message import Message
 from governance.text.reading.write import digits
 from governance.text.tree.deleted_placeholder import is_emptied
 from governance.text.tree.places import Places
@@ -39,7 +39,7 @@ def follow_typed(
     """The proposed articles with the citations in newly given wording brought from the numbers
     they were typed with to the present ones. `cites` gives, for each identity with new wording,
     what each address meant (see `cited`). A citation of what is gone since stays and is found."""
-    tongue = language(proposed.language)
+    language = language_for(proposed.language)
     edits: dict[tuple[str, int], list[Edit]] = {}
     findings: list[Finding] = []
     style = digits(proposed)
@@ -47,7 +47,7 @@ def follow_typed(
         provision = proposed.by_key(key)
         for each in provision.walk() if provision else ():
             for line, text in enumerate(each.lines):
-                for reference in tongue.references(text):
+                for reference in language.references(text):
                     named = list(_named(reference, meant))
                     gone = [key for _, key in named if _is_gone(key, present, proposed)]
                     if gone:
@@ -60,7 +60,9 @@ def follow_typed(
                     for step, target_key in named:
                         target = proposed.by_key(target_key)
                         if target and target.number and target.number != step.number:
-                            new = tongue.relabel(text[step.start : step.end], target.number, style)
+                            new = language.relabel(
+                                text[step.start : step.end], target.number, style
+                            )
                             edit = Edit(step.start, step.end, new)
                             edits.setdefault((each.key, line), []).append(edit)
     return rewritten(proposed, edits), findings
@@ -95,16 +97,16 @@ def _is_gone(key: str, present: ArticlesOfIncorporation, proposed: ArticlesOfInc
     return now is None or (is_emptied(now) and not (was and is_emptied(was)))
 
 
-def _why_gone(reference: Reference, key: str, present: ArticlesOfIncorporation) -> Sentence:
+def _why_gone(reference: Reference, key: str, present: ArticlesOfIncorporation) -> Message:
     text, names = reference.text, reference.verb("names", "name")
     was = present.by_key(key)
     if was is None:
-        return Sentence(
+        return Message(
             f"{text} {names} a new provision that is there no more.",
             f"「{text}」が指していた新設の規定はなくなりました。",
         )
     places = Places(present)
-    return Sentence(
+    return Message(
         f"{text} {names} present {label(was, places, 'en')}, which is deleted.",
         f"「{text}」が指す現行の{label(was, places, 'ja')}は削除されます。",
     )

@@ -23,7 +23,7 @@ class Coder:
     Letters would make any two English sentences half alike.
     """
 
-    tongue: Language
+    language: Language
     _signs: dict[str, str] = field(default_factory=dict)
     _coded: dict[str, str] = field(default_factory=dict)
 
@@ -35,7 +35,7 @@ class Coder:
             coded = self._coded[text] = "".join(
                 [
                     signs.setdefault(word, chr(0x4E00 + len(signs)))
-                    for word in self.tongue.likeness(text)
+                    for word in self.language.likeness(text)
                 ]
             )
         return coded
@@ -66,10 +66,10 @@ def align(
 
 
 def align_lines(
-    old: Sequence[str], new: Sequence[str], tongue: Language, least: float = 0.3
+    old: Sequence[str], new: Sequence[str], language: Language, least: float = 0.3
 ) -> list[tuple[int, int]]:
     """The lines of two wordings that continue each other, in order."""
-    coder = Coder(tongue)
+    coder = Coder(language)
     a, b = [coder.code(text) for text in old], [coder.code(text) for text in new]
     return align(len(a), len(b), lambda i, j: similarity(a[i], b[j], least), least)
 

@@ -36,7 +36,7 @@ class Change:
         return self.a1 == self.a2 or self.b1 == self.b2
 
 
-def differences(a: Sequence[str], b: Sequence[str], tongue: Language) -> list[Change]:
+def differences(a: Sequence[str], b: Sequence[str], language: Language) -> list[Change]:
     """What differs, between the heaviest common stretches; in order, nothing common left within.
 
     What both begin and end with is taken off first, so that the usual small change costs little;
@@ -56,7 +56,7 @@ def differences(a: Sequence[str], b: Sequence[str], tongue: Language) -> list[Ch
         changes = [
             part
             for change in changes
-            for part in _parted(change, _common(change, a, b, least, tongue))
+            for part in _parted(change, _common(change, a, b, least, language))
         ]
     return changes
 
@@ -88,13 +88,13 @@ def _landmarks(change: Change, a: Sequence[str], b: Sequence[str]) -> Iterator[_
 
 
 def _common(
-    change: Change, a: Sequence[str], b: Sequence[str], least: int, tongue: Language
+    change: Change, a: Sequence[str], b: Sequence[str], least: int, language: Language
 ) -> Iterator[_Block]:
     """The heaviest stretch that both sides have, and so on to its left and right."""
     if change.is_one_sided or _is_large(change):
         return
     window = (change.a1, change.a2, change.b1, change.b2)
-    weigh = {word: _anchoring(word, tongue) for word in a[change.a1 : change.a2]}
+    weigh = {word: _anchoring(word, language) for word in a[change.a1 : change.a2]}
     sums = [0, *accumulate(weigh[word] for word in a[change.a1 : change.a2])]
     places: dict[str, list[int]] = {}
     for j in range(change.b1, change.b2):
@@ -109,11 +109,11 @@ def _common(
             waiting += [(within[0], i, within[2], j), (i + size, within[1], j + size, within[3])]
 
 
-def _anchoring(word: str, tongue: Language) -> int:
+def _anchoring(word: str, language: Language) -> int:
     """What a common word weighs; the mark of an item nothing, the next item may bear it now."""
-    if tongue.is_item_mark(word):
+    if language.is_item_mark(word):
         return 0
-    if word in tongue.SENTENCE_ENDS or tongue.weight(word) > 1:
+    if word in language.SENTENCE_ENDS or language.weight(word) > 1:
         return _ANCHOR
     return 2 if word[0].isalnum() else 1  # of two small words rather the one that is no comma
 

@@ -19,13 +19,13 @@ class MarkedWords:
 
     __slots__ = ("brackets", "marked", "starts", "text", "words")
 
-    def __init__(self, text: str, terms: Sequence[list[str]], tongue: Language) -> None:
+    def __init__(self, text: str, terms: Sequence[list[str]], language: Language) -> None:
         """Of a text, each of the terms (as tokens) taken for one word."""
         self.text = text
         self.words: list[str] = []
         self.starts: list[int] = []
         place = 0
-        tokens = tongue.tokens(text)
+        tokens = language.tokens(text)
         for token in _with_terms(tokens, terms) if terms else tokens:
             if not token.isspace():
                 self.words.append(token)

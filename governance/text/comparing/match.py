@@ -10,7 +10,7 @@ from itertools import pairwise
 from rapidfuzz.distance import LCSseq
 
 from governance.text.comparing.align import Coder, align, rising, similarity
-from governance.text.languages import language
+from governance.text.languages import language_for
 from governance.text.tree.deleted_placeholder import is_emptied
 from governance.text.tree.provision import ArticlesOfIncorporation, Kind, Number, Provision
 
@@ -52,7 +52,7 @@ def match(
     What continues nothing gets a key of its own. Every pair is one to one: of articles merged
     into one, one is continued and the others end; of one split, one part continues it.
     """
-    coder = Coder(language(present.language))
+    coder = Coder(language_for(present.language))
     pairs = pair_up(
         [unit for part in present.parts for unit in part.children],
         [unit for part in proposed.parts for unit in part.children],
@@ -77,7 +77,7 @@ def continuing(
 ) -> ArticlesOfIncorporation:
     """The proposed articles, whose articles and headings have the identities of the present ones
     already, with what stands below each identified too: by wording, not by count."""
-    coder = Coder(language(proposed.language))
+    coder = Coder(language_for(proposed.language))
 
     def whole(part: Provision) -> Provision:
         units = [(unit, present.by_key(unit.key)) for unit in part.children]
@@ -93,7 +93,7 @@ def identified(
 ) -> tuple[Provision, ...]:
     """New paragraphs (items …) with the identities of the old ones they continue, by wording;
     the others under keys that no old one has. One that is alone continues one that was."""
-    coder = Coder(language(code))
+    coder = Coder(language_for(code))
     if len(new) == len(old) == 1 and new[0].kind is old[0].kind:
         return (continued(new[0], old[0], coder),)
     pairs = pair_up(old, new, coder)

@@ -12,7 +12,7 @@ from governance.text.language import Language
 
 
 def to_sentence_ends(
-    changes: list[Change], a: Sequence[str], b: Sequence[str], tongue: Language
+    changes: list[Change], a: Sequence[str], b: Sequence[str], language: Language
 ) -> list[Change]:
     """A change in which a sentence ends on one side only takes along what it leaves of the next
     where that is little: those words are not the ones of the sentence before."""
@@ -20,13 +20,13 @@ def to_sentence_ends(
     waiting = changes[::-1]
     while waiting:
         change = waiting.pop()
-        ends = [(_last_end(words, tongue), len(words)) for words in _sides(change, a, b)]
+        ends = [(_last_end(words, language), len(words)) for words in _sides(change, a, b)]
         breaks = [end if end < length else 0 for end, length in ends]
         if breaks.count(0) == 1:
             side = breaks.index(0) ^ 1
             start = (change.a1, change.b1)[side] + breaks[side]
-            rest = _rest_of_sentence(change, waiting, a, b, tongue)
-            if taken := _taken_along(change, rest, (a, b)[side], start, side, tongue):
+            rest = _rest_of_sentence(change, waiting, a, b, language)
+            if taken := _taken_along(change, rest, (a, b)[side], start, side, language):
                 del waiting[len(waiting) - len(rest.inside) :]
                 change = taken
         result.append(change)
@@ -45,7 +45,7 @@ class _Rest(NamedTuple):
 
 
 def _rest_of_sentence(
-    change: Change, following: list[Change], a: Sequence[str], b: Sequence[str], tongue: Language
+    change: Change, following: list[Change], a: Sequence[str], b: Sequence[str], language: Language
 ) -> _Rest:
     """The rest of the sentence behind a change, at most to the next that ends one too.
     `following` are the later changes, the next last."""
@@ -55,21 +55,21 @@ def _rest_of_sentence(
         for n, (before, after) in enumerate(pairwise([change, *later]))
         if n == len(following)
         or any(
-            _last_end(words, tongue) for words in (*_sides(after, a, b), a[before.a2 : after.a1])
+            _last_end(words, language) for words in (*_sides(after, a, b), a[before.a2 : after.a1])
         )
     )
     inside = later[:stop]
     last = [change, *inside][-1]
     between = [w for one, other in pairwise([change, *inside]) for w in a[one.a2 : other.a1]]
     stays = list(
-        takewhile(lambda word: word not in tongue.SENTENCE_ENDS, a[last.a2 : later[stop].a1])
+        takewhile(lambda word: word not in language.SENTENCE_ENDS, a[last.a2 : later[stop].a1])
     )
     ends = last.a2 + len(stays), last.b2 + len(stays)
     return _Rest(inside, between, [*between, *stays], *ends)
 
 
 def _taken_along(
-    change: Change, rest: _Rest, words: Sequence[str], start: int, side: int, tongue: Language
+    change: Change, rest: _Rest, words: Sequence[str], start: int, side: int, language: Language
 ) -> Change | None:
     """The change with the rest of the sentence that begins in it, at words[start], where less
     than half of that stays. Where one side has all words of the other, only with the scattered
@@ -78,11 +78,11 @@ def _taken_along(
     if all(each.a1 == each.a2 for each in changes) or all(each.b1 == each.b2 for each in changes):
         last = changes[-1]
         stop = (last.a2, last.b2)[side]
-        if 6 * _weight(rest.between, tongue) < _weight(words[start:stop], tongue):
+        if 6 * _weight(rest.between, language) < _weight(words[start:stop], language):
             return Change(change.a1, last.a2, change.b1, last.b2)
         return None
     stop = (rest.a2, rest.b2)[side]
-    if 2 * _weight(rest.kept, tongue) < _weight(words[start:stop], tongue):
+    if 2 * _weight(rest.kept, language) < _weight(words[start:stop], language):
         return Change(change.a1, rest.a2, change.b1, rest.b2)
     return None
 
@@ -93,37 +93,37 @@ def _sides(
     return a[change.a1 : change.a2], b[change.b1 : change.b2]
 
 
-def _last_end(words: Sequence[str], tongue: Language) -> int:
+def _last_end(words: Sequence[str], language: Language) -> int:
     """How many words there are up to the last that ends a sentence; 0 where none does. The 。 of
     （…を除く。） ends none."""
     for end in range(len(words), 0, -1):
-        if words[end - 1] in tongue.SENTENCE_ENDS and not CLOSING.keys() & words[end : end + 1]:
+        if words[end - 1] in language.SENTENCE_ENDS and not CLOSING.keys() & words[end : end + 1]:
             return end
     return 0
 
 
-def _weight(words: Sequence[str], tongue: Language) -> int:
-    return sum(map(tongue.weight, words))
+def _weight(words: Sequence[str], language: Language) -> int:
+    return sum(map(language.weight, words))
 
 
 def rewritten(
-    changes: list[Change], a: MarkedWords, b: MarkedWords, tongue: Language
+    changes: list[Change], a: MarkedWords, b: MarkedWords, language: Language
 ) -> list[Change]:
     """A sentence of which no more than a quarter stays is one change, but for the signs that it
     begins and ends with on both sides."""
     result: list[Change] = []
     place = 0
-    for a1, a2, b1, b2 in _sentences(changes, a, b, tongue):
+    for a1, a2, b1, b2 in _sentences(changes, a, b, language):
         inside: list[Change] = []
         while place < len(changes) and changes[place].a2 <= a2 and changes[place].b2 <= b2:
             inside.append(changes[place])
             place += 1
-        result += _whole_if_rewritten(inside, a, b, (a1, a2, b1, b2), tongue)
+        result += _whole_if_rewritten(inside, a, b, (a1, a2, b1, b2), language)
     return result
 
 
 def _sentences(
-    changes: Sequence[Change], a: MarkedWords, b: MarkedWords, tongue: Language
+    changes: Sequence[Change], a: MarkedWords, b: MarkedWords, language: Language
 ) -> Iterator[tuple[int, int, int, int]]:
     """The sentences and items that end on both sides at the same unchanged place."""
     within = [False] * (len(a.words) + 1)
@@ -134,12 +134,12 @@ def _sentences(
     for change in edges:
         while i < change.a1:
             word = a.words[i]
-            is_mark = tongue.is_item_mark(word)
+            is_mark = language.is_item_mark(word)
             if is_mark and (i, j) != (a1, b1):
                 yield a1, i, b1, j
                 a1, b1 = i, j
             i, j = i + 1, j + 1
-            if word in tongue.SENTENCE_ENDS and not within[i - 1]:
+            if word in language.SENTENCE_ENDS and not within[i - 1]:
                 yield a1, i, b1, j
                 a1, b1 = i, j
         i, j = change.a2, change.b2
@@ -151,16 +151,17 @@ def _whole_if_rewritten(
     a: MarkedWords,
     b: MarkedWords,
     sentence: tuple[int, int, int, int],
-    tongue: Language,
+    language: Language,
 ) -> list[Change]:
     if not inside:
         return inside
     a1, a2, b1, b2 = sentence
     old, new = (
-        sum(_content(word, tongue) for word in words) for words in (a.words[a1:a2], b.words[b1:b2])
+        sum(_content(word, language) for word in words)
+        for words in (a.words[a1:a2], b.words[b1:b2])
     )
     changed = sum(
-        _content(word, tongue) for change in inside for word in a.words[change.a1 : change.a2]
+        _content(word, language) for change in inside for word in a.words[change.a1 : change.a2]
     )
     kept = old - changed
     if not old or not new or 4 * kept > min(old, new):
@@ -174,5 +175,5 @@ def _whole_if_rewritten(
     return [Change(a1, a2, b1, b2)]
 
 
-def _content(word: str, tongue: Language) -> int:
-    return tongue.weight(word) > 1
+def _content(word: str, language: Language) -> int:
+    return language.weight(word) > 1

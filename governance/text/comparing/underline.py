@@ -20,7 +20,7 @@ def whole(text: str, changed: bool = True) -> tuple[Span, ...]:
 
 
 def underline(
-    old: str, new: str, tongue: Language, terms: Collection[str] = ()
+    old: str, new: str, language: Language, terms: Collection[str] = ()
 ) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """The spans of both sides. Joined, the spans of a side give its text to the letter.
 
@@ -32,17 +32,19 @@ def underline(
     """
     if old == new:
         return whole(old, False), whole(new, False)
-    terms = {*terms, *tongue.defined_terms(old), *tongue.defined_terms(new)}
-    head, tail = _same_sentences(old, new, tongue)
+    terms = {*terms, *language.defined_terms(old), *language.defined_terms(new)}
+    head, tail = _same_sentences(old, new, language)
     a, b = (
-        MarkedWords(text[head : len(text) - tail], [tongue.tokens(term) for term in terms], tongue)
+        MarkedWords(
+            text[head : len(text) - tail], [language.tokens(term) for term in terms], language
+        )
         for text in (old, new)
     )
-    changes = _joined(differences(a.words, b.words, tongue), a.words, b.words, tongue)
-    changes = _slid(changes, a.words, b.words, tongue)
-    changes = _rounded(changes, a.words, b.words, tongue)
-    changes = to_sentence_ends(changes, a.words, b.words, tongue)
-    changes = rewritten(changes, a, b, tongue)
+    changes = _joined(differences(a.words, b.words, language), a.words, b.words, language)
+    changes = _slid(changes, a.words, b.words, language)
+    changes = _rounded(changes, a.words, b.words, language)
+    changes = to_sentence_ends(changes, a.words, b.words, language)
+    changes = rewritten(changes, a, b, language)
     for change in changes:
         a.mark(change.a1, change.a2)
         b.mark(change.b1, change.b2)
@@ -54,21 +56,21 @@ def underline(
     return a.spans(first, last), b.spans(first, last)
 
 
-def _same_sentences(old: str, new: str, tongue: Language) -> tuple[int, int]:
+def _same_sentences(old: str, new: str, language: Language) -> tuple[int, int]:
     """How many signs of whole sentences both wordings begin with, and how many they end with.
 
     What need not be looked at word by word; a sentence within brackets is not parted from them.
     """
     limit = min(len(old), len(new))
     same = _common_head(old, new, limit)
-    head = max((match.end() for match in tongue.SENTENCE_BREAK.finditer(old, 0, same)), default=0)
+    head = max((match.end() for match in language.SENTENCE_BREAK.finditer(old, 0, same)), default=0)
     if not _is_balanced(old[:head]):
         head = 0
     same = len(old) - _common_head(old[::-1], new[::-1], limit - head)
     shift = len(new) - len(old)
     tail = 0
-    for match in tongue.SENTENCE_BREAK.finditer(old, same):
-        if tongue.SENTENCE_BREAK.match(new, match.start() + shift):
+    for match in language.SENTENCE_BREAK.finditer(old, same):
+        if language.SENTENCE_BREAK.match(new, match.start() + shift):
             tail = len(old) - match.end()
             break
     return head, tail if _is_balanced(old[len(old) - tail :]) else 0
@@ -102,7 +104,7 @@ def _mark_spaced(a: MarkedWords, b: MarkedWords) -> None:
 
 
 def _slid(
-    changes: list[Change], a: Sequence[str], b: Sequence[str], tongue: Language
+    changes: list[Change], a: Sequence[str], b: Sequence[str], language: Language
 ) -> list[Change]:
     """An insertion or deletion that can stand in several places stands where a clause does: in
     "the Board, the Board," either may be the new one, but nobody would underline "Board, the"."""
@@ -124,14 +126,14 @@ def _slid(
         step = 0
         while step < right and words[start + step] == words[end + step]:
             steps.append(step := step + 1)
-        step = max(steps, key=lambda step: _seam(words, start + step, end + step, tongue))
+        step = max(steps, key=lambda step: _seam(words, start + step, end + step, language))
         result.append(
             Change(change.a1 + step, change.a2 + step, change.b1 + step, change.b2 + step)
         )
     return result
 
 
-def _seam(words: Sequence[str], start: int, end: int, tongue: Language) -> int:
+def _seam(words: Sequence[str], start: int, end: int, language: Language) -> int:
     """How well a stretch begins and ends: a sentence best, a clause next; a Japanese phrase has
     its comma behind it."""
     before = words[start - 1] if start else "."
@@ -145,11 +147,11 @@ def _seam(words: Sequence[str], start: int, end: int, tongue: Language) -> int:
         return 5
     if first in _COMMAS | _STOPS or last in _COMMAS | _STOPS:
         return -1
-    return 4 - tongue.binding(before, first) - tongue.binding(last, after)
+    return 4 - language.binding(before, first) - language.binding(last, after)
 
 
 def _joined(
-    changes: list[Change], a: Sequence[str], b: Sequence[str], tongue: Language
+    changes: list[Change], a: Sequence[str], b: Sequence[str], language: Language
 ) -> list[Change]:
     """Joins two changes parted only by a short unchanged stretch within a sentence."""
     result: list[Change] = []
@@ -157,9 +159,9 @@ def _joined(
         last = result[-1] if result else None
         if (
             last
-            and not _ends(last, a, b, tongue)
+            and not _ends(last, a, b, language)
             and not _is_parted(last, change, a, b)
-            and _is_island(a[last.a2 : change.a1], last, change, tongue)
+            and _is_island(a[last.a2 : change.a1], last, change, language)
         ):
             result[-1] = Change(last.a1, change.a2, last.b1, change.b2)
         else:
@@ -167,10 +169,10 @@ def _joined(
     return result
 
 
-def _ends(change: Change, a: Sequence[str], b: Sequence[str], tongue: Language) -> bool:
+def _ends(change: Change, a: Sequence[str], b: Sequence[str], language: Language) -> bool:
     """Whether a change ends with a sentence on each side that has words of it."""
     last = (*a[change.a1 : change.a2][-1:], *b[change.b1 : change.b2][-1:])
-    return tongue.SENTENCE_ENDS.issuperset(last)
+    return language.SENTENCE_ENDS.issuperset(last)
 
 
 def _is_parted(before: Change, after: Change, a: Sequence[str], b: Sequence[str]) -> bool:
@@ -186,7 +188,7 @@ def _is_parted(before: Change, after: Change, a: Sequence[str], b: Sequence[str]
     return not _COMMAS.isdisjoint(between)
 
 
-def _is_island(words: Sequence[str], before: Change, after: Change, tongue: Language) -> bool:
+def _is_island(words: Sequence[str], before: Change, after: Change, language: Language) -> bool:
     """Whether the changes outweigh what stands between them.
 
     Two insertions, or two deletions, never do; one does where enough changed on the other side
@@ -196,9 +198,9 @@ def _is_island(words: Sequence[str], before: Change, after: Change, tongue: Lang
         return False
     if (before.b1, after.b1) == (before.b2, after.b2):
         return False
-    if any(word in tongue.SENTENCE_ENDS or tongue.is_item_mark(word) for word in words):
+    if any(word in language.SENTENCE_ENDS or language.is_item_mark(word) for word in words):
         return False
-    weight = sum(map(tongue.weight, words))
+    weight = sum(map(language.weight, words))
     if before.is_one_sided or after.is_one_sided:
         least = min(
             before.a2 - before.a1 + after.a2 - after.a1, before.b2 - before.b1 + after.b2 - after.b1
@@ -210,7 +212,7 @@ def _is_island(words: Sequence[str], before: Change, after: Change, tongue: Lang
 
 
 def _rounded(
-    changes: list[Change], a: Sequence[str], b: Sequence[str], tongue: Language
+    changes: list[Change], a: Sequence[str], b: Sequence[str], language: Language
 ) -> list[Change]:
     """Changes that begin with the ending of a word take its stem along (招集|する), and those that
     end with the mark of an item the mark that stands before them."""
@@ -223,11 +225,11 @@ def _rounded(
             continue  # nothing unchanged stands before it
         stem, following = a[change.a1 - 1], a[change.a2 : after.a1][:1]
         parts = [each for each in (a[change.a1 : change.a2], b[change.b1 : change.b2]) if each]
-        ending = any(tongue.binding(stem, words[0]) >= 3 for words in parts)
+        ending = any(language.binding(stem, words[0]) >= 3 for words in parts)
         if ending or (
-            tongue.is_item_mark(stem) and any(tongue.is_item_mark(words[-1]) for words in parts)
+            language.is_item_mark(stem) and any(language.is_item_mark(words[-1]) for words in parts)
         ):
             # 選出される, 選出され、承認される: the last ending goes with its stem too.
-            end = ending and any(tongue.binding(parts[-1][-1], word) >= 3 for word in following)
+            end = ending and any(language.binding(parts[-1][-1], word) >= 3 for word in following)
             result[-1] = Change(change.a1 - 1, change.a2 + end, change.b1 - 1, change.b2 + end)
     return result

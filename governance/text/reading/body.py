@@ -48,10 +48,10 @@ class _Node:
         if line.ending:
             self.pieces.append(Piece(Role.SPACE, line.ending))
 
-    def ends(self, tongue: Language) -> bool:
+    def ends(self, language: Language) -> bool:
         """Whether its wording ends with a sentence."""
         text = next((p.text for p in reversed(self.pieces) if p.role is Role.TEXT), "")
-        return text[-1:] in tongue.SENTENCE_ENDS
+        return text[-1:] in language.SENTENCE_ENDS
 
     @property
     def last_text(self) -> str:
@@ -61,7 +61,7 @@ class _Node:
         return piece.text if piece.role is Role.TEXT and not self.children else ""
 
 
-def read_body(lines: Sequence[RawLine], tongue: Language) -> tuple[Provision, ...]:
+def read_body(lines: Sequence[RawLine], language: Language) -> tuple[Provision, ...]:
     """The paragraphs of an article (or of a part without articles) from its lines.
 
     The first paragraph may stand unmarked; a mark that continues a list stays in it, a mark that
@@ -76,11 +76,11 @@ def read_body(lines: Sequence[RawLine], tongue: Language) -> tuple[Provision, ..
         if line.is_blank:
             waiting.append(Piece(Role.SPACE, line.written()))
             continue
-        if tongue.is_caption(line.content) and _heads_paragraph(lines[i + 1 :], stack, tongue):
+        if language.is_caption(line.content) and _heads_paragraph(lines[i + 1 :], stack, language):
             waiting += [Piece(Role.SPACE, line.indent)] if line.indent else []
             waiting += [Piece(Role.CAPTION, line.content), Piece(Role.SPACE, line.ending)]
             continue
-        placed = _place(line, stack, tongue)
+        placed = _place(line, stack, language)
         if placed is not None:
             mark, depth = placed
             kind = _KINDS[min(depth, 2)]
@@ -92,7 +92,7 @@ def read_body(lines: Sequence[RawLine], tongue: Language) -> tuple[Provision, ..
             stack[depth:] = [node]
         elif stack:
             last = stack[-1]
-            if not waiting and last.last_text and tongue.is_wrapped(last.last_text, line.content):
+            if not waiting and last.last_text and language.is_wrapped(last.last_text, line.content):
                 last.go_on(line)
             else:
                 last.pieces.extend(waiting)
@@ -110,35 +110,36 @@ def read_body(lines: Sequence[RawLine], tongue: Language) -> tuple[Provision, ..
     return tuple(node.frozen() for node in top)
 
 
-def _heads_paragraph(following: Sequence[RawLine], stack: list[_Node], tongue: Language) -> bool:
+def _heads_paragraph(following: Sequence[RawLine], stack: list[_Node], language: Language) -> bool:
     """Whether a caption has a marked paragraph below it: （経過措置） above "２　…"."""
     line = next((each for each in following if not each.is_blank), None)
     if line is None:
         return False
     if stack and not stack[0].family:
-        marks = tongue.enumerators(line.content)
+        marks = language.enumerators(line.content)
         return any(
-            mark.number == Number(2) and tongue.may_count_paragraphs(mark.family) for mark in marks
+            mark.number == Number(2) and language.may_count_paragraphs(mark.family)
+            for mark in marks
         )
-    placed = _place(line, stack, tongue)
-    return placed is not None and placed[1] == 0 and tongue.may_count_paragraphs(placed[0].family)
+    placed = _place(line, stack, language)
+    return placed is not None and placed[1] == 0 and language.may_count_paragraphs(placed[0].family)
 
 
-def _place(line: RawLine, stack: list[_Node], tongue: Language) -> tuple[Enumerator, int] | None:
+def _place(line: RawLine, stack: list[_Node], language: Language) -> tuple[Enumerator, int] | None:
     """Which reading of a line's mark the order of marks asks for, and how deep it goes."""
-    marks = tongue.enumerators(line.content)
+    marks = language.enumerators(line.content)
     if not marks:
         return None
     return (
-        _going_on(line, marks, stack, tongue)
-        or _after_unmarked(marks, stack, tongue)
-        or _beginning(line, marks, stack, tongue)
-        or _out_of_order(marks, stack, tongue)
+        _going_on(line, marks, stack, language)
+        or _after_unmarked(marks, stack, language)
+        or _beginning(line, marks, stack, language)
+        or _out_of_order(marks, stack, language)
     )
 
 
 def _going_on(
-    line: RawLine, marks: Sequence[Enumerator], stack: list[_Node], tongue: Language
+    line: RawLine, marks: Sequence[Enumerator], stack: list[_Node], language: Language
 ) -> tuple[Enumerator, int] | None:
     """A mark that is next in an open list: of lists that it could go on with, the innermost of
     the same indent and manner (sentences or phrases), else the innermost."""
@@ -149,14 +150,14 @@ def _going_on(
         if mark.family == stack[depth].family and _goes_on(mark, stack[depth].number)
     ]
     alike = [each for each in found if stack[each[1]].indent == line.indent] or found
-    ends = line.content[-1:] in tongue.SENTENCE_ENDS
-    return next((each for each in alike if stack[each[1]].ends(tongue) == ends), None) or (
+    ends = line.content[-1:] in language.SENTENCE_ENDS
+    return next((each for each in alike if stack[each[1]].ends(language) == ends), None) or (
         alike[0] if alike else None
     )
 
 
 def _after_unmarked(
-    marks: Sequence[Enumerator], stack: list[_Node], tongue: Language
+    marks: Sequence[Enumerator], stack: list[_Node], language: Language
 ) -> tuple[Enumerator, int] | None:
     """The second paragraph after an unmarked first, or 第1項 after a sentence that leads up to
     it and counts for none."""
@@ -166,22 +167,22 @@ def _after_unmarked(
         if mark.kind is Kind.PARAGRAPH and mark.number == Number(1):
             stack[0].number = None
             return mark, 0
-        if mark.is_weak and tongue.is_cut(stack[-1].last_text):
+        if mark.is_weak and language.is_cut(stack[-1].last_text):
             continue  # "… for the year ending within" / "2 Years of their election"
         if mark.family.startswith("(") and any(node.family == mark.family for node in stack):
             continue  # a second (2) among items in brackets is an item
-        if mark.number == Number(2) and tongue.may_count_paragraphs(mark.family):
+        if mark.number == Number(2) and language.may_count_paragraphs(mark.family):
             stack[0].family = mark.family
             return mark, 0
     return None
 
 
 def _beginning(
-    line: RawLine, marks: Sequence[Enumerator], stack: list[_Node], tongue: Language
+    line: RawLine, marks: Sequence[Enumerator], stack: list[_Node], language: Language
 ) -> tuple[Enumerator, int] | None:
     """A mark that begins a list, or begins an open one again where it is indented no deeper."""
     for mark in marks:
-        if mark.number not in (None, Number(1)) or (mark.is_weak and _is_broken(stack, tongue)):
+        if mark.number not in (None, Number(1)) or (mark.is_weak and _is_broken(stack, language)):
             continue
         for depth, node in enumerate(stack):
             if node.family == mark.family:
@@ -191,11 +192,11 @@ def _beginning(
 
 
 def _out_of_order(
-    marks: Sequence[Enumerator], stack: list[_Node], tongue: Language
+    marks: Sequence[Enumerator], stack: list[_Node], language: Language
 ) -> tuple[Enumerator, int] | None:
     """A mark out of order, but of a list that is open (a number is missing or double), or the
     first. A weak mark ("2 The…") counts behind a finished sentence only."""
-    is_finished = bool(stack) and not _is_broken(stack, tongue)
+    is_finished = bool(stack) and not _is_broken(stack, language)
     for mark in marks:
         for depth in range(len(stack) - 1, -1, -1):
             if mark.family == stack[depth].family and (is_finished or not mark.is_weak):
@@ -207,5 +208,7 @@ def _goes_on(mark: Enumerator, before: Number | None) -> bool:
     return mark.number is None or (before is not None and follows(mark.number, before))
 
 
-def _is_broken(stack: list[_Node], tongue: Language) -> bool:
-    return bool(stack) and bool(stack[-1].last_text) and tongue.is_wrapped(stack[-1].last_text, "a")
+def _is_broken(stack: list[_Node], language: Language) -> bool:
+    return (
+        bool(stack) and bool(stack[-1].last_text) and language.is_wrapped(stack[-1].last_text, "a")
+    )

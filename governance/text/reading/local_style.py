@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from governance.text.languages import language
+from governance.text.languages import language_for
 from governance.text.tree.number import Digits
 from governance.text.tree.provision import (
     ArticlesOfIncorporation,
@@ -58,12 +58,12 @@ def marked(
     child: Provision, number: Number, like: Provision | None, code: str, digits: Digits
 ) -> Provision:
     """An unmarked paragraph with its number before it, written and indented as that of `like`."""
-    tongue = language(code)
+    language = language_for(code)
     if like is None:
-        mark, gap = tongue.usual_mark(child.kind, number)
+        mark, gap = language.usual_mark(child.kind, number)
         lead: tuple[Piece, ...] = (Piece(Role.MARK, mark), Piece(Role.SPACE, gap))
     else:
-        like = like.with_piece(Role.MARK, tongue.relabel(like.mark, number, digits))
+        like = like.with_piece(Role.MARK, language.relabel(like.mark, number, digits))
         lead = _lead(like)
     return replace(child, pieces=(*lead, *child.pieces[len(_lead(child)) :]))
 

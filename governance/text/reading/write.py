@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from governance.text.languages import language
+from governance.text.languages import language_for
 from governance.text.reading.body import read_body
 from governance.text.tree.lines import normalised, raw_lines
 from governance.text.tree.number import Digits, digits_of
@@ -28,12 +28,12 @@ def write(articles: ArticlesOfIncorporation) -> str:
 
 def digits(articles: ArticlesOfIncorporation) -> Digits:
     """How most marks of the text write their numbers (第６条 beside 第10条)."""
-    tongue = language(articles.language)
+    language = language_for(articles.language)
     return digits_of(
         numeral
         for provision in articles.walk()
         if provision.mark
-        for numeral in tongue.numerals(provision.mark)
+        for numeral in language.numerals(provision.mark)
     )
 
 
@@ -54,13 +54,13 @@ def compose(
     written as that of `like`, a neighbour, else in the usual manner of the language.
     Provisions below get keys of the form `key/paragraph:2/item:1`.
     """
-    tongue = language(code)
+    language = language_for(code)
     kind = Kind(kind)
     text = normalised(body).strip("\n")
     if kind in (Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM):
         return _compose_below(kind, number, text, code, like, style or Digits(), key)
     if like is not None and number is not None and like.mark:
-        pieces = _head_like(like, caption, tongue.relabel(like.mark, number, style or Digits()))
+        pieces = _head_like(like, caption, language.relabel(like.mark, number, style or Digits()))
         if not _ends_line(pieces) and not text:
             pieces = (
                 (*pieces[:-1], Piece(Role.SPACE, "\n"))
@@ -68,10 +68,10 @@ def compose(
                 else (*pieces, Piece(Role.SPACE, "\n"))
             )
     else:
-        pieces = tongue.head_pieces(kind, number, caption)
+        pieces = language.head_pieces(kind, number, caption)
         if not text and not _ends_line(pieces):
             pieces = (*pieces[:-1], Piece(Role.SPACE, "\n"))
-    below = read_body(raw_lines(text + "\n"), tongue) if text else ()
+    below = read_body(raw_lines(text + "\n"), language) if text else ()
     return keyed(Provision(kind, number, pieces, below, key))
 
 
@@ -124,18 +124,18 @@ def _compose_below(
     style: Digits,
     key: str,
 ) -> Provision:
-    tongue = language(code)
+    language = language_for(code)
     indent = (
         like.pieces[0].text if like and like.pieces and like.pieces[0].role is Role.SPACE else ""
     )
-    mark = tongue.relabel(like.mark, number, style) if like and like.mark and number else ""
+    mark = language.relabel(like.mark, number, style) if like and like.mark and number else ""
     gap = ""
     if like and mark:
         at = _mark_at(like.pieces) + 1
         if at < len(like.pieces) and like.pieces[at].role is Role.SPACE:
             gap = like.pieces[at].text
     elif number and not (kind is Kind.PARAGRAPH and number == Number(1)):
-        mark, gap = tongue.usual_mark(kind, number)
+        mark, gap = language.usual_mark(kind, number)
     own, rest = text.partition("\n")[::2]
     pieces = [Piece(Role.SPACE, indent)] if indent else []
     if mark:
@@ -143,7 +143,7 @@ def _compose_below(
     if own:
         pieces.append(Piece(Role.TEXT, own))
     pieces.append(Piece(Role.SPACE, "\n"))
-    children = _one_deeper(read_body(raw_lines(rest + "\n"), tongue), kind) if rest else ()
+    children = _one_deeper(read_body(raw_lines(rest + "\n"), language), kind) if rest else ()
     return keyed(Provision(kind, number, tuple(pieces), children, key))
 
 
@@ -201,7 +201,7 @@ def articles(
         Provision(
             Kind.PART,
             None,
-            language(code).head_pieces(Kind.PART, None, heading),
+            language_for(code).head_pieces(Kind.PART, None, heading),
             tuple(provisions),
             part_key,
         )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from governance.text.comparing.span import Span
 from governance.text.comparing.underline import whole
-from governance.text.languages import language
+from governance.text.languages import language_for
 from governance.text.table.house_style import HouseStyle
 from governance.text.table.marking import Marking, Marks, Segment, merged, printed, same_wording
 from governance.text.table.rows import Cell, ComparisonTable, Line, Row
@@ -35,12 +35,12 @@ def comparison_table(
 
 def _terms(articles: ArticlesOfIncorporation) -> frozenset[str]:
     """The terms that the articles define: ("Less-than-a-full-unit Shares")."""
-    tongue = language(articles.language)
+    language = language_for(articles.language)
     return frozenset(
         term
         for provision in articles.walk()
         for line in provision.lines
-        for term in tongue.defined_terms(line)
+        for term in language.defined_terms(line)
     )
 
 
@@ -222,10 +222,10 @@ class _Maker:
 
     def _number(self, unit: Provision, moved: bool) -> tuple[Span, ...]:
         """ "Article 8" as it stands in a run, its number underlined when it moved."""
-        tongue = self.marking.tongue
+        language = self.marking.language
         if not unit.mark:
             return whole(unit.caption, False) if unit.caption else ()
-        start, end = tongue.number_span(unit.mark, whole=True)
+        start, end = language.number_span(unit.mark, whole=True)
         label = unit.mark[start:end]
         return self.marking.numbered(label) if moved else whole(label, False)
 
@@ -249,7 +249,7 @@ class _Maker:
         if part is None:
             return ()
         heading = "".join(p.text for p in part.pieces if p.role is not Role.SPACE)
-        spans = whole(self.marking.tongue.flat(heading), other is None)
+        spans = whole(self.marking.language.flat(heading), other is None)
         return (Line("heading", 0, spans),) if spans else ()
 
 

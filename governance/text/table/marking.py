@@ -10,7 +10,7 @@ from governance.text.comparing.align import align_lines, rising
 from governance.text.comparing.span import Span
 from governance.text.comparing.underline import underline, whole
 from governance.text.language import Language
-from governance.text.languages import language
+from governance.text.languages import language_for
 from governance.text.table.house_style import HouseStyle
 from governance.text.table.rows import Line
 from governance.text.tree.provision import Kind, Number, Piece, Provision, Role
@@ -97,12 +97,12 @@ class Marking:
     terms: frozenset[str] = frozenset()
 
     @property
-    def tongue(self) -> Language:
-        return language(self.style.language)
+    def language(self) -> Language:
+        return language_for(self.style.language)
 
     def numbered(self, mark: str) -> tuple[Span, ...]:
         """A mark with its moved number underlined as the style has it."""
-        start, end = self.tongue.number_span(mark, whole=self.style.number_mark == "label")
+        start, end = self.language.number_span(mark, whole=self.style.number_mark == "label")
         spans = (Span(mark[:start]), Span(mark[start:end], True), Span(mark[end:]))
         return tuple(span for span in spans if span.text)
 
@@ -191,11 +191,11 @@ class Marking:
             else:
                 self._enter(spans, role, before, after, [(0, 0)] if before and after else [])
         if old.lines != new.lines:
-            before, after = ([self.tongue.flat(line) for line in x.lines] for x in (old, new))
+            before, after = ([self.language.flat(line) for line in x.lines] for x in (old, new))
             if len(before) == len(after) == 1:
                 pairs = [(0, 0)]
             else:
-                pairs = align_lines(before, after, self.tongue)
+                pairs = align_lines(before, after, self.language)
             self._enter(spans, Role.TEXT, before, after, pairs)
         return tuple(self._with(old, spans, 0)), tuple(self._with(new, spans, 1))
 
@@ -212,11 +212,11 @@ class Marking:
                 spans[side, role, place] = whole(text)
         for i, j in pairs:
             terms = [term for term in self.terms if term in old[i] or term in new[j]]
-            spans[0, role, i], spans[1, role, j] = underline(old[i], new[j], self.tongue, terms)
+            spans[0, role, i], spans[1, role, j] = underline(old[i], new[j], self.language, terms)
 
     def _shown(self, piece: Piece) -> str:
         """A piece as it is printed: wording and captions on one line."""
-        return self.tongue.flat(piece.text) if piece.role in _FLAT else piece.text
+        return self.language.flat(piece.text) if piece.role in _FLAT else piece.text
 
     def _with(
         self,

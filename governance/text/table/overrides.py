@@ -11,8 +11,8 @@ from governance.text.comparing.marked_words import MarkedWords
 from governance.text.comparing.span import Span
 from governance.text.finding import WARNING, Finding
 from governance.text.language import Language
-from governance.text.languages import language
-from governance.text.message import Sentence
+from governance.text.languages import language_for
+from governance.text.message import Message
 from governance.text.table.rows import Cell, ComparisonTable, Line, Row
 
 
@@ -68,12 +68,12 @@ def with_overrides(
     counts. A provision that is not printed word for word, in a run or on the absent side, has no
     line to underline.
     """
-    tongue = language(table.style.language)
+    language = language_for(table.style.language)
     rows = list(table.rows)
     findings: list[Finding] = []
     for override in overrides:
         lines = list(_lines(table.rows, override))
-        found = _found(override, lines, tongue)
+        found = _found(override, lines, language)
         if found is None:
             findings.append(_lost(override, next((at for _, _, _, at in lines), "")))
             continue
@@ -111,7 +111,7 @@ def _with_spans(row: Row, side: str, place: int, spans: tuple[Span, ...]) -> Row
 
 
 def _found(
-    override: Override, lines: list[_Place], tongue: Language
+    override: Override, lines: list[_Place], language: Language
 ) -> tuple[_Place, tuple[Span, ...]] | None:
     """The one line that the override fits, and its spans there."""
     same = [n for n, (_, _, line, _) in enumerate(lines) if line.text == override.text]
@@ -119,22 +119,22 @@ def _found(
         same = [n for n in same if n == override.place]
     if same:
         return lines[same[0]], override.spans
-    carried = [(place, _carried(override, place[2], tongue)) for place in lines]
+    carried = [(place, _carried(override, place[2], language)) for place in lines]
     fitting = [(place, spans) for place, spans in carried if spans]
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _carried(override: Override, line: Line, tongue: Language) -> tuple[Span, ...] | None:
+def _carried(override: Override, line: Line, language: Language) -> tuple[Span, ...] | None:
     """The line with the override's underlines on the words that it still has; None where it
     underlines nothing, or a stretch is gone, was changed within, or could be another."""
-    old, new = (MarkedWords(text, (), tongue) for text in (override.text, line.text))
+    old, new = (MarkedWords(text, (), language) for text in (override.text, line.text))
     for start, end in override.stretches:
         old.mark_text(start, end)
-    where = _kept(differences(old.words, new.words, tongue), len(old.words))
+    where = _kept(differences(old.words, new.words, language), len(old.words))
     by_hand = list(old.runs())
     if not by_hand or not all(_stands(old.words, new.words, *run, where) for run in by_hand):
         return None
-    added = MarkedWords(line.text, (), tongue)
+    added = MarkedWords(line.text, (), language)
     added.mark(0, len(added.words))
     for i, j in where.items():
         added.marked[j] = 0
@@ -201,7 +201,7 @@ def _occurrences(words: Sequence[str], within: Sequence[str]) -> list[int]:
 def _lost(override: Override, at: str) -> Finding:
     words = " … ".join(override.words) or override.text
     words = words if len(words) <= 60 else words[:59] + "…"
-    message = Sentence(
+    message = Message(
         f"The underline moved by hand at “{words}” is not kept: these words do not stand there "
         "as they did. The computed underline is shown.",
         f"手で直した下線（「{words}」）は、語句が元のまま残っていないため、維持できません。"

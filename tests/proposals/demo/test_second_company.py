@@ -19,7 +19,7 @@ from governance.models import Article, Company, User, Wording
 from governance.papers.pdf import pdf
 from governance.text.checks import check
 from governance.text.citations.resolve import citations
-from governance.text.message import Sentence
+from governance.text.message import Message
 from governance.text.tree.provision import ArticlesOfIncorporation, Provision
 from proposals import editing
 from proposals.demo.loading import load
@@ -260,7 +260,7 @@ def test_references_to_other_law_are_left(drafts: dict[str, Draft]) -> None:
     for language, act in (("ja", "会社法"), ("en", "the Companies Act")):
         left = [one for one in drafts[language].consequences if one.outcome == "external"]
         assert all(one.before == one.after for one in left)
-        assert [one.before for one in left if f"{act}" in one.why.say(language)][:3] == {
+        assert [one.before for one in left if f"{act}" in one.why.in_language(language)][:3] == {
             "ja": ["第189条第２項", "第166条第１項", "第165条第２項"],
             "en": [
                 "Article 189 Paragraph 2",
@@ -475,7 +475,9 @@ def test_findings_are_said_in_the_language_of_the_interface(
     """Each beside the name of its article, which its sentence then does not repeat."""
     client_of.cookies["django_language"] = language
     answer = client_of.get(f"{PATH}?language=ja")
-    assert [(one["where"], one["message"].say(language)) for one in answer.context["findings"]] == [
+    assert [
+        (one["where"], one["message"].in_language(language)) for one in answer.context["findings"]
+    ] == [
         ("第31条（取締役会規程）", sentences[0]),
         ("第34条（補償契約）", sentences[1]),
     ]
@@ -509,7 +511,7 @@ def test_findings_are_said_in_the_language_of_the_interface(
 def test_only_the_number_of_the_article_is_left_out(
     en: str, ja: str, bare_en: str, bare_ja: str
 ) -> None:
-    assert without_place(Sentence(en, ja)) == Sentence(bare_en, bare_ja)
+    assert without_place(Message(en, ja)) == Message(bare_en, bare_ja)
 
 
 def test_the_law_is_shown_in_the_language_asked_for(client_of: Client) -> None:

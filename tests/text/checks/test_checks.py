@@ -382,7 +382,7 @@ def test_what_all_before_covers_now_is_a_notice(
 
     (found,) = compare(articles(old), articles(new), STYLES[code]).findings
     assert (found.code, found.severity) == ("changed-range", NOTICE)
-    assert found.message.say(code).endswith({"en": en, "ja": ja}[code])
+    assert found.message.in_language(code).endswith({"en": en, "ja": ja}[code])
 
 
 def test_new_supplementary_provisions_are_checked_and_old_ones_left() -> None:
@@ -427,7 +427,7 @@ def test_provisions_without_numbers_are_named() -> None:
     bare = replace(first.main.children[0], number=None)
     main = replace(first.main, children=(bare, *first.main.children[1:]))
     found = check(ArticlesOfIncorporation("en", main), "present")
-    assert [(each.code, each.message.say("en")) for each in found] == [
+    assert [(each.code, each.message.in_language("en")) for each in found] == [
         ("number-absent", "the article without a number: it has no number."),
         ("unbalanced-brackets", "the article without a number: ( is not closed."),
     ]

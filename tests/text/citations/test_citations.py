@@ -24,7 +24,7 @@ import pytest
 
 from governance.text.citations.resolve import citations, resolve
 from governance.text.language import Pointer, Reference
-from governance.text.languages import LANGUAGES, language
+from governance.text.languages import LANGUAGES, language_for
 from governance.text.reading.read import read
 from governance.text.tree.number import Digits
 from governance.text.tree.places import Places
@@ -87,15 +87,15 @@ def pointer_as_written(pointer: Pointer) -> str:
 
 @pytest.mark.parametrize("case", ALL, ids=str)
 def test_phrase_cites(case: Case) -> None:
-    tongue = language(case.code)
-    references = tongue.references(case.phrase)
+    language = language_for(case.code)
+    references = language.references(case.phrase)
     assert ("; ".join(map(as_written, references)) or "none") == case.cites
     for reference in references:
         assert case.phrase[reference.start : reference.end] == reference.text
         for step in (step for pointer in reference.pointers for step in pointer.steps):
             assert reference.start <= step.start < step.end <= reference.end
             written = case.phrase[step.start : step.end]
-            assert tongue.relabel(written, step.number, Digits()) == written
+            assert language.relabel(written, step.number, Digits()) == written
 
 
 @pytest.mark.parametrize("case", RESOLVED, ids=str)
@@ -105,7 +105,7 @@ def test_citation_names(case: Case) -> None:
     assert at is not None
     found = []
     last: tuple[Provision, ...] = ()
-    for reference in language(case.code).references(case.phrase):
+    for reference in language_for(case.code).references(case.phrase):
         if reference.external:
             found.append("external")
             continue

@@ -12,7 +12,7 @@ import pytest
 from governance.text.comparing.span import Span
 from governance.text.comparing.underline import underline
 from governance.text.language import Language
-from governance.text.languages import LANGUAGES, language
+from governance.text.languages import LANGUAGES, language_for
 from tests.paths import TEXT_CASES as CASES
 
 
@@ -55,36 +55,39 @@ def edges(spans: tuple[Span, ...]) -> set[int]:
     return found
 
 
-def word_edges(text: str, tongue: Language) -> set[int]:
-    return edges(tuple(Span(token) for token in tongue.tokens(text)))
+def word_edges(text: str, language: Language) -> set[int]:
+    return edges(tuple(Span(token) for token in language.tokens(text)))
 
 
 @pytest.mark.parametrize("case", ALL, ids=str)
 def test_underlined(case: Case) -> None:
-    tongue = language(case.code)
+    language = language_for(case.code)
     old, new = plain(case.present), plain(case.proposed)
-    present, proposed = underline(old, new, tongue)
+    present, proposed = underline(old, new, language)
     assert (marked(present), marked(proposed)) == (case.present, case.proposed)
     for text, spans in ((old, present), (new, proposed)):
         assert "".join(span.text for span in spans) == text
-        assert edges(spans) <= word_edges(text, tongue)
+        assert edges(spans) <= word_edges(text, language)
 
 
 def test_same_wording_has_no_underline() -> None:
-    assert underline("The seat.", "The seat.", language("en")) == ((Span("The seat."),),) * 2
-    assert underline("", "", language("en")) == ((), ())
+    assert underline("The seat.", "The seat.", language_for("en")) == ((Span("The seat."),),) * 2
+    assert underline("", "", language_for("en")) == ((), ())
 
 
 def test_wording_that_came_or_went_is_whole() -> None:
-    assert underline("", "The seat.", language("en")) == ((), (Span("The seat.", changed=True),))
-    assert underline("第1条", "", language("ja")) == ((Span("第1条", changed=True),), ())
+    assert underline("", "The seat.", language_for("en")) == (
+        (),
+        (Span("The seat.", changed=True),),
+    )
+    assert underline("第1条", "", language_for("ja")) == ((Span("第1条", changed=True),), ())
 
 
 def test_terms_of_the_articles_are_one_word() -> None:
     old, new = "members of the Aoba Group Board", "members of the Aoba Group"
-    present, _ = underline(old, new, language("en"))
+    present, _ = underline(old, new, language_for("en"))
     assert marked(present) == "members of the Aoba Group _Board_"
-    present, proposed = underline(old, new, language("en"), ["Aoba Group", "Aoba Group Board"])
+    present, proposed = underline(old, new, language_for("en"), ["Aoba Group", "Aoba Group Board"])
     assert marked(present) == "members of the _Aoba Group Board_"
     assert marked(proposed) == "members of the _Aoba Group_"
 
@@ -95,7 +98,7 @@ def test_long_wording_is_parted_at_words_that_occur_once(order: int) -> None:
     words = [f"the name{n} of" for n in range(600)]
     old = " ".join(words)
     new = " ".join([*words[:100], "a seat", *words[100:400:order], "a sign", *words[401:]])
-    present, proposed = underline(old, new, language("en"))
+    present, proposed = underline(old, new, language_for("en"))
     assert "".join(span.text for span in present) == old
     assert "".join(span.text for span in proposed) == new
     if order == 1:

@@ -8,7 +8,7 @@ from statistics import median
 from governance.intake.files.pdf.characters import is_wide
 from governance.intake.files.pdf.page import Line
 from governance.text.language import Language
-from governance.text.languages import language as tongue_of
+from governance.text.languages import language_for
 
 _HYPHEN_OF_A_BREAK = ("\u2010", "\u00ad")
 _CONTENTS = re.compile(r".*?(?:[.．・…‥·]{4,}|(?:[.…‥·] ){4,})[ 　]*[0-9０-９ivx]{1,4}")
@@ -35,7 +35,7 @@ def joined(lines: Sequence[Line], language: str) -> tuple[list[str], int]:
     A line goes on below where the next word would not have fitted on it and neither line is a
     head, a caption or marked; the core joins what is left by its grammar.
     """
-    tongue = tongue_of(language)
+    rules = language_for(language)
     kept = [line for line in lines if not _CONTENTS.fullmatch(line.text)]
     edges = _right_edges(kept)
     pitch = _pitch(kept)
@@ -47,7 +47,7 @@ def joined(lines: Sequence[Line], language: str) -> tuple[list[str], int]:
             before is not None
             and start is not None
             and _drop(before, line) < _FAR_BELOW * pitch
-            and _goes_on(result[-1], start, before, line, edges[before.column], tongue)
+            and _goes_on(result[-1], start, before, line, edges[before.column], rules)
         ):
             result[-1] = _together(result[-1], line.text)
         else:
@@ -78,24 +78,24 @@ def _pitch(lines: Sequence[Line]) -> float:
 
 
 def _goes_on(
-    text: str, start: Line, before: Line, line: Line, edge: float, tongue: Language
+    text: str, start: Line, before: Line, line: Line, edge: float, rules: Language
 ) -> bool:
-    if tongue.is_caption(text) or tongue.is_caption(line.text):
+    if rules.is_caption(text) or rules.is_caption(line.text):
         return False
     if _COUNTED.search(text) and _COUNT.match(line.text):
         return True  # "not more than five" / "(5)."
-    if tongue.head(line.text) is not None and not tongue.is_cut(text):
+    if rules.head(line.text) is not None and not rules.is_cut(text):
         return False
-    if tongue.head(line.text) is None and tongue.enumerators(line.text):
+    if rules.head(line.text) is None and rules.enumerators(line.text):
         return False
     if abs(before.size - line.size) > 0.2 * before.size:
         return False
     if before.x1 + _first_word(line.text) * line.size < edge - _SLACK * line.size:
         return False
-    head = tongue.head(text)
+    head = rules.head(text)
     if head is not None and not head.rest and start is before:
         return False
-    if text.rstrip()[-1:] in tongue.SENTENCE_ENDS and not line.text[0].islower():
+    if text.rstrip()[-1:] in rules.SENTENCE_ENDS and not line.text[0].islower():
         if is_wide(line.text[0]) and before.x1 > edge - _SLACK * line.size:
             # The line was full to its end, so nothing but an indent would show a new paragraph.
             return line.x0 < start.x0 + 0.5 * line.size

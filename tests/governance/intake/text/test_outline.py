@@ -5,7 +5,7 @@ import pytest
 from governance.intake.text.bilingual import disagreements, joined
 from governance.intake.text.normalised import body_of, recorded
 from governance.intake.text.outline import outlined
-from governance.text.languages import language
+from governance.text.languages import language_for
 from governance.text.reading.write import write
 
 JA = """みほん株式会社定款
@@ -157,7 +157,7 @@ def test_section_becomes_a_heading_of_its_own() -> None:
 def test_indent_stays_where_it_alone_tells_what_a_line_is() -> None:
     text = "第1条　次による。\n1　甲\n　　1　あ\n　　2　い\n2　乙\n"
     unit = next(unit for _, unit in outlined(text, "ja").articles.units())
-    body = body_of(unit, language("ja"))
+    body = body_of(unit, language_for("ja"))
     again = outlined(f"第1条　{body}\n", "ja").articles
     shape = [(each.kind, each.number) for each in unit.walk()]
     assert [(each.kind, each.number) for each in next(u for _, u in again.units()).walk()] == shape
