@@ -207,9 +207,9 @@ def test_amend_then_compare_finds_what_was_asked_for(
 _HASHED = """
 import json, sys
 from governance.text import as_json
-from governance.text.comparing import compare
-from governance.text.house_style import PRESETS
-from governance.text.reading import read
+from governance.text.compare import compare
+from governance.text.reading.read import read
+from governance.text.table.house_style import PRESETS
 for code, *texts in json.load(sys.stdin):
     style = next(style for style in PRESETS.values() if style.language == code)
     versions = (read(text, code).articles for text in texts)
