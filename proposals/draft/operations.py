@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from governance.papers.dates import Language
 from governance.text.amending.operations import (
-    NO_CITATIONS,
+    NO_TARGETS,
     START,
     SUPPLEMENTARY,
     Delete,
@@ -46,7 +46,7 @@ def operation_of(change: Change, language: Language) -> Operation:
     """`change` as an operation, with the wording of `language` alone."""
     caption: str | None = getattr(change, f"caption_{language}")
     body: str | None = getattr(change, f"body_{language}")
-    cites = change.cites or NO_CITATIONS
+    targets = change.cites or NO_TARGETS
     match change.operation:
         case Change.Operation.INSERT:
             return Insert(
@@ -57,11 +57,13 @@ def operation_of(change: Change, language: Language) -> Operation:
                 kind=change.kind,
                 branch=change.room == Change.Room.BRANCH,
                 part_title=getattr(change, f"new_part_title_{language}"),
-                cites=cites,
+                citation_targets=targets,
             )
         case Change.Operation.REPLACE:
             # An empty body is one not yet written in this language: the present words stand.
-            return Replace(at=key_of(change), caption=caption, body=body or None, cites=cites)
+            return Replace(
+                at=key_of(change), caption=caption, body=body or None, citation_targets=targets
+            )
         case Change.Operation.DELETE:
             return Delete(at=key_of(change), keep_number=change.room == Change.Room.KEEP)
         case _move:

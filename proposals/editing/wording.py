@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from django.utils.translation import gettext as _
 
-from governance.text.citations.typed import cited
+from governance.text.citations.typed_citations import find_targets
 from proposals.draft.derive import Sides, Stored, numbering_of, sides, typed
 from proposals.draft.operations import key_of
 from proposals.models import Change
@@ -44,7 +44,7 @@ def settle(
     cites: dict[str, str] = {}
     for language in languages:
         if change.text("body", language):
-            cites |= cited(sides(after, language).proposed, key_of(change))
+            cites |= find_targets(sides(after, language).proposed, key_of(change))
     stale = any(numbering != numbering_of(one.proposed) for one in before.values())
     if cites and numbering and stale:
         raise Refused(

@@ -17,7 +17,7 @@ from governance.text.amending.operations import (
 )
 from governance.text.amending.renumber import numbered
 from governance.text.citations.follow import Consequence, follow
-from governance.text.citations.typed import follow_typed
+from governance.text.citations.typed_citations import follow_typed
 from governance.text.comparing.match import identified
 from governance.text.finding import Finding
 from governance.text.languages import language_for
@@ -77,7 +77,7 @@ def amend(present: ArticlesOfIncorporation, operations: Sequence[Operation]) -> 
         present,
         followed,
         {
-            op.key if isinstance(op, Insert) else op.at: op.cites
+            op.key if isinstance(op, Insert) else op.at: op.citation_targets
             for op in operations
             # Words that were not given have been followed with what stood before.
             if isinstance(op, Insert) or (isinstance(op, Replace) and op.body is not None)

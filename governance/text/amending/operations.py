@@ -6,7 +6,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-NO_CITATIONS: Mapping[str, str] = {}
+NO_TARGETS: Mapping[str, str] = {}
 START = "start"
 SUPPLEMENTARY = "supplementary"
 
@@ -18,9 +18,9 @@ class Insert:
     `after` is a provision, an earlier insertion, a part or chapter (first in it), START (first in
     the main part) or SUPPLEMENTARY (a new supplementary part, of key `key/part` and heading
     `part_title`). The caption of a chapter is its title. `branch` gives it a branch number
-    instead of renumbering what follows. `cites` tells, for each address cited in the wording as
-    it was typed, which identity was meant, so that it follows later changes; what is not in it
-    is final.
+    instead of renumbering what follows. `citation_targets` tells, for each address cited in the
+    wording as it was typed, which identity was meant, so that it follows later changes; what is
+    not in it is final.
     """
 
     key: str
@@ -30,7 +30,7 @@ class Insert:
     kind: str = "article"
     branch: bool = False
     part_title: str = ""
-    cites: Mapping[str, str] = field(default_factory=lambda: NO_CITATIONS)
+    citation_targets: Mapping[str, str] = field(default_factory=lambda: NO_TARGETS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Replace:
     at: str
     caption: str | None = None
     body: str | None = None
-    cites: Mapping[str, str] = field(default_factory=lambda: NO_CITATIONS)
+    citation_targets: Mapping[str, str] = field(default_factory=lambda: NO_TARGETS)
 
 
 @dataclass(frozen=True, slots=True)

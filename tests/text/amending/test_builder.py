@@ -29,7 +29,7 @@ from governance.text.amending.builder import Amended, OperationError, amend
 from governance.text.amending.operations import Delete, Insert, Move, Operation, Replace
 from governance.text.amending.operations_file import operations
 from governance.text.checks import findings_of
-from governance.text.citations.typed import cited
+from governance.text.citations.typed_citations import find_targets
 from governance.text.languages import LANGUAGES
 from governance.text.reading.read import read
 from governance.text.reading.write import write
@@ -87,9 +87,9 @@ def amended(case: Case) -> Amended:
 def citing(operation: Operation, moment: ArticlesOfIncorporation) -> Operation:
     """The operation as it is stored: with what its wording cited when it was typed."""
     if isinstance(operation, Insert):
-        return replace(operation, cites=cited(moment, operation.key))
+        return replace(operation, citation_targets=find_targets(moment, operation.key))
     if isinstance(operation, Replace):
-        return replace(operation, cites=cited(moment, operation.at))
+        return replace(operation, citation_targets=find_targets(moment, operation.at))
     return operation
 
 
@@ -329,23 +329,23 @@ def test_what_typed_wording_cites_is_known_by_identity() -> None:
     articles = read(FOUR, "en").articles
     insert = Insert("a", "article:2", body="Article 1, Paragraph 2 and Chapter II and Article 8.")
     moment = amend(articles, [insert]).proposed
-    meant = cited(moment, "a")
+    meant = find_targets(moment, "a")
     assert meant == {
         "article:1": "article:1",
         "article:1/paragraph:2": "article:1/paragraph:2",
         "chapter:2": "chapter:2",
     }
-    assert cited(moment, "nothing") == {}
+    assert find_targets(moment, "nothing") == {}
     later = Insert("b", "chapter:1", body="The articles are binding.")
-    result = amend(articles, [replace(insert, cites=meant), later])
+    result = amend(articles, [replace(insert, citation_targets=meant), later])
     assert "Article 2, Paragraph 2 and Chapter II and Article 8." in write(result.proposed)
 
 
 def test_typed_wording_that_cites_what_is_gone_since_is_found_once() -> None:
     articles = read(FOUR, "en").articles
-    cites = {"article:2": "withdrawn", "article:5": "article:3", "supplementary:1": "x"}
+    targets = {"article:2": "withdrawn", "article:5": "article:3", "supplementary:1": "x"}
     words = "See Article 2 and Article 5. Article 189 of the Companies Act and Paragraph 1 hold."
-    result = amend(articles, [Insert("a", "article:1", body=words, cites=cites)])
+    result = amend(articles, [Insert("a", "article:1", body=words, citation_targets=targets)])
     assert [(each.at, each.message.en, each.message.ja) for each in result.findings] == [
         (
             "article:2/paragraph:1",
@@ -354,8 +354,8 @@ def test_typed_wording_that_cites_what_is_gone_since_is_found_once() -> None:
         )
     ]
     emptied = Delete("article:3", keep_number=True)
-    cites = {"article:5": "article:3"}
-    asked = [Insert("a", "article:1", body="See Article 5.", cites=cites), emptied]
+    targets = {"article:5": "article:3"}
+    asked = [Insert("a", "article:1", body="See Article 5.", citation_targets=targets), emptied]
     result = amend(articles, asked)
     told = "Article 5 names present Article 3, which is deleted."
     assert [each.message.en for each in result.findings] == [told]

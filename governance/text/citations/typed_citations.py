@@ -17,7 +17,7 @@ from governance.text.tree.places import Places
 from governance.text.tree.provision import ArticlesOfIncorporation, Kind
 
 
-def cited(articles: ArticlesOfIncorporation, key: str) -> dict[str, str]:
+def find_targets(articles: ArticlesOfIncorporation, key: str) -> dict[str, str]:
     """What the wording of a provision and of all below it cites by number: for each address, as
     it is now, the identity meant. Stored with a change, so that its citations follow later ones."""
     places = Places(articles)
@@ -34,16 +34,17 @@ def cited(articles: ArticlesOfIncorporation, key: str) -> dict[str, str]:
 def follow_typed(
     present: ArticlesOfIncorporation,
     proposed: ArticlesOfIncorporation,
-    cites: Mapping[str, Mapping[str, str]],
+    citation_targets: Mapping[str, Mapping[str, str]],
 ) -> tuple[ArticlesOfIncorporation, list[Finding]]:
     """The proposed articles with the citations in newly given wording brought from the numbers
-    they were typed with to the present ones. `cites` gives, for each identity with new wording,
-    what each address meant (see `cited`). A citation of what is gone since stays and is found."""
+    they were typed with to the present ones. `citation_targets` gives, for each identity with new
+    wording, what each address meant (see `find_targets`). A citation of what is gone since stays
+    and is found."""
     language = language_for(proposed.language)
     edits: dict[tuple[str, int], list[Edit]] = {}
     findings: list[Finding] = []
     style = digits(proposed)
-    for key, meant in cites.items():
+    for key, meant in citation_targets.items():
         provision = proposed.by_key(key)
         for each in provision.walk() if provision else ():
             for line, text in enumerate(each.lines):
