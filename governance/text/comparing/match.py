@@ -52,6 +52,7 @@ def match(
     What continues nothing gets a key of its own. Every pair is one to one: of articles merged
     into one, one is continued and the others end; of one split, one part continues it.
     """
+    proposed = _with_unused_keys(proposed, present)
     coder = Coder(language_for(present.language))
     pairs = pair_up(
         [unit for part in present.parts for unit in part.children],
@@ -72,16 +73,47 @@ def match(
     return _carried_over(present, matched, coder)
 
 
+def _with_unused_keys(
+    proposed: ArticlesOfIncorporation, present: ArticlesOfIncorporation
+) -> ArticlesOfIncorporation:
+    """The proposed articles under keys to which one more "+" gives none of the present ones.
+
+    In a history the present articles have such keys themselves, of what an earlier text added.
+    """
+    prefix = _longest_prefix(present)
+    if not prefix:
+        return proposed
+    supplementary = (_prefixed(part, prefix) for part in proposed.supplementary)
+    return ArticlesOfIncorporation(
+        proposed.language, _prefixed(proposed.main, prefix), tuple(supplementary)
+    )
+
+
+def _longest_prefix(articles: ArticlesOfIncorporation) -> str:
+    return max(
+        (each.key[: len(each.key) - len(each.key.lstrip("+"))] for each in articles.walk()),
+        key=len,
+    )
+
+
+def _prefixed(provision: Provision, prefix: str) -> Provision:
+    children = tuple(_prefixed(child, prefix) for child in provision.children)
+    return replace(provision, key=prefix + provision.key, children=children)
+
+
 def continuing(
     present: ArticlesOfIncorporation, proposed: ArticlesOfIncorporation
 ) -> ArticlesOfIncorporation:
     """The proposed articles, whose articles and headings have the identities of the present ones
     already, with what stands below each identified too: by wording, not by count."""
     coder = Coder(language_for(proposed.language))
+    prefix = _longest_prefix(present)
 
     def whole(part: Provision) -> Provision:
         units = [(unit, present.by_key(unit.key)) for unit in part.children]
-        children = (continued(unit, old, coder) if old else unit for unit, old in units)
+        children = (
+            continued(_prefixed(unit, prefix), old, coder) if old else unit for unit, old in units
+        )
         return replace(part, children=tuple(children))
 
     parts = tuple(map(whole, proposed.supplementary))

@@ -267,3 +267,28 @@ def test_very_long_texts_are_compared_near_their_diagonal(
     # What moved, or was merged, is not looked for any more.
     assert found(articles(TREE, BIRD, FISH), articles(NAME, SEAT, NAME))[0] == []
     assert found(articles(f"{SEAT}\n2 {FISH}"), articles(f"{SEAT}\n2 {TREE}"))[0] == [(1, 1)]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (
+            "第62条　従業員が各号のいずれかに該当する場合には、懲戒解雇処分を行なう。",
+            "第2条　本店を東京都に置く。",
+            "第２条　当会社は，次の事業を営むことを目的とする。\n第３条　当会社は，本店を東京都中央区に置く。",
+        ),
+        (
+            "第1条　総会は毎年招集する。",
+            "第1条　総会は毎年招集する。\n２　議長は会長が務める。",
+            "第1条　総会は毎年招集する。\n２　監事は出席する。\n３　議長は会長が務める。",
+            "第1条　総会は毎年招集する。\n２　書面で招集する。\n３　監事は出席する。\n４　議長は会長が務める。",
+        ),
+    ],
+)
+def test_what_is_added_one_text_after_another_never_shares_a_key(texts: tuple[str, ...]) -> None:
+    articles = read(texts[0], "ja").articles
+    for text in texts[1:]:
+        articles = match.match(articles, read(text, "ja").articles)
+        keys = [each.key for each in articles.walk()]
+        assert sorted(keys) == sorted(set(keys))
+        assert match.continuing(articles, articles) == articles
