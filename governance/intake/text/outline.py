@@ -37,6 +37,9 @@ _COMPARISON = re.compile(
     r"(?:(?:変[ 　]*更|改[ 　]*[正定])[ 　]*[案後][^、。]{0,6}|(?:proposed|amended|new)\b.{0,30})",
     re.IGNORECASE,
 )
+_COUNT_WITHOUT_SPACE = re.compile(
+    r"[0-9０-９]{1,2}(?=[ぁ-んァ-ヶ一-龥])(?![項号条日月年個名人株円])"
+)
 _NUMBERS = (number_missing, number_double, number_out_of_order, number_absent)
 
 
@@ -172,6 +175,15 @@ def _unlike_heads(entries: tuple[Entry, ...], language: str) -> Iterator[Doubt]:
                     " it is kept as text of the provision above it.",
                     f"{line}行目は別表や結びの語のように条ではないものの始まりに見えます。"
                     "上の規定の本文として残しました。",
+                )
+                yield Doubt(line, column, text, why)
+            elif (not before or before.endswith("。")) and _COUNT_WITHOUT_SPACE.match(text):
+                why = Message(
+                    f"Line {line} begins with a number, but no space parts the number from the"
+                    " words; it is kept as text. Put a space behind the number if it counts a"
+                    " paragraph or an item.",
+                    f"{line}行目は数字で始まりますが、数字と文の間に空白がないため、本文として残しました。"
+                    "項や号の番号であれば、数字の後に空白を入れてください。",
                 )
                 yield Doubt(line, column, text, why)
             elif rules.head(text):

@@ -10,6 +10,7 @@ lengths in points, a line as its segments, which wide gaps part, and how many ch
 
 import json
 import logging
+import re
 import resource
 import sys
 from collections import Counter
@@ -29,11 +30,18 @@ from pdfminer.pdfparser import PDFParser
 from governance.intake.files.pdf.characters import is_reading, is_wide, plain
 
 MOST_PAGES = 500
-# In sizes of the type: what parts two words, two characters of Japanese, two segments.
-_WORD, _WIDE, _FAR = 0.18, 0.8, 1.6
+# In sizes of the type: what parts two words, a number and its wording, two characters of Japanese,
+# two segments.
+_WORD, _HALF, _WIDE, _FAR = 0.18, 0.4, 0.8, 1.6
 _UNMAPPED = "(cid:"
 # A reading is this much smaller than what it stands over, and no further from it than a line.
 _SMALL, _CLOSE = 0.65, 1.3
+# What counts a provision at the beginning of a line: "２", "（３）", "第４条", "イ", "附則".
+_NUMBER = "[0-9０-９一二三四五六七八九十百]+"
+_COUNT = re.compile(
+    rf"[（(]?{_NUMBER}[）)]?|[①-⑳㉑-㊿⑴-⒇]|[（(]?[ァ-ヴ][）)]?"
+    rf"|第{_NUMBER}[章節款条項号](?:の{_NUMBER})*(?:[（(][^（()）]*[）)])?|附則"
+)
 _NEVER_AFTER_SPACE = frozenset(".,;:!?)]}’”")
 
 
@@ -227,7 +235,8 @@ def segments(row: list[Glyph]) -> Iterator[tuple[str, float, float, float, float
                 yield "".join(piece), first.x0, last.x1, first.y, first.size
                 piece, first = [], glyph
             else:
-                piece.append(_gap(gap, space, last.text, glyph.text))
+                counts = bool(_COUNT.fullmatch("".join(piece)))
+                piece.append(_gap(gap, space, last.text, glyph.text, is_after_count=counts))
         piece.append(glyph.text)
         last, space = glyph, ""
     if first is not None and last is not None:
@@ -239,14 +248,17 @@ def _is_shadow(last: Glyph, glyph: Glyph) -> bool:
     return last.text == glyph.text and abs(last.x0 - glyph.x0) < 0.15 * glyph.size
 
 
-def _gap(gap: float, space: str, before: str, after: str) -> str:
+def _gap(gap: float, space: str, before: str, after: str, *, is_after_count: bool) -> str:
     if is_wide(before) or is_wide(after):
-        # Japanese has no spaces but wide ones; a narrow gap is justification.
+        # Japanese has no spaces but wide ones, and those behind what counts a provision; any other
+        # narrow gap is justification.
         both = is_wide(before) and is_wide(after)
         if "　" in space:
             return "　" * space.count("　")
         if gap > _WIDE:
             return "　"
+        if is_after_count and (space or gap > _HALF):
+            return space or " "
         return space if space and not both else ""
     if not space and after in _NEVER_AFTER_SPACE:
         return ""

@@ -16,6 +16,10 @@ _CONTENTS = re.compile(r".*?(?:[.．・…‥·]{4,}|(?:[.…‥·] ){4,})[ 　]
 _NEVER_FIRST = re.compile(
     r"[、。，．・：；！？」』）)】］〕々ーぁぃぅぇぉっゃゅょァィゥェォッャュョ]+"
 )
+# "２理事長以外の理事は": a paragraph whose number the file does not part from its words.
+_COUNT_WITHOUT_SPACE = re.compile(
+    r"[0-9０-９]{1,2}(?=[ぁ-んァ-ヶ一-龥])(?![項号条日月年個名人株円])"
+)
 # Japanese lines end unevenly by up to a character, since none begins with a comma.
 _SLACK = 1.0
 # In usual drops from line to line: what stands further below begins anew.
@@ -88,6 +92,8 @@ def _goes_on(
         return False
     if rules.head(line.text) is None and rules.enumerators(line.text):
         return False
+    if text.endswith("。") and _COUNT_WITHOUT_SPACE.match(line.text):
+        return False  # kept apart, so that the outline asks what it is
     if abs(before.size - line.size) > 0.2 * before.size:
         return False
     if before.x1 + _first_word(line.text) * line.size < edge - _SLACK * line.size:

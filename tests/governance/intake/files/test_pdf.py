@@ -16,6 +16,7 @@ from governance.intake.files.pdf.glyphs import (
     without_readings,
 )
 from governance.intake.files.pdf.page import page_of
+from governance.intake.text.outline import outlined
 from tests.governance.intake.files.originals import pdf
 
 JA = [
@@ -60,6 +61,30 @@ def notes(data: bytes, language: str = "ja") -> list[str]:
 def test_what_the_width_of_the_page_broke_is_joined() -> None:
     assert lines(pdf(*JA)) == JA
     assert lines(pdf(*EN, language="en"), "en") == EN
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ("第１条 理事会は、理事長が招集する。", "２ 理事は、招集を請求できる。", "３ 請求は、書面で行う。"),
+        ("第１条（招集） 総会は、会長が招集する。", "（１） 定時総会", "（２） 臨時総会"),
+        ("第十二条 監査役は、次の職務を行う。", "イ 監査", "ロ 報告"),
+        ("第４条の２ 支店は、東京都に置く。", "② 支店の長は、取締役会が選ぶ。"),
+    ],
+)  # fmt: skip
+def test_narrow_space_behind_what_counts_is_kept(paragraphs: tuple[str, ...]) -> None:
+    assert lines(pdf(*paragraphs)) == list(paragraphs)
+
+
+def test_number_that_touches_its_words_begins_a_line_of_its_own_and_is_asked_about() -> None:
+    paragraphs = [
+        "第１条　総会は、会長が招集する。",
+        "２会長以外の会員は、総会の招集を請求することができる。",
+        "３名以上の会員の同意を要する。",
+    ]
+    assert lines(pdf(*paragraphs))[:2] == paragraphs[:2]
+    doubts = outlined("\n".join(paragraphs), "ja").doubts
+    assert [(each.line, each.text) for each in doubts] == [(2, paragraphs[1])]
 
 
 def test_running_heads_and_page_numbers_are_left_out() -> None:
