@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from governance.text.owner import Owner, Whose
 from governance.text.tree.number import Digits
 from governance.text.tree.provision import Kind, Number, Piece
 
@@ -82,17 +83,28 @@ class Pointer:
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
-    """A citation in a line of wording: text[start:end], and what it points to.
-
-    `external` names the other law it belongs to; such a reference is never touched.
-    """
+class FoundCitation:
+    """A citation in a line of wording: text[start:end], and what it points to, before it is asked
+    whose it is."""
 
     start: int
     end: int
     text: str
     pointers: tuple[Pointer, ...]
-    external: str = ""
+
+    def owned_by(self, owner: Owner) -> Reference:
+        return Reference(self.start, self.end, self.text, self.pointers, owner)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference(FoundCitation):
+    """A citation in a line of wording and whose it is. Only what is ours is ever touched."""
+
+    owner: Owner
+
+    @property
+    def is_ours(self) -> bool:
+        return self.owner.whose is Whose.OURS
 
     def verb(self, one: str, several: str) -> str:
         """The verb that agrees with it: "Article 3 names", "Articles 3 and 4 name"."""

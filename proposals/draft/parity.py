@@ -109,7 +109,7 @@ def _cited(wording: Provision, language: Language) -> dict[Cited, str]:
         for line in provision.lines:
             for reference in language_for(language).references(line):
                 for pointer in reference.pointers:
-                    if what := _named(pointer, external=bool(reference.external)):
+                    if what := _named(pointer, external=not reference.is_ours):
                         own = line[pointer.start : pointer.end]
                         # "Articles 8 and 9": the second says its number alone.
                         found.setdefault(what, reference.text if own.isdigit() else own)

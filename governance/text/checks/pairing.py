@@ -117,7 +117,7 @@ def _pairs(change: Change) -> Iterator[Pair]:
 def _by_provision(found: Sequence[Citation]) -> dict[str, list[Citation]]:
     by_key: dict[str, list[Citation]] = defaultdict(list)
     for citation in found:
-        if not citation.is_external:
+        if citation.is_ours:
             by_key[citation.at.key].append(citation)
     return by_key
 

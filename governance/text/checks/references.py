@@ -85,7 +85,7 @@ def own_number(subject: Subject) -> Iterator[Finding]:
 
 def says_own_number(citation: Citation) -> bool:
     """Whether a citation gives the number of the very provision it stands in."""
-    if citation.is_external or len(citation.resolved) != 1:
+    if not citation.is_ours or len(citation.resolved) != 1:
         return False
     pointer = citation.resolved[0].pointer
     if not pointer.steps or pointer.relative:

@@ -41,7 +41,7 @@ def supplementary_undated(subject: Subject) -> Iterator[Finding]:
     for part, timed in _timed(subject):
         if dates(_heading(part)):
             continue
-        cites = {each.at.key for each in subject.citations if not each.is_external}
+        cites = {each.at.key for each in subject.citations if each.is_ours}
         is_dated = any(each.dates or _KNOWN_DAY.search(each.text) for each in timed)
         for each in timed:
             if each.dates or _KNOWN_DAY.search(each.text) or is_emptied(each.of):

@@ -46,7 +46,7 @@ def cross_references(articles: ArticlesOfIncorporation) -> tuple[CrossReference,
     return tuple(
         found
         for citation in citations(articles, places)
-        if not citation.is_external
+        if citation.is_ours
         for found in _of(citation, places)
     )
 

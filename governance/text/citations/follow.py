@@ -88,14 +88,14 @@ def _reference_digits(articles: ArticlesOfIncorporation, found: Sequence[Citatio
     numerals = [
         numeral
         for citation in found
-        if not citation.is_external
+        if citation.is_ours
         for numeral in language.numerals(citation.reference.text)
     ]
     return digits_of(numerals, digits(articles))
 
 
 def _in_old_part(citation: Citation) -> _Outcome:
-    if citation.is_external:
+    if not citation.is_ours:
         return _Outcome(EXTERNAL, _why_external(citation))
     return _Outcome(
         KEPT,
@@ -108,12 +108,12 @@ def _in_old_part(citation: Citation) -> _Outcome:
 
 
 def _why_external(citation: Citation) -> Message:
-    text, law = citation.reference.text, citation.reference.external
+    text, law = citation.reference.text, citation.reference.owner.name
     return Message(f"{text} belongs to {law}.", f"「{text}」は{law}の規定です。")
 
 
 def _outcome(citation: Citation, before: Places, after: Places, writing: Digits) -> _Outcome:
-    if citation.is_external:
+    if not citation.is_ours:
         return _Outcome(EXTERNAL, _why_external(citation))
     parts = [_one(citation, each, before, after, writing) for each in citation.resolved]
     for name in (BROKEN, SHIFTED, FOLLOWED):

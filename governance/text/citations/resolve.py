@@ -38,8 +38,8 @@ class Citation:
     resolved: tuple[Resolved, ...]
 
     @property
-    def is_external(self) -> bool:
-        return bool(self.reference.external)
+    def is_ours(self) -> bool:
+        return self.reference.is_ours
 
     @property
     def is_broken(self) -> bool:
@@ -62,7 +62,7 @@ def citations_in(provision: Provision, places: Places) -> Iterator[Citation]:
     for number, line in enumerate(provision.lines):
         last: tuple[Provision, ...] = ()
         for reference in language.references(line):
-            if reference.external:
+            if not reference.is_ours:
                 yield Citation(provision, number, reference, ())
                 continue
             resolved = tuple(

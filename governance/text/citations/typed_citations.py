@@ -71,7 +71,7 @@ def follow_typed(
 
 def _named(reference: Reference, meant: Mapping[str, str]) -> Iterator[tuple[Step, str]]:
     """The steps of a citation's absolute pointers whose meaning is known, and what they meant."""
-    if reference.external:
+    if not reference.is_ours:
         return
     for pointer in reference.pointers:
         for address, step in _addressed(pointer):

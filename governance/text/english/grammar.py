@@ -11,7 +11,7 @@ relative  = ("the" …) ("preceding" | "following" | "same") level | "this" leve
 part      = "the"? "Supplementary Provisions"
 ordinal   = "the" ("first" | "second" …) level
 
-Which of them belong to other law is told in `other_law`, what is one citation in `enumerations`.
+Whose they are is told in `owner`, what is one citation in `lists`.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from governance.text.english.lists import merged
-from governance.text.english.owner import with_law
+from governance.text.english.owner import owned
 from governance.text.english.steps import SPACE, Numbered, Steps, steps_at
 from governance.text.english.vocabulary import (
     COUNT_WORD,
@@ -34,7 +34,7 @@ from governance.text.english.vocabulary import (
     narrower,
     value_of,
 )
-from governance.text.language import Pointer, Reference, Step
+from governance.text.language import FoundCitation, Pointer, Reference, Step
 from governance.text.tree.provision import Number
 
 _START = re.compile(
@@ -132,11 +132,11 @@ class _Group:
 
 
 def references(text: str) -> list[Reference]:
-    """Every citation in a line of wording, in order, other law marked as external."""
-    return with_law(text, merged(text, list(_citations(text))))
+    """Every citation in a line of wording, in order, with whose it is."""
+    return owned(text, merged(text, list(_citations(text))))
 
 
-def _citations(text: str) -> Iterator[Reference]:
+def _citations(text: str) -> Iterator[FoundCitation]:
     position = 0
     while start := _START.search(text, position):
         found = _citation(text, start.start())
@@ -145,7 +145,7 @@ def _citations(text: str) -> Iterator[Reference]:
         position = found.end if found else start.end()
 
 
-def _citation(text: str, at: int) -> Reference | None:
+def _citation(text: str, at: int) -> FoundCitation | None:
     """citation = group ("of" group)*      each wider than the one before"""
     group = _group(text, at)
     if group is None or _AGENDA.search(text, max(0, at - 10), at):
@@ -159,7 +159,7 @@ def _citation(text: str, at: int) -> Reference | None:
     if not any(each.steps or each.relative for each in groups):
         return None  # "the Supplementary Provisions" alone cites no number
     end = groups[-1].end
-    return Reference(at, end, text[at:end], _pointers(groups, at, end))
+    return FoundCitation(at, end, text[at:end], _pointers(groups, at, end))
 
 
 def _group(text: str, at: int) -> _Group | None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from governance.text.english.steps import AND, SPACE, THROUGH
 from governance.text.english.vocabulary import is_narrower
-from governance.text.language import Pointer, Reference, Step
+from governance.text.language import FoundCitation, Pointer, Step
 
 _LONGEST = 100  # pointers in one citation, so that no text takes long
 _CLOSE_AND = re.compile(rf"{SPACE}*+,{SPACE}*+|{SPACE}++(?:and/or|and|or|nor){SPACE}++")
@@ -21,7 +21,7 @@ _WITHIN = re.compile(
 )
 
 
-def merged(text: str, found: Sequence[Reference]) -> list[Reference]:
+def merged(text: str, found: Sequence[FoundCitation]) -> list[FoundCitation]:
     """The citations with those joined that only together say what they cite.
 
     "Article 8 through Article 13", "Article 9, Paragraph 2 and Paragraph 3" (of Article 9 too),
@@ -30,9 +30,9 @@ def merged(text: str, found: Sequence[Reference]) -> list[Reference]:
     return _shared_behind(text, _shared_before(text, found))
 
 
-def _shared_before(text: str, found: Sequence[Reference]) -> list[Reference]:
+def _shared_before(text: str, found: Sequence[FoundCitation]) -> list[FoundCitation]:
     """From the left: the ends of ranges, further numbers below what was cited, "thereof"."""
-    result: list[Reference] = []
+    result: list[FoundCitation] = []
     for reference in found:
         before = result[-1] if result else None
         if before is None or len(before.pointers) > _LONGEST:
@@ -45,12 +45,12 @@ def _shared_before(text: str, found: Sequence[Reference]) -> list[Reference]:
 
 
 def _joined(
-    text: str, first: Reference, last: Reference, pointers: tuple[Pointer, ...]
-) -> Reference:
-    return Reference(first.start, last.end, text[first.start : last.end], pointers)
+    text: str, first: FoundCitation, last: FoundCitation, pointers: tuple[Pointer, ...]
+) -> FoundCitation:
+    return FoundCitation(first.start, last.end, text[first.start : last.end], pointers)
 
 
-def _continued(text: str, before: Reference, after: Reference) -> tuple[Pointer, ...]:
+def _continued(text: str, before: FoundCitation, after: FoundCitation) -> tuple[Pointer, ...]:
     """The pointers of `after` where it goes on with the range or the list of `before`."""
     last, first = before.pointers[-1], after.pointers[0]
     if first.relative or first.part or not first.steps:
@@ -91,7 +91,7 @@ def _is_descending(pointer: Pointer) -> bool:
     return all(a < b for a, b in pairwise(starts))
 
 
-def _thereof(text: str, before: Reference, reference: Reference) -> Reference:
+def _thereof(text: str, before: FoundCitation, reference: FoundCitation) -> FoundCitation:
     """ "Paragraph 2 thereof", "Article 9 (excluding Paragraph 2)": of the narrowest wider thing
     that was cited before it."""
     match = _THEREOF.match(text, reference.end)
@@ -109,12 +109,12 @@ def _thereof(text: str, before: Reference, reference: Reference) -> Reference:
     pointers = tuple(
         replace(each, relative="same", kind=wider[-1], phrase=phrase) for each in reference.pointers
     )
-    return Reference(reference.start, end, text[reference.start : end], pointers)
+    return FoundCitation(reference.start, end, text[reference.start : end], pointers)
 
 
-def _shared_behind(text: str, found: Sequence[Reference]) -> list[Reference]:
+def _shared_behind(text: str, found: Sequence[FoundCitation]) -> list[FoundCitation]:
     """From the right: "Paragraph 1 and Paragraph 2 of Article 9" are both of Article 9."""
-    result: list[Reference] = []
+    result: list[FoundCitation] = []
     for i in range(len(found) - 1, -1, -1):
         reference = found[i]
         after = result[-1] if result else None
@@ -128,7 +128,7 @@ def _shared_behind(text: str, found: Sequence[Reference]) -> list[Reference]:
 
 
 def _distributed(
-    text: str, before: Reference, after: Reference, comma_before: bool
+    text: str, before: FoundCitation, after: FoundCitation, comma_before: bool
 ) -> tuple[Pointer, ...]:
     """The pointers of `before`, below what `after` is said to be of."""
     first, wide = before.pointers[0], after.pointers[0]

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from governance.text.english.vocabulary import SHORT, WORD
-from governance.text.language import Reference
+from governance.text.language import FoundCitation, Reference
+from governance.text.owner import Owner, Whose, nothing_said
 from governance.text.tree.provision import Kind
 
 # The nouns that other law is called by; small ones only without a longer name in capitals.
@@ -125,8 +125,8 @@ _CODE = re.compile(r"(?:[0-9]+\s+)?(?:[A-Z]\w*\.\s*){1,4}\Z")
 _BRACKET = re.compile(r"\s*\([^()]{0,80}\)\Z")
 
 
-def with_law(text: str, found: Sequence[Reference]) -> list[Reference]:
-    """The citations, those of other law marked as external, without those of mere lists."""
+def owned(text: str, found: Sequence[FoundCitation]) -> list[Reference]:
+    """The citations with whose they are, without those of mere lists."""
     found = [each for each in found if not _LISTED.match(text, each.end)]
     own = [_is_own(text, _after_tail(text, each.end)) for each in found]
     laws = ["" if mine else _law_of(text, each) for each, mine in zip(found, own, strict=True)]
@@ -136,9 +136,13 @@ def with_law(text: str, found: Sequence[Reference]) -> list[Reference]:
     for i in range(1, len(found)):
         if not laws[i] and not own[i] and laws[i - 1] and _goes_on(text, found[i - 1], found[i]):
             laws[i] = laws[i - 1]
-    return [
-        replace(each, external=law) if law else each for each, law in zip(found, laws, strict=True)
-    ]
+    return [each.owned_by(_owner(each, law)) for each, law in zip(found, laws, strict=True)]
+
+
+def _owner(found: FoundCitation, law: str) -> Owner:
+    """These articles where no law is named."""
+    at = (found.start, found.end)
+    return Owner(Whose.OTHER, law, at, "named-law") if law else nothing_said(found.end)
 
 
 def _after_tail(text: str, end: int) -> int:
@@ -152,11 +156,11 @@ def _is_own(text: str, end: int) -> bool:
     return bool(_OWN.match(text, end)) and not (former and _AMENDED.search(former.group()))
 
 
-def _is_chained(text: str, before: Reference, after: Reference) -> bool:
+def _is_chained(text: str, before: FoundCitation, after: FoundCitation) -> bool:
     return bool(_CHAIN.fullmatch(text, before.end, after.start))
 
 
-def _goes_on(text: str, before: Reference, after: Reference) -> bool:
+def _goes_on(text: str, before: FoundCitation, after: FoundCitation) -> bool:
     """Whether a citation is of the law of the one before: "thereof", "the same Article", or a
     narrower level in one enumeration with it."""
     first = after.pointers[0]
@@ -166,7 +170,7 @@ def _goes_on(text: str, before: Reference, after: Reference) -> bool:
     return is_below and not first.relative and _is_chained(text, before, after)
 
 
-def _law_of(text: str, reference: Reference) -> str:
+def _law_of(text: str, reference: FoundCitation) -> str:
     """The name of the law that a citation is said to be of, "" where none is said."""
     if match := _NOT_OWN.match(text, _after_tail(text, reference.end)):
         return _spaced(match["name"] or match["before"])
@@ -203,7 +207,7 @@ def _up_to_noun(name: str) -> str:
     return name[: more.start()] if more else name
 
 
-def _law_before(text: str, reference: Reference) -> str:
+def _law_before(text: str, reference: FoundCitation) -> str:
     """external = law ","? citation      the name is read backwards from the citation
 
     "Subject to the Companies Act, Article 9 applies" only begins with a law.

@@ -9,7 +9,7 @@ branch    = "の" numeral                     第9条の2
 level     = "章" | "節" | "条" | "項" | "号"
 joiner    = "、" | "及び" | "又は" … | "から" | "ないし" | "～"
 
-What belongs to other law is told by what stands before the chain: `owners`.
+Whose they are is told in `owner`.
 """
 
 from __future__ import annotations
@@ -21,8 +21,9 @@ from dataclasses import dataclass, replace
 
 from governance.text.japanese.heads import BRANCH, GAP, NUMERAL, number_of
 from governance.text.japanese.labels import kana_style
-from governance.text.japanese.owner import OWN, is_number_of_a_law, owner
-from governance.text.language import Pointer, Reference, Step
+from governance.text.japanese.owner import OWN, is_number_of_a_law, named_before
+from governance.text.language import FoundCitation, Pointer, Reference, Step
+from governance.text.owner import Owner, Whose, nothing_said
 from governance.text.tree.number import read_numeral
 from governance.text.tree.provision import Kind, Number
 
@@ -111,12 +112,12 @@ class _Chain:
 
 
 def references(text: str) -> list[Reference]:
-    """Every citation in a line of wording, in order, other law marked as external."""
+    """Every citation in a line of wording, in order, with whose it is."""
     flat, places = _flattened(text)
     found: list[Reference] = []
     position = 0
     while start := _START.search(flat, position):
-        law = owner(flat, start.start())
+        law = named_before(flat, start.start())
         reference = _reference(flat, start.start(), law)
         if reference is None:
             position = start.start() + 1
@@ -124,19 +125,25 @@ def references(text: str) -> list[Reference]:
         if reference.pointers[0].relative and _is_quoted(flat, reference):
             position = reference.end  # 第8条第2号中「前号」とあるのは: where that stands
             continue
-        if reference.pointers[0].relative == "same" and found and not reference.external:
-            reference = replace(reference, external=found[-1].external)
-        found.append(reference)
+        if law == OWN or (not law and not found):
+            owner = nothing_said(reference.start)
+        elif law:
+            owner = Owner(Whose.OTHER, law, (reference.start, reference.start), "named-law")
+        elif reference.pointers[0].relative == "same":
+            owner = found[-1].owner
+        else:
+            owner = nothing_said(reference.start)
+        found.append(reference.owned_by(owner))
         position = reference.end
     return found if places is None else [_placed(each, places, text) for each in found]
 
 
-def _is_quoted(text: str, reference: Reference) -> bool:
+def _is_quoted(text: str, reference: FoundCitation) -> bool:
     before = text[max(0, reference.start - 1) : reference.start]
     return before == "「" and text.startswith("」", reference.end)
 
 
-def _reference(text: str, at: int, law: str) -> Reference | None:
+def _reference(text: str, at: int, law: str) -> FoundCitation | None:
     """reference = chain (joiner chain)*"""
     chain = _chain(text, at, law)
     if chain is None or (chain.first is Kind.ITEM and is_number_of_a_law(text, at)):
@@ -157,7 +164,7 @@ def _reference(text: str, at: int, law: str) -> Reference | None:
         chain = joined
         pointers.append(chain.pointer(through=through is not None))
     end = chain.end + 2 * (pointers[-1].through and text.startswith("まで", chain.end))
-    return Reference(at, end, text[at:end], tuple(pointers), "" if law == OWN else law)
+    return FoundCitation(at, end, text[at:end], tuple(pointers))
 
 
 def _inheriting(chain: _Chain, before: _Chain) -> _Chain | None:

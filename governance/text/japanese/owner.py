@@ -43,7 +43,7 @@ _DEFINED = re.compile(
 _BRACKETS = {"）": "（", ")": "("}
 
 
-def owner(text: str, at: int) -> str:
+def named_before(text: str, at: int) -> str:
     """The law or document that a citation at `at` belongs to: OWN where the words before say that
     it is this one, "" where they say nothing.
 

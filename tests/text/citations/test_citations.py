@@ -65,7 +65,8 @@ RESOLVED = [case for case in ALL if case.names]
 def as_written(reference: Reference) -> str:
     words = " ".join(reference.text.split())
     pointers = ", ".join(map(pointer_as_written, reference.pointers))
-    external = f" {{{reference.external}}}" if reference.external else ""
+    owner = reference.owner
+    external = "" if reference.is_ours else f" {{{owner.name}}}"
     return f"{words} = {pointers}{external}"
 
 
@@ -106,7 +107,7 @@ def test_citation_names(case: Case) -> None:
     found = []
     last: tuple[Provision, ...] = ()
     for reference in language_for(case.code).references(case.phrase):
-        if reference.external:
+        if not reference.is_ours:
             found.append("external")
             continue
         resolved = [resolve(each, places, at.key, last) for each in reference.pointers]

@@ -1,0 +1,39 @@
+"""Whose a citation is. Said by whoever makes a citation: there is no default."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Whose(Enum):
+    """Whose provision a citation names.
+
+    OURS: one of these articles. OTHER: of a law or another document. PAST: of these articles as
+    they once were. UNSURE: of these articles or of something else, which a person must decide.
+    Only what is OURS is resolved and followed; the rest is left to the letter.
+    """
+
+    OURS = "ours"
+    OTHER = "other"
+    PAST = "past"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose a citation is, and why.
+
+    `name` is what the text calls the owner ("the Bank Act"), "" where it says nothing; `at` where
+    those words stand in the line; `rule` the name of the rule that decided.
+    """
+
+    whose: Whose
+    name: str
+    at: tuple[int, int]
+    rule: str
+
+
+def nothing_said(at: int) -> Owner:
+    """The owner of a citation at which no other document is named: these articles."""
+    return Owner(Whose.OURS, "", (at, at), "nothing-said")
