@@ -226,7 +226,7 @@ def _changed(name: str, one: record.Coming, found: ArticlesOfDay) -> str:
     if one.kind == "amended":
         return words.anew(name)
     if one.kind == "renumbered" and one.before is not None:
-        mark = record.provision_of(one.before, found.language).mark
+        mark = record.provision_of(one.before, found.language).label
         return words.renumbered(name, mark.strip().rstrip("."))
     return name
 

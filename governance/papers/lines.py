@@ -2,7 +2,7 @@
 
 from governance.text.comparing.span import Span
 from governance.text.table.rows import Line
-from governance.text.tree.provision import HEADINGS, Kind, Provision, Role
+from governance.text.tree.provision import HEADINGS, Kind, PieceRole, Provision
 
 _LEVELS = {Kind.ITEM: 1, Kind.SUBITEM: 2}
 
@@ -18,7 +18,7 @@ def lines(provision: Provision) -> tuple[Line, ...]:
     head = [
         _line(role, 0, piece.text)
         for piece in provision.pieces
-        for role in [{Role.CAPTION: "caption", Role.MARK: "number"}.get(piece.role)]
+        for role in [{PieceRole.CAPTION: "caption", PieceRole.LABEL: "number"}.get(piece.role)]
         if role
     ]
     own = [_line("text", 0, line) for line in provision.lines]
@@ -44,7 +44,7 @@ def name_of(provision: Provision) -> str:
     """How a provision is called: "Article 14 (Chairman)", 「第14条（議長）」, "CHAPTER I"."""
     if provision.kind in HEADINGS:
         return heading(provision)
-    mark = provision.mark.strip().rstrip(".") or provision.body.partition("\n")[0][:30]
+    mark = provision.label.strip().rstrip(".") or provision.body.partition("\n")[0][:30]
     if not provision.caption:
         return mark
     opening, closing = ("（", "）") if "第" in mark else (" (", ")")
@@ -53,16 +53,18 @@ def name_of(provision: Provision) -> str:
 
 def _gap(provision: Provision) -> str:
     """The space between the number and wording on its line; "" where the wording is below."""
-    marks = [count for count, piece in enumerate(provision.pieces) if piece.role is Role.MARK]
+    marks = [count for count, piece in enumerate(provision.pieces) if piece.role is PieceRole.LABEL]
     after = provision.pieces[marks[-1] + 1 :] if marks else ()
-    return "".join(piece.text for piece in after if piece.role is Role.SPACE and piece.text != "\n")
+    return "".join(
+        piece.text for piece in after if piece.role is PieceRole.SPACE and piece.text != "\n"
+    )
 
 
 def _below(provision: Provision) -> list[Line]:
     level = _LEVELS.get(provision.kind, 0)
     own = "".join(piece.text for piece in provision.pieces).strip("\n")
     written = [line.strip() for line in own.split("\n") if line.strip()]
-    mark = provision.mark.strip() + _gap(provision) if provision.mark else ""
+    mark = provision.label.strip() + _gap(provision) if provision.label else ""
     is_marked = bool(written) and written[0].startswith(mark) and len(written[0]) > len(mark)
     first = [_line("text", level, written.pop(0)[len(mark) :], mark=mark)] if is_marked else []
     return [

@@ -8,7 +8,7 @@ from governance.models.languages import Language
 from governance.models.wording import Clock
 from governance.text.languages import language_for
 from governance.text.reading.write import articles, compose
-from governance.text.tree.provision import ArticlesOfIncorporation, Number, Provision, Role
+from governance.text.tree.provision import ArticlesOfIncorporation, Number, PieceRole, Provision
 
 
 def articles_as_of(company: Company, day: date, *, clock: Clock = "adopted") -> list[Wording]:
@@ -72,7 +72,7 @@ def provision_of(wording: Wording, language: str) -> Provision:
     if language != Language.JAPANESE or number is None:
         return provision
     mark = language_for(language).cite(provision.kind, number, wording.company.digits_ja)
-    return provision.with_piece(Role.MARK, mark)
+    return provision.with_piece(PieceRole.LABEL, mark)
 
 
 def _of(company: Company, wordings: Iterable[Wording]) -> list[Wording]:

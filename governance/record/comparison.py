@@ -15,8 +15,8 @@ from governance.text.tree.provision import (
     Kind,
     Number,
     Piece,
+    PieceRole,
     Provision,
-    Role,
 )
 
 NO_TEXT = {
@@ -53,7 +53,7 @@ def table_of(
 
 
 def _spoken(articles: ArticlesOfIncorporation) -> ArticlesOfIncorporation:
-    pieces = (Piece(Role.TEXT, NO_TEXT[articles.language]), Piece(Role.SPACE, "\n"))
+    pieces = (Piece(PieceRole.TEXT, NO_TEXT[articles.language]), Piece(PieceRole.SPACE, "\n"))
 
     def spoken(unit: Provision) -> Provision:
         if unit.kind in HEADINGS or unit.body:

@@ -117,7 +117,7 @@ class Language(Protocol):
 
     CODE: str
     sections_nest: bool
-    EMPTIED: str
+    DELETED_PLACEHOLDER: str
     SENTENCE_ENDS: frozenset[str]
     SENTENCE_BREAK: re.Pattern[str]
 

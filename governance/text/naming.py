@@ -76,7 +76,7 @@ def _steps(inside: Sequence[Provision], places: Places) -> list[Provision]:
     for each in inside:
         if each.kind is Kind.PARAGRAPH and steps and len(places.siblings(each)[0]) == 1:
             continue
-        if each.kind is Kind.SECTION and "." in each.mark.strip(" .:"):
+        if each.kind is Kind.SECTION and "." in each.label.strip(" .:"):
             steps.clear()
         steps.append(each)
     return steps
@@ -90,6 +90,6 @@ def _called(provision: Provision, places: Places, code: str) -> str:
                 f"（{caption}）" if caption else ""
             )
         return f"the {provision.kind} without a number" + (f" ({caption})" if caption else "")
-    if code == places.articles.language and provision.kind in _MARKED and provision.mark:
-        return " ".join(provision.mark.strip(" .:．　").split())
+    if code == places.articles.language and provision.kind in _MARKED and provision.label:
+        return " ".join(provision.label.strip(" .:．　").split())
     return level(provision.kind, provision.number).in_language(code)

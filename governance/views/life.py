@@ -84,7 +84,7 @@ def _lines(step: record.Step, language: str) -> list[Line]:
     """The wording; where only its number is another, that is underlined."""
     provision = record.provision_of(step.wording, language)
     found = list(spoken_lines(provision, language))
-    mark = provision.mark.strip() if step.kind == "renumbered" else ""
+    mark = provision.label.strip() if step.kind == "renumbered" else ""
     marking = Marking(step.wording.company.house_style(language))
     for count, line in enumerate(found):
         if mark and line.text.startswith(mark):

@@ -188,12 +188,12 @@ def _unknown(text: str, found: re.Match[str], side: str) -> Unknown:
 
 
 def _english(provision: Provision, _address: str, caption: bool) -> str:
-    label = _ENGLISH_LABEL.fullmatch(provision.mark.strip())
+    label = _ENGLISH_LABEL.fullmatch(provision.label.strip())
     numeral = label["numeral"] if label else str(provision.number or "")
     return f"{numeral} ({provision.caption})" if caption and provision.caption else numeral
 
 
 def _japanese(provision: Provision, address: str, caption: bool) -> str:
     # Several supplementary parts are told apart by their headings, which a person writes.
-    label = ("附則" if address.startswith("supplementary") else "") + provision.mark.strip()
+    label = ("附則" if address.startswith("supplementary") else "") + provision.label.strip()
     return f"{label}（{provision.caption}）" if caption and provision.caption else label

@@ -60,7 +60,7 @@ def _place(draft: Draft, unit: Provision) -> str:
         return _("after %(name)s") % {"name": name_of(unit)}
     return _("after %(name)s, to be %(new)s") % {
         "name": name_of(before),
-        "new": unit.mark.strip().rstrip("."),
+        "new": unit.label.strip().rstrip("."),
     }
 
 

@@ -104,8 +104,8 @@ def _within(draft: Draft, rows: list[Row], order: dict[str, int]) -> tuple[Withi
         before, after = draft.present.by_key(key), draft.proposed.by_key(key)
         if one := before or after:
             moved = before and after and before.number != after.number
-            becomes = after.mark.strip().rstrip(".") if after and moved else ""
-            short = "" if one.kind in HEADINGS else one.mark.strip().rstrip(".")
+            becomes = after.label.strip().rstrip(".") if after and moved else ""
+            short = "" if one.kind in HEADINGS else one.label.strip().rstrip(".")
             acts = _acts(draft, keyed[key], key)
             found.append(
                 Within(key, name_by_key(draft, key, first="present"), short, becomes, acts)

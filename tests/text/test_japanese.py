@@ -10,7 +10,7 @@ from governance.text.japanese.terms import TERMS
 from governance.text.reading.read import read
 from governance.text.reading.write import digits
 from governance.text.tree.number import Digits
-from governance.text.tree.provision import Kind, Number, Piece, Role
+from governance.text.tree.provision import Kind, Number, Piece, PieceRole
 from tests.paths import TEXT_CASES as CASES
 
 KANJI = Digits("kanji", "kanji")
@@ -123,24 +123,27 @@ def test_cite_within() -> None:
 
 
 def test_head_pieces() -> None:
-    end, gap = Piece(Role.SPACE, "\n"), Piece(Role.SPACE, "　")
+    end, gap = Piece(PieceRole.SPACE, "\n"), Piece(PieceRole.SPACE, "　")
     assert japanese.head_pieces(Kind.ARTICLE, Number(8), "議長") == (
-        Piece(Role.CAPTION, "（議長）"), end, Piece(Role.MARK, "第8条"), gap,
+        Piece(PieceRole.CAPTION, "（議長）"), end, Piece(PieceRole.LABEL, "第8条"), gap,
     )  # fmt: skip
     assert japanese.head_pieces(Kind.ARTICLE, Number(8, 2), "") == (
-        Piece(Role.MARK, "第8条の2"),
+        Piece(PieceRole.LABEL, "第8条の2"),
         gap,
     )
     assert japanese.head_pieces(Kind.CHAPTER, Number(2), "株式") == (
-        Piece(Role.MARK, "第2章"), gap, Piece(Role.CAPTION, "株式"), end,
+        Piece(PieceRole.LABEL, "第2章"), gap, Piece(PieceRole.CAPTION, "株式"), end,
     )  # fmt: skip
     assert japanese.head_pieces(Kind.CHAPTER, None, "") == ()
-    assert japanese.head_pieces(Kind.CHAPTER, None, "株式") == (Piece(Role.CAPTION, "株式"), end)
-    assert japanese.head_pieces(Kind.ARTICLE, None, "議長") == (
-        Piece(Role.CAPTION, "（議長）"),
+    assert japanese.head_pieces(Kind.CHAPTER, None, "株式") == (
+        Piece(PieceRole.CAPTION, "株式"),
         end,
     )
-    assert japanese.head_pieces(Kind.PART, None, "") == (Piece(Role.CAPTION, "附則"), end)
+    assert japanese.head_pieces(Kind.ARTICLE, None, "議長") == (
+        Piece(PieceRole.CAPTION, "（議長）"),
+        end,
+    )
+    assert japanese.head_pieces(Kind.PART, None, "") == (Piece(PieceRole.CAPTION, "附則"), end)
 
 
 def test_usual_mark() -> None:

@@ -37,7 +37,7 @@ def provision(entry: Entry) -> dict[str, Any]:
         "line": entry.line,
         "kind": one.kind.value,
         "number": str(one.number) if one.number else None,
-        "mark": one.mark,
+        "mark": one.label,
         "caption": one.caption,
         "text": one.text,
     }

@@ -164,10 +164,10 @@ def _below(
             yield Disagreement(
                 *keys,
                 Message(
-                    f"In {name_en}, {one.mark or one.number} of the Japanese stands beside"
-                    f" {other.mark or other.number} of the English.",
-                    f"{name_ja}で、日本語の{one.mark or one.number}に"
-                    f"英語の{other.mark or other.number}が並びます。",
+                    f"In {name_en}, {one.label or one.number} of the Japanese stands beside"
+                    f" {other.label or other.number} of the English.",
+                    f"{name_ja}で、日本語の{one.label or one.number}に"
+                    f"英語の{other.label or other.number}が並びます。",
                 ),
                 is_grave=False,
             )

@@ -19,8 +19,8 @@ from governance.text.tree.provision import (
     ArticlesOfIncorporation,
     Kind,
     Number,
+    PieceRole,
     Provision,
-    Role,
 )
 
 _BELOW = (Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM)
@@ -59,10 +59,10 @@ def _with_digits(
     made: ArticlesOfIncorporation, rules: Language, style: Digits
 ) -> ArticlesOfIncorporation:
     def marked(provision: Provision) -> Provision:
-        if provision.number is None or not provision.mark:
+        if provision.number is None or not provision.label:
             return provision
         mark = rules.cite(provision.kind, provision.number, style)
-        return provision.with_piece(Role.MARK, mark)
+        return provision.with_piece(PieceRole.LABEL, mark)
 
     def whole(part: Provision) -> Provision:
         return replace(part, children=tuple(marked(unit) for unit in part.children))
@@ -126,7 +126,7 @@ def body_of(article: Provision, rules: Language) -> str:
     """
     own = "".join(f"{rules.flat(line)}\n" for line in article.lines)
     written = own + "".join(
-        rules.flat(piece.text) if piece.role is Role.TEXT else piece.text
+        rules.flat(piece.text) if piece.role is PieceRole.TEXT else piece.text
         for child in article.children
         for provision in child.walk()
         for piece in provision.pieces

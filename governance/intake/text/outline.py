@@ -18,7 +18,13 @@ from governance.text.languages import language_for
 from governance.text.message import Message
 from governance.text.reading.read import Unplaced, read
 from governance.text.tree.lines import SPACES
-from governance.text.tree.provision import HEADINGS, ArticlesOfIncorporation, Kind, Provision, Role
+from governance.text.tree.provision import (
+    HEADINGS,
+    ArticlesOfIncorporation,
+    Kind,
+    PieceRole,
+    Provision,
+)
 
 _UNITS = (Kind.ARTICLE, Kind.SECTION)
 _BEHIND = re.compile(
@@ -165,7 +171,7 @@ def _unlike_heads(entries: tuple[Entry, ...], language: str) -> Iterator[Doubt]:
     rules = language_for(language)
     for entry in entries:
         for line, column, text, before in _lines_of_text(entry):
-            if entry.provision.mark and line == entry.line:
+            if entry.provision.label and line == entry.line:
                 continue  # "2　第1条の…": the mark says what the line is
             if before and rules.is_cut(before):
                 continue  # "bound by" / "Article 7": a sentence that the page broke
@@ -216,7 +222,7 @@ def _lines_of_text(entry: Entry) -> Iterator[tuple[int, int, str, str]]:
     line, column, begun = entry.line, 1, False
     for piece in entry.provision.pieces:
         begun = begun or bool(piece.text.strip())
-        if piece.role is Role.TEXT:
+        if piece.role is PieceRole.TEXT:
             before = ""
             for at, written in enumerate(piece.text.split("\n")):
                 words = written.strip(SPACES)

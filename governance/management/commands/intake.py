@@ -59,7 +59,7 @@ def _lines(taken: Taken, found: Outlined, language: str) -> Iterator[str]:
     for entry in found.entries:
         one = entry.provision
         words = one.caption and (f"（{one.caption}）" if language == "ja" else f"({one.caption})")
-        text = " ".join(each for each in (one.mark, words, one.text.replace("\n", " ")) if each)
+        text = " ".join(each for each in (one.label, words, one.text.replace("\n", " ")) if each)
         yield f"{entry.line:>5}  {'  ' * entry.depth}{entry.address}: {text}".rstrip()
     yield ""
     yield f"Articles: {found.count}"

@@ -37,8 +37,8 @@ from governance.text.tree.provision import (
     ArticlesOfIncorporation,
     Kind,
     Number,
+    PieceRole,
     Provision,
-    Role,
     bare_caption,
 )
 
@@ -261,7 +261,7 @@ class _Work:
             case Delete(keep_number=False):
                 return None
             case Delete():
-                return self._emptied(provision)
+                return self._as_deleted_placeholder(provision)
             case Replace() as operation:
                 return self._replaced(provision, operation)
             case _:
@@ -305,12 +305,12 @@ class _Work:
             after = self.inserts[after].after
         return after
 
-    def _emptied(self, provision: Provision) -> Provision:
+    def _as_deleted_placeholder(self, provision: Provision) -> Provision:
         """Article 9 (Deleted): the number stays, caption and wording go. Of a chapter the title
         says so: 第５章　削除, CHAPTER V. Deleted."""
-        said = language_for(self.present.language).EMPTIED
+        said = language_for(self.present.language).DELETED_PLACEHOLDER
         is_chapter = provision.kind is Kind.CHAPTER
-        emptied = compose(
+        placeholder = compose(
             provision.kind,
             provision.number,
             bare_caption(said) if is_chapter else "",
@@ -321,7 +321,7 @@ class _Work:
             key=provision.key,
         )
         self.new_words.add(provision.key)
-        return emptied
+        return placeholder
 
     def _replaced(self, provision: Provision, operation: Replace) -> Provision:
         caption = provision.caption if operation.caption is None else operation.caption
@@ -353,9 +353,9 @@ class _Work:
     def _relabelled(self, child: Provision, number: Number | None) -> Provision:
         if number is None or (number == child.number and child.key not in self.inserts):
             return child
-        if child.mark:
-            mark = language_for(self.present.language).relabel(child.mark, number, self.digits)
-            child = child.with_piece(Role.MARK, mark)
+        if child.label:
+            mark = language_for(self.present.language).relabel(child.label, number, self.digits)
+            child = child.with_piece(PieceRole.LABEL, mark)
         elif child.kind is Kind.PARAGRAPH and number != Number(1):
             child = self._marked(child, number)
         return self._sections_under(replace(child, number=number))
@@ -373,8 +373,8 @@ class _Work:
         new = [each for each in children if each.kind is Kind.PARAGRAPH]
         if not new or not old or new[0].number != Number(1):
             return tuple(children)
-        is_marked = bool(old[0].mark) or (len(old) == 1 < len(new) and self.marks_first)
-        if bool(new[0].mark) is is_marked:
+        is_marked = bool(old[0].label) or (len(old) == 1 < len(new) and self.marks_first)
+        if bool(new[0].label) is is_marked:
             return tuple(children)
         first = self._marked(new[0], Number(1)) if is_marked else unmarked(new[0], old[0])
         return tuple(first if each is new[0] else each for each in children)
@@ -385,7 +385,7 @@ class _Work:
             return article
         language = language_for(self.present.language)
         children = tuple(
-            child.with_piece(Role.MARK, language.within(child.mark, article.number))
+            child.with_piece(PieceRole.LABEL, language.within(child.label, article.number))
             if child.kind is Kind.SECTION and article.number
             else child
             for child in article.children

@@ -45,7 +45,7 @@ class Replace:
 
 @dataclass(frozen=True, slots=True)
 class Delete:
-    """A provision taken out; with `keep_number` it stays as "Article 9 (Deleted)", emptied."""
+    """A provision taken out; with `keep_number` a placeholder stays: "Article 9 (Deleted)"."""
 
     at: str
     keep_number: bool = False

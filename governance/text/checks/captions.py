@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from governance.text.checks.subject import Subject
 from governance.text.finding import Finding
-from governance.text.tree.deleted_placeholder import is_emptied
+from governance.text.tree.deleted_placeholder import is_deleted_placeholder
 from governance.text.tree.provision import Kind, Provision
 
 # Of at least so many articles at least this part has a caption: then the others should.
@@ -13,8 +13,12 @@ FEWEST, MOST_OF = 5, 0.8
 
 def caption_missing(subject: Subject) -> Iterator[Finding]:
     """An article without a caption where the others have one; so with sections under articles.
-    Emptied articles and supplementary provisions need none."""
-    units = [each for each in subject.articles.main.walk() if each.number and not is_emptied(each)]
+    Deleted placeholders and supplementary provisions need none."""
+    units = [
+        each
+        for each in subject.articles.main.walk()
+        if each.number and not is_deleted_placeholder(each)
+    ]
     for kind in (Kind.ARTICLE, Kind.SECTION):
         yield from _bare([each for each in units if each.kind is kind], subject)
 

@@ -14,8 +14,8 @@ from governance.text.tree.provision import Kind, Number, Provision
 
 
 def number_missing(subject: Subject) -> Iterator[Finding]:
-    """A gap in the numbers of one list. An emptied article (第9条　削除) leaves none, and where an
-    article stands without its number, that is what is wrong."""
+    """A gap in the numbers of one list. A deleted placeholder (第9条　削除) leaves none, and where
+    an article stands without its number, that is what is wrong."""
     before_bare = {
         after.key
         for part in subject.articles.parts
@@ -139,10 +139,10 @@ def _flat(part: Provision, kind: Kind) -> list[list[Provision]]:
     for each in part.children:
         if each.kind is Kind.CHAPTER:
             groups.append([])
-        if each.kind is Kind.SECTION and "款" not in each.mark:
+        if each.kind is Kind.SECTION and "款" not in each.label:
             subs.append([])
         if each.kind is kind:
-            (subs if kind is Kind.SECTION and "款" in each.mark else groups)[-1].append(each)
+            (subs if kind is Kind.SECTION and "款" in each.label else groups)[-1].append(each)
     anew = sum(group[0].number == Number(1) for group in groups if group) > 1
     if kind is Kind.SECTION or (kind is Kind.ARTICLE and anew):
         return groups + subs

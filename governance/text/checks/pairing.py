@@ -13,7 +13,7 @@ from governance.text.citations.resolve import Citation
 from governance.text.comparing.align import Coder, align, similarity
 from governance.text.language import Pointer
 from governance.text.languages import language_for
-from governance.text.tree.deleted_placeholder import is_emptied
+from governance.text.tree.deleted_placeholder import is_deleted_placeholder
 from governance.text.tree.provision import Provision
 
 Pair = tuple[Citation, Citation]
@@ -44,7 +44,7 @@ class Change:
 
     def now(self, provision: Provision) -> Provision | None:
         """What a present provision is in the proposed articles; where its wording was put into
-        another, that place. None when it is gone or emptied."""
+        another, that place. None when it is gone or a deleted placeholder."""
         if provision.key not in self._now:
             self._now[provision.key] = self._looked_up(provision)
         return self._now[provision.key]
@@ -58,7 +58,11 @@ class Change:
         articles = self.proposed.articles
         now = articles.by_key(provision.key)
         if now is not None:
-            return None if is_emptied(now) and not is_emptied(provision) else now
+            return (
+                None
+                if is_deleted_placeholder(now) and not is_deleted_placeholder(provision)
+                else now
+            )
         kept = [each for child in provision.children if (each := articles.by_key(child.key))]
         if len(kept) == 1:
             return kept[0]

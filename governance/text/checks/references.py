@@ -12,7 +12,7 @@ from governance.text.citations.resolve import Citation
 from governance.text.finding import Finding
 from governance.text.languages import language_for
 from governance.text.naming import name
-from governance.text.tree.deleted_placeholder import is_emptied
+from governance.text.tree.deleted_placeholder import is_deleted_placeholder
 from governance.text.tree.places import Places
 from governance.text.tree.provision import Provision
 
@@ -42,7 +42,7 @@ def broken(subject: Subject, citation: Citation) -> Finding | None:
     if citation.is_broken:
         en = f"{text} {names} no provision of these articles."
         ja = f"「{text}」に当たる規定がありません。"
-    elif any(is_emptied(each) for each in _named(citation)):
+    elif any(is_deleted_placeholder(each) for each in _named(citation)):
         en = f"{text} {names} a provision that is deleted."
         ja = f"「{text}」が指す規定は削除されています。"
     else:

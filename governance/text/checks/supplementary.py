@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from governance.text.checks.dates import Date, dates, named
 from governance.text.checks.subject import Subject
 from governance.text.finding import Finding
-from governance.text.tree.deleted_placeholder import is_emptied
+from governance.text.tree.deleted_placeholder import is_deleted_placeholder
 from governance.text.tree.provision import Kind, Provision
 
 # Days that are known without a date: of the foundation, of a meeting by its ordinal.
@@ -44,7 +44,7 @@ def supplementary_undated(subject: Subject) -> Iterator[Finding]:
         cites = {each.at.key for each in subject.citations if each.is_ours}
         is_dated = any(each.dates or _KNOWN_DAY.search(each.text) for each in timed)
         for each in timed:
-            if each.dates or _KNOWN_DAY.search(each.text) or is_emptied(each.of):
+            if each.dates or _KNOWN_DAY.search(each.text) or is_deleted_placeholder(each.of):
                 continue
             inside = cites & {below.key for below in each.of.walk()}
             if is_dated and (inside or _SET_ELSEWHERE.search(each.text)):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from governance.text.checks.subject import Line, Subject
 from governance.text.citations.cite import Edit
 from governance.text.finding import Finding, Fix
-from governance.text.tree.provision import Provision, Role
+from governance.text.tree.provision import PieceRole, Provision
 
 # A text has a rule where at least so many signs are written one way, and so large a part.
 FEWEST, MOST_OF = 5, 0.8
@@ -101,12 +101,12 @@ def _signs(subject: Subject) -> Iterator[_Sign]:
             continue
         index = 0
         for piece in provision.pieces:
-            if piece.role is Role.TEXT:
+            if piece.role is PieceRole.TEXT:
                 yield from _in(piece.text, provision, Line(provision, index, piece.text), "wording")
                 index += 1
-            elif piece.role is Role.MARK:
+            elif piece.role is PieceRole.LABEL:
                 yield from _in(piece.text, provision, None, f"mark of {provision.kind}")
-            elif piece.role is Role.CAPTION:
+            elif piece.role is PieceRole.CAPTION:
                 yield from _in(piece.text, provision, None, f"caption of {provision.kind}")
 
 

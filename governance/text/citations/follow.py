@@ -12,10 +12,16 @@ from governance.text.language import Pointer
 from governance.text.languages import language_for
 from governance.text.message import Message
 from governance.text.reading.write import digits
-from governance.text.tree.deleted_placeholder import is_emptied
+from governance.text.tree.deleted_placeholder import is_deleted_placeholder
 from governance.text.tree.number import Digits, digits_of
 from governance.text.tree.places import Places
-from governance.text.tree.provision import ArticlesOfIncorporation, Kind, Piece, Provision, Role
+from governance.text.tree.provision import (
+    ArticlesOfIncorporation,
+    Kind,
+    Piece,
+    PieceRole,
+    Provision,
+)
 
 KEPT, FOLLOWED, SHIFTED, BROKEN, EXTERNAL = "kept", "followed", "shifted", "broken", "external"
 
@@ -217,7 +223,7 @@ def _all_before(citation: Citation, pointer: Pointer, after: Places) -> _Outcome
 
 def _is_gone(target: Provision, proposed: ArticlesOfIncorporation) -> bool:
     now = proposed.by_key(target.key)
-    return now is None or (is_emptied(now) and not is_emptied(target))
+    return now is None or (is_deleted_placeholder(now) and not is_deleted_placeholder(target))
 
 
 def _why_gone(citation: Citation, target: Provision, before: Places) -> Message:
@@ -314,9 +320,12 @@ def rewritten(
             line = 0
             new = []
             for piece in pieces:
-                if piece.role is Role.TEXT:
+                if piece.role is PieceRole.TEXT:
                     new.append(
-                        Piece(Role.TEXT, _applied(piece.text, edits.get((provision.key, line), ())))
+                        Piece(
+                            PieceRole.TEXT,
+                            _applied(piece.text, edits.get((provision.key, line), ())),
+                        )
                     )
                     line += 1
                 else:

@@ -12,7 +12,7 @@ from governance.text.language import Pointer, Reference, Step
 from governance.text.languages import language_for
 from governance.text.message import Message
 from governance.text.reading.write import digits
-from governance.text.tree.deleted_placeholder import is_emptied
+from governance.text.tree.deleted_placeholder import is_deleted_placeholder
 from governance.text.tree.places import Places
 from governance.text.tree.provision import ArticlesOfIncorporation, Kind
 
@@ -95,7 +95,9 @@ def _addressed(pointer: Pointer) -> Iterator[tuple[str, Step]]:
 
 def _is_gone(key: str, present: ArticlesOfIncorporation, proposed: ArticlesOfIncorporation) -> bool:
     was, now = present.by_key(key), proposed.by_key(key)
-    return now is None or (is_emptied(now) and not (was and is_emptied(was)))
+    return now is None or (
+        is_deleted_placeholder(now) and not (was and is_deleted_placeholder(was))
+    )
 
 
 def _why_gone(reference: Reference, key: str, present: ArticlesOfIncorporation) -> Message:

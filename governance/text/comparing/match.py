@@ -11,7 +11,7 @@ from rapidfuzz.distance import LCSseq
 
 from governance.text.comparing.align import Coder, align, rising, similarity
 from governance.text.languages import language_for
-from governance.text.tree.deleted_placeholder import is_emptied
+from governance.text.tree.deleted_placeholder import is_deleted_placeholder
 from governance.text.tree.provision import ArticlesOfIncorporation, Kind, Number, Provision
 
 # Two wordings at least so alike continue each other where they stand in order; anywhere, if
@@ -41,7 +41,7 @@ class _Text:
     coded: str
     lines: tuple[str, ...]
     same: str
-    is_emptied: bool
+    is_deleted_placeholder: bool
 
 
 def match(
@@ -208,7 +208,7 @@ def continued(new: Provision, old: Provision | None, coder: Coder) -> Provision:
         children = tuple(continued(child, None, coder) for child in new.children)
         return replace(new, key=f"+{new.key}", children=children)
     pairs = pair_up(old.children, new.children, coder)
-    if not is_emptied(new) and not is_emptied(old):
+    if not is_deleted_placeholder(new) and not is_deleted_placeholder(old):
         pairs |= _in_place(old.children, new.children, pairs, coder)
     children = tuple(
         continued(child, old.children[pairs[j]] if j in pairs else None, coder)
@@ -283,7 +283,7 @@ def _text(provision: Provision, coder: Coder) -> _Text:
         "".join((*map(coder.code, heads), *coded)),
         coded,
         f"{provision.kind} {provision.caption} {_NUMERALS.sub('0', text)}",
-        is_emptied(provision),
+        is_deleted_placeholder(provision),
     )
 
 
@@ -345,8 +345,8 @@ def _worth(old: _Text, new: _Text, least: float) -> float:
     for one number."""
     if old.kind is not new.kind:
         return 0.0
-    if new.is_emptied and not old.is_emptied:
-        # An article emptied in its place: nothing of it is left but the number.
+    if new.is_deleted_placeholder and not old.is_deleted_placeholder:
+        # An article that became a placeholder: nothing of it is left but the number.
         elsewhere = SAME_CAPTION if least == IN_ORDER else 0.0
         return IN_ORDER if old.number == new.number else elsewhere
     same_caption = bool(old.caption) and old.caption == new.caption

@@ -34,12 +34,12 @@ from governance.text.english.words import (
 )
 
 CODE = "en"
-EMPTIED = "(Deleted)"
+DELETED_PLACEHOLDER = "(Deleted)"
 sections_nest = True  # "Section 4.6." stands inside "ARTICLE IV"
 
 __all__ = [
     "CODE",
-    "EMPTIED",
+    "DELETED_PLACEHOLDER",
     "SENTENCE_BREAK",
     "SENTENCE_ENDS",
     "binding",

@@ -15,7 +15,7 @@ import re
 from governance.text.english.marks import enumerators
 from governance.text.english.vocabulary import BRANCH, COUNT_WORD, ORDINAL_WORD, value_of
 from governance.text.language import Head
-from governance.text.tree.provision import Kind, Number, Piece, Role
+from governance.text.tree.provision import Kind, Number, Piece, PieceRole
 
 _SPACE = r"[ \t　]"
 _IN_WORDS = rf"(?i:{ORDINAL_WORD}|{COUNT_WORD})\b(?!-)"
@@ -50,7 +50,7 @@ _CAPTION = r"(?:\((?:[^()]|\([^()]*\))+\)|（(?:[^（）]|（[^（）]*）)+）|
 _BRACKETED = re.compile(rf"(?P<caption>{_CAPTION})(?P<gap>{_SPACE}*+)(?P<rest>.*)", re.S)
 _ALONE = re.compile(_CAPTION)
 _SENTENCE_END = re.compile(r"[.;:,!?][\"”’')\]]*\Z")
-_EMPTIED = re.compile(
+_DELETED_PLACEHOLDER = re.compile(
     r"[(\[（]?(?:deleted|reserved|removed|repealed|intentionally (?:deleted|omitted|left blank))"
     r"\.?[)\]）]?\.?",
     re.I,
@@ -80,7 +80,7 @@ def head(line: str) -> Head | None:
         kind = Kind.ARTICLE if match["article"] else Kind.CHAPTER
         return _head(kind, match["mark"], match["number"], match["rest"])
     if (match := _SUPPLEMENTARY.match(line)) and _is_part_title(line[match.end() :]):
-        return Head(Kind.PART, None, (Piece(Role.CAPTION, line),))
+        return Head(Kind.PART, None, (Piece(PieceRole.CAPTION, line),))
     # "I. Name" may head a chapter or an item: the reader looks at what comes next.
     if (match := _ROMAN_CHAPTER.match(line)) and _is_title(match["rest"].strip()):
         found = _head(Kind.CHAPTER, match["mark"], match["number"], match["rest"])
@@ -112,22 +112,22 @@ def _head(kind: Kind, mark: str, numeral: str, rest: str) -> Head | None:
     gap = _GAP.match(rest)
     space = gap.group() if gap else ""
     rest = rest[len(space) :]
-    pieces = [Piece(Role.MARK, mark)]
+    pieces = [Piece(PieceRole.LABEL, mark)]
     if space:
-        pieces.append(Piece(Role.SPACE, space))
+        pieces.append(Piece(PieceRole.SPACE, space))
     if not rest:
         return Head(kind, number, tuple(pieces), is_sure=stopped or mark.isupper())
     if not space and not stopped:
         return None  # "Article 14(1)" and "Article 5th" cite or tell, they do not head
-    if _EMPTIED.fullmatch(rest):
+    if _DELETED_PLACEHOLDER.fullmatch(rest):
         if kind is Kind.CHAPTER:
-            return Head(kind, number, (*pieces, Piece(Role.CAPTION, rest)))
+            return Head(kind, number, (*pieces, Piece(PieceRole.CAPTION, rest)))
         return Head(kind, number, tuple(pieces), rest)
     if bracketed := _BRACKETED.fullmatch(rest):
         return _captioned(kind, number, pieces, bracketed, stopped=stopped)
     is_marked = stopped or kind is Kind.CHAPTER or mark.isupper() or bool(space.strip())
     if _is_title(rest) and (is_marked or _is_title_case(rest)):
-        pieces.append(Piece(Role.CAPTION, rest))
+        pieces.append(Piece(PieceRole.CAPTION, rest))
         is_part = kind is Kind.CHAPTER and bool(_SUPPLEMENTARY.fullmatch(rest))
         return Head(kind, number, tuple(pieces), is_sure=is_marked, is_supplementary=is_part)
     if kind is Kind.CHAPTER or (not stopped and not rest[0].isupper()):
@@ -147,9 +147,9 @@ def _captioned(
         return Head(kind, number, tuple(pieces), rest) if stopped and match["rest"] else None
     if not stopped and match["rest"] and not match["rest"][0].isupper():
         return None
-    pieces.append(Piece(Role.CAPTION, match["caption"]))
+    pieces.append(Piece(PieceRole.CAPTION, match["caption"]))
     if match["gap"]:
-        pieces.append(Piece(Role.SPACE, match["gap"]))
+        pieces.append(Piece(PieceRole.SPACE, match["gap"]))
     return Head(kind, number, tuple(pieces), match["rest"])
 
 
@@ -178,7 +178,7 @@ def is_caption(line: str) -> bool:
     return (
         bool(_ALONE.fullmatch(line))
         and not _COUNTED.fullmatch(line)
-        and not _EMPTIED.fullmatch(line)
+        and not _DELETED_PLACEHOLDER.fullmatch(line)
         and not line[1:].lstrip()[:1].islower()
         and not (line[-2] in ".;" and _VERBS.search(line))
     )
@@ -195,7 +195,7 @@ def is_title_below(head: Head, line: str) -> bool:
     below "Supplementary Provisions" it is their day, "(June 29, 2006)"."""
     if head.kind is Kind.PART:
         return bool(_DAY.fullmatch(line))
-    mark = next((piece.text for piece in head.pieces if piece.role is Role.MARK), "")
+    mark = next((piece.text for piece in head.pieces if piece.role is PieceRole.LABEL), "")
     if head.kind is Kind.ARTICLE:
         is_bare = mark[-1] not in ".:．" and _is_title_case(line)
     else:
@@ -206,7 +206,7 @@ def is_title_below(head: Head, line: str) -> bool:
 
 
 def _no_head(line: str) -> bool:
-    return head(line) is None and not _EMPTIED.fullmatch(line)
+    return head(line) is None and not _DELETED_PLACEHOLDER.fullmatch(line)
 
 
 def is_cut(before: str) -> bool:

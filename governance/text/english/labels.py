@@ -15,7 +15,7 @@ from governance.text.english.vocabulary import (
     letter_style,
 )
 from governance.text.tree.number import Digits, is_run, style_of, write_numeral
-from governance.text.tree.provision import Kind, Number, Piece, Role
+from governance.text.tree.provision import Kind, Number, Piece, PieceRole
 
 _NUMBER = re.compile(
     rf"[0-9０-９]+(?:[{BRANCH_SIGNS}.][0-9０-９]+)*|[①-⑳]"
@@ -74,22 +74,26 @@ def _branch_style(numeral: str) -> str:
 
 def head_pieces(kind: Kind, number: Number | None, caption: str) -> tuple[Piece, ...]:
     """The head of a provision where no neighbour shows how: as in the usual English articles."""
-    space = Piece(Role.SPACE, "\n")
+    space = Piece(PieceRole.SPACE, "\n")
     if kind is Kind.PART:
-        return (Piece(Role.CAPTION, caption or "Supplementary Provisions"), space)
+        return (Piece(PieceRole.CAPTION, caption or "Supplementary Provisions"), space)
     if number is None:  # a heading or an article that bears none
         bracketed = f"({caption})" if kind is Kind.ARTICLE else caption
-        return (Piece(Role.CAPTION, bracketed), space) if caption else ()
+        return (Piece(PieceRole.CAPTION, bracketed), space) if caption else ()
     if kind is Kind.CHAPTER:
         main, *branch = number
         roman = "-".join([write_numeral(main, "roman"), *map(str, branch)])
-        title = (Piece(Role.SPACE, " "), Piece(Role.CAPTION, caption)) if caption else ()
-        return (Piece(Role.MARK, f"CHAPTER {roman}."), *title, space)
+        title = (Piece(PieceRole.SPACE, " "), Piece(PieceRole.CAPTION, caption)) if caption else ()
+        return (Piece(PieceRole.LABEL, f"CHAPTER {roman}."), *title, space)
     if kind is Kind.SECTION:
-        title = (Piece(Role.CAPTION, f"({caption})"), Piece(Role.SPACE, " ")) if caption else ()
-        return (Piece(Role.MARK, f"Section {number}."), Piece(Role.SPACE, " "), *title)
-    above = (Piece(Role.CAPTION, f"({caption})"), space) if caption else ()
-    return (*above, Piece(Role.MARK, f"Article {number}."), space)
+        title = (
+            (Piece(PieceRole.CAPTION, f"({caption})"), Piece(PieceRole.SPACE, " "))
+            if caption
+            else ()
+        )
+        return (Piece(PieceRole.LABEL, f"Section {number}."), Piece(PieceRole.SPACE, " "), *title)
+    above = (Piece(PieceRole.CAPTION, f"({caption})"), space) if caption else ()
+    return (*above, Piece(PieceRole.LABEL, f"Article {number}."), space)
 
 
 def cite(kind: Kind, number: Number, digits: Digits) -> str:

@@ -35,12 +35,12 @@ from governance.text.japanese.words import (
 )
 
 CODE = "ja"
-EMPTIED = "削除"
+DELETED_PLACEHOLDER = "削除"
 sections_nest = False  # a 節 is a heading under its 章
 
 __all__ = [
     "CODE",
-    "EMPTIED",
+    "DELETED_PLACEHOLDER",
     "SENTENCE_BREAK",
     "SENTENCE_ENDS",
     "binding",

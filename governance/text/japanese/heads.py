@@ -6,7 +6,7 @@ import re
 
 from governance.text.language import Head
 from governance.text.tree.number import ARABIC, KANJI_NUMERAL, read_numeral
-from governance.text.tree.provision import Kind, Number, Piece, Role
+from governance.text.tree.provision import Kind, Number, Piece, PieceRole
 
 GAP = r"[ \t　]*"
 NUMERAL = rf"(?:{ARABIC}|{KANJI_NUMERAL})"
@@ -82,9 +82,9 @@ def _numbered_head(match: re.Match[str]) -> Head | None:
     number = number_of(*numerals)
     if not number.main:
         return None
-    pieces = [Piece(Role.MARK, match["mark"])]
+    pieces = [Piece(PieceRole.LABEL, match["mark"])]
     if gap:
-        pieces.append(Piece(Role.SPACE, gap))
+        pieces.append(Piece(PieceRole.SPACE, gap))
     if not rest:
         return Head(kind, number, tuple(pieces))
     if (_CITATION_AFTER_SPACE if gap else _CITATION).match(rest):
@@ -95,7 +95,7 @@ def _numbered_head(match: re.Match[str]) -> Head | None:
         if len(rest) > 60 or _TITLE_END.search(rest):
             return None
         is_supplementary = re.sub(r"[ \t　]", "", rest) in ("附則", "付則")
-        pieces.append(Piece(Role.CAPTION, rest))
+        pieces.append(Piece(PieceRole.CAPTION, rest))
         return Head(kind, number, tuple(pieces), is_supplementary=is_supplementary)
     # "第23条 第21条の規定により…" may set 23 or be a list of numbers, broken by the page.
     is_sure = bool(gap) and not (gap == " " and rest.startswith("第"))
@@ -109,9 +109,9 @@ def _captioned(
     rest = bracketed["rest"]
     if rest and not bracketed["gap"] and _CITATION.match(rest):
         return None
-    found = [*pieces, Piece(Role.CAPTION, bracketed["caption"])]
+    found = [*pieces, Piece(PieceRole.CAPTION, bracketed["caption"])]
     if bracketed["gap"]:
-        found.append(Piece(Role.SPACE, bracketed["gap"]))
+        found.append(Piece(PieceRole.SPACE, bracketed["gap"]))
     is_sure = not rest or bool(bracketed["gap"]) or len(pieces) > 1
     return Head(kind, number, tuple(found), rest, is_sure)
 
@@ -123,12 +123,12 @@ def _supplementary(line: str) -> Head | None:
         return None
     rest = match["rest"]
     if not rest or _CAPTION.fullmatch(rest) or (_DATE.match(rest) and "。" not in rest):
-        return Head(Kind.PART, None, (Piece(Role.CAPTION, line),))
+        return Head(Kind.PART, None, (Piece(PieceRole.CAPTION, line),))
     if not match["gap"] or _CITATION_AFTER_SPACE.match(rest):
         return None
     if _CITATION.match(rest) and head(rest) is None:
         return None  # 附則　第2条の規定による, and not 附則　第１条　この定款は
-    pieces = (Piece(Role.CAPTION, match["caption"]), Piece(Role.SPACE, match["gap"]))
+    pieces = (Piece(PieceRole.CAPTION, match["caption"]), Piece(PieceRole.SPACE, match["gap"]))
     return Head(Kind.PART, None, pieces, rest)
 
 

@@ -22,7 +22,7 @@ from governance.text.tree.number import (
     style_of,
     write_numeral,
 )
-from governance.text.tree.provision import Kind, Number, Piece, Role
+from governance.text.tree.provision import Kind, Number, Piece, PieceRole
 
 _SIGN = r"[①-⑳㉑-㉟㊱-㊿⑴-⒇ⅰ-ⅻⅠ-Ⅻア-ンヰヱ]|[ivxｉｖｘ]+|[a-zａ-ｚA-ZＡ-Ｚ]"
 _LABEL = re.compile(
@@ -131,17 +131,17 @@ def within(mark: str, article: Number) -> str:
 
 def head_pieces(kind: Kind, number: Number | None, caption: str) -> tuple[Piece, ...]:
     """The head of a provision where no neighbour shows how: as in the usual articles."""
-    line_end, gap = Piece(Role.SPACE, "\n"), Piece(Role.SPACE, "　")
+    line_end, gap = Piece(PieceRole.SPACE, "\n"), Piece(PieceRole.SPACE, "　")
     if kind is Kind.PART:
-        return (Piece(Role.CAPTION, caption or "附則"), line_end)
+        return (Piece(PieceRole.CAPTION, caption or "附則"), line_end)
     if number is None:  # a heading or an article that bears none
         bracketed = f"（{caption}）" if kind is Kind.ARTICLE else caption
-        return (Piece(Role.CAPTION, bracketed), line_end) if caption else ()
-    mark = Piece(Role.MARK, cite(kind, number, Digits()))
+        return (Piece(PieceRole.CAPTION, bracketed), line_end) if caption else ()
+    mark = Piece(PieceRole.LABEL, cite(kind, number, Digits()))
     if kind is Kind.ARTICLE:
-        above = (Piece(Role.CAPTION, f"（{caption}）"), line_end) if caption else ()
+        above = (Piece(PieceRole.CAPTION, f"（{caption}）"), line_end) if caption else ()
         return (*above, mark, gap)
-    return (mark, gap, Piece(Role.CAPTION, caption), line_end) if caption else (mark, line_end)
+    return (mark, gap, Piece(PieceRole.CAPTION, caption), line_end) if caption else (mark, line_end)
 
 
 def usual_mark(kind: Kind, number: Number) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from governance.text.language import Enumerator, Language
 from governance.text.tree.lines import RawLine
 from governance.text.tree.number import follows
-from governance.text.tree.provision import Kind, Number, Piece, Provision, Role
+from governance.text.tree.provision import Kind, Number, Piece, PieceRole, Provision
 
 _KINDS = (Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM)
 
@@ -28,29 +28,29 @@ class _Node:
 
     def add(self, line: RawLine, mark: Enumerator | None = None) -> None:
         if line.indent:
-            self.pieces.append(Piece(Role.SPACE, line.indent))
+            self.pieces.append(Piece(PieceRole.SPACE, line.indent))
         text = line.content
         if mark:
-            self.pieces.append(Piece(Role.MARK, mark.mark))
+            self.pieces.append(Piece(PieceRole.LABEL, mark.mark))
             if mark.gap:
-                self.pieces.append(Piece(Role.SPACE, mark.gap))
+                self.pieces.append(Piece(PieceRole.SPACE, mark.gap))
             text = mark.rest
         if text:
-            self.pieces.append(Piece(Role.TEXT, text))
+            self.pieces.append(Piece(PieceRole.TEXT, text))
         if line.ending:
-            self.pieces.append(Piece(Role.SPACE, line.ending))
+            self.pieces.append(Piece(PieceRole.SPACE, line.ending))
 
     def go_on(self, line: RawLine) -> None:
         """Joins a line to the logical line it continues."""
         broken = self.pieces.pop().text
         before = self.pieces.pop().text
-        self.pieces.append(Piece(Role.TEXT, before + broken + line.indent + line.content))
+        self.pieces.append(Piece(PieceRole.TEXT, before + broken + line.indent + line.content))
         if line.ending:
-            self.pieces.append(Piece(Role.SPACE, line.ending))
+            self.pieces.append(Piece(PieceRole.SPACE, line.ending))
 
     def ends(self, language: Language) -> bool:
         """Whether its wording ends with a sentence."""
-        text = next((p.text for p in reversed(self.pieces) if p.role is Role.TEXT), "")
+        text = next((p.text for p in reversed(self.pieces) if p.role is PieceRole.TEXT), "")
         return text[-1:] in language.SENTENCE_ENDS
 
     @property
@@ -58,7 +58,7 @@ class _Node:
         """The line of wording it ends with, "" when it ends with something else. Asked for when
         another line follows, so that the last piece is a line end."""
         piece = self.pieces[-2]
-        return piece.text if piece.role is Role.TEXT and not self.children else ""
+        return piece.text if piece.role is PieceRole.TEXT and not self.children else ""
 
 
 def read_body(lines: Sequence[RawLine], language: Language) -> tuple[Provision, ...]:
@@ -74,11 +74,11 @@ def read_body(lines: Sequence[RawLine], language: Language) -> tuple[Provision, 
     waiting: list[Piece] = []  # blank lines belong to what follows them
     for i, line in enumerate(lines):
         if line.is_blank:
-            waiting.append(Piece(Role.SPACE, line.written()))
+            waiting.append(Piece(PieceRole.SPACE, line.written()))
             continue
         if language.is_caption(line.content) and _heads_paragraph(lines[i + 1 :], stack, language):
-            waiting += [Piece(Role.SPACE, line.indent)] if line.indent else []
-            waiting += [Piece(Role.CAPTION, line.content), Piece(Role.SPACE, line.ending)]
+            waiting += [Piece(PieceRole.SPACE, line.indent)] if line.indent else []
+            waiting += [Piece(PieceRole.CAPTION, line.content), Piece(PieceRole.SPACE, line.ending)]
             continue
         placed = _place(line, stack, language)
         if placed is not None:

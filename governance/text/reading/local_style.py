@@ -14,8 +14,8 @@ from governance.text.tree.provision import (
     Kind,
     Number,
     Piece,
+    PieceRole,
     Provision,
-    Role,
     bare_caption,
 )
 
@@ -24,7 +24,7 @@ def neighbour(kind: Kind, after: str, siblings: Sequence[Provision]) -> Provisio
     """The provision whose manner an insertion takes: the nearest of its kind, with a caption and
     wording where there is one."""
     place = next((i for i, each in enumerate(siblings) if each.key == after), -1)
-    same = [(i, each) for i, each in enumerate(siblings) if each.kind is kind and each.mark]
+    same = [(i, each) for i, each in enumerate(siblings) if each.kind is kind and each.label]
     if not same:
         return None
     usual = [(i, each) for i, each in same if each.children and each.caption] or same
@@ -39,7 +39,7 @@ def sample(articles: ArticlesOfIncorporation, kind: Kind, near: str) -> Provisio
     for i, provision in enumerate(articles.walk()):
         if provision.key == near:
             place = i
-        if provision.kind is kind and provision.mark:
+        if provision.kind is kind and provision.label:
             marked.append((i, provision))
     return min(marked, key=lambda pair: abs(pair[0] - place))[1] if marked else None
 
@@ -50,7 +50,7 @@ def marks_first(articles: ArticlesOfIncorporation) -> bool:
     for provision in articles.walk():
         paragraphs = [each for each in provision.children if each.kind is Kind.PARAGRAPH]
         if len(paragraphs) > 1:
-            marked += 1 if paragraphs[0].mark else -1
+            marked += 1 if paragraphs[0].label else -1
     return marked > 0
 
 
@@ -61,22 +61,22 @@ def marked(
     language = language_for(code)
     if like is None:
         mark, gap = language.usual_mark(child.kind, number)
-        lead: tuple[Piece, ...] = (Piece(Role.MARK, mark), Piece(Role.SPACE, gap))
+        lead: tuple[Piece, ...] = (Piece(PieceRole.LABEL, mark), Piece(PieceRole.SPACE, gap))
     else:
-        like = like.with_piece(Role.MARK, language.relabel(like.mark, number, digits))
+        like = like.with_piece(PieceRole.LABEL, language.relabel(like.label, number, digits))
         lead = _lead(like)
     return replace(child, pieces=(*lead, *child.pieces[len(_lead(child)) :]))
 
 
 def unmarked(child: Provision, like: Provision | None) -> Provision:
     """A paragraph without its number, indented as `like`, which had none either."""
-    lead = _lead(like) if like is not None and not like.mark else ()
+    lead = _lead(like) if like is not None and not like.label else ()
     return replace(child, pieces=(*lead, *child.pieces[len(_lead(child)) :]))
 
 
 def _lead(provision: Provision) -> tuple[Piece, ...]:
     """The pieces before the wording."""
-    at = next((i for i, piece in enumerate(provision.pieces) if piece.role is Role.TEXT), 0)
+    at = next((i for i, piece in enumerate(provision.pieces) if piece.role is PieceRole.TEXT), 0)
     return provision.pieces[:at]
 
 
@@ -107,7 +107,7 @@ def usual_title(articles: ArticlesOfIncorporation) -> str:
     """How the last supplementary part that has a plain heading, without a date or number, is
     headed (附　則); "" where none is."""
     heads = [piece for part in articles.supplementary for piece in part.pieces]
-    lines = [piece.text.partition("\n")[0] for piece in heads if piece.role is Role.CAPTION]
+    lines = [piece.text.partition("\n")[0] for piece in heads if piece.role is PieceRole.CAPTION]
     titles = [bare_caption(line) for line in lines]
     return next((title for title in reversed(titles) if "".join(title.split()).isalpha()), "")
 
@@ -130,7 +130,7 @@ def _blank(unit: Provision) -> str:
     return "".join(
         piece.text
         for piece in takewhile(
-            lambda each: each.role is Role.SPACE and each.text.endswith("\n"), unit.pieces
+            lambda each: each.role is PieceRole.SPACE and each.text.endswith("\n"), unit.pieces
         )
     )
 
@@ -144,5 +144,5 @@ def _with_blank(unit: Provision, blank: str) -> Provision:
     while lead:
         lead -= len(pieces.pop(0).text)
     if blank:
-        pieces.insert(0, Piece(Role.SPACE, blank))
+        pieces.insert(0, Piece(PieceRole.SPACE, blank))
     return replace(unit, pieces=tuple(pieces))

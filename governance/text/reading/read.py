@@ -17,8 +17,8 @@ from governance.text.tree.provision import (
     Kind,
     Number,
     Piece,
+    PieceRole,
     Provision,
-    Role,
 )
 
 
@@ -84,10 +84,10 @@ def _units(lines: Sequence[RawLine], language: Language) -> list[_Unit]:
             i += 1
             continue
         if head.is_supplementary and not _goes_on(lines[i + 1 :], last, language):
-            head = Head(Kind.PART, None, (Piece(Role.CAPTION, line.content),))
+            head = Head(Kind.PART, None, (Piece(PieceRole.CAPTION, line.content),))
         unit = _Unit(head, _before(units[-1], head, language))
         if line.indent:
-            unit.pieces.append(Piece(Role.SPACE, line.indent))
+            unit.pieces.append(Piece(PieceRole.SPACE, line.indent))
         unit.pieces.extend(head.pieces)
         if head.rest and head.kind is Kind.PART:  # 附則　第１条　…: an article may begin in it
             lines = [
@@ -98,9 +98,9 @@ def _units(lines: Sequence[RawLine], language: Language) -> list[_Unit]:
         elif head.rest:
             unit.lines.append(RawLine(line.number, "", head.rest, line.ending))
         elif line.ending:
-            unit.pieces.append(Piece(Role.SPACE, line.ending))
+            unit.pieces.append(Piece(PieceRole.SPACE, line.ending))
         i += 1
-        if not head.rest and not any(piece.role is Role.CAPTION for piece in unit.pieces):
+        if not head.rest and not any(piece.role is PieceRole.CAPTION for piece in unit.pieces):
             i += _caption_below(lines, i, head, unit, language)
         elif head.kind is Kind.PART and line.ending and i < len(lines):
             i += _day_below(lines[i], head, unit, language)
@@ -173,8 +173,8 @@ def _with_numberless(units: list[_Unit], language: Language) -> list[_Unit]:
 
 
 def _as_caption(line: RawLine) -> list[Piece]:
-    indent = [Piece(Role.SPACE, line.indent)] if line.indent else []
-    return [*indent, Piece(Role.CAPTION, line.content), Piece(Role.SPACE, line.ending)]
+    indent = [Piece(PieceRole.SPACE, line.indent)] if line.indent else []
+    return [*indent, Piece(PieceRole.CAPTION, line.content), Piece(PieceRole.SPACE, line.ending)]
 
 
 def _before(previous: _Unit, head: Head, language: Language) -> list[Piece]:
@@ -184,7 +184,7 @@ def _before(previous: _Unit, head: Head, language: Language) -> list[Piece]:
     lines = previous.lines
     while taken < len(lines) and lines[-1 - taken].is_blank:
         taken += 1
-    has_caption = any(piece.role is Role.CAPTION for piece in head.pieces)
+    has_caption = any(piece.role is PieceRole.CAPTION for piece in head.pieces)
     takes_caption = head.kind is Kind.ARTICLE and not has_caption and taken < len(lines)
     if takes_caption:
         _join_caption(lines, len(lines) - 1 - taken, language)
@@ -195,7 +195,7 @@ def _before(previous: _Unit, head: Head, language: Language) -> list[Piece]:
     pieces: list[Piece] = []
     for line in lines[len(lines) - taken :]:
         if line.is_blank:
-            pieces.append(Piece(Role.SPACE, line.written()))
+            pieces.append(Piece(PieceRole.SPACE, line.written()))
             continue
         pieces.extend(_as_caption(line))
     del lines[len(lines) - taken :]
@@ -229,13 +229,13 @@ def _caption_below(
     if not is_caption and not language.is_title_below(head, lines[at].content):
         return 0
     for line in lines[i:at]:
-        unit.pieces.append(Piece(Role.SPACE, line.written()))
+        unit.pieces.append(Piece(PieceRole.SPACE, line.written()))
     line = lines[at]
     if line.indent:
-        unit.pieces.append(Piece(Role.SPACE, line.indent))
-    unit.pieces.append(Piece(Role.CAPTION, line.content))
+        unit.pieces.append(Piece(PieceRole.SPACE, line.indent))
+    unit.pieces.append(Piece(PieceRole.CAPTION, line.content))
     if line.ending:
-        unit.pieces.append(Piece(Role.SPACE, line.ending))
+        unit.pieces.append(Piece(PieceRole.SPACE, line.ending))
     return at + 1 - i
 
 
@@ -246,9 +246,9 @@ def _day_below(line: RawLine, head: Head, unit: _Unit, language: Language) -> in
         return 0
     ending, heading = unit.pieces.pop(), unit.pieces.pop()
     text = heading.text + ending.text + line.indent + line.content
-    unit.pieces.append(Piece(Role.CAPTION, text))
+    unit.pieces.append(Piece(PieceRole.CAPTION, text))
     if line.ending:
-        unit.pieces.append(Piece(Role.SPACE, line.ending))
+        unit.pieces.append(Piece(PieceRole.SPACE, line.ending))
     return 1
 
 
@@ -346,11 +346,11 @@ def _as_text(lines: Sequence[RawLine]) -> list[Piece]:
     pieces = []
     for line in lines:
         if line.indent:
-            pieces.append(Piece(Role.SPACE, line.indent))
+            pieces.append(Piece(PieceRole.SPACE, line.indent))
         if line.content:
-            pieces.append(Piece(Role.TEXT, line.content))
+            pieces.append(Piece(PieceRole.TEXT, line.content))
         if line.ending:
-            pieces.append(Piece(Role.SPACE, line.ending))
+            pieces.append(Piece(PieceRole.SPACE, line.ending))
     return pieces
 
 

@@ -14,8 +14,8 @@ from governance.text.tree.provision import (
     Kind,
     Number,
     Piece,
+    PieceRole,
     Provision,
-    Role,
 )
 
 _BRACKETS = {"(": ")", "（": "）", "[": "]", "［": "］", "【": "】", "〔": "〕"}
@@ -32,8 +32,8 @@ def digits(articles: ArticlesOfIncorporation) -> Digits:
     return digits_of(
         numeral
         for provision in articles.walk()
-        if provision.mark
-        for numeral in language.numerals(provision.mark)
+        if provision.label
+        for numeral in language.numerals(provision.label)
     )
 
 
@@ -59,18 +59,18 @@ def compose(
     text = normalised(body).strip("\n")
     if kind in (Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM):
         return _compose_below(kind, number, text, code, like, style or Digits(), key)
-    if like is not None and number is not None and like.mark:
-        pieces = _head_like(like, caption, language.relabel(like.mark, number, style or Digits()))
+    if like is not None and number is not None and like.label:
+        pieces = _head_like(like, caption, language.relabel(like.label, number, style or Digits()))
         if not _ends_line(pieces) and not text:
             pieces = (
-                (*pieces[:-1], Piece(Role.SPACE, "\n"))
-                if pieces[-1].role is Role.SPACE
-                else (*pieces, Piece(Role.SPACE, "\n"))
+                (*pieces[:-1], Piece(PieceRole.SPACE, "\n"))
+                if pieces[-1].role is PieceRole.SPACE
+                else (*pieces, Piece(PieceRole.SPACE, "\n"))
             )
     else:
         pieces = language.head_pieces(kind, number, caption)
         if not text and not _ends_line(pieces):
-            pieces = (*pieces[:-1], Piece(Role.SPACE, "\n"))
+            pieces = (*pieces[:-1], Piece(PieceRole.SPACE, "\n"))
     below = read_body(raw_lines(text + "\n"), language) if text else ()
     return keyed(Provision(kind, number, pieces, below, key))
 
@@ -84,20 +84,20 @@ def _head_like(like: Provision, caption: str, mark: str) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     head = list(like.pieces)
     for i, piece in enumerate(head):
-        if piece.role is Role.MARK:
-            pieces.append(Piece(Role.MARK, mark))
-        elif piece.role is Role.CAPTION:
+        if piece.role is PieceRole.LABEL:
+            pieces.append(Piece(PieceRole.LABEL, mark))
+        elif piece.role is PieceRole.CAPTION:
             if caption:
                 opening = piece.text[:1]
                 closing = _BRACKETS.get(opening, "")
                 pieces.append(
-                    Piece(Role.CAPTION, f"{opening}{caption}{closing}" if closing else caption)
+                    Piece(PieceRole.CAPTION, f"{opening}{caption}{closing}" if closing else caption)
                 )
             elif i < _mark_at(head):
-                head[i + 1] = Piece(Role.SPACE, "")
-            elif pieces[-1].role is Role.SPACE and head[i + 1 :]:
+                head[i + 1] = Piece(PieceRole.SPACE, "")
+            elif pieces[-1].role is PieceRole.SPACE and head[i + 1 :]:
                 pieces.pop()  # one space is left between the mark and the wording
-        elif piece.role is Role.SPACE and piece.text:
+        elif piece.role is PieceRole.SPACE and piece.text:
             pieces.append(piece)
     if caption and not like.caption:
         opening, closing = (
@@ -105,14 +105,14 @@ def _head_like(like: Provision, caption: str, mark: str) -> tuple[Piece, ...]:
         )
         at = _mark_at(pieces)
         pieces[at:at] = [
-            Piece(Role.CAPTION, f"{opening}{caption}{closing}"),
-            Piece(Role.SPACE, "\n"),
+            Piece(PieceRole.CAPTION, f"{opening}{caption}{closing}"),
+            Piece(PieceRole.SPACE, "\n"),
         ]
     return tuple(pieces)
 
 
 def _mark_at(pieces: Sequence[Piece]) -> int:
-    return next((i for i, piece in enumerate(pieces) if piece.role is Role.MARK), 0)
+    return next((i for i, piece in enumerate(pieces) if piece.role is PieceRole.LABEL), 0)
 
 
 def _compose_below(
@@ -126,23 +126,25 @@ def _compose_below(
 ) -> Provision:
     language = language_for(code)
     indent = (
-        like.pieces[0].text if like and like.pieces and like.pieces[0].role is Role.SPACE else ""
+        like.pieces[0].text
+        if like and like.pieces and like.pieces[0].role is PieceRole.SPACE
+        else ""
     )
-    mark = language.relabel(like.mark, number, style) if like and like.mark and number else ""
+    mark = language.relabel(like.label, number, style) if like and like.label and number else ""
     gap = ""
     if like and mark:
         at = _mark_at(like.pieces) + 1
-        if at < len(like.pieces) and like.pieces[at].role is Role.SPACE:
+        if at < len(like.pieces) and like.pieces[at].role is PieceRole.SPACE:
             gap = like.pieces[at].text
     elif number and not (kind is Kind.PARAGRAPH and number == Number(1)):
         mark, gap = language.usual_mark(kind, number)
     own, rest = text.partition("\n")[::2]
-    pieces = [Piece(Role.SPACE, indent)] if indent else []
+    pieces = [Piece(PieceRole.SPACE, indent)] if indent else []
     if mark:
-        pieces += [Piece(Role.MARK, mark)] + ([Piece(Role.SPACE, gap)] if gap else [])
+        pieces += [Piece(PieceRole.LABEL, mark)] + ([Piece(PieceRole.SPACE, gap)] if gap else [])
     if own:
-        pieces.append(Piece(Role.TEXT, own))
-    pieces.append(Piece(Role.SPACE, "\n"))
+        pieces.append(Piece(PieceRole.TEXT, own))
+    pieces.append(Piece(PieceRole.SPACE, "\n"))
     children = _one_deeper(read_body(raw_lines(rest + "\n"), language), kind) if rest else ()
     return keyed(Provision(kind, number, tuple(pieces), children, key))
 
@@ -170,7 +172,7 @@ def ended(provision: Provision) -> Provision:
         return replace(
             provision, children=(*provision.children[:-1], ended(provision.children[-1]))
         )
-    return replace(provision, pieces=(*provision.pieces, Piece(Role.SPACE, "\n")))
+    return replace(provision, pieces=(*provision.pieces, Piece(PieceRole.SPACE, "\n")))
 
 
 def keyed(provision: Provision) -> Provision:
@@ -196,7 +198,7 @@ def articles(
 ) -> ArticlesOfIncorporation:
     """Articles from composed provisions: those of the main part (whose identity is `key`), and
     for each supplementary part its heading, its provisions and its key."""
-    pieces = (Piece(Role.TEXT, title), Piece(Role.SPACE, "\n")) if title else ()
+    pieces = (Piece(PieceRole.TEXT, title), Piece(PieceRole.SPACE, "\n")) if title else ()
     parts = tuple(
         Provision(
             Kind.PART,

@@ -11,7 +11,13 @@ from governance.text.languages import language_for
 from governance.text.table.house_style import HouseStyle
 from governance.text.table.marking import Marking, Marks, Segment, merged, printed, same_wording
 from governance.text.table.rows import Cell, ComparisonTable, Line, Row
-from governance.text.tree.provision import HEADINGS, ArticlesOfIncorporation, Kind, Provision, Role
+from governance.text.tree.provision import (
+    HEADINGS,
+    ArticlesOfIncorporation,
+    Kind,
+    PieceRole,
+    Provision,
+)
 
 _CHANGES = ("inserted", "deleted", "amended", "renumbered")
 
@@ -65,7 +71,7 @@ class _Pair:
             return "amended"
         if self.new.kind in HEADINGS:
             return "chapter"
-        return "unchanged" if self.old.mark == self.new.mark else "renumbered"
+        return "unchanged" if self.old.label == self.new.label else "renumbered"
 
     @property
     def shift(self) -> int:
@@ -82,7 +88,7 @@ class _Pair:
 
     @property
     def is_same_heading(self) -> bool:
-        is_same = self.old is not None and self.new is not None and self.old.mark == self.new.mark
+        is_same = self.old is not None and self.new is not None and self.old.label == self.new.label
         return is_same and self.kind == "chapter" and self.heading == (None, None)
 
 
@@ -223,10 +229,10 @@ class _Maker:
     def _number(self, unit: Provision, moved: bool) -> tuple[Span, ...]:
         """ "Article 8" as it stands in a run, its number underlined when it moved."""
         language = self.marking.language
-        if not unit.mark:
+        if not unit.label:
             return whole(unit.caption, False) if unit.caption else ()
-        start, end = language.number_span(unit.mark, whole=True)
-        label = unit.mark[start:end]
+        start, end = language.number_span(unit.label, whole=True)
+        label = unit.label[start:end]
         return self.marking.numbered(label) if moved else whole(label, False)
 
     def _headed(self, row: Row, pair: _Pair) -> Row:
@@ -248,7 +254,7 @@ class _Maker:
     def _heading(self, part: Provision | None, other: Provision | None) -> tuple[Line, ...]:
         if part is None:
             return ()
-        heading = "".join(p.text for p in part.pieces if p.role is not Role.SPACE)
+        heading = "".join(p.text for p in part.pieces if p.role is not PieceRole.SPACE)
         spans = whole(self.marking.language.flat(heading), other is None)
         return (Line("heading", 0, spans),) if spans else ()
 
@@ -265,7 +271,7 @@ def _absent(label: str) -> Cell:
 def _cell(marks: Marks, covered: tuple[Provision, ...], articles: ArticlesOfIncorporation) -> Cell:
     """A cell of marks that covers provisions: an article, an article's head with its first
     paragraph, or a run."""
-    mark = covered[0].mark if covered[0].kind not in (Kind.PARAGRAPH, Kind.ITEM) else ""
+    mark = covered[0].label if covered[0].kind not in (Kind.PARAGRAPH, Kind.ITEM) else ""
     return Cell(
         articles.address_of(covered[0].key),
         articles.address_of(covered[-1].key),

@@ -13,9 +13,9 @@ from governance.text.language import Language
 from governance.text.languages import language_for
 from governance.text.table.house_style import HouseStyle
 from governance.text.table.rows import Line
-from governance.text.tree.provision import Kind, Number, Piece, Provision, Role
+from governance.text.tree.provision import Kind, Number, Piece, PieceRole, Provision
 
-_FLAT = frozenset({Role.TEXT, Role.CAPTION})
+_FLAT = frozenset({PieceRole.TEXT, PieceRole.CAPTION})
 _LEVELS = {Kind.ITEM: 1, Kind.SUBITEM: 2}
 
 
@@ -23,7 +23,7 @@ _LEVELS = {Kind.ITEM: 1, Kind.SUBITEM: 2}
 class Mark:
     """A piece as it is shown: its role, its spans, and how deep it stands."""
 
-    role: Role
+    role: PieceRole
     spans: tuple[Span, ...]
     level: int = 0
 
@@ -48,7 +48,7 @@ def same_wording(old: Provision, new: Provision, *, top: bool = True) -> bool:
     return (
         old.caption == new.caption
         and old.lines == new.lines
-        and (top or old.mark == new.mark or _same_section(old, new))
+        and (top or old.label == new.label or _same_section(old, new))
         and len(old.children) == len(new.children)
         and all(
             a.key == b.key and a.kind is b.kind and same_wording(a, b, top=False)
@@ -119,7 +119,7 @@ class Marking:
         """All pieces of a provision that only one side has, and below, each marked whole."""
         for each in provision.walk():
             for piece in each.pieces:
-                marked = piece.role is not Role.SPACE
+                marked = piece.role is not PieceRole.SPACE
                 yield Mark(piece.role, (Span(self._shown(piece), marked),), _level(each))
 
     def segments(self, old: Provision, new: Provision) -> list[Segment]:
@@ -142,7 +142,7 @@ class Marking:
         if old and new:
             marks = self.compared(old, new)
             same = same_wording(old, new)
-            kind = "unchanged" if same and old.mark == new.mark else "amended"
+            kind = "unchanged" if same and old.label == new.label else "amended"
             return Segment(kind, *marks, (old,), (new,))
         if old:
             return Segment("deleted", tuple(self.whole(old)), (), (old,), ())
@@ -154,7 +154,7 @@ class Marking:
         if not run:
             return
         olds, news = tuple(a for a, _ in run), tuple(b for _, b in run)
-        moved = olds[0].mark != news[0].mark
+        moved = olds[0].label != news[0].label
         yield Segment(
             "renumbered" if moved else "unchanged",
             tuple(self._short(olds, self.style.omitted_label, moved)),
@@ -165,28 +165,30 @@ class Marking:
 
     def _short(self, run: Sequence[Provision], label: str, moved: bool) -> Iterator[Mark]:
         level = _level(run[0])
-        ends = [each for each in (run[0], *run[1:][-1:]) if each.mark]
+        ends = [each for each in (run[0], *run[1:][-1:]) if each.label]
         for place, each in enumerate(ends):
             if place:
-                yield Mark(Role.MARK, (Span(self.style.range_sign),), level)
-            spans = self.numbered(each.mark) if moved else whole(each.mark, False)
-            yield Mark(Role.MARK, spans, level)
+                yield Mark(PieceRole.LABEL, (Span(self.style.range_sign),), level)
+            spans = self.numbered(each.label) if moved else whole(each.label, False)
+            yield Mark(PieceRole.LABEL, spans, level)
         if ends:
-            yield Mark(Role.SPACE, (Span("　" if self.style.language == "ja" else " "),), level)
-        yield Mark(Role.TEXT, (Span(label),), level)
-        yield Mark(Role.SPACE, (Span("\n"),), level)
+            yield Mark(
+                PieceRole.SPACE, (Span("　" if self.style.language == "ja" else " "),), level
+            )
+        yield Mark(PieceRole.TEXT, (Span(label),), level)
+        yield Mark(PieceRole.SPACE, (Span("\n"),), level)
 
     def own(self, old: Provision, new: Provision) -> tuple[Marks, Marks]:
         """A pair without its children: its mark, its caption and its own lines of wording."""
-        spans: dict[tuple[int, Role, int], tuple[Span, ...]] = {}
-        for role in (Role.CAPTION, Role.MARK):
+        spans: dict[tuple[int, PieceRole, int], tuple[Span, ...]] = {}
+        for role in (PieceRole.CAPTION, PieceRole.LABEL):
             before, after = (
                 [self._shown(p) for p in x.pieces if p.role is role] for x in (old, new)
             )
             if before == after:
                 continue
             renumbered = old.number != new.number or _same_section(old, new)
-            if role is Role.MARK and before and after and renumbered:
+            if role is PieceRole.LABEL and before and after and renumbered:
                 spans[0, role, 0], spans[1, role, 0] = map(self.numbered, (before[0], after[0]))
             else:
                 self._enter(spans, role, before, after, [(0, 0)] if before and after else [])
@@ -196,13 +198,13 @@ class Marking:
                 pairs = [(0, 0)]
             else:
                 pairs = align_lines(before, after, self.language)
-            self._enter(spans, Role.TEXT, before, after, pairs)
+            self._enter(spans, PieceRole.TEXT, before, after, pairs)
         return tuple(self._with(old, spans, 0)), tuple(self._with(new, spans, 1))
 
     def _enter(
         self,
-        spans: dict[tuple[int, Role, int], tuple[Span, ...]],
-        role: Role,
+        spans: dict[tuple[int, PieceRole, int], tuple[Span, ...]],
+        role: PieceRole,
         old: Sequence[str],
         new: Sequence[str],
         pairs: Sequence[tuple[int, int]],
@@ -221,10 +223,10 @@ class Marking:
     def _with(
         self,
         provision: Provision,
-        spans: Mapping[tuple[int, Role, int], tuple[Span, ...]],
+        spans: Mapping[tuple[int, PieceRole, int], tuple[Span, ...]],
         side: int,
     ) -> Iterator[Mark]:
-        seen: dict[Role, int] = {}
+        seen: dict[PieceRole, int] = {}
         for piece in provision.pieces:
             place = seen.get(piece.role, 0)
             seen[piece.role] = place + 1
@@ -235,7 +237,7 @@ class Marking:
 def _goes_on(last: tuple[Provision, Provision], pair: tuple[Provision, Provision]) -> bool:
     """Whether a shortened run goes on: both marked, of one kind, moved as far."""
     (a, b), (c, d) = last, pair
-    marked = all(each.mark for each in (a, b, c, d))
+    marked = all(each.label for each in (a, b, c, d))
     return marked and a.kind is c.kind and _shift(a.number, b.number) == _shift(c.number, d.number)
 
 
@@ -252,11 +254,11 @@ def printed(marks: Iterable[Mark], own_mark: str) -> Iterator[Line]:
     held: list[Mark] = []
     for mark in marks:
         text = "".join(span.text for span in mark.spans)
-        if mark.role is Role.SPACE and "\n" in text:
+        if mark.role is PieceRole.SPACE and "\n" in text:
             if held:
                 yield _line(held, own_mark)
             held = []
-        elif held or mark.role is not Role.SPACE:  # an indent is said by the level
+        elif held or mark.role is not PieceRole.SPACE:  # an indent is said by the level
             held.append(mark)
     if held:
         yield _line(held, own_mark)
@@ -265,7 +267,7 @@ def printed(marks: Iterable[Mark], own_mark: str) -> Iterator[Line]:
 def _line(marks: Sequence[Mark], own_mark: str) -> Line:
     spans = [span for mark in marks for span in mark.spans if span.text]
     text = "".join(span.text for span in spans)
-    if all(mark.role in (Role.CAPTION, Role.SPACE) for mark in marks):
+    if all(mark.role in (PieceRole.CAPTION, PieceRole.SPACE) for mark in marks):
         role = "caption"
     elif own_mark and text.startswith(own_mark):
         role = "number"

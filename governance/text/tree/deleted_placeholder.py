@@ -19,7 +19,7 @@ _LONGEST = 60
 """Characters, brackets and spaces around the words included."""
 
 
-def is_emptied(provision: Provision) -> bool:
+def is_deleted_placeholder(provision: Provision) -> bool:
     """Whether an article, section or chapter says no more than that it was deleted."""
     if provision.kind not in (Kind.CHAPTER, Kind.ARTICLE, Kind.SECTION):
         return False

@@ -82,7 +82,7 @@ class Places:
                 found = self._by_number.get((with_items[0].key, kind, number))
             if found is None:
                 paragraph = self._by_number.get((parent.key, Kind.PARAGRAPH, number))
-                if paragraph and _LETTERED.fullmatch(paragraph.mark):
+                if paragraph and _LETTERED.fullmatch(paragraph.label):
                     return paragraph
         return found
 

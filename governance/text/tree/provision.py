@@ -57,12 +57,12 @@ _FIRST_PART = re.compile(r"supplementary(\.1)?(?=[:/]|$)")
 HEADINGS = frozenset({Kind.CHAPTER, Kind.SECTION})
 
 
-class Role(StrEnum):
-    """What a piece of text is: space, a caption, the mark that carries the number, wording."""
+class PieceRole(StrEnum):
+    """What a piece of text is: space, a caption, the label that carries the number, wording."""
 
     SPACE = "space"
     CAPTION = "caption"
-    MARK = "mark"
+    LABEL = "label"
     TEXT = "text"
 
 
@@ -70,7 +70,7 @@ class Role(StrEnum):
 class Piece:
     """A stretch of the text, exactly as written, and its role."""
 
-    role: Role
+    role: PieceRole
     text: str
 
 
@@ -88,23 +88,23 @@ class Provision:
     children: tuple[Provision, ...] = ()
     key: str = ""
 
-    def _first(self, role: Role) -> str:
+    def _first(self, role: PieceRole) -> str:
         return next((piece.text for piece in self.pieces if piece.role is role), "")
 
     @property
     def caption(self) -> str:
         """The heading without its brackets: "Chairman" for "(Chairman)"."""
-        return bare_caption(self._first(Role.CAPTION))
+        return bare_caption(self._first(PieceRole.CAPTION))
 
     @property
-    def mark(self) -> str:
+    def label(self) -> str:
         """What carries the number, as written: "Article 14.", "第14条", "(1)"."""
-        return self._first(Role.MARK)
+        return self._first(PieceRole.LABEL)
 
     @property
     def lines(self) -> tuple[str, ...]:
         """Its own wording, a logical line each, without the children's."""
-        return tuple(piece.text for piece in self.pieces if piece.role is Role.TEXT)
+        return tuple(piece.text for piece in self.pieces if piece.role is PieceRole.TEXT)
 
     @property
     def text(self) -> str:
@@ -128,7 +128,7 @@ class Provision:
         for child in self.children:
             yield from child.walk()
 
-    def with_piece(self, role: Role, text: str) -> Provision:
+    def with_piece(self, role: PieceRole, text: str) -> Provision:
         """The same provision with its first piece of that role reading `text`."""
         pieces = list(self.pieces)
         for i, piece in enumerate(pieces):

@@ -101,10 +101,10 @@ def test_japanese_numbers_are_written_in_the_companys_numerals(
             body_ja="当会社は、これと称する。",
         )
     read = articles_as_of(company, DAY)
-    assert [unit.mark for unit in value(read, "ja").main.children] == marks
-    assert value(read, "en").main.children[-1].mark == "Article 10."
+    assert [unit.label for unit in value(read, "ja").main.children] == marks
+    assert value(read, "en").main.children[-1].label == "Article 10."
     article = read[1].article
-    assert provision_of(history_of(article)[0].wording, "ja").mark == marks[1]
+    assert provision_of(history_of(article)[0].wording, "ja").label == marks[1]
 
 
 def test_value_of_no_articles_has_none(company: Company) -> None:

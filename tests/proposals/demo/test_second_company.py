@@ -86,7 +86,7 @@ def shape(provision: Provision) -> list[tuple[str, str]]:
 def test_articles_are_all_there_in_the_companys_numerals(company: Company) -> None:
     present = present_of(company, "ja")
     chapters = [one for one in present.main.children if one.kind == "chapter"]
-    assert [f"{one.mark}　{one.caption}" for one in chapters] == [
+    assert [f"{one.label}　{one.caption}" for one in chapters] == [
         "第１章　総則",
         "第２章　株式",
         "第３章　株主総会",
@@ -95,10 +95,10 @@ def test_articles_are_all_there_in_the_companys_numerals(company: Company) -> No
         "第６章　会計監査人",
         "第７章　計算",
     ]
-    marks = [one.mark for one in present.main.children if one.kind == "article"]
+    marks = [one.label for one in present.main.children if one.kind == "article"]
     assert marks[:10] == [*(f"第{digit}条" for digit in "１２３４５６７８９"), "第10条"]
     assert marks[10:] == [f"第{number}条" for number in range(11, 49)]
-    assert [(part.caption, [one.mark for one in part.children]) for part in present.parts[1:]] == [
+    assert [(part.caption, [one.label for one in part.children]) for part in present.parts[1:]] == [
         ("附則（2018年６月22日）", ["第１条"]),
         ("附則（2022年６月24日）", ["第１条"]),
     ]

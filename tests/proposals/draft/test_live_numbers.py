@@ -8,8 +8,8 @@ from governance.text.tree.provision import (
     Kind,
     Number,
     Piece,
+    PieceRole,
     Provision,
-    Role,
 )
 from proposals.draft.live_numbers import UnknownNumberError, are_in, findings, print_, show, store
 
@@ -161,9 +161,13 @@ def test_what_has_gone_prints_a_mark_and_is_an_error():
 
 def test_japanese_prints_the_label_whole():
     def japanese(number: int, mark: str, caption: str, key: str) -> Provision:
-        pieces = [Piece(Role.MARK, mark), Piece(Role.SPACE, "　"), Piece(Role.TEXT, "本文\n")]
+        pieces = [
+            Piece(PieceRole.LABEL, mark),
+            Piece(PieceRole.SPACE, "　"),
+            Piece(PieceRole.TEXT, "本文\n"),
+        ]
         if caption:
-            pieces[:0] = [Piece(Role.CAPTION, f"（{caption}）"), Piece(Role.SPACE, "\n")]
+            pieces[:0] = [Piece(PieceRole.CAPTION, f"（{caption}）"), Piece(PieceRole.SPACE, "\n")]
         return Provision(Kind.ARTICLE, Number(number), tuple(pieces), key=key)
 
     main = Provision(

@@ -14,7 +14,7 @@ NEW = {"caption_en": "Seal", "body_en": "The Company has a seal."}
 def numbers(proposal, kind="article"):
     """The marks and captions (of what has none, the words) of the proposed articles."""
     return [
-        (unit.mark, unit.caption or unit.body)
+        (unit.label, unit.caption or unit.body)
         for unit in draft(proposal, "en").proposed.main.children
         if unit.kind == kind
     ]

@@ -154,8 +154,8 @@ def test_amended_articles_read_as_they_are(case: Case) -> None:
     proposed = amended(case).proposed
     again = read(write(proposed), case.code).articles
     assert [
-        (address, each.mark, each.caption, each.lines) for address, each in again.addresses()
-    ] == [(address, each.mark, each.caption, each.lines) for address, each in proposed.addresses()]
+        (address, each.label, each.caption, each.lines) for address, each in again.addresses()
+    ] == [(address, each.label, each.caption, each.lines) for address, each in proposed.addresses()]
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -63,7 +63,7 @@ def outline(found: Read) -> str:
 
 def _line(address: str, provision: Provision) -> str:
     parts = ["  " * address.count("/") + address.rpartition("/")[2]]
-    parts += [f"[{provision.mark}]"] if provision.mark else []
+    parts += [f"[{provision.label}]"] if provision.label else []
     parts += [f"({provision.caption})"] if provision.caption else []
     parts += [" / ".join(provision.lines).replace("\n", "⏎")] if provision.lines else []
     return " ".join(parts)

@@ -21,8 +21,8 @@ from governance.text.tree.provision import (
     Kind,
     Number,
     Piece,
+    PieceRole,
     Provision,
-    Role,
 )
 
 # A neighbour; a number, a caption and a body; and how the new one is written.
@@ -217,6 +217,6 @@ def test_blank_lines_stand_between_units_as_they_did() -> None:
 def test_blank_lines_are_taken_away_with_their_pieces() -> None:
     present = units("第１条　商号。\n第２条　本店。\n\n \n第３条　朱。\n")
     first, second, third = present.main.children
-    assert third.pieces[0].role is Role.SPACE
+    assert third.pieces[0].role is PieceRole.SPACE
     moved = spaced([first, third, second], (first, second))
-    assert moved[1].pieces[0] == Piece(Role.MARK, "第３条")
+    assert moved[1].pieces[0] == Piece(PieceRole.LABEL, "第３条")

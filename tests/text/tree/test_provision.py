@@ -3,7 +3,7 @@
 import pytest
 
 from governance.text.reading.read import read
-from governance.text.tree.provision import Kind, Number, Piece, Provision, Role, bare_caption
+from governance.text.tree.provision import Kind, Number, Piece, PieceRole, Provision, bare_caption
 
 TEXT = """Articles of a Company
 CHAPTER I. SHARES
@@ -89,7 +89,7 @@ def test_a_provision_says_what_it_is() -> None:
     articles = read(TEXT, "en").articles
     article = articles.find("article:1")
     assert article is not None
-    assert (article.caption, article.mark, article.text) == ("Shares", "Article 1.", "")
+    assert (article.caption, article.label, article.text) == ("Shares", "Article 1.", "")
     assert article.body == (
         "The shares are:\n(1) common shares; and\n(2) preferred shares.\n2 They have no par value."
     )
@@ -103,9 +103,9 @@ def test_a_provision_says_what_it_is() -> None:
 
 
 def test_a_piece_is_replaced_and_a_missing_one_left() -> None:
-    provision = Provision(Kind.ARTICLE, Number(1), (Piece(Role.MARK, "Article 1."),))
-    assert provision.with_piece(Role.MARK, "Article 2.").mark == "Article 2."
-    assert provision.with_piece(Role.CAPTION, "(Name)") == provision
+    provision = Provision(Kind.ARTICLE, Number(1), (Piece(PieceRole.LABEL, "Article 1."),))
+    assert provision.with_piece(PieceRole.LABEL, "Article 2.").label == "Article 2."
+    assert provision.with_piece(PieceRole.CAPTION, "(Name)") == provision
 
 
 @pytest.mark.parametrize(

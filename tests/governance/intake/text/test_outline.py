@@ -49,9 +49,9 @@ def test_each_provision_knows_its_line() -> None:
     found = outlined(JA, "ja")
     assert found.count == 3
     for entry in found.entries:
-        if entry.provision.mark:
+        if entry.provision.label:
             whole = "".join(lines[entry.line - 1 : entry.line + 1])
-            assert entry.provision.mark in whole, entry
+            assert entry.provision.label in whole, entry
     assert [(each.address, each.line, each.depth) for each in found.entries][:6] == [
         ("main", 1, 0),
         ("chapter:1", 4, 0),
