@@ -10,7 +10,7 @@ from governance.intake.text.normalised import recorded, title_of
 from governance.intake.text.outline import Outlined, outlined
 from governance.models import Company, Wording
 from governance.text.compare import Lists, lists
-from governance.text.comparing.match import continuing, match
+from governance.text.comparing.match import match, match_below_articles
 from governance.text.message import Message
 from governance.text.reading.write import digits
 from governance.text.table.build import comparison_table
@@ -110,14 +110,14 @@ def _identified(trees: Trees, present: Trees) -> dict[str, ArticlesOfIncorporati
     if first in present:
         leading = _in_their_parts(match(present[first], leading), present[first])
     return {
-        language: leading if language == first else _continuing(present, joined(leading, tree))
+        language: leading if language == first else _matched_below(present, joined(leading, tree))
         for language, tree in trees.items()
     }
 
 
-def _continuing(present: Trees, tree: ArticlesOfIncorporation) -> ArticlesOfIncorporation:
+def _matched_below(present: Trees, tree: ArticlesOfIncorporation) -> ArticlesOfIncorporation:
     before = present.get(tree.language)
-    return tree if before is None else continuing(before, tree)
+    return tree if before is None else match_below_articles(before, tree)
 
 
 def _in_their_parts(

@@ -6,7 +6,7 @@ from datetime import date
 from governance.models import Company
 from governance.models.wording import Clock
 from governance.record.articles_of_day import articles_as_of, value
-from governance.text.comparing.match import continuing
+from governance.text.comparing.match import match_below_articles
 from governance.text.table.build import comparison_table
 from governance.text.table.rows import ComparisonTable
 from governance.text.tree.provision import (
@@ -49,7 +49,7 @@ def table_of(
     """
     style = company.house_style(present.language)
     before, after = _spoken(present), _spoken(proposed)
-    return comparison_table(before, continuing(before, after), style)
+    return comparison_table(before, match_below_articles(before, after), style)
 
 
 def _spoken(articles: ArticlesOfIncorporation) -> ArticlesOfIncorporation:

@@ -18,7 +18,7 @@ from governance.text.amending.operations import (
 from governance.text.amending.renumber import numbered
 from governance.text.citations.follow import Consequence, follow
 from governance.text.citations.typed_citations import follow_typed
-from governance.text.comparing.match import identified
+from governance.text.comparing.match import match_children
 from governance.text.finding import Finding
 from governance.text.languages import language_for
 from governance.text.message import Message
@@ -339,7 +339,7 @@ class _Work:
         if operation.body is None:
             return replace(provision, pieces=made.pieces)
         return replace(
-            made, children=identified(made.children, provision.children, self.present.language)
+            made, children=match_children(made.children, provision.children, self.present.language)
         )
 
     def _counted(self, parent: Provision, present: Sequence[Provision]) -> Provision:

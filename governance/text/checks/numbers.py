@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from governance.text.checks.subject import Subject
-from governance.text.comparing.align import rising
+from governance.text.comparing.align import longest_increasing
 from governance.text.finding import Finding
 from governance.text.naming import level, levels
 from governance.text.tree.number import follows
@@ -73,7 +73,7 @@ def number_out_of_order(subject: Subject) -> Iterator[Finding]:
         once = list(first.values())
         ranks = {number: rank for rank, number in enumerate(sorted({*map(_number, once)}))}
         order = [ranks[_number(each)] for each in once]
-        in_order = rising(dict(enumerate(order)))
+        in_order = longest_increasing(dict(enumerate(order)))
         for place in sorted({*range(len(once))} - {*in_order}):
             near = next(i for i in in_order if (i < place) != (order[i] < order[place]))
             called = level(once[near].kind, _number(once[near]))

@@ -10,7 +10,7 @@ from functools import cached_property
 from governance.text.checks.references import shown
 from governance.text.checks.subject import Subject
 from governance.text.citations.resolve import Citation
-from governance.text.comparing.align import Coder, align, similarity
+from governance.text.comparing.align import WordEncoder, align, similarity
 from governance.text.language import Pointer
 from governance.text.languages import language_for
 from governance.text.tree.deleted_placeholder import is_deleted_placeholder
@@ -71,7 +71,7 @@ class Change:
 
     def _lives_on(self, provision: Provision) -> Provision | None:
         """The new provision that says most of what one that is gone said."""
-        text = self._coder.code(_wording(provision))
+        text = self._encoder.encode(_wording(provision))
         likeness, place = max(
             (
                 (similarity(text, other, _LIVES_ON), -place)
@@ -82,14 +82,14 @@ class Change:
         return self._fresh[-place][0] if likeness else None
 
     @cached_property
-    def _coder(self) -> Coder:
-        return Coder(language_for(self.present.articles.language))
+    def _encoder(self) -> WordEncoder:
+        return WordEncoder(language_for(self.present.articles.language))
 
     @cached_property
     def _fresh(self) -> list[tuple[Provision, str]]:
-        """The provisions that continue none, narrow ones too, with their wording coded."""
+        """The provisions that continue none, narrow ones too, with their wording encoded."""
         return [
-            (each, self._coder.code(_wording(each)))
+            (each, self._encoder.encode(_wording(each)))
             for each in self.proposed.articles.walk()
             if self.present.articles.by_key(each.key) is None and _wording(each)
         ]
@@ -185,8 +185,8 @@ def _elsewhere(
     olds: Sequence[Citation], news: Sequence[Citation], change: Change
 ) -> Iterator[Pair]:
     """Citations of wording that was put into another provision (two articles merged into one)."""
-    coder = Coder(language_for(change.present.articles.language))
-    here, there = _with_line(olds, coder), _with_line(news, coder)
+    encoder = WordEncoder(language_for(change.present.articles.language))
+    here, there = _with_line(olds, encoder), _with_line(news, encoder)
     least = _ELSEWHERE if len(here) * len(there) <= _MOST else 1.0
     taken: set[int] = set()
     for text, found in here:
@@ -203,11 +203,11 @@ def _elsewhere(
             yield from _aligned(found, there[-place][1])
 
 
-def _with_line(found: Sequence[Citation], coder: Coder) -> list[tuple[str, list[Citation]]]:
+def _with_line(found: Sequence[Citation], encoder: WordEncoder) -> list[tuple[str, list[Citation]]]:
     by_line: dict[tuple[str, int], list[Citation]] = defaultdict(list)
     for citation in found:
         by_line[citation.at.key, citation.line].append(citation)
-    return [(coder.code(each[0].at.lines[each[0].line]), each) for each in by_line.values()]
+    return [(encoder.encode(each[0].at.lines[each[0].line]), each) for each in by_line.values()]
 
 
 def _meant(citation: Citation) -> list[str]:

@@ -10,43 +10,48 @@ from rapidfuzz.distance import Indel
 
 from governance.text.language import Language
 
+_FIRST_CHARACTER = 0x4E00
+"""The first of a long run of characters that stand for words; none of them means anything."""
+_LIKE_LINES = 0.3
+"""The least likeness of two lines of wording that continue each other."""
+
 
 def similarity(a: str, b: str, least: float = 0.0) -> float:
-    """How alike two coded texts are, 0 to 1, by what they share in order; 0 below `least`."""
+    """How alike two encoded texts are, 0 to 1, by what they share in order; 0 below `least`."""
     return 1.0 if a == b else Indel.normalized_similarity(a, b, score_cutoff=least)
 
 
 @dataclass(slots=True)
-class Coder:
+class WordEncoder:
     """Texts as strings with a character for each word, so that likeness is measured in words.
 
     Letters would make any two English sentences half alike.
     """
 
     language: Language
-    _signs: dict[str, str] = field(default_factory=dict)
-    _coded: dict[str, str] = field(default_factory=dict)
+    _characters: dict[str, str] = field(default_factory=dict)
+    _encoded: dict[str, str] = field(default_factory=dict)
 
-    def code(self, text: str) -> str:
-        """The text as a string, a character a word; what was coded once is kept."""
-        coded = self._coded.get(text)
-        if coded is None:
-            signs = self._signs
-            coded = self._coded[text] = "".join(
+    def encode(self, text: str) -> str:
+        """The text as a string, a character a word; what was encoded once is kept."""
+        encoded = self._encoded.get(text)
+        if encoded is None:
+            characters = self._characters
+            encoded = self._encoded[text] = "".join(
                 [
-                    signs.setdefault(word, chr(0x4E00 + len(signs)))
+                    characters.setdefault(word, chr(_FIRST_CHARACTER + len(characters)))
                     for word in self.language.likeness(text)
                 ]
             )
-        return coded
+        return encoded
 
 
 def align(
-    rows: int, columns: int, worth: Callable[[int, int], float], least: float
+    rows: int, columns: int, score: Callable[[int, int], float], least: float
 ) -> list[tuple[int, int]]:
-    """The pairs (i, j), rising in both, whose worth adds up to the most; a pair is worth at
+    """The pairs (i, j), increasing in both, whose scores add up to the most; a pair scores at
     least `least`. Time and space grow with rows × columns."""
-    table = [[worth(i, j) for j in range(columns)] for i in range(rows)]
+    table = [[score(i, j) for j in range(columns)] for i in range(rows)]
     best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
     for i in range(rows - 1, -1, -1):
         for j in range(columns - 1, -1, -1):
@@ -66,16 +71,16 @@ def align(
 
 
 def align_lines(
-    old: Sequence[str], new: Sequence[str], language: Language, least: float = 0.3
+    old: Sequence[str], new: Sequence[str], language: Language, least: float = _LIKE_LINES
 ) -> list[tuple[int, int]]:
     """The lines of two wordings that continue each other, in order."""
-    coder = Coder(language)
-    a, b = [coder.code(text) for text in old], [coder.code(text) for text in new]
+    encoder = WordEncoder(language)
+    a, b = [encoder.encode(text) for text in old], [encoder.encode(text) for text in new]
     return align(len(a), len(b), lambda i, j: similarity(a[i], b[j], least), least)
 
 
-def rising(pairs: Mapping[int, int]) -> list[int]:
-    """The places, as many as can be, whose partners rise as they do: what did not move."""
+def longest_increasing(pairs: Mapping[int, int]) -> list[int]:
+    """The places, as many as can be, whose partners increase as they do: what did not move."""
     tails: list[int] = []
     ends: list[int] = []
     before: dict[int, int] = {}

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from governance.text.comparing.align import rising
+from governance.text.comparing.align import longest_increasing
 from governance.text.language import Language
 
 _Window = tuple[int, int, int, int]  # words[a1:a2] of the old wording, words[b1:b2] of the new
@@ -84,7 +84,7 @@ def _landmarks(change: Change, a: Sequence[str], b: Sequence[str]) -> Iterator[_
     both = old & new
     there = {b[j]: j for j in range(change.b1, change.b2) if b[j] in both}
     pairs = {i: there[a[i]] for i in range(change.a1, change.a2) if a[i] in there}
-    yield from ((i, pairs[i], 1) for i in rising(pairs))
+    yield from ((i, pairs[i], 1) for i in longest_increasing(pairs))
 
 
 def _common(

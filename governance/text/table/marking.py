@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from governance.text.comparing.align import align_lines, rising
+from governance.text.comparing.align import align_lines, longest_increasing
 from governance.text.comparing.span import Span
 from governance.text.comparing.underline import underline, whole
 from governance.text.language import Language
@@ -74,7 +74,7 @@ def merged(
         for i, each in enumerate(olds)
         if each.key in new_place and each.key not in moved
     }
-    staying = {olds[i].key for i in rising(places)}
+    staying = {olds[i].key for i in longest_increasing(places)}
     i = j = 0
     while i < len(olds) or j < len(news):
         if i < len(olds) and olds[i].key not in staying:

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from governance.text.compare import compare
-from governance.text.comparing import match
+from governance.text.comparing import match, siblings
+from governance.text.comparing.thresholds import THRESHOLDS
 from governance.text.reading.read import read
 from governance.text.table.house_style import PRESETS
 
@@ -209,7 +210,7 @@ def test_what_stands_below_known_articles_is_paired_by_wording() -> None:
     units = list(proposed.main.children)
     units[2] = replace(units[2], key="new")
     known = replace(proposed, main=replace(proposed.main, children=tuple(units)))
-    found = match.continuing(present, known)
+    found = match.match_below_articles(present, known)
     first, second, third = found.main.children
     assert [paragraph.key for paragraph in first.children] == [
         "+article:1/paragraph:1",
@@ -261,7 +262,9 @@ def test_supplementary_parts_continue_what_they_come_from(
 def test_very_long_texts_are_compared_near_their_diagonal(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(match, "_MOST", 4)
+    few = replace(THRESHOLDS, most_comparisons=4)
+    monkeypatch.setattr(match, "THRESHOLDS", few)
+    monkeypatch.setattr(siblings, "THRESHOLDS", few)
     olds = [body.replace("the", f"the number {n}") for n, body in enumerate((NAME, SEAT, FISH))]
     assert found(articles(NAME, SEAT, FISH), articles(*olds)) == ([(1, 1), (2, 2), (3, 3)], [], [])
     # What moved, or was merged, is not looked for any more.
@@ -291,4 +294,4 @@ def test_what_is_added_one_text_after_another_never_shares_a_key(texts: tuple[st
         articles = match.match(articles, read(text, "ja").articles)
         keys = [each.key for each in articles.walk()]
         assert sorted(keys) == sorted(set(keys))
-        assert match.continuing(articles, articles) == articles
+        assert match.match_below_articles(articles, articles) == articles
