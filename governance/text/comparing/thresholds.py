@@ -24,8 +24,10 @@ class Thresholds:
     """What one number adds to the score of a pair of chapters, sections, articles or items."""
     paragraph_number_bonus: float = 0.2
     """What one number adds to the score of two paragraphs, of which an article has few."""
-    placeholder: float = 0.25
-    """The score of a provision and a placeholder (第9条　削除) of another number."""
+    placeholder: float = 0.49
+    """The score of a provision and a placeholder (第9条　削除) that kept the order and not the
+    number: a little less than `in_order`, so that numbers decide only where as many pairs are
+    made either way."""
     across_articles: float = 0.75
     """The least likeness of a paragraph or item that went into another article."""
     contained: float = 0.6

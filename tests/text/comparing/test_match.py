@@ -133,6 +133,16 @@ def test_emptied_articles_are_told_apart_by_order() -> None:
     assert (pairs, inserted, deleted) == ([(2, 1), (3, 2), (4, 3)], [], [1])
 
 
+@pytest.mark.parametrize("count", [1, 2, 12])
+def test_emptied_articles_behind_a_new_one_keep_their_order(count: int) -> None:
+    """Though each now has the number that the next had, which was emptied too."""
+    bodies = [f"{each} Rule {'x' * n}." for n, each in enumerate([NAME, SEAT, FISH, BIRD] * 3)]
+    present = articles(*bodies[:count], TREE)
+    proposed = articles("Nothing is ever sold here.", *["(Deleted)"] * count, TREE)
+    pairs = [(number, number + 1) for number in range(1, count + 2)]
+    assert found(present, proposed) == (pairs, [1], [])
+
+
 def test_paragraphs_are_followed_into_another_article() -> None:
     present = articles(f"{NAME}\n2 {FISH}\n3 {TREE}", SEAT)
     proposed = articles(f"{NAME}\n2 {TREE}", f"{SEAT}\n2 {FISH}")
