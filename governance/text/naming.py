@@ -1,40 +1,76 @@
-"""What provisions are called in a sentence: "Article 14, Paragraph 2", 「第14条第2項」."""
+"""What provisions are called, in sentences and in lists. Whatever names one asks here; how each
+language says it is in its `naming`.
+
+In a sentence (`name`): "Supplementary Provisions, Article 14, Paragraph 2", 「附則第14条第2項」. In
+a list (`title`): "Article 14 (Chairman)", 「第14条（議長）」, "CHAPTER II. SHARES".
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Protocol
 
+from governance.text.english import naming as english
+from governance.text.japanese import naming as japanese
 from governance.text.message import Message
 from governance.text.tree.places import Places
-from governance.text.tree.provision import Kind, Number, Provision
+from governance.text.tree.provision import (
+    HEADINGS,
+    ArticlesOfIncorporation,
+    Kind,
+    Number,
+    Provision,
+)
 
-_UNITS = {
-    Kind.CHAPTER: "章",
-    Kind.SECTION: "節",
-    Kind.ARTICLE: "条",
-    Kind.PARAGRAPH: "項",
-    Kind.ITEM: "号",
-}
-_MARKED = (Kind.CHAPTER, Kind.SECTION, Kind.ARTICLE)
+_LABELLED = (Kind.CHAPTER, Kind.SECTION, Kind.ARTICLE)
+_LONGEST_OPENING = 30
+"""How many characters of its wording stand for the name of what has none."""
+
+
+class _Naming(Protocol):
+    """What a language says of names."""
+
+    SUPPLEMENTARY: str
+
+    def level(self, kind: Kind, number: Number) -> str: ...
+    def levels(self, kind: Kind, first: Number, last: Number) -> str: ...
+    def unnumbered(self, kind: Kind, caption: str) -> str: ...
+    def numbered_part(self, place: int) -> str: ...
+    def within(self, names: Sequence[str]) -> str: ...
+    def listed(self, names: Sequence[str]) -> str: ...
+    def with_caption(self, name: str, caption: str) -> str: ...
+
+
+_NAMING: dict[str, _Naming] = {"en": english, "ja": japanese}
+
+
+def _message(said: Callable[[_Naming], str]) -> Message:
+    return Message(said(english), said(japanese))
 
 
 def level(kind: Kind, number: Number) -> Message:
     """A number with its level: "Article 9-2", 「第9条の2」."""
-    if kind is Kind.SUBITEM:
-        return Message(f"Sub-item {number}", f"細目{number}")
-    branches = "".join(f"の{part}" for part in number[1:])
-    return Message(
-        f"{kind.value.capitalize()} {number}", f"第{number.main}{_UNITS[kind]}{branches}"
-    )
+    return _message(lambda language: language.level(kind, number))
 
 
 def levels(kind: Kind, first: Number, last: Number) -> Message:
     """One number, or a range of them: "Articles 3 to 5", 「第3条から第5条まで」."""
-    one, other = level(kind, first), level(kind, last)
     if first == last:
-        return one
-    plural = one.en.replace(f" {first}", f"s {first}")
-    return Message(f"{plural} to {last}", f"{one.ja}から{other.ja}まで")
+        return level(kind, first)
+    return _message(lambda language: language.levels(kind, first, last))
+
+
+def provision_name(
+    kind: Kind, number: Number | None, caption: str = "", part: Message | None = None
+) -> Message:
+    """What a chapter or article of these values is called; `part` is the name of its
+    supplementary part, None in the main part."""
+    own = (
+        _message(lambda language: language.unnumbered(kind, caption))
+        if number is None
+        else level(kind, number)
+    )
+    return own if part is None else _within([part, own])
 
 
 def name(provision: Provision, places: Places) -> Message:
@@ -45,28 +81,70 @@ def name(provision: Provision, places: Places) -> Message:
     part, inside = path[0], path[1:]
     if not inside:
         return _part_name(part, places)
-    en = [_called(each, places, "en") for each in _steps(inside, places)]
-    ja = [_called(each, places, "ja") for each in _steps(inside, places)]
+    steps = [_own_name(each, places.articles.language) for each in _steps(inside, places)]
     if part is not places.articles.main:
-        heading = _part_name(part, places)
-        en, ja = [heading.en, *en], [heading.ja, *ja]
-    return Message(", ".join(en), "".join(ja))
+        steps.insert(0, _part_name(part, places))
+    return _within(steps)
 
 
 def names(provisions: Sequence[Provision], places: Places) -> Message:
     """Several provisions, each by its name: "Article 3, Article 4 and Article 6"."""
-    called = [name(each, places) for each in provisions]
-    *most, last = [each.en for each in called]
-    en = f"{', '.join(most)} and {last}" if most else last
-    return Message(en, "、".join(each.ja for each in called))
+    found = [name(each, places) for each in provisions]
+    return Message(
+        english.listed([each.en for each in found]), japanese.listed([each.ja for each in found])
+    )
+
+
+def label(provision: Provision) -> str:
+    """What carries its number, without the stop behind it: "Article 14", 「第14条」, "(1)"."""
+    return " ".join(provision.label.strip(" .:．　").split())
+
+
+def heading(provision: Provision) -> str:
+    """The head of a part, chapter or section as written: "CHAPTER II. SHARES"."""
+    return " ".join("".join(piece.text for piece in provision.pieces).split("\n")).strip()
+
+
+def title(provision: Provision, language: str) -> str:
+    """What a list calls a provision of a text in `language`: "Article 14 (Chairman)",
+    「第14条（議長）」, "CHAPTER I. GENERAL"; by its first words where it has no number."""
+    if provision.kind in HEADINGS or provision.kind is Kind.PART:
+        return heading(provision)
+    own = label(provision) or provision.body.partition("\n")[0][:_LONGEST_OPENING]
+    return _NAMING[language].with_caption(own, provision.caption) if provision.caption else own
+
+
+def title_in_articles(provision: Provision, articles: ArticlesOfIncorporation) -> str:
+    """The same, behind the heading of its part where that is not the main one."""
+    part = articles.parent_of(provision.key)
+    own = title(provision, articles.language)
+    if part is None or part.kind is not Kind.PART or part is articles.main:
+        return own
+    return in_part(heading(part), own, articles.language)
+
+
+def in_part(part: str, own: str, language: str) -> str:
+    """A title behind that of its part: "Supplementary Provisions, Article 1", 「附則第1条」."""
+    return _NAMING[language].within([part, own])
+
+
+def supplementary_title(language: str) -> str:
+    """What supplementary provisions without a title of their own are called."""
+    return _NAMING[language].SUPPLEMENTARY
+
+
+def _within(steps: Sequence[Message]) -> Message:
+    return Message(
+        english.within([each.en for each in steps]), japanese.within([each.ja for each in steps])
+    )
 
 
 def _part_name(part: Provision, places: Places) -> Message:
     parts = places.articles.supplementary
     if len(parts) == 1:
-        return Message("Supplementary Provisions", "附則")
+        return _message(lambda language: language.SUPPLEMENTARY)
     place = 1 + parts.index(part)
-    return Message(f"Supplementary Provisions (no. {place})", f"附則（{place}番目）")
+    return _message(lambda language: language.numbered_part(place))
 
 
 def _steps(inside: Sequence[Provision], places: Places) -> list[Provision]:
@@ -76,20 +154,16 @@ def _steps(inside: Sequence[Provision], places: Places) -> list[Provision]:
     for each in inside:
         if each.kind is Kind.PARAGRAPH and steps and len(places.siblings(each)[0]) == 1:
             continue
-        if each.kind is Kind.SECTION and "." in each.label.strip(" .:"):
+        if each.kind is Kind.SECTION and "." in label(each):
             steps.clear()
         steps.append(each)
     return steps
 
 
-def _called(provision: Provision, places: Places, code: str) -> str:
-    if provision.number is None:
-        caption = provision.caption
-        if code == "ja":
-            return f"番号のない{'条' if provision.kind is Kind.ARTICLE else '規定'}" + (
-                f"（{caption}）" if caption else ""
-            )
-        return f"the {provision.kind} without a number" + (f" ({caption})" if caption else "")
-    if code == places.articles.language and provision.kind in _MARKED and provision.label:
-        return " ".join(provision.label.strip(" .:．　").split())
-    return level(provision.kind, provision.number).in_language(code)
+def _own_name(provision: Provision, language: str) -> Message:
+    """Its own number with its level, in the text's own language as the text writes it."""
+    own = provision_name(provision.kind, provision.number, provision.caption)
+    if provision.number is None or provision.kind not in _LABELLED or not provision.label:
+        return own
+    written = label(provision)
+    return Message(written, own.ja) if language == "en" else Message(own.en, written)

@@ -11,13 +11,13 @@ from governance.text.finding import ERROR, Finding
 from governance.text.language import Pointer
 from governance.text.languages import language_for
 from governance.text.message import Message
+from governance.text.naming import name, names
 from governance.text.reading.write import digits
 from governance.text.tree.deleted_placeholder import is_deleted_placeholder
 from governance.text.tree.number import Digits, digits_of
 from governance.text.tree.places import Places
 from governance.text.tree.provision import (
     ArticlesOfIncorporation,
-    Kind,
     Piece,
     PieceRole,
     Provision,
@@ -122,15 +122,15 @@ def _outcome(citation: Citation, before: Places, after: Places, writing: Digits)
     if not citation.is_ours:
         return _Outcome(EXTERNAL, _why_external(citation))
     parts = [_one(citation, each, before, after, writing) for each in citation.resolved]
-    for name in (BROKEN, SHIFTED, FOLLOWED):
-        chosen = [part for part in parts if part.name == name]
+    for outcome in (BROKEN, SHIFTED, FOLLOWED):
+        chosen = [part for part in parts if part.name == outcome]
         if chosen:
-            edits = () if name == BROKEN else tuple(e for part in parts for e in part.edits)
+            edits = () if outcome == BROKEN else tuple(e for part in parts for e in part.edits)
             why = Message(
                 " ".join(dict.fromkeys(part.why.en for part in chosen)),
                 "".join(dict.fromkeys(part.why.ja for part in chosen)),
             )
-            return _Outcome(name, why, edits)
+            return _Outcome(outcome, why, edits)
     return parts[0]
 
 
@@ -186,17 +186,15 @@ def _one(
         return _kept(citation)
     return _Outcome(
         FOLLOWED,
-        Message(
-            " ".join(
-                f"{label(old, before, 'en')} becomes {label(new, after, 'en')}."
-                for old, new in moved
-            ),
-            "".join(
-                f"{label(old, before, 'ja')}が{label(new, after, 'ja')}になるためです。"
-                for old, new in moved
-            ),
-        ),
+        _why_followed([(name(old, before), name(new, after)) for old, new in moved]),
         tuple(edits),
+    )
+
+
+def _why_followed(moved: Sequence[tuple[Message, Message]]) -> Message:
+    return Message(
+        " ".join(f"{old.en} becomes {new.en}." for old, new in moved),
+        "".join(f"{old.ja}が{new.ja}になるためです。" for old, new in moved),
     )
 
 
@@ -227,10 +225,11 @@ def _is_gone(target: Provision, proposed: ArticlesOfIncorporation) -> bool:
 
 
 def _why_gone(citation: Citation, target: Provision, before: Places) -> Message:
-    text, names = citation.reference.text, citation.reference.verb("names", "name")
+    text, verb = citation.reference.text, citation.reference.verb("names", "name")
+    gone = name(target, before)
     return Message(
-        f"{text} {names} present {label(target, before, 'en')}, which is deleted.",
-        f"「{text}」が指す現行の{label(target, before, 'ja')}は削除されます。",
+        f"{text} {verb} present {gone.en}, which is deleted.",
+        f"「{text}」が指す現行の{gone.ja}は削除されます。",
     )
 
 
@@ -261,12 +260,11 @@ def _shifted(
 
 
 def _why_shifted(phrase: str, targets: Sequence[Provision], before: Places) -> Message:
-    names = " and ".join(label(target, before, "en") for target in targets)
-    names_ja = "・".join(label(target, before, "ja") for target in targets)
+    meant = names(targets, before)
     return Message(
-        f"{phrase} meant {names} and would now name another provision, "
+        f"{phrase} meant {meant.en} and would now name another provision, "
         "so it is cited by its number.",
-        f"「{phrase}」は{names_ja}を指していましたが、変更後は別の規定を指すことになるため、"
+        f"「{phrase}」は{meant.ja}を指していましたが、変更後は別の規定を指すことになるため、"
         "番号で引用します。",
     )
 
@@ -283,21 +281,6 @@ def _cited_wider(
     start = resolved.pointer.start
     why = _why_shifted(citation.reference.text, resolved.targets, before)
     return _Outcome(SHIFTED, why, (Edit(start, start, held_by),))
-
-
-def label(provision: Provision, places: Places, code: str) -> str:
-    """How a sentence names a provision: "Article 14", "第14条第2項"."""
-    path = [each for each in places.path(provision.key) if each.number is not None]
-    path = [each for each in path if each.kind is not Kind.CHAPTER] or path
-    if code == "ja":
-        units = {"chapter": "章", "article": "条", "section": "節", "paragraph": "項"}
-        return "".join(
-            f"第{each.number[0]}{units.get(each.kind, '号')}"
-            + "".join(f"の{part}" for part in each.number[1:])
-            for each in path
-            if each.number
-        )
-    return ", ".join(f"{each.kind.value.capitalize()} {each.number}" for each in path)
 
 
 def _applied(text: str, edits: Sequence[Edit], offset: int = 0) -> str:
@@ -342,4 +325,4 @@ def rewritten(
     )
 
 
-__all__ = ["Consequence", "Edit", "follow", "label", "rewritten"]
+__all__ = ["Consequence", "Edit", "follow", "rewritten"]

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from governance.text.citations.cite import Edit
-from governance.text.citations.follow import label, rewritten
+from governance.text.citations.follow import rewritten
 from governance.text.citations.resolve import citations_in
 from governance.text.finding import ERROR, Finding
 from governance.text.language import Pointer, Reference, Step
 from governance.text.languages import language_for
 from governance.text.message import Message
+from governance.text.naming import name
 from governance.text.reading.write import digits
 from governance.text.tree.deleted_placeholder import is_deleted_placeholder
 from governance.text.tree.places import Places
@@ -101,15 +102,15 @@ def _is_gone(key: str, present: ArticlesOfIncorporation, proposed: ArticlesOfInc
 
 
 def _why_gone(reference: Reference, key: str, present: ArticlesOfIncorporation) -> Message:
-    text, names = reference.text, reference.verb("names", "name")
+    text, verb = reference.text, reference.verb("names", "name")
     was = present.by_key(key)
     if was is None:
         return Message(
-            f"{text} {names} a new provision that is there no more.",
+            f"{text} {verb} a new provision that is there no more.",
             f"「{text}」が指していた新設の規定はなくなりました。",
         )
-    places = Places(present)
+    gone = name(was, Places(present))
     return Message(
-        f"{text} {names} present {label(was, places, 'en')}, which is deleted.",
-        f"「{text}」が指す現行の{label(was, places, 'ja')}は削除されます。",
+        f"{text} {verb} present {gone.en}, which is deleted.",
+        f"「{text}」が指す現行の{gone.ja}は削除されます。",
     )

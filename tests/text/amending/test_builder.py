@@ -374,7 +374,7 @@ def test_reasons_are_sentences_in_both_languages() -> None:
     ).articles
     result = amend(articles, [Insert("a", "article:1", body="本店を置く。"), Delete("article:3")])
     assert [each.why.ja for each in result.consequences] == [
-        "「前条、第１条、次条」が指す現行の第3条は削除されます。",
+        "「前条、第１条、次条」が指す現行の第３条は削除されます。",
         "「第２条及び第９条」は会社法の規定です。",
         "「前各号」は、その前にあるもの全てを指します。",
     ]
@@ -401,3 +401,19 @@ def test_a_range_in_old_supplementary_provisions_is_of_its_own_time() -> None:
     text = FOUR.replace("These articles take", "Articles 1 through 3 take")
     asked = Insert("a", "article:1", body="The flag is blue.")
     assert amend(read(text, "en").articles, [asked]).findings == ()
+
+
+def test_a_reason_says_that_what_it_names_is_supplementary() -> None:
+    english = (
+        "Article 1.\nA.\nArticle 2.\nSee Article 2 of the Supplementary Provisions.\n"
+        "Supplementary Provisions\nArticle 1.\nC.\nArticle 2.\nD.\n"
+    )
+    japanese = "第１条　甲。\n第２条　附則第２条による。\n附則\n第１条　丙。\n第２条　丁。\n"
+    told = []
+    for text, code in ((english, "en"), (japanese, "ja")):
+        result = amend(read(text, code).articles, [Delete("supplementary:1")])
+        told.append([each.why for each in result.consequences])
+    assert [each.en for each in told[0]] == [
+        "Supplementary Provisions, Article 2 becomes Supplementary Provisions, Article 1."
+    ]
+    assert [each.ja for each in told[1]] == ["附則第２条が附則第１条になるためです。"]

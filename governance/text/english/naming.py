@@ -1,0 +1,49 @@
+"""What provisions are called in English: "Supplementary Provisions, Article 9-2"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from governance.text.tree.provision import Kind, Number
+
+SUPPLEMENTARY = "Supplementary Provisions"
+
+
+def level(kind: Kind, number: Number) -> str:
+    """A number with its level: "Article 9-2"."""
+    return f"{_word(kind)} {number}"
+
+
+def levels(kind: Kind, first: Number, last: Number) -> str:
+    """A range of numbers: "Articles 3 to 5"."""
+    return f"{_word(kind)}s {first} to {last}"
+
+
+def unnumbered(kind: Kind, caption: str) -> str:
+    """What has no number: "the article without a number (Chairman)"."""
+    return f"the {kind} without a number" + (f" ({caption})" if caption else "")
+
+
+def numbered_part(place: int) -> str:
+    """One of several supplementary parts, counted from 1."""
+    return f"{SUPPLEMENTARY} (no. {place})"
+
+
+def within(names: Sequence[str]) -> str:
+    """Names of provisions one inside the other, the widest first: "Article 14, Paragraph 2"."""
+    return ", ".join(names)
+
+
+def listed(names: Sequence[str]) -> str:
+    """Several names: "Article 3, Article 4 and Article 6"."""
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def with_caption(name: str, caption: str) -> str:
+    """ "Article 14 (Chairman)"."""
+    return f"{name} ({caption})"
+
+
+def _word(kind: Kind) -> str:
+    return "Sub-item" if kind is Kind.SUBITEM else kind.value.capitalize()

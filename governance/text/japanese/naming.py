@@ -1,0 +1,56 @@
+"""What provisions are called in Japanese: 「附則第9条の2」."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from governance.text.tree.provision import Kind, Number
+
+SUPPLEMENTARY = "附則"
+
+_UNITS = {
+    Kind.CHAPTER: "章",
+    Kind.SECTION: "節",
+    Kind.ARTICLE: "条",
+    Kind.PARAGRAPH: "項",
+    Kind.ITEM: "号",
+}
+
+
+def level(kind: Kind, number: Number) -> str:
+    """A number with its level: 「第9条の2」."""
+    if kind is Kind.SUBITEM:
+        return f"細目{number}"
+    branches = "".join(f"の{part}" for part in number[1:])
+    return f"第{number.main}{_UNITS[kind]}{branches}"
+
+
+def levels(kind: Kind, first: Number, last: Number) -> str:
+    """A range of numbers: 「第3条から第5条まで」."""
+    return f"{level(kind, first)}から{level(kind, last)}まで"
+
+
+def unnumbered(kind: Kind, caption: str) -> str:
+    """What has no number: 「番号のない条（議長）」."""
+    what = "条" if kind is Kind.ARTICLE else "規定"
+    return f"番号のない{what}" + (f"（{caption}）" if caption else "")
+
+
+def numbered_part(place: int) -> str:
+    """One of several supplementary parts, counted from 1."""
+    return f"{SUPPLEMENTARY}（{place}番目）"
+
+
+def within(names: Sequence[str]) -> str:
+    """Names of provisions one inside the other, the widest first: 「第14条第2項」."""
+    return "".join(names)
+
+
+def listed(names: Sequence[str]) -> str:
+    """Several names: 「第3条、第4条、第6条」."""
+    return "、".join(names)
+
+
+def with_caption(name: str, caption: str) -> str:
+    """「第14条（議長）」."""
+    return f"{name}（{caption}）"
