@@ -6,7 +6,7 @@ import polib
 import pytest
 from django.utils.translation import gettext, override
 
-from tests.messages import ROOT, in_code, in_template, messages
+from tests.translatable_messages import ROOT, in_code, in_template, messages
 
 CATALOGUE = ROOT / "governance/locale/ja/LC_MESSAGES/django.po"
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|</?\w+>")

@@ -14,7 +14,7 @@ from governance.models import Company, User
 from proposals.demo import data_of
 from proposals.demo.loading import Loaded, load
 from proposals.demo.record import import_articles, people_of
-from tests.journeys.watching import watch
+from tests.journeys.browser_errors import watch
 
 # From the first journey to the end of the run Playwright has an event loop in this thread, which
 # makes Django refuse the database. It is used between two steps of the browser, never within one.

@@ -10,10 +10,10 @@ from governance.models import Company, User
 from proposals.demo.loading import Loaded
 from proposals.models import Proposal
 from proposals.workflow import moves
+from tests.journeys.accessibility import problems
 from tests.journeys.addresses import POSTED, TAKEN_AWAY, addresses_of
 from tests.journeys.conftest import Open
-from tests.journeys.looking import problems
-from tests.journeys.steps import ADDRESS
+from tests.journeys.drafting_steps import ADDRESS
 
 LOCALES = {"en": "en-GB", "ja": "ja-JP"}
 

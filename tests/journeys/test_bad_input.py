@@ -15,7 +15,7 @@ from governance.models.wording import LONGEST_BODY
 from proposals.demo.loading import Loaded
 from proposals.models import Change
 from tests.journeys.conftest import Open
-from tests.journeys.steps import ADDRESS, download
+from tests.journeys.drafting_steps import ADDRESS, download
 
 AT = f"/proposals/{ADDRESS}/"
 INSERT = f"{AT}changes/insert/?after=start"

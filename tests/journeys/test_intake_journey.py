@@ -20,8 +20,8 @@ from tests.governance.intake.files.originals import (
     word,
 )
 from tests.governance.intake.test_to_record import EN_2008, EN_2012, EN_2013, JA_2008
+from tests.journeys.accessibility import problems
 from tests.journeys.conftest import Open
-from tests.journeys.looking import problems
 from tests.people import person
 
 ENGLISH = [line for line in EN_2008.split("\n") if line]

@@ -10,7 +10,7 @@ from proposals.demo.loading import Loaded
 from proposals.workflow import moves
 from tests.journeys.addresses import addresses_of
 from tests.journeys.conftest import Open
-from tests.journeys.steps import ADDRESS, download, sign_in
+from tests.journeys.drafting_steps import ADDRESS, download, sign_in
 from tests.journeys.test_stranger_journey import NOWHERE, got, posted
 
 # The list is there for readers too; what stands in the record they are there to read.

@@ -12,7 +12,7 @@ from governance.models import Company, User
 from proposals.demo.loading import Loaded
 from proposals.workflow import moves
 from tests.journeys.conftest import Open
-from tests.journeys.steps import ADDRESS
+from tests.journeys.drafting_steps import ADDRESS
 
 MADE = ["8 (Rights", "9 (Request"]
 

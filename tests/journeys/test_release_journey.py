@@ -8,8 +8,7 @@ from playwright.sync_api import expect
 from governance.models import AuditEntry, Company
 from proposals.models import Proposal
 from tests.journeys.conftest import Open
-from tests.journeys.paper_on_screen import lines_of, rows_shown
-from tests.journeys.steps import (
+from tests.journeys.drafting_steps import (
     ADDRESS,
     HEAD,
     WRITTEN,
@@ -18,7 +17,8 @@ from tests.journeys.steps import (
     sign_in,
     sign_out,
 )
-from tests.proposals.printed import marked, marked_columns, rows_of_pages
+from tests.journeys.table_on_page import lines_of, rows_shown
+from tests.proposals.printed_release import marked, marked_columns, rows_of_pages
 
 
 def test_from_the_bare_articles_to_the_approved_release(

@@ -6,9 +6,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from proposals.demo.loading import Loaded
+from tests.journeys.accessibility import problems
 from tests.journeys.conftest import Open
-from tests.journeys.looking import problems
-from tests.journeys.steps import ADDRESS
+from tests.journeys.drafting_steps import ADDRESS
 from tests.journeys.test_stranger_journey import NOWHERE, got
 
 # The wording of 2018, in force until the electronic provision of materials took its place in 2022.

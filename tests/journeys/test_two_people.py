@@ -8,7 +8,7 @@ from governance.models.role import Role
 from proposals.demo.loading import Loaded
 from proposals.models import Change, Reason
 from tests.journeys.conftest import Open
-from tests.journeys.steps import ADDRESS
+from tests.journeys.drafting_steps import ADDRESS
 from tests.people import person
 
 AT = f"/proposals/{ADDRESS}/"

@@ -7,8 +7,8 @@ from governance.models import Company
 from proposals.demo.loading import Loaded
 from proposals.models import Change, Proposal
 from tests.journeys.conftest import Open
-from tests.journeys.paper_on_screen import lines_of, rows_shown
-from tests.journeys.steps import ADDRESS, WRITTEN, draft_release, sign_in, sign_out
+from tests.journeys.drafting_steps import ADDRESS, WRITTEN, draft_release, sign_in, sign_out
+from tests.journeys.table_on_page import lines_of, rows_shown
 
 
 def test_main_job_is_done_without_scripts(bare: Company, opened: Open) -> None:

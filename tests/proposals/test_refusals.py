@@ -8,7 +8,7 @@ from django.apps import apps
 from governance.models import Company, User
 from proposals.models import Change, Proposal, Reason
 from tests import rows
-from tests.refusals import assert_refused, constraints_of
+from tests.constraints import assert_refused, constraints_of
 
 PROPOSAL = "UPDATE proposals_proposal SET {} WHERE id = {{proposal}}"
 REASON = "UPDATE proposals_reason SET {} WHERE id = {{reason}}"

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from governance.text import as_json
@@ -23,23 +23,23 @@ from governance.text.reading.write import write
 from governance.text.table.house_style import PRESETS
 from governance.text.tree.lines import normalised
 from governance.text.tree.provision import ArticlesOfIncorporation, Kind
-from tests.text import building
 from tests.text.amending.implied import implied_operations
+from tests.text.strategies import Article, Document, documents, operations_on
 
 CODES = sorted(LANGUAGES)
 STYLES = {code: [style for style in PRESETS.values() if style.language == code] for code in CODES}
-# `THOROUGH=1 pytest tests/text/test_promises.py` looks at many more.
+# `THOROUGH=1 pytest tests/text/test_promises.py` looks at many more, drawn at random.
 MANY = 20 if "THOROUGH" in os.environ else 1
-some = settings(max_examples=25 * MANY, deadline=None, suppress_health_check=list(HealthCheck))
+some = settings(max_examples=25 * MANY)
 
 
 @st.composite
-def amendments(draw: st.DrawFn, **choices: bool) -> tuple[building.Document, list[dict[str, Any]]]:
-    document = draw(st.sampled_from(CODES).flatmap(building.documents))
-    return document, draw(building.operations(document, **choices))
+def amendments(draw: st.DrawFn, **choices: bool) -> tuple[Document, list[dict[str, Any]]]:
+    document = draw(st.sampled_from(CODES).flatmap(documents))
+    return document, draw(operations_on(document, **choices))
 
 
-def amended(document: building.Document, entries: list[dict[str, Any]]) -> Amended:
+def amended(document: Document, entries: list[dict[str, Any]]) -> Amended:
     present = read(document.text, document.code).articles
     return amend(present, operations(entries, present))
 
@@ -54,8 +54,8 @@ def compared(result: Amended) -> Comparison:
 
 
 @some
-@given(st.sampled_from(CODES).flatmap(building.documents))
-def test_reading_and_writing_are_inverse(document: building.Document) -> None:
+@given(st.sampled_from(CODES).flatmap(documents))
+def test_reading_and_writing_are_inverse(document: Document) -> None:
     articles = read(document.text, document.code).articles
     assert write(articles) == document.text
     mains = [unit for unit in articles.main.children if unit.kind is Kind.ARTICLE]
@@ -92,7 +92,7 @@ def test_scraps_of_articles_are_read_without_loss(code: str, text: str) -> None:
 @some
 @given(amendments())
 def test_spans_rebuild_both_sides_and_no_provision_is_missing(
-    case: tuple[building.Document, list[dict[str, Any]]],
+    case: tuple[Document, list[dict[str, Any]]],
 ) -> None:
     result = amended(*case)
     code = case[0].code
@@ -152,7 +152,7 @@ def test_underlines_rebuild_and_cut_no_token(code: str, old: list[str], new: lis
 @some
 @given(amendments(branches=False))
 def test_what_a_comparison_implies_makes_the_proposed_text(
-    case: tuple[building.Document, list[dict[str, Any]]],
+    case: tuple[Document, list[dict[str, Any]]],
 ) -> None:
     comparison = compared(amended(*case))
     made = amend(comparison.present, implied_operations(comparison)).proposed
@@ -162,7 +162,7 @@ def test_what_a_comparison_implies_makes_the_proposed_text(
 @some
 @given(amendments())
 def test_every_reference_resolves_or_is_reported(
-    case: tuple[building.Document, list[dict[str, Any]]],
+    case: tuple[Document, list[dict[str, Any]]],
 ) -> None:
     result = amended(*case)
     reported = {finding.key for finding in findings_of(result)}
@@ -173,7 +173,7 @@ def test_every_reference_resolves_or_is_reported(
 @some
 @given(amendments())
 def test_following_keeps_what_was_meant(
-    case: tuple[building.Document, list[dict[str, Any]]],
+    case: tuple[Document, list[dict[str, Any]]],
 ) -> None:
     result = amended(*case)
     for consequence in result.consequences:
@@ -190,7 +190,7 @@ def test_following_keeps_what_was_meant(
 @some
 @given(amendments(branches=False))
 def test_amend_then_compare_finds_what_was_asked_for(
-    case: tuple[building.Document, list[dict[str, Any]]],
+    case: tuple[Document, list[dict[str, Any]]],
 ) -> None:
     document, entries = case
     if any(entry["op"] in ("delete", "move") and not entry.get("keep_number") for entry in entries):
@@ -224,12 +224,10 @@ def _versions(code: str) -> tuple[str, str, str]:
         if code == "ja"
         else "The Board decides matter {1} under Article {0}."
     )
-    articles = [
-        building.Article(f"tag{n}", ((sentence.format(n % 7 + 1, n), ()),)) for n in range(9)
-    ]
-    present = building.Document(code, tuple(articles), frozenset({0, 4}), True).text
+    articles = [Article(f"tag{n}", ((sentence.format(n % 7 + 1, n), ()),)) for n in range(9)]
+    present = Document(code, tuple(articles), frozenset({0, 4}), True).text
     moved = (articles[3], *articles[:3], *articles[5:], articles[4])
-    proposed = building.Document(code, moved, frozenset({0}), True).text
+    proposed = Document(code, moved, frozenset({0}), True).text
     return code, present, proposed
 
 

@@ -10,7 +10,7 @@ from pytest_django import DjangoAssertNumQueries
 from governance.models import Amendment, Company, Wording
 from governance.models.constraints import CompositeForeignKey
 from tests import rows
-from tests.unguarded import unguarded
+from tests.triggers import without_triggers
 
 
 def refusals(instance: Amendment | Wording) -> dict[str, list[str]]:
@@ -111,7 +111,7 @@ def test_a_migration_can_take_a_composite_foreign_key_away_and_put_it_back(
     check_now()
     with pytest.raises(IntegrityError, match=key.name), transaction.atomic():
         add(key)
-    with unguarded():
+    with without_triggers():
         strange.delete()
     check_now()
     add(key)

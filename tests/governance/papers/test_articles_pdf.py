@@ -14,7 +14,7 @@ from governance.models import Company
 from governance.papers.articles import ArticlesPaper, articles_paper
 from governance.papers.pdf import pdf
 from tests.governance.papers.conftest import MEETING
-from tests.proposals.printed import printed_lines
+from tests.proposals.printed_release import printed_lines
 
 HEAD_ALONE = re.compile(r"\(.*\)|Article \d+\.|CHAPTER .*|（.*）|第.*章　.*|附則.*|In force .*")
 

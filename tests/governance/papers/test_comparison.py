@@ -13,7 +13,7 @@ from governance.papers.comparison import ComparisonPaper, comparison_paper
 from governance.papers.pdf import pdf
 from governance.papers.words import state
 from tests.governance.papers.conftest import BEFORE, JULY
-from tests.proposals.printed import marked, marked_columns, printed_lines
+from tests.proposals.printed_release import marked, marked_columns, printed_lines
 
 HEADS = ("As in force on Tuesday, June 25, 2013", "As in force on Monday, July 1, 2013")
 

@@ -13,7 +13,7 @@ from governance.models import Company, User
 from governance.text.amending.operations import Insert, Replace
 from tests.adoptions import adopted, found, keys, texts
 from tests.paths import DOCS
-from tests.unguarded import GUARDED
+from tests.triggers import GUARDED
 
 DOCS = (DOCS / "operations.md").read_text("utf-8")
 # Roles are the server's, which may have one of the real name.

@@ -8,8 +8,8 @@ from django.db import DataError, connection, transaction
 
 from governance.models import AmendmentReason, Company, Intake, User
 from tests import rows
-from tests.refusals import assert_refused, constraints_of
-from tests.unguarded import unguarded
+from tests.constraints import assert_refused, constraints_of
+from tests.triggers import without_triggers
 
 WORDING = "UPDATE governance_wording SET {} WHERE id = {{wording}}"
 CHAPTER = "UPDATE governance_wording SET {} WHERE id = {{chapter_wording}}"
@@ -152,7 +152,7 @@ def record(company: Company, other_company: Company, legal: User) -> dict[str, i
 @pytest.mark.parametrize("name", REFUSALS)
 def test_plain_sql_is_refused(record: dict[str, int], name: str) -> None:
     # What is refused to any UPDATE of the record is in test_kept.py.
-    with unguarded():
+    with without_triggers():
         assert_refused(name, REFUSALS[name], record)
 
 
@@ -162,7 +162,7 @@ def test_plain_sql_with_days_out_of_order_is_refused(
 ) -> None:
     statement = WORDING.format(assignment).format_map(record)
     with (
-        unguarded(),
+        without_triggers(),
         pytest.raises(DataError, match="range lower bound"),
         transaction.atomic(),
     ):

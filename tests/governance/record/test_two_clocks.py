@@ -38,7 +38,11 @@ def record(company: Company) -> Company:
         rows.wording(article, number + 2, amendment, position=number * 1024)
     for number, position in ((8, 7 * 1024 + 341), (9, 7 * 1024 + 682)):
         rows.wording(
-            rows.article(part), number, amendment, position=position, in_force=rows.days(JULY)
+            rows.article(part),
+            number,
+            amendment,
+            position=position,
+            in_force=rows.days(JULY),
         )
     rows.wording(
         rows.article(supplementary),
@@ -117,7 +121,11 @@ def test_an_expiry_renumbers_nothing(company: Company) -> None:
     part = rows.main_part(company)
     rows.wording(rows.article(part), 1, imported)
     rows.wording(
-        rows.article(part), 2, imported, in_force=rows.days(rows.FIRST_DAY, JULY), expires_on=JULY
+        rows.article(part),
+        2,
+        imported,
+        in_force=rows.days(rows.FIRST_DAY, JULY),
+        expires_on=JULY,
     )
     rows.wording(rows.article(part), 3, imported)
     for clock in ("adopted", "in_force"):

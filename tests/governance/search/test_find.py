@@ -16,7 +16,7 @@ from governance.text.amending.operations import Delete, Insert, Replace
 from tests.adoptions import adopted, found, keys
 from tests.governance.search.test_folding import TEXTS
 from tests.rows import article, days, imported, main_part, wording
-from tests.unguarded import unguarded
+from tests.triggers import without_triggers
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2013, 6, 28, 3, tzinfo=UTC)
@@ -154,7 +154,7 @@ def test_superseded_row_is_not_found(amended, legal):
 
 def test_words_that_are_written_anew_are_found_anew(amended):
     """The database folds by itself, whoever writes."""
-    with unguarded():
+    with without_triggers():
         amended.wordings.filter(body_en="The name is A.").update(body_en="ﾃｲｶﾝ")
     assert hits(question("テイカン", amended)) == [("3774 1 present", ["present en"])]
 
@@ -192,7 +192,7 @@ def test_standing_is_the_same_in_the_database(company, what, in_force, more, wan
     by = more.pop("by", "import") if "by" in more else "import"
     made = imported(company, date(2013, 6, 1))
     if by == "board":
-        with unguarded():
+        with without_triggers():
             type(made).objects.update(decided_by="board", section="Article 191")
         made.refresh_from_db()
     row = wording(article(main_part(company)), 1, made, in_force=in_force, **more)
@@ -227,7 +227,7 @@ def test_what_is_found_can_be_marked(one_row, text, data):
     value = fold(text)
     start = data.draw(st.integers(0, len(value)))
     word = value[start : data.draw(st.integers(start, len(value)))].strip()
-    with unguarded():
+    with without_triggers():
         one_row.company.wordings.update(body_en=text)
     for asked in filter(None, (word, data.draw(TEXTS))):
         words = words_of(f'"{asked.replace(chr(34), "")}"')

@@ -6,7 +6,7 @@ import pytest
 
 from governance.models import Wording
 from tests.rows import days, decided, meeting
-from tests.unguarded import unguarded
+from tests.triggers import without_triggers
 
 pytestmark = pytest.mark.django_db
 
@@ -110,7 +110,7 @@ def test_unknown_language_is_the_usual_one(signed_in, articles, legal):
 
 
 def test_markup_in_a_wording_is_text(signed_in, articles, legal):
-    with unguarded():
+    with without_triggers():
         Wording.objects.filter(article=articles[1]).update(body_en="<script>alert(1)</script>")
     page = signed_in(legal).get("/3774/articles/").content.decode()
     assert "<script>alert" not in page

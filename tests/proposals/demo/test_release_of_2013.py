@@ -14,8 +14,8 @@ from proposals.demo.loading import load
 from proposals.draft.derive import Draft, draft
 from proposals.models import Proposal
 from proposals.papers.release import NumberedReason, ReleasePaper, release_paper
-from tests.proposals.printed import rows_of_pages
-from tests.proposals.written_table import CASES, without_keys, written_table
+from tests.proposals.printed_release import rows_of_pages
+from tests.proposals.table_cases import CASES, without_keys, written_table
 
 RELEASE = "iij-2013-05-24"
 

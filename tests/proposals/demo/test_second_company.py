@@ -29,8 +29,8 @@ from proposals.models import Change, Proposal
 from proposals.papers.release import release_paper
 from proposals.views.page import without_place
 from proposals.workflow import moves
-from tests.proposals.printed import marked, marked_columns, printed_lines
-from tests.proposals.written_table import without_keys, written_table
+from tests.proposals.printed_release import marked, marked_columns, printed_lines
+from tests.proposals.table_cases import without_keys, written_table
 
 STYLES = {"ja": "japanese-release", "en": "english-release"}
 LANGUAGES = tuple(STYLES)

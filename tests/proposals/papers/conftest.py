@@ -7,7 +7,7 @@ import pytest
 from proposals.demo import data_of
 from proposals.papers.facts import Facts
 from proposals.papers.release import ReleasePaper, compose
-from tests.proposals.written_table import written_table
+from tests.proposals.table_cases import written_table
 
 REASONS = (
     "The Company proposes to establish new provisions of Article 8 and Article 9.\nAnd why.",

@@ -12,7 +12,7 @@ import pytest
 
 from governance.papers.pdf import pdf
 from proposals.papers.release import NumberedReason, ReleasePaper
-from tests.proposals.printed import columns, printed_lines, rows_of_pages
+from tests.proposals.printed_release import columns, printed_lines, rows_of_pages
 
 CAPTION_OR_NUMBER = re.compile(r"Article \d+\.|\((?!New|Prov|Unch)[A-Z][^)]*\)|Supplementary .*")
 

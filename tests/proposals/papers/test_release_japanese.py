@@ -9,7 +9,7 @@ import pytest
 from governance.papers.pdf import markup, pdf
 from proposals.papers.facts import Facts
 from proposals.papers.release import Particular, ReleasePaper, ScheduleLine, compose
-from tests.proposals.written_table import written_table
+from tests.proposals.table_cases import written_table
 
 
 @pytest.fixture

@@ -122,7 +122,7 @@ def reference(code: str, number: int) -> str:
 
 
 @st.composite
-def operations(
+def operations_on(
     draw: st.DrawFn, document: Document, *, branches: bool = True
 ) -> list[dict[str, Any]]:
     """Operations on articles, as the operations file has them: at most one on each, insertions

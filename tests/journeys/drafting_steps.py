@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from governance.text.table.rows import Cell
 from proposals.demo import PASSWORD
-from tests.proposals.written_table import CASES, written_table
+from tests.proposals.table_cases import CASES, written_table
 
 RELEASE = "iij-2013-05-24"
 ADDRESS = "3774-21-1"

@@ -1,8 +1,8 @@
-"""Rows that the database keeps: how tests clear their tables, and break rows to see it noticed.
+"""The triggers of the tables whose rows the database keeps: how tests do without them.
 
-The owner of a table can switch its triggers off, and the tests own theirs. `clearing` lets the
-tables be truncated after a test that commits; `unguarded` is for a statement that is refused before
-it comes to the rule that the test is about.
+The owner of a table can switch its triggers off, and the tests own theirs. `allow_truncation` lets
+the tables be truncated after a test that commits; `without_triggers` is for a statement that is
+refused before it comes to the rule that the test is about.
 """
 
 from collections.abc import Callable, Iterator
@@ -21,7 +21,7 @@ GUARDED = (
 
 
 @contextmanager
-def unguarded() -> Iterator[None]:
+def without_triggers() -> Iterator[None]:
     """The tables without their triggers until the end, within one transaction."""
     with transaction.atomic():
         _switch("DISABLE")
@@ -30,12 +30,12 @@ def unguarded() -> Iterator[None]:
 
 
 @contextmanager
-def clearing(operations: type[BaseDatabaseOperations]) -> Iterator[None]:
+def allow_truncation(operations: type[BaseDatabaseOperations]) -> Iterator[None]:
     """While this lasts Django, which truncates all tables after a test that commits, may do so."""
     flush: Callable[[BaseDatabaseOperations, list[str]], None] = operations.execute_sql_flush
 
     def execute_sql_flush(self: BaseDatabaseOperations, sql_list: list[str]) -> None:
-        with unguarded():
+        with without_triggers():
             flush(self, sql_list)
 
     operations.execute_sql_flush = execute_sql_flush  # type: ignore[method-assign]

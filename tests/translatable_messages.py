@@ -1,7 +1,7 @@
 """Every message of the program that is to be translated, read off the code and the templates.
 
-Done in Python alone, so that nobody needs GNU gettext. `python -m tests.messages` prints what the
-catalogue lacks.
+Done in Python alone, so that nobody needs GNU gettext. `python -m tests.translatable_messages`
+prints what the catalogue lacks.
 """
 
 import ast
@@ -80,7 +80,7 @@ def messages() -> dict[Message, Path]:
 
 
 if __name__ == "__main__":
-    # python -m tests.messages: what the catalogue lacks, ready to be filled in.
+    # python -m tests.translatable_messages: what the catalogue lacks, ready to be filled in.
     import sys
 
     import polib
