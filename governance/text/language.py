@@ -6,13 +6,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from governance.text.owner import Owner, Whose
 from governance.text.tree.number import Digits
 from governance.text.tree.provision import Kind, Number, Piece
+
+REMEMBERED = 4096  # lines whose citations are kept: they are asked for many times, and never change
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,15 @@ class Reference(FoundCitation):
         return several if len(self.pointers) > 1 or any(reach) else one
 
 
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """The words `text` that begin at `start` of a line, and the term as most of the text has it."""
+
+    start: int
+    text: str
+    term: str
+
+
 class Language(Protocol):
     """What reading, writing, following and comparing ask of a language."""
 
@@ -144,6 +155,7 @@ class Language(Protocol):
     def likeness(self, text: str) -> Sequence[str]: ...
     def tokens(self, text: str) -> list[str]: ...
     def defined_terms(self, text: str) -> list[str]: ...
+    def variants(self, whole: str) -> Callable[[str], Iterator[Variant]]: ...
     def weight(self, word: str) -> int: ...
     def binding(self, before: str, after: str) -> int: ...
     def is_item_mark(self, word: str) -> bool: ...

@@ -1,32 +1,33 @@
-"""Regular expressions built from lists of words."""
+"""Regular expressions that are compiled when they are first used.
+
+There are more than two hundred of them in the core, and a command or a page uses a few: compiling
+all of them takes longer than most of what they are for.
+"""
+
+from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from itertools import batched
+from typing import Any, cast
 
-_BATCH = 20
+_METHODS = ("finditer", "findall", "fullmatch", "match", "search", "split", "sub", "subn")
 
 
-def one_of(words: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first; "" when there are none.
+def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
+    """What `re.compile` gives, compiled at the first use. The source is in `pattern` before."""
+    return cast("re.Pattern[str]", _Uncompiled(source, flags))
 
-    It looks at no character of a text twice. The branches of a long list are tried in batches, each
-    behind a look at its first characters, or a thousand terms would cost a thousand looks.
-    """
-    heads: dict[str, list[str]] = {}
-    may_end = False
-    for word in words:
-        if word:
-            heads.setdefault(word[0], []).append(word[1:])
-        else:
-            may_end = True
-    if not heads:
-        return ""
-    branches = [(re.escape(sign), one_of(rest)) for sign, rest in sorted(heads.items())]
-    batches = list(batched(branches, _BATCH))
-    tried = "|".join(
-        (f"(?=[{''.join(sign for sign, _ in batch)}])" if len(batches) > 1 else "")
-        + f"(?:{'|'.join(sign + rest for sign, rest in batch)})"
-        for batch in batches
-    )
-    return f"(?:{tried})" + ("?" if may_end else "")
+
+class _Uncompiled:
+    """Stands for an expression. The first method asked for compiles it, and from then on the
+    methods of the compiled one are the object's own attributes: they cost no more than its."""
+
+    def __init__(self, source: str, flags: int) -> None:
+        self.pattern = source
+        self.flags = flags
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in _METHODS:
+            raise AttributeError(name)
+        compiled = re.compile(self.pattern, self.flags)
+        self.__dict__.update({method: getattr(compiled, method) for method in _METHODS})
+        return self.__dict__[name]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from governance.text.checks import variants_english, variants_japanese
 from governance.text.checks.subject import Subject
 from governance.text.citations.cite import Edit
 from governance.text.finding import Finding
+from governance.text.languages import language_for
 
 
 def term_variant(subject: Subject) -> Iterator[Finding]:
@@ -15,10 +15,9 @@ def term_variant(subject: Subject) -> Iterator[Finding]:
     "Board of Directors" and "Board of Director". Older supplementary provisions keep theirs."""
     lines = [line for line in subject.lines if not subject.is_old(line.of)]
     whole = "\n".join(line.text for line in lines)
-    is_japanese = subject.articles.language == "ja"
-    rules = (variants_japanese if is_japanese else variants_english).rules(whole)
+    variants_in = language_for(subject.articles.language).variants(whole)
     for line in lines:
-        for variant in rules.variants(line.text):
+        for variant in variants_in(line.text):
             shown = " ".join(variant.text.split())
             edit = Edit(variant.start, variant.start + len(variant.text), variant.term)
             yield subject.found(

@@ -1,5 +1,6 @@
 """English: its marks, its citations, its words."""
 
+from governance.text.english.enumerators import enumerators, flat, may_count_paragraphs
 from governance.text.english.grammar import references
 from governance.text.english.heads import (
     head,
@@ -21,7 +22,7 @@ from governance.text.english.labels import (
     usual_mark,
     within,
 )
-from governance.text.english.marks import enumerators, flat, may_count_paragraphs
+from governance.text.english.variants import variants
 from governance.text.english.words import (
     SENTENCE_BREAK,
     SENTENCE_ENDS,
@@ -67,6 +68,7 @@ __all__ = [
     "sections_nest",
     "tokens",
     "usual_mark",
+    "variants",
     "weight",
     "within",
 ]

@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from governance.text.english.lists import merged
 from governance.text.english.owner import owned
@@ -34,7 +35,7 @@ from governance.text.english.vocabulary import (
     narrower,
     value_of,
 )
-from governance.text.language import FoundCitation, Pointer, Reference, Step
+from governance.text.language import REMEMBERED, FoundCitation, Pointer, Reference, Step
 from governance.text.tree.provision import Number
 
 _START = re.compile(
@@ -131,12 +132,20 @@ class _Group:
         return self.steps[-1].level.rank if self.steps else self.widest
 
 
-def references(text: str) -> list[Reference]:
+@lru_cache(REMEMBERED)
+def references(text: str) -> tuple[Reference, ...]:
     """Every citation in a line of wording, in order, with whose it is."""
-    return owned(text, merged(text, list(_citations(text))))
+    return tuple(owned(text, merged(text, citations(text))))
 
 
-def _citations(text: str) -> Iterator[FoundCitation]:
+@lru_cache(REMEMBERED)
+def citations(text: str) -> tuple[FoundCitation, ...]:
+    """The citations as they are written, before those are joined that share a level: two in
+    "Article 8 and Article 9", one in "Articles 8 and 9"."""
+    return tuple(_scan(text))
+
+
+def _scan(text: str) -> Iterator[FoundCitation]:
     position = 0
     while start := _START.search(text, position):
         found = _citation(text, start.start())

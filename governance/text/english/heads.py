@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 
-from governance.text.english.marks import enumerators
+from governance.text.english.enumerators import enumerators
 from governance.text.english.vocabulary import BRANCH, COUNT_WORD, ORDINAL_WORD, value_of
 from governance.text.language import Head
 from governance.text.tree.provision import Kind, Number, Piece, PieceRole

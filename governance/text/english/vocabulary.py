@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from governance.text.tree.number import read_numeral
@@ -66,8 +67,23 @@ _ORDINALS = (
     *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"),
     *("seventeenth", "eighteenth", "nineteenth", "twentieth"),
 )
+NUMBER_WORDS = (
+    *_COUNTS,
+    *("thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"),
+    *("hundred", "thousand", "million", "billion"),
+)
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
+    *("October", "November", "December"),
+)
 COUNT_WORD = f"(?:{'|'.join(sorted(_COUNTS, key=len, reverse=True))})"
 ORDINAL_WORD = f"(?:{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})"
+
+
+def in_cases(words: Iterable[str]) -> list[str]:
+    """The words as "five", "Five" and "FIVE", the longest first."""
+    cases = {case for word in words for case in (word, word.capitalize(), word.upper())}
+    return sorted(cases, key=lambda word: (-len(word), word))
 
 
 def level(word: str) -> Level:

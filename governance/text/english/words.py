@@ -1,105 +1,80 @@
-"""The words of an English sentence, as they may be underlined."""
+"""The words of an English sentence, as they may be underlined.
+
+words = (citation | word)*            a citation is taken as `grammar` finds it
+word  = term | token                  a term is several tokens of `_TOKENS`, one beside the other
+"""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
+from governance.text.english.grammar import citations
 from governance.text.english.terms import TERMS
-from governance.text.patterns import one_of
+from governance.text.english.vocabulary import MONTHS, NUMBER_WORDS, in_cases
+from governance.text.patterns import pattern
 
 SENTENCE_ENDS = frozenset({".", ";", "!", "?"})
 # The end of a sentence that is surely one: no abbreviation, no point within a citation.
-SENTENCE_BREAK = re.compile(r"(?<=[a-z]{4})\.\s+(?=[A-Z])")
+SENTENCE_BREAK = pattern(r"(?<=[a-z]{4})\.\s+(?=[A-Z])")
+
+# -- what a token is: all expressions here are verbose, a space is written [ ]
 
 _END = r"(?![^\W_])"  # the end of a word
-
-
-def _in_cases(*words: str) -> str:
-    """A pattern for any of the words: "article", "Article", "ARTICLE". Ten times as fast as (?i:…),
-    which looks at every letter."""
-    return one_of({case for word in words for case in (word, word.capitalize(), word.upper())})
-
-
-# -- names
-
+_MONTH = rf"(?:{'|'.join(MONTHS)})"
+_ORDINAL = rf"(?:st|nd|rd|th)?{_END}"
+_YEAR = rf"(?:,?[ ][0-9]{{4}}{_END})?"
+_NUMBER_WORD = rf"(?:{'|'.join(in_cases(NUMBER_WORDS))})"
 # The point of an abbreviation belongs to it, unless the wording ends there.
 _POINT = r"(?:\.(?=[^\s\w]|\s+\S))"
-_ABBREVIATION = rf"(?:Inc|Ltd|Co|Corp|etc|Nos?|Arts?|Mr|Ms|Mrs|Dr|Messrs|vs|cf){_POINT}"
-_INITIALS = rf"(?:[A-Za-z]\.)+[A-Za-z]{_END}{_POINT}?"
 _CAPITALISED = r"(?=[A-Z])(?!(?:The|In|And|Or|If|As|By|Of)\b)[A-Z][\w&’'-]*"
-_FORM = (
-    rf"(?:C[oO]\., L(?:td|TD){_POINT}?|(?:Inc|INC|Corp|CORP|Ltd|LTD){_END}{_POINT}?"
-    rf"|(?:Corporation|CORPORATION|K\.K\.|LLC|Limited|LIMITED){_END})"
-)
-_NAME = (
-    rf"(?:{_CAPITALISED} (?:& )?){{1,9}}{_FORM}"  # Aoba Electric Co., Ltd.
-    rf"|(?:{_CAPITALISED} (?:& )?){{0,9}}{_CAPITALISED}, {_FORM}"  # Aoba Holdings, Inc.
-    rf"|Kabushiki Kaisha(?: {_CAPITALISED})+"
-)
+_NAME_WORD = rf"(?:{_CAPITALISED}[ ](?:&[ ])?)"
+_COMPANY_FORM = rf"""(?:
+    C[oO]\.,[ ]L(?:td|TD){_POINT}?                          # Co., Ltd.
+  | (?:Inc|INC|Corp|CORP|Ltd|LTD){_END}{_POINT}?            # Inc.
+  | (?:Corporation|CORPORATION|K\.K\.|LLC|Limited|LIMITED){_END}
+)"""
+_PLAIN = r"[^\W_]+(?:['’][^\W_]+)*"
 
-# -- numbers and dates
-
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
-_DATE = (
-    rf"{_MONTH} [0-9]{{1,2}}(?:st|nd|rd|th)?{_END}(?:,? [0-9]{{4}}{_END})?"  # June 26, 2013
-    rf"|[0-9]{{1,2}}(?:st|nd|rd|th)?(?: day)?(?: of)? {_MONTH}{_END}(?:,? [0-9]{{4}}{_END})?"
-    rf"|{_MONTH},? [0-9]{{4}}{_END}"
-)
-_COUNT = _in_cases(
-    *"""
-    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
-    hundred thousand million billion
-    """.split()  # noqa: SIM905
-)
-_PART = "(?:half|halves|thirds?|fourths?|quarters?|fifths?|tenths?)"
-_SIZE = "(?:hundred|thousand|million|billion|trillion)"
-_NUMBER = (
-    rf"{_COUNT}(?:[ -](?:and )?{_COUNT})*(?:[ -]{_PART})?{_END}"  # three (3), two-thirds (2/3)
-    r"(?: ?\([0-9][0-9,.]*(?:/[0-9]+)?%?\))?"
-    r"|(?:JPY|USD|EUR|[¥$€]) ?[0-9]+(?:[.,][0-9]+)*"
-    rf"|[0-9０-９]+(?:[.,:/:-][0-9０-９]+)*(?:(?:st|nd|rd|th){_END}|%| {_SIZE}{_END})?"
-)
-
-# -- citations
-
-_BRACKETED = r"\([0-9A-Za-z]{1,4}\)"
-_NUMERAL = (
-    rf"(?:{_BRACKETED}|[0-9]+(?:[-.][0-9]+)*{_END}(?:{_BRACKETED})*|[IVXL]+(?:-[0-9]+)?{_END})"
-)
-_NARROWER = _in_cases(
-    *("subsection", "paragraph", "subparagraph", "sub-paragraph"),
-    *("item", "subitem", "sub-item", "clause"),
-)
-_LEVEL = rf"(?:{_NARROWER}|{_in_cases('article', 'chapter', 'section')})"
-_MORE = rf"(?:(?:,|,? (?:and|or|through|to)) {_NUMERAL}|[-–]{_NUMERAL})"
-_STEP = (
-    rf"(?:{_in_cases('article')} {_NUMERAL},? {_in_cases('section')}[sS]? {_NUMERAL}{_MORE}*"
-    rf"|{_LEVEL} {_NUMERAL}|{_LEVEL}[sS] {_NUMERAL}{_MORE}*)"
-)
-_WAY = _in_cases("preceding", "foregoing", "following", "same")
-_RELATIVE = rf"(?:[Tt]he |[Ee]ach )?{_WAY} (?:(?:two|three|four) )?{_LEVEL}[sS]?{_END}"
-_CITATION = (
-    rf"{_STEP}(?:,? {_NARROWER}[sS]? {_NUMERAL}{_MORE}*)*(?: of {_STEP})*(?: of {_RELATIVE})?"
-    rf"|{_RELATIVE}(?:,? {_NARROWER}[sS]? {_NUMERAL}{_MORE}*)*"
-)
-
-_ITEM_MARK = re.compile(r"\((?:[0-9]{1,2}|[ivx]+|[a-z]|[A-Z])\)")
-_TOKEN = re.compile(
-    rf"{_DATE}|{_NUMBER}|{_CITATION}|{_NAME}"
-    rf"|(?i:{one_of(TERMS)}){_END}"
-    r"|https?://[^\s<>()]*[^\s<>().,;]|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
-    rf"|{_ABBREVIATION}|{_INITIALS}"
-    rf"|{_ITEM_MARK.pattern}"
+# Every kind of token with its expression; where two begin at one place, the first that fits counts.
+_TOKENS = {
+    "date": rf"""
+        {_MONTH}[ ][0-9]{{1,2}}{_ORDINAL}{_YEAR}            # June 26, 2013
+      | [0-9]{{1,2}}(?:st|nd|rd|th)?(?:[ ]day)?(?:[ ]of)?[ ]{_MONTH}{_END}{_YEAR}  # 26 June 2013
+      | {_MONTH},?[ ][0-9]{{4}}{_END}                       # June 2013
+    """,
+    "number in words": rf"""
+        {_NUMBER_WORD}(?:[ -](?:and[ ])?{_NUMBER_WORD})*    # one hundred and five
+        (?:[ -](?:half|halves|thirds?|fourths?|quarters?|fifths?|tenths?))?{_END}   # two-thirds
+        (?:[ ]?\([0-9][0-9,.]*(?:/[0-9]+)?%?\))?            # three (3), two-thirds (2/3)
+    """,
+    "amount": r"(?:JPY|USD|EUR|[¥$€])[ ]?[0-9]+(?:[.,][0-9]+)*",  # ¥1,000
+    "number": rf"""
+        [0-9０-９]+(?:[.,:/:-][0-9０-９]+)*                  # 75,520,000, 2/3, 10:30
+        (?:(?:st|nd|rd|th){_END}|%|[ ](?:hundred|thousand|million|billion|trillion){_END})?
+    """,
+    "company": rf"""
+        {_NAME_WORD}{{1,9}}{_COMPANY_FORM}                    # Aoba Electric Co., Ltd.
+      | {_NAME_WORD}{{0,9}}{_CAPITALISED},[ ]{_COMPANY_FORM}  # Aoba Holdings, Inc.
+      | Kabushiki[ ]Kaisha(?:[ ]{_CAPITALISED})+              # Kabushiki Kaisha Aoba
+    """,
+    "address": r"""
+        https?://[^\s<>()]*[^\s<>().,;]                     # https://www.example.com/en/
+      | [\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+                   # ir@example.com
+    """,
+    "abbreviation": rf"""
+        (?:Inc|Ltd|Co|Corp|etc|Nos?|Arts?|Mr|Ms|Mrs|Dr|Messrs|vs|cf){_POINT}   # etc.
+      | (?:[A-Za-z]\.)+[A-Za-z]{_END}{_POINT}?              # e.g., U.S.A.
+    """,
+    "item label": r"\((?:[0-9]{1,2}|[ivx]+|[a-z]|[A-Z])\)",  # (1), (iv), (a)
     # director's, shareholders', less-than-a-unit, his/her
-    r"|[^\W_]+(?:['’][^\W_]+)*(?:[-‐‑/&][^\W_]+(?:['’][^\W_]+)*)*(?:(?<=s)['’](?=\s))?"
-    r"|\s+"
-    r"|.",
-    re.S,
-)
+    "word": rf"{_PLAIN}(?:[-‐‑/&]{_PLAIN})*(?:(?<=s)['’](?=\s))?",
+    "space": r"\s+",
+    "sign": r".",
+}
+_TOKEN = pattern("|".join(_TOKENS.values()), re.S | re.X)
+_ITEM_LABEL = pattern(_TOKENS["item label"])
 
 
 def tokens(text: str) -> list[str]:
@@ -107,10 +82,51 @@ def tokens(text: str) -> list[str]:
 
     One word each: names of companies, terms of law, numbers with their figures, dates, citations.
     """
-    return _TOKEN.findall(text)
+    found: list[str] = []
+    at = 0
+    for citation in citations(text):
+        found += _words(text, at, citation.start)
+        found.append(citation.text)
+        at = citation.end
+    return [*found, *_words(text, at, len(text))]
 
 
-_DEFINED = re.compile(r'["“]([^"“”.;]{1,80})["”]')
+def _words(text: str, start: int, end: int) -> list[str]:
+    """The words of text[start:end], in which nothing is cited: the tokens of a term are one."""
+    found = _TOKEN.findall(text, start, end)
+    words: list[str] = []
+    done = 0
+    for first in [i for i, token in enumerate(found) if token.lower() in _terms()]:
+        stop = _end_of_term(found, first) if first >= done else first
+        if stop > first:
+            words += found[done:first]
+            words.append("".join(found[first:stop]))
+            done = stop
+    return words + found[done:] if done else found
+
+
+def _end_of_term(found: Sequence[str], first: int) -> int:
+    """Where the longest term ends that begins with found[first]; `first` where none does. The
+    last word of "company auditor's" is the term's too."""
+    for term, size in _terms()[found[first].lower()]:
+        words = "".join(found[first : first + size]).lower()
+        if words.startswith(term) and words[len(term) :] in _POSSESSIVE:
+            return first + size
+    return first
+
+
+@cache
+def _terms() -> dict[str, list[tuple[str, int]]]:
+    """The terms with the number of their tokens, by their first token, the longest first."""
+    terms: dict[str, list[tuple[str, int]]] = {}
+    for term in sorted(TERMS, key=lambda term: (-len(term), term)):
+        parts = _TOKEN.findall(term)
+        terms.setdefault(parts[0], []).append((term, len(parts)))
+    return terms
+
+
+_POSSESSIVE = frozenset({"", "'", "’", "'s", "’s"})
+_DEFINED = pattern(r'["“]([^"“”.;]{1,80})["”]')
 
 
 def defined_terms(text: str) -> list[str]:
@@ -152,10 +168,10 @@ def binding(before: str, after: str) -> int:  # noqa: ARG001 - Japanese asks for
 
 def is_item_mark(word: str) -> bool:
     """Whether the word counts items within a line: "(1)", "(iv)"."""
-    return word[0] == "(" and _ITEM_MARK.fullmatch(word) is not None
+    return word[0] == "(" and _ITEM_LABEL.fullmatch(word) is not None
 
 
-_WORD = re.compile(r"[A-Za-zÀ-ÿ]+|[0-9]+")
+_WORD = pattern(r"[A-Za-zÀ-ÿ]+|[0-9]+")
 
 
 def likeness(text: str) -> list[str]:

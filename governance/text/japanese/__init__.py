@@ -1,5 +1,6 @@
 """Japanese: its marks, its citations, its words."""
 
+from governance.text.japanese.enumerators import enumerators, may_count_paragraphs
 from governance.text.japanese.grammar import references
 from governance.text.japanese.heads import (
     head,
@@ -21,7 +22,7 @@ from governance.text.japanese.labels import (
     usual_mark,
     within,
 )
-from governance.text.japanese.marks import enumerators, may_count_paragraphs
+from governance.text.japanese.variants import variants
 from governance.text.japanese.words import (
     SENTENCE_BREAK,
     SENTENCE_ENDS,
@@ -68,6 +69,7 @@ __all__ = [
     "sections_nest",
     "tokens",
     "usual_mark",
+    "variants",
     "weight",
     "within",
 ]

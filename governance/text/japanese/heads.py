@@ -4,19 +4,10 @@ from __future__ import annotations
 
 import re
 
+from governance.text.japanese.vocabulary import BRANCH, GAP, HEADED, NUMERAL, number_of
 from governance.text.language import Head
-from governance.text.tree.number import ARABIC, KANJI_NUMERAL, read_numeral
 from governance.text.tree.provision import Kind, Number, Piece, PieceRole
 
-GAP = r"[ \t　]*"
-NUMERAL = rf"(?:{ARABIC}|{KANJI_NUMERAL})"
-UNITS = {"章": Kind.CHAPTER, "節": Kind.SECTION, "款": Kind.SECTION, "条": Kind.ARTICLE}
-# A branch is no count: "第8条の2名" are two persons. Branches begin at 2: "第8条の一部".
-BRANCH = (
-    rf"(?:{GAP}[のノ]{GAP}(?:(?![一1１](?![0-9０-９十百])){NUMERAL})"
-    r"(?![0-9０-９]|[〇一二三四五六七八九十百千]|[,，.．][0-9０-９]"
-    r"|[分部名人個つ者種社点株倍割週年月日回万億円箇％%]|か[年月所条]))*"
-)
 # Words after a number that show that it is cited, not set: "第9条の規定", "第12条から第22条まで".
 _CITED = (
     r"[のにをはがともでへ、，・～〜。)）」』]|から|より|まで|ない[しし]|乃至|以[下上]|各[号項]|本文"
@@ -58,11 +49,6 @@ _DAY = re.compile(
 _TITLE_END = re.compile(r"[。;；:：]|[、，]$")
 
 
-def number_of(*numerals: str) -> Number:
-    """The number of numerals as written: ("9", "２") -> Number(9, 2)."""
-    return Number(*(read_numeral(numeral) or 0 for numeral in numerals))
-
-
 def head(line: str) -> Head | None:
     """The head of a chapter, section, article or supplementary part in a line without indent.
 
@@ -76,7 +62,7 @@ def head(line: str) -> Head | None:
 
 
 def _numbered_head(match: re.Match[str]) -> Head | None:
-    kind = UNITS[match["unit"]]
+    kind = HEADED[match["unit"]]
     numerals = re.findall(NUMERAL, match["num"] + match["branch"])
     gap, rest = match["gap"], match["rest"]
     number = number_of(*numerals)

@@ -7,12 +7,18 @@ import re
 from collections.abc import Sequence
 from unicodedata import normalize
 
-from governance.text.japanese.heads import BRANCH, GAP, NUMERAL, number_of
+from governance.text.japanese.vocabulary import (
+    BRANCH,
+    GAP,
+    LEVEL_NAMES,
+    NUMERAL,
+    kana_style,
+    number_of,
+)
 from governance.text.tree.number import (
     CIRCLED,
     FULL,
     HALF,
-    KANA,
     KANJI,
     PARENTHESISED,
     PLACES,
@@ -33,14 +39,6 @@ _ROMAN_SIGNS = "ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹⅺⅻⅠⅡⅢⅣⅤⅥⅦⅧⅨ�
 _JOINT = re.compile(
     rf"{GAP}(?:[、，・]|(?:[、，]{GAP})?(?:及び|および|又は|または|若しくは|もしくは|と|や)){GAP}"
 )
-
-_UNITS = {
-    Kind.CHAPTER: "章",
-    Kind.SECTION: "節",
-    Kind.ARTICLE: "条",
-    Kind.PARAGRAPH: "項",
-    Kind.ITEM: "号",
-}
 
 
 def number_span(mark: str, *, whole: bool) -> tuple[int, int]:
@@ -116,13 +114,6 @@ def _written(value: int, old: str, digits: Digits) -> str:
     return "".join(chr(ord(each) + 0xFEE0) for each in letters) if old[0] >= "Ａ" else letters
 
 
-def kana_style(sign: str) -> str:
-    """Whether a kana counts イロハ or アイウ: in whichever it comes earlier; イ itself is the first
-    of イロハ, as in nearly all rules."""
-    iroha, kana = read_numeral(sign, "iroha"), read_numeral(sign, KANA)
-    return "iroha" if sign == "イ" or (iroha or 99) < (kana or 99) else KANA
-
-
 def within(mark: str, article: Number) -> str:
     """A Japanese section does not say its article's number."""
     del article
@@ -157,7 +148,7 @@ def cite(kind: Kind, number: Number, digits: Digits) -> str:
     if kind is Kind.SUBITEM:
         return write_numeral(number.main, "iroha")
     branches = "".join(f"の{digits.write(part)}" for part in number[1:])
-    return f"第{digits.write(number.main)}{_UNITS[kind]}{branches}"
+    return f"第{digits.write(number.main)}{LEVEL_NAMES[kind]}{branches}"
 
 
 def cite_all(kind: Kind, numbers: Sequence[Number], digits: Digits) -> str:

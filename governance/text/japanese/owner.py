@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from governance.text.japanese.heads import NUMERAL
+from governance.text.japanese.vocabulary import NUMERAL
 
 OWN = "own"
 

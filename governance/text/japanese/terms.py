@@ -57,7 +57,7 @@ TERMS = frozenset(
 )
 
 # Ordinary words that compounds are made of, so that 電話受付業務 is 電話|受付|業務.
-ORDINARY = frozenset(
+ORDINARY_WORDS = frozenset(
     """
     業務 事業 事務 設計 製造 製作 制作 加工 組立 販売 売買 賃貸 賃貸借 仲介
     代理 管理 運営 運用 保守 修理 施工 請負 企画 開発 研究 調査 分析 輸出 輸入

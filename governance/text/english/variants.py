@@ -4,44 +4,45 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
-from governance.text.checks.variant import Variant
 from governance.text.english.terms import TERMS
+from governance.text.language import Variant
+from governance.text.patterns import pattern
 
 _CAPITAL = r"[A-Z][\w’'-]*"
-_HYPHENATED_NAME = re.compile(
+_HYPHENATED_NAME = pattern(
     rf"(?:{_CAPITAL}\s+)*[A-Z]\w*(?:-[\w’']+)+(?:\s+{_CAPITAL})*"  # Less-than-a-full-unit Shares
 )
-_DEFINED = re.compile(r"[(\s][\"“]([A-Z][^\"“”()]*-[^\"“”()]*)[\"”]")
+_DEFINED = pattern(r"[(\s][\"“]([A-Z][^\"“”()]*-[^\"“”()]*)[\"”]")
 # What is a body of many: its members stand in the plural.
-_OF_MANY = re.compile(
+_OF_MANY = pattern(
     r"\b((?:Board|Meeting|Assembly|Committee|Council|Register)s?\s+of\s+(?:the\s+)?(?:[a-z]+\s+)??)"
     r"([a-z]+?)(s?)\b(?!\s+(?-i:[A-Z]))",
     re.I,
 )
-_WORD_AND_GAP = re.compile(r"([\w’']+)([^\w’']*)")
-_PARTED = re.compile(r"[-\s]+")
-_OWN_NAME = re.compile(r"\bArticle(s?) of Incorporation\b")
+_WORD_AND_GAP = pattern(r"([\w’']+)([^\w’']*)")
+_PARTED = pattern(r"[-\s]+")
+_OWN_NAME = pattern(r"\bArticle(s?) of Incorporation\b")
 _HYPHENATED = tuple(sorted(term for term in TERMS if " " in term and "-" in term))
 
 
 @dataclass(frozen=True, slots=True)
-class Rules:
+class _Variants:
     """Patterns of what is a variant in one text, each with what the term should read."""
 
     patterns: tuple[tuple[re.Pattern[str], str], ...]
 
-    def variants(self, text: str) -> Iterator[Variant]:
-        for pattern, term in self.patterns:
-            for match in pattern.finditer(text):
+    def in_line(self, text: str) -> Iterator[Variant]:
+        for written, term in self.patterns:
+            for match in written.finditer(text):
                 yield Variant(match.start(), match.group(), term)
 
 
-def rules(whole: str) -> Rules:
-    """What is written two ways in a text, its terms counted; the rarer way is the variant."""
-    return Rules((*_plurals(whole), *_own_name(whole), *_hyphens(whole)))
+def variants(whole: str) -> Callable[[str], Iterator[Variant]]:
+    """What finds the variants in a line of a text: of what it writes two ways, the rarer."""
+    return _Variants((*_plurals(whole), *_own_name(whole), *_hyphens(whole))).in_line
 
 
 def _plurals(whole: str) -> Iterator[tuple[re.Pattern[str], str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
-from governance.text.japanese.heads import GAP
+from governance.text.japanese.vocabulary import GAP
 from governance.text.language import Enumerator
 from governance.text.tree.number import ARABIC, IROHA, KANA, KANJI_NUMERAL, read_numeral
 from governance.text.tree.provision import Kind, Number

@@ -1,0 +1,84 @@
+"""Which things cited one after another are one citation: ranges and lists.
+
+enumeration = chain (joiner chain)*      第9条第2項及び第3項、第10条から第13条まで
+joiner      = "、" | "及び" | "又は" … | "から" | "ないし" | "～"
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from governance.text.japanese.steps import Chain, chain_at
+from governance.text.japanese.vocabulary import GAP, is_narrower
+from governance.text.language import FoundCitation, Pointer
+from governance.text.patterns import pattern
+
+# What may stand between a chain and its joiner.
+_SUFFIX = pattern(
+    r"""
+    本文|(?:ただし|但し?)書き?|[前中後]段|柱書き?        # 第1項ただし書及び第3項
+  | 各[号項](?:列記以外の部分)?                          # 第1項各号又は第3項
+  | [（(][^（()）第前次同本条項号]*[）)]                 # 第309条（株主総会の決議）
+    """,
+    re.X,
+)
+_THROUGH = pattern(rf"{GAP}(?:から|ないし|乃至|[～〜－―-]){GAP}")
+_AND = pattern(
+    rf"""
+    {GAP}(?:まで)?{GAP}(?:[、，・]{GAP})?                # 第3条まで及び第9条; 第3条、及び第9条
+    (?:及び|および|又は|または|並びに|ならびに|若しくは|もしくは|と|や|かつ){GAP}
+  | {GAP}(?:まで)?{GAP}[、，・]{GAP}                     # 第3条、第9条
+    """,
+    re.X,
+)
+
+
+def enumeration_at(
+    text: str, at: int, *, is_of_law: bool, is_of_other_law: bool
+) -> FoundCitation | None:
+    """enumeration = chain (joiner chain)*
+
+    `is_of_law` where the articles or a law are named right before, `is_of_other_law` where it is
+    a law.
+    """
+    chain = chain_at(text, at, is_of_law=is_of_law)
+    if chain is None:
+        return None
+    pointers = [chain.pointer(through=False)]
+    while True:
+        end = suffix.end() if (suffix := _SUFFIX.match(text, chain.end)) else chain.end
+        through = _THROUGH.match(text, end)
+        joiner = through or _AND.match(text, end)
+        following = (
+            chain_at(text, joiner.end(), is_of_law=is_of_law, after=chain) if joiner else None
+        )
+        if following is None or following.relative == "same":
+            break
+        if following.relative and is_of_other_law and not through:
+            break  # "会社法第9条及び前条": the latter is our own
+        joined = _inheriting(following, chain)
+        if joined is None:
+            break
+        chain = joined
+        pointers.append(chain.pointer(through=through is not None))
+    end = _end_of_range(text, chain.end, pointers[-1])
+    return FoundCitation(at, end, text[at:end], tuple(pointers))
+
+
+def _end_of_range(text: str, end: int, last: Pointer) -> int:
+    """A range ends behind its まで."""
+    return end + len("まで") if last.through and text.startswith("まで", end) else end
+
+
+def _inheriting(chain: Chain, before: Chain) -> Chain | None:
+    """第9条第2項及び第3項: a chain that begins at a level which the chain before has lies in the
+    same wider provision. None where it begins narrower than that one ended: 第9条、第2号."""
+    if chain.relative or chain.part:
+        return chain
+    if is_narrower(chain.first, before.last):
+        return None
+    if before.kind is not None and not is_narrower(chain.first, before.kind):
+        return chain  # 前項又は第1項
+    wider = tuple(step for step in before.steps if is_narrower(chain.first, step.kind))
+    return replace(before, steps=(*wider, *chain.steps), start=chain.start, end=chain.end)
