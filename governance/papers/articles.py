@@ -14,7 +14,7 @@ from governance.papers.lines import heading, lines, mark_of, name_of
 from governance.papers.words import WORDS, state
 from governance.record.clocks import written
 from governance.text.comparing.span import Span
-from governance.text.table.rows import Line
+from governance.text.table.rows import CellLine
 from governance.text.tree.provision import HEADINGS, ArticlesOfIncorporation, Provision
 
 
@@ -84,19 +84,19 @@ class Unit:
     level: int
     """Of its head: 2 right below the title of the paper, 3 below a chapter or a part."""
     is_heading: bool
-    lines: tuple[Line, ...]
+    lines: tuple[CellLine, ...]
     note: str
     """From when or until when it is in force, where that is not plain from the day; else ""."""
 
     @property
-    def head(self) -> tuple[Line, ...]:
+    def head(self) -> tuple[CellLine, ...]:
         """What stands above the wording: the caption, and the number that has a line of its own."""
         return tuple(
             line for line in self.lines if line.role in ("caption", "number") and not mark_of(line)
         )
 
     @property
-    def body(self) -> tuple[Line, ...]:
+    def body(self) -> tuple[CellLine, ...]:
         """The wording, the number with it where it stands on the same line."""
         head = self.head
         return tuple(line for line in self.lines if line not in head)
@@ -185,12 +185,12 @@ def _units(
         level = 3 if is_heading else level
 
 
-def spoken_lines(unit: Provision, language: Language) -> tuple[Line, ...]:
+def spoken_lines(unit: Provision, language: Language) -> tuple[CellLine, ...]:
     """The lines of a unit; an article without words in the language says so."""
     set_ = lines(unit)
     if unit.kind in HEADINGS or unit.body:
         return set_
-    return (*set_, Line("label", 0, (Span(record.NO_TEXT[language]),)))
+    return (*set_, CellLine("label", 0, (Span(record.NO_TEXT[language]),)))
 
 
 def _told(row: Wording, found: ArticlesOfDay) -> list[str]:

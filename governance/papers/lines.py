@@ -1,13 +1,13 @@
 """Provisions as the lines of a page or a paper; a comparison table is made of such lines too."""
 
 from governance.text.comparing.span import Span
-from governance.text.table.rows import Line
+from governance.text.table.rows import CellLine
 from governance.text.tree.provision import HEADINGS, Kind, PieceRole, Provision
 
 _LEVELS = {Kind.ITEM: 1, Kind.SUBITEM: 2}
 
 
-def lines(provision: Provision) -> tuple[Line, ...]:
+def lines(provision: Provision) -> tuple[CellLine, ...]:
     """The lines of an article or heading: caption, number, then wording by paragraphs and items.
 
     Where wording follows a mark on its line, the mark and the space after it are a span of their
@@ -30,7 +30,7 @@ def lines(provision: Provision) -> tuple[Line, ...]:
     return (*head, *said)
 
 
-def mark_of(line: Line) -> str:
+def mark_of(line: CellLine) -> str:
     """The mark that a line of `lines` begins with, and the space after it: "(1) "; "" for none."""
     return line.spans[0].text if len(line.spans) > 1 else ""
 
@@ -60,7 +60,7 @@ def _gap(provision: Provision) -> str:
     )
 
 
-def _below(provision: Provision) -> list[Line]:
+def _below(provision: Provision) -> list[CellLine]:
     level = _LEVELS.get(provision.kind, 0)
     own = "".join(piece.text for piece in provision.pieces).strip("\n")
     written = [line.strip() for line in own.split("\n") if line.strip()]
@@ -74,6 +74,6 @@ def _below(provision: Provision) -> list[Line]:
     ]
 
 
-def _line(role: str, level: int, text: str, *, mark: str = "") -> Line:
+def _line(role: str, level: int, text: str, *, mark: str = "") -> CellLine:
     spans = (Span(mark), Span(text.strip())) if mark else (Span(text.strip()),)
-    return Line(role, level, spans)
+    return CellLine(role, level, spans)

@@ -3,7 +3,7 @@
 from unicodedata import east_asian_width
 
 from governance.papers.lines import mark_of
-from governance.text.table.rows import Cell, Line, Row
+from governance.text.table.rows import Cell, CellLine, Row
 
 # A column holds some 26 full-width signs a line; a row of a quarter of a page stays on one page.
 COLUMN = 52
@@ -16,7 +16,7 @@ def width(text: str) -> int:
     return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)
 
 
-def lines_of(line: Line) -> int:
+def lines_of(line: CellLine) -> int:
     """How many lines of a column a line takes."""
     return 1 + max(0, width(line.text) - 1) // COLUMN
 
@@ -41,7 +41,7 @@ def is_heading(row: Row) -> bool:
     return row.kind == "chapter" or first.startswith(("chapter:", "section:"))
 
 
-def hang_of(line: Line) -> int:
+def hang_of(line: CellLine) -> int:
     """How far a line hangs by its mark, in full-width signs; 0 for what has none.
 
     （１） and (10) hang as far as (2), so that all items of a list begin in one line.

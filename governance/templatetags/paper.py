@@ -7,7 +7,7 @@ from django import template
 
 from governance.papers.lines import mark_of
 from governance.papers.measures import hang_of, height, is_heading, is_short, lines_of, width
-from governance.text.table.rows import Cell, Line, Row
+from governance.text.table.rows import Cell, CellLine, Row
 
 register = template.Library()
 
@@ -75,18 +75,18 @@ def head_height(cell: Cell) -> int:
 
 
 @register.filter
-def mark(line: Line) -> str:
+def mark(line: CellLine) -> str:
     """The mark that a line hangs by, without the space after it: "(1)"; "" for none."""
     return mark_of(line).rstrip()
 
 
 @register.filter
-def unmarked(line: Line) -> str:
+def unmarked(line: CellLine) -> str:
     """A line without the mark that it hangs by and the space after it."""
     return line.text[len(mark_of(line)) :]
 
 
 @register.filter
-def hang(line: Line) -> int:
+def hang(line: CellLine) -> int:
     """How far an item hangs, in full-width signs; 0 for what does not hang."""
     return hang_of(line) if line.level else 0

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from governance.text.checks import Day, check_both
 from governance.text.comparing.match import match
 from governance.text.finding import Finding
-from governance.text.table.build import comparison_table, same_wording
+from governance.text.table.build import comparison_table
 from governance.text.table.house_style import HouseStyle
+from governance.text.table.merged_order import same_wording
 from governance.text.table.rows import ComparisonTable
 from governance.text.tree.provision import ArticlesOfIncorporation, Kind, Provision
 

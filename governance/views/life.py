@@ -18,8 +18,8 @@ from governance.people.access import article_for, may_record
 from governance.templatetags.provisions import named
 from governance.text.comparing.span import Span
 from governance.text.reading.write import articles
-from governance.text.table.marking import Marking
-from governance.text.table.rows import ComparisonTable, Line
+from governance.text.table.marking import ChangeMarker
+from governance.text.table.rows import CellLine, ComparisonTable
 from governance.views.languages import law_language
 from governance.views.request import Request
 
@@ -80,16 +80,16 @@ def _shown(step: record.Step, reasons: Reasons, language: str) -> dict[str, Any]
     }
 
 
-def _lines(step: record.Step, language: str) -> list[Line]:
+def _lines(step: record.Step, language: str) -> list[CellLine]:
     """The wording; where only its number is another, that is underlined."""
     provision = record.provision_of(step.wording, language)
     found = list(spoken_lines(provision, language))
     mark = provision.label.strip() if step.kind == "renumbered" else ""
-    marking = Marking(step.wording.company.house_style(language))
+    marker = ChangeMarker(step.wording.company.house_style(language))
     for count, line in enumerate(found):
         if mark and line.text.startswith(mark):
             rest = line.text[len(mark) :]
-            spans = (*marking.numbered(mark), *([Span(rest)] if rest else []))
+            spans = (*marker.mark_number(mark), *([Span(rest)] if rest else []))
             found[count] = replace(line, spans=spans)
             break
     return found

@@ -8,7 +8,7 @@ from typing import Any
 from pdfplumber import PDF
 from pdfplumber.page import Page
 
-from governance.text.table.rows import Line
+from governance.text.table.rows import CellLine
 
 HEAD = ["Present Articles", "Proposed Articles"]
 
@@ -81,7 +81,7 @@ def marked_columns(document: PDF, head: Sequence[str] = HEAD) -> tuple[str, str]
     return present, proposed
 
 
-def marked(lines: Iterable[Line]) -> str:
+def marked(lines: Iterable[CellLine]) -> str:
     """The same of lines that were written down."""
     return _marked(
         (sign, span.changed)

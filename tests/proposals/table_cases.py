@@ -7,7 +7,7 @@ from pathlib import Path
 
 from governance.text.comparing.span import Span
 from governance.text.table.house_style import house_style
-from governance.text.table.rows import Cell, ComparisonTable, Line, Row
+from governance.text.table.rows import Cell, CellLine, ComparisonTable, Row
 
 CASES = Path(__file__).parent / "cases"
 
@@ -26,7 +26,7 @@ def without_keys(table: ComparisonTable) -> list[tuple[str, Cell, Cell]]:
 def _as_printed(cell: Cell) -> Cell:
     """The cell without its identities; what is marked alike side by side is one span."""
     lines = [
-        Line(
+        CellLine(
             line.role,
             line.level,
             tuple(
@@ -61,8 +61,8 @@ def _cell(addresses: str, block: list[str], side: str) -> Cell:
     return Cell(ends[0], ends[-1], tuple(_line(row) for row in block[1:] if row[0] == side))
 
 
-def _line(written: str) -> Line:
+def _line(written: str) -> CellLine:
     head, text = written[1:].split("|", 1)
     role, _, level = head.strip().partition(" ")
     spans = [Span(part, i % 2 == 1) for i, part in enumerate(text.strip().split("_")) if part]
-    return Line(role, int(level or 0), tuple(spans))
+    return CellLine(role, int(level or 0), tuple(spans))

@@ -14,7 +14,7 @@ from governance.papers.articles import ArticlesPaper, Unit
 from governance.papers.lines import mark_of
 from governance.papers.measures import hang_of
 from governance.papers.word.document import plain
-from governance.text.table.rows import Line
+from governance.text.table.rows import CellLine
 
 _SIZE = 10.5
 # Of paragraphs, items and sub-items, in signs.
@@ -54,7 +54,7 @@ def _unit(unit: Unit, paper: ArticlesPaper, document: Document) -> None:
             paragraph._p.get_or_add_pPr().append(level)  # noqa: SLF001
 
 
-def _indent(paragraph: Paragraph, line: Line, paper: ArticlesPaper) -> None:
+def _indent(paragraph: Paragraph, line: CellLine, paper: ArticlesPaper) -> None:
     """Items hang by their marks; in Japanese paragraphs hang by one sign, as in the statutes."""
     form = paragraph.paragraph_format
     hang: float = 0

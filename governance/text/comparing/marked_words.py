@@ -32,7 +32,7 @@ class MarkedWords:
                 self.starts.append(place)
             place += len(token)
         self.marked = bytearray(len(self.words))
-        self.brackets = list(bracketed(self.words)) if BRACKET.search(text) else []
+        self.brackets = list(bracket_pairs(self.words)) if BRACKET.search(text) else []
 
     def mark(self, start: int, end: int) -> None:
         self.marked[start:end] = b"\1" * (end - start)
@@ -111,7 +111,7 @@ def _with_terms(tokens: list[str], terms: Iterable[list[str]]) -> Iterator[str]:
         i += length
 
 
-def bracketed(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+def bracket_pairs(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Where each pair of brackets or quotation marks opens and closes; one without a partner
     is passed over."""
     waiting: list[int] = []

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of a line, underlined or not."""
+    """A run of characters of a line, underlined or not."""
 
     text: str
     changed: bool = False

@@ -1,20 +1,36 @@
-"""Two wordings of one line to the stretches that a lawyer would underline on either side."""
+"""Two wordings of one line to what a lawyer would underline on either side."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from governance.text.comparing.differences import Change, differences
-from governance.text.comparing.marked_words import BRACKET, MarkedWords, bracketed
-from governance.text.comparing.rewritten import rewritten, to_sentence_ends
+from governance.text.comparing.differences import Difference, differences
+from governance.text.comparing.marked_words import BRACKET, MarkedWords, bracket_pairs
+from governance.text.comparing.rewritten import (
+    extend_to_sentence_ends,
+    merge_rewritten_sentences,
+)
 from governance.text.comparing.span import Span
 from governance.text.language import Language
 
 _STOPS = frozenset(".。;；:：")
 _COMMAS = frozenset(",，、")
+# How well a passage begins and ends, the best first; other places lose by how closely the words
+# at their edges belong together (`Language.binding`, 0 to 3).
+_WHOLE_SENTENCE = 7
+_PHRASE_BEFORE_COMMA = 6
+_PHRASE_WITH_COMMA = 5
+_BETWEEN_WORDS = 4
+_AT_A_STRAY_COMMA = -1
+_STEM = 3
+"""How closely a stem and its ending belong together: they are one word."""
+_HEAVIEST_GAP = 5
+"""What stays between two changes and weighs more parts them, however much changed."""
+_LIGHT_GAP = 3
+"""Beside an insertion or deletion a gap of few words may weigh this much, less their number."""
 
 
-def whole(text: str, changed: bool = True) -> tuple[Span, ...]:
+def as_one_span(text: str, changed: bool = True) -> tuple[Span, ...]:
     """The text as one span."""
     return (Span(text, changed),) if text else ()
 
@@ -25,13 +41,13 @@ def underline(
     """The spans of both sides. Joined, the spans of a side give its text to the letter.
 
     No span begins or ends inside a word, number, date, citation or term, nor parts a pair of
-    brackets; a short unchanged stretch between two changes is underlined with them; a sentence of
+    brackets; a few unchanged words between two changes are underlined with them; a sentence of
     which hardly anything stays is underlined whole. Spaces count only where nothing else differs.
     `terms` are defined terms of the articles, beside those that the language knows and those
     that the two wordings define themselves.
     """
     if old == new:
-        return whole(old, False), whole(new, False)
+        return as_one_span(old, False), as_one_span(new, False)
     terms = {*terms, *language.defined_terms(old), *language.defined_terms(new)}
     head, tail = _same_sentences(old, new, language)
     a, b = (
@@ -40,16 +56,17 @@ def underline(
         )
         for text in (old, new)
     )
-    changes = _joined(differences(a.words, b.words, language), a.words, b.words, language)
-    changes = _slid(changes, a.words, b.words, language)
-    changes = _rounded(changes, a.words, b.words, language)
-    changes = to_sentence_ends(changes, a.words, b.words, language)
-    changes = rewritten(changes, a, b, language)
+    changes = differences(a.words, b.words, language)
+    changes = _merge_over_short_gaps(changes, a.words, b.words, language)
+    changes = _slide_to_clause(changes, a.words, b.words, language)
+    changes = _include_stems(changes, a.words, b.words, language)
+    changes = extend_to_sentence_ends(changes, a.words, b.words, language)
+    changes = merge_rewritten_sentences(changes, a, b, language)
     for change in changes:
         a.mark(change.a1, change.a2)
         b.mark(change.b1, change.b2)
     if not changes:
-        _mark_spaced(a, b)
+        _mark_beside_spaces(a, b)
     a.close_brackets()
     b.close_brackets()
     first, last = old[:head], old[len(old) - tail :]
@@ -89,10 +106,10 @@ def _common_head(old: str, new: str, limit: int) -> int:
 
 
 def _is_balanced(text: str) -> bool:
-    return len(list(bracketed(signs := BRACKET.findall(text)))) * 2 == len(signs)
+    return len(list(bracket_pairs(signs := BRACKET.findall(text)))) * 2 == len(signs)
 
 
-def _mark_spaced(a: MarkedWords, b: MarkedWords) -> None:
+def _mark_beside_spaces(a: MarkedWords, b: MarkedWords) -> None:
     """Marks the words beside a space that differs."""
     for i, (old, new) in enumerate(zip(a.gaps(), b.gaps(), strict=True)):
         if old != new:
@@ -103,12 +120,12 @@ def _mark_spaced(a: MarkedWords, b: MarkedWords) -> None:
 # -- what a lawyer underlines
 
 
-def _slid(
-    changes: list[Change], a: Sequence[str], b: Sequence[str], language: Language
-) -> list[Change]:
+def _slide_to_clause(
+    changes: list[Difference], a: Sequence[str], b: Sequence[str], language: Language
+) -> list[Difference]:
     """An insertion or deletion that can stand in several places stands where a clause does: in
     "the Board, the Board," either may be the new one, but nobody would underline "Board, the"."""
-    result: list[Change] = []
+    result: list[Difference] = []
     for n, change in enumerate(changes):
         if not change.is_one_sided:
             result.append(change)
@@ -116,8 +133,8 @@ def _slid(
         words, start, end = (
             (b, change.b1, change.b2) if change.a1 == change.a2 else (a, change.a1, change.a2)
         )
-        before = result[-1] if result else Change(0, 0, 0, 0)
-        after = changes[n + 1] if n + 1 < len(changes) else Change(len(a), 0, len(b), 0)
+        before = result[-1] if result else Difference(0, 0, 0, 0)
+        after = changes[n + 1] if n + 1 < len(changes) else Difference(len(a), 0, len(b), 0)
         left = min(change.a1 - before.a2, change.b1 - before.b2)
         right = min(after.a1 - change.a2, after.b1 - change.b2)
         steps = [0]
@@ -126,56 +143,63 @@ def _slid(
         step = 0
         while step < right and words[start + step] == words[end + step]:
             steps.append(step := step + 1)
-        step = max(steps, key=lambda step: _seam(words, start + step, end + step, language))
+        step = max(
+            steps, key=lambda step: _boundary_score(words, start + step, end + step, language)
+        )
         result.append(
-            Change(change.a1 + step, change.a2 + step, change.b1 + step, change.b2 + step)
+            Difference(change.a1 + step, change.a2 + step, change.b1 + step, change.b2 + step)
         )
     return result
 
 
-def _seam(words: Sequence[str], start: int, end: int, language: Language) -> int:
-    """How well a stretch begins and ends: a sentence best, a clause next; a Japanese phrase has
+def _boundary_score(words: Sequence[str], start: int, end: int, language: Language) -> int:
+    """How well a passage begins and ends: a sentence best, a clause next; a Japanese phrase has
     its comma behind it."""
     before = words[start - 1] if start else "."
     after = words[end] if end < len(words) else "."
     first, last = words[start], words[end - 1]
     if before in _STOPS and last in _STOPS:
-        return 7
+        return _WHOLE_SENTENCE
     if before in _COMMAS and last in _COMMAS:
-        return 6 if last == "、" else 5
+        return _PHRASE_BEFORE_COMMA if last == "、" else _PHRASE_WITH_COMMA
     if first in _COMMAS and after in _COMMAS | _STOPS:
-        return 5
+        return _PHRASE_WITH_COMMA
     if first in _COMMAS | _STOPS or last in _COMMAS | _STOPS:
-        return -1
-    return 4 - language.binding(before, first) - language.binding(last, after)
+        return _AT_A_STRAY_COMMA
+    bound = language.binding(before, first) + language.binding(last, after)
+    return _BETWEEN_WORDS - bound
 
 
-def _joined(
-    changes: list[Change], a: Sequence[str], b: Sequence[str], language: Language
-) -> list[Change]:
-    """Joins two changes parted only by a short unchanged stretch within a sentence."""
-    result: list[Change] = []
+def _merge_over_short_gaps(
+    changes: list[Difference], a: Sequence[str], b: Sequence[str], language: Language
+) -> list[Difference]:
+    """Joins two changes parted only by a few unchanged words within a sentence."""
+    result: list[Difference] = []
     for change in changes:
         last = result[-1] if result else None
         if (
             last
-            and not _ends(last, a, b, language)
-            and not _is_parted(last, change, a, b)
-            and _is_island(a[last.a2 : change.a1], last, change, language)
+            and not _ends_with_sentence(last, a, b, language)
+            and not _has_comma_between(last, change, a, b)
+            and _is_short_gap(a[last.a2 : change.a1], last, change, language)
         ):
-            result[-1] = Change(last.a1, change.a2, last.b1, change.b2)
+            result[-1] = Difference(last.a1, change.a2, last.b1, change.b2)
         else:
             result.append(change)
     return result
 
 
-def _ends(change: Change, a: Sequence[str], b: Sequence[str], language: Language) -> bool:
+def _ends_with_sentence(
+    change: Difference, a: Sequence[str], b: Sequence[str], language: Language
+) -> bool:
     """Whether a change ends with a sentence on each side that has words of it."""
     last = (*a[change.a1 : change.a2][-1:], *b[change.b1 : change.b2][-1:])
     return language.SENTENCE_ENDS.issuperset(last)
 
 
-def _is_parted(before: Change, after: Change, a: Sequence[str], b: Sequence[str]) -> bool:
+def _has_comma_between(
+    before: Difference, after: Difference, a: Sequence[str], b: Sequence[str]
+) -> bool:
     """Whether something went and something else came, with a comma at or between them: neither
     side has two changes then."""
     if not before.is_one_sided or not after.is_one_sided:
@@ -188,7 +212,9 @@ def _is_parted(before: Change, after: Change, a: Sequence[str], b: Sequence[str]
     return not _COMMAS.isdisjoint(between)
 
 
-def _is_island(words: Sequence[str], before: Change, after: Change, language: Language) -> bool:
+def _is_short_gap(
+    words: Sequence[str], before: Difference, after: Difference, language: Language
+) -> bool:
     """Whether the changes outweigh what stands between them.
 
     Two insertions, or two deletions, never do; one does where enough changed on the other side
@@ -205,31 +231,34 @@ def _is_island(words: Sequence[str], before: Change, after: Change, language: La
         least = min(
             before.a2 - before.a1 + after.a2 - after.a1, before.b2 - before.b1 + after.b2 - after.b1
         )
-        return weight <= min(5, max(least, 3 - len(words)))
+        return weight <= min(_HEAVIEST_GAP, max(least, _LIGHT_GAP - len(words)))
     if before.size == after.size == 2 and weight > len(words):
         return False
-    return weight <= 5 and 2 * weight <= before.size + after.size + (len(words) == 1)
+    # A single word may weigh a little more.
+    return weight <= _HEAVIEST_GAP and 2 * weight <= before.size + after.size + (len(words) == 1)
 
 
-def _rounded(
-    changes: list[Change], a: Sequence[str], b: Sequence[str], language: Language
-) -> list[Change]:
+def _include_stems(
+    changes: list[Difference], a: Sequence[str], b: Sequence[str], language: Language
+) -> list[Difference]:
     """Changes that begin with the ending of a word take its stem along (招集|する), and those that
     end with the mark of an item the mark that stands before them."""
-    result: list[Change] = []
+    result: list[Difference] = []
     for n, change in enumerate(changes):
-        before = result[-1] if result else Change(0, 0, 0, 0)
-        after = changes[n + 1] if n + 1 < len(changes) else Change(len(a), 0, len(b), 0)
+        before = result[-1] if result else Difference(0, 0, 0, 0)
+        after = changes[n + 1] if n + 1 < len(changes) else Difference(len(a), 0, len(b), 0)
         result.append(change)
         if change.a1 == before.a2 or change.b1 == before.b2:
             continue  # nothing unchanged stands before it
         stem, following = a[change.a1 - 1], a[change.a2 : after.a1][:1]
         parts = [each for each in (a[change.a1 : change.a2], b[change.b1 : change.b2]) if each]
-        ending = any(language.binding(stem, words[0]) >= 3 for words in parts)
+        ending = any(language.binding(stem, words[0]) >= _STEM for words in parts)
         if ending or (
             language.is_item_mark(stem) and any(language.is_item_mark(words[-1]) for words in parts)
         ):
             # 選出される, 選出され、承認される: the last ending goes with its stem too.
-            end = ending and any(language.binding(parts[-1][-1], word) >= 3 for word in following)
-            result[-1] = Change(change.a1 - 1, change.a2 + end, change.b1 - 1, change.b2 + end)
+            end = ending and any(
+                language.binding(parts[-1][-1], word) >= _STEM for word in following
+            )
+            result[-1] = Difference(change.a1 - 1, change.a2 + end, change.b1 - 1, change.b2 + end)
     return result

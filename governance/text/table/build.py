@@ -6,11 +6,18 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from governance.text.comparing.span import Span
-from governance.text.comparing.underline import whole
+from governance.text.comparing.underline import as_one_span
 from governance.text.languages import language_for
 from governance.text.table.house_style import HouseStyle
-from governance.text.table.marking import Marking, Marks, Segment, merged, printed, same_wording
-from governance.text.table.rows import Cell, ComparisonTable, Line, Row
+from governance.text.table.marking import (
+    ChangeMarker,
+    ComparedChildren,
+    MarkedPieces,
+    printed_lines,
+)
+from governance.text.table.merged_order import in_merged_order, same_wording
+from governance.text.table.rows import Cell, CellLine, ComparisonTable, Row
+from governance.text.table.visibility import with_visibility
 from governance.text.tree.provision import (
     HEADINGS,
     ArticlesOfIncorporation,
@@ -18,8 +25,6 @@ from governance.text.tree.provision import (
     PieceRole,
     Provision,
 )
-
-_CHANGES = ("inserted", "deleted", "amended", "renumbered")
 
 
 def comparison_table(
@@ -35,8 +40,8 @@ def comparison_table(
     leaves out are there and not `shown`.
     """
     terms = _terms(present) | _terms(proposed)
-    maker = _Maker(present, proposed, Marking(style, terms), frozenset(moved))
-    return ComparisonTable(style, tuple(_shown(maker.rows(), style)))
+    builder = _TableBuilder(present, proposed, ChangeMarker(style, terms), frozenset(moved))
+    return ComparisonTable(style, with_visibility(builder.rows(), style))
 
 
 def _terms(articles: ArticlesOfIncorporation) -> frozenset[str]:
@@ -51,8 +56,8 @@ def _terms(articles: ArticlesOfIncorporation) -> frozenset[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Pair:
-    """One line of the merged order: what stands on either side, the other address of what moved
+class _UnitPair:
+    """An entry of the merged order: the unit on either side, the other address of what moved
     past others, and the part's heading on either side where the part opens with it."""
 
     old: Provision | None
@@ -80,7 +85,7 @@ class _Pair:
             return 0
         return self.new.number.main - self.old.number.main
 
-    def runs_on(self, first: _Pair) -> bool:
+    def continues_run(self, first: _UnitPair) -> bool:
         """Whether an omitted run that begins with `first` goes on with this pair: it is of the
         same kind and its number moves as far."""
         opens = self.heading != (None, None)
@@ -93,26 +98,26 @@ class _Pair:
 
 
 @dataclass(frozen=True, slots=True)
-class _Maker:
+class _TableBuilder:
+    """Makes the rows of two versions, in document order."""
+
     present: ArticlesOfIncorporation
     proposed: ArticlesOfIncorporation
-    marking: Marking
+    marker: ChangeMarker
     moved: frozenset[str]
 
     @property
     def style(self) -> HouseStyle:
-        return self.marking.style
-
-    # -- rows
+        return self.marker.style
 
     def rows(self) -> Iterator[Row]:
-        run: list[_Pair] = []
+        run: list[_UnitPair] = []
         for pair in self._pairs():
             if run and not self.style.show_chapters and pair.is_same_heading:
                 run.append(pair)  # not shown, so it does not end a run
                 continue
-            if run and not pair.runs_on(run[0]):
-                yield self._run(run)
+            if run and not pair.continues_run(run[0]):
+                yield self._run_row(run)
                 run = []
             if pair.kind in ("renumbered", "unchanged"):
                 run.append(pair)
@@ -121,84 +126,82 @@ class _Maker:
             else:
                 yield self._row(pair)
         if run:
-            yield self._run(run)
+            yield self._run_row(run)
 
-    def _pairs(self) -> Iterator[_Pair]:
+    def _pairs(self) -> Iterator[_UnitPair]:
         for old_part, new_part in self._parts():
             opened = (old_part or new_part) is self.present.main
             olds = old_part.children if old_part else ()
             news = new_part.children if new_part else ()
-            for old, new in merged(olds, news, self.moved):
+            for old, new in in_merged_order(olds, news, self.moved):
                 other = None
                 if old is None and new is not None:
                     other = self.present.address_of(new.key)
                 elif new is None and old is not None:
                     other = self.proposed.address_of(old.key)
                 heading = (None, None) if opened else (old_part, new_part)
-                yield _Pair(old, new, other, heading)
+                yield _UnitPair(old, new, other, heading)
                 opened = True
 
     def _parts(self) -> Iterator[tuple[Provision | None, Provision | None]]:
         yield self.present.main, self.proposed.main
-        yield from merged(self.present.supplementary, self.proposed.supplementary)
+        yield from in_merged_order(self.present.supplementary, self.proposed.supplementary)
 
-    def _row(self, pair: _Pair) -> Row:
+    def _row(self, pair: _UnitPair) -> Row:
         old, new = pair.old, pair.new
         present = _absent(self.style.inserted_label)
         proposed = _absent(self.style.deleted_label)
         if old is not None and new is not None:
-            old_marks, new_marks = self.marking.compared(old, new)
-            present = _cell(old_marks, (old,), self.present)
-            proposed = _cell(new_marks, (new,), self.proposed)
+            old_pieces, new_pieces = self.marker.compare(old, new)
+            present = _cell(old_pieces, (old,), self.present)
+            proposed = _cell(new_pieces, (new,), self.proposed)
         elif old is not None:
-            present = _cell(tuple(self.marking.whole(old)), (old,), self.present)
+            present = _cell(tuple(self.marker.mark_whole(old)), (old,), self.present)
         else:
             assert new is not None  # one side is there
-            proposed = _cell(tuple(self.marking.whole(new)), (new,), self.proposed)
-        return self._headed(Row(pair.kind, present, proposed, pair.moved), pair)
+            proposed = _cell(tuple(self.marker.mark_whole(new)), (new,), self.proposed)
+        return self._under_part_heading(Row(pair.kind, present, proposed, pair.moved), pair)
 
-    def _paragraph_rows(self, pair: _Pair) -> Iterator[Row]:
+    def _paragraph_rows(self, pair: _UnitPair) -> Iterator[Row]:
         """An amended article as a row for each paragraph, its head with the first."""
         old, new = pair.old, pair.new
         assert old is not None and new is not None  # noqa: PT018 (an amended pair has both)
-        old_head, new_head = self.marking.own(old, new)
-        segments = self.marking.segments(old, new)
-        if not segments or not segments[0].olds or not segments[0].news:
+        old_head, new_head = self.marker.compare_own_lines(old, new)
+        below = self.marker.compare_children(old, new)
+        if not below or not below[0].olds or not below[0].news:
             # The head stands over a first paragraph that only one side has.
-            segments = [Segment("amended", (), (), (), ()), *segments]
-        for place, segment in enumerate(segments):
-            if place:
-                yield self._segment_row(segment)
-                continue
-            row = Row(
-                "amended",
-                _cell((*old_head, *segment.old), (old, *segment.olds), self.present),
-                _cell((*new_head, *segment.new), (new, *segment.news), self.proposed),
-            )
-            yield self._headed(row, pair)
+            below = [ComparedChildren("amended", (), (), (), ()), *below]
+        first, *others = below
+        row = Row(
+            "amended",
+            _cell((*old_head, *first.old), (old, *first.olds), self.present),
+            _cell((*new_head, *first.new), (new, *first.news), self.proposed),
+        )
+        yield self._under_part_heading(row, pair)
+        yield from map(self._children_row, others)
 
-    def _segment_row(self, segment: Segment) -> Row:
+    def _children_row(self, children: ComparedChildren) -> Row:
         present = _absent(self.style.inserted_label)
         proposed = _absent(self.style.deleted_label)
         moved = None
-        if segment.olds:
-            present = _cell(segment.old, segment.olds, self.present)
+        if children.olds:
+            present = _cell(children.old, children.olds, self.present)
         else:
-            moved = self.present.address_of(segment.news[0].key)
-        if segment.news:
-            proposed = _cell(segment.new, segment.news, self.proposed)
+            moved = self.present.address_of(children.news[0].key)
+        if children.news:
+            proposed = _cell(children.new, children.news, self.proposed)
         else:
-            moved = self.proposed.address_of(segment.olds[0].key)
-        return Row(segment.kind, present, proposed, moved)
+            moved = self.proposed.address_of(children.olds[0].key)
+        return Row(children.kind, present, proposed, moved)
 
-    def _run(self, run: Sequence[_Pair]) -> Row:
+    def _run_row(self, run: Sequence[_UnitPair]) -> Row:
         kind = run[0].kind
         olds = tuple(pair.old for pair in run if pair.old)
         news = tuple(pair.new for pair in run if pair.new)
         moved = kind == "renumbered" and self.style.moved_numbers_in_runs
         present = self._run_cell(olds, self.present, self.style.omitted_label, moved)
         proposed = self._run_cell(news, self.proposed, self.style.unchanged_label, moved)
-        return self._headed(Row(kind, present, proposed), run[0])
+        return self._under_part_heading(Row(kind, present, proposed), run[0])
 
     def _run_cell(
         self,
@@ -213,12 +216,12 @@ class _Maker:
         if self.style.range_form == "line":
             through = (Span(self.style.range_sign), *end) if first is not last else ()
             numbers = (*begin, *through)
-            lines = [Line("number", 0, (*numbers, Span(("　" if numbers else "") + label)))]
+            lines = [CellLine("number", 0, (*numbers, Span(("　" if numbers else "") + label)))]
         else:
-            lines = [Line("number", 0, begin)] if begin else []
-            lines.append(Line("label", 0, (Span(label),)))
+            lines = [CellLine("number", 0, begin)] if begin else []
+            lines.append(CellLine("label", 0, (Span(label),)))
             if first is not last:
-                lines.append(Line("number", 0, end))
+                lines.append(CellLine("number", 0, end))
         return Cell(
             articles.address_of(first.key),
             articles.address_of(last.key),
@@ -228,22 +231,22 @@ class _Maker:
 
     def _number(self, unit: Provision, moved: bool) -> tuple[Span, ...]:
         """ "Article 8" as it stands in a run, its number underlined when it moved."""
-        language = self.marking.language
+        language = self.marker.language
         if not unit.label:
-            return whole(unit.caption, False) if unit.caption else ()
+            return as_one_span(unit.caption, False) if unit.caption else ()
         start, end = language.number_span(unit.label, whole=True)
         label = unit.label[start:end]
-        return self.marking.numbered(label) if moved else whole(label, False)
+        return self.marker.mark_number(label) if moved else as_one_span(label, False)
 
-    def _headed(self, row: Row, pair: _Pair) -> Row:
+    def _under_part_heading(self, row: Row, pair: _UnitPair) -> Row:
         """The row under the heading of the part it opens; a heading only one side has is new."""
         old_part, new_part = pair.heading
         if old_part is None and new_part is None:
             return row
-        old, new = self._heading(old_part, new_part), self._heading(new_part, old_part)
+        old, new = self._part_heading(old_part, new_part), self._part_heading(new_part, old_part)
         if old_part is not None and new_part is not None and old and new:
-            spans = self.marking.own(old_part, new_part)
-            old, new = (tuple(printed(marks, "")) for marks in spans)
+            own_lines = self.marker.compare_own_lines(old_part, new_part)
+            old, new = (tuple(printed_lines(pieces, "")) for pieces in own_lines)
         present, proposed = row.present, row.proposed
         if not present.is_absent:
             present = replace(present, lines=(*_as_heading(old), *present.lines))
@@ -251,78 +254,34 @@ class _Maker:
             proposed = replace(proposed, lines=(*_as_heading(new), *proposed.lines))
         return replace(row, present=present, proposed=proposed)
 
-    def _heading(self, part: Provision | None, other: Provision | None) -> tuple[Line, ...]:
+    def _part_heading(
+        self, part: Provision | None, other: Provision | None
+    ) -> tuple[CellLine, ...]:
         if part is None:
             return ()
         heading = "".join(p.text for p in part.pieces if p.role is not PieceRole.SPACE)
-        spans = whole(self.marking.language.flat(heading), other is None)
-        return (Line("heading", 0, spans),) if spans else ()
+        spans = as_one_span(self.marker.language.flat(heading), other is None)
+        return (CellLine("heading", 0, spans),) if spans else ()
 
 
-def _as_heading(lines: Iterable[Line]) -> Iterator[Line]:
+def _as_heading(lines: Iterable[CellLine]) -> Iterator[CellLine]:
     for line in lines:
         yield replace(line, role="heading")
 
 
 def _absent(label: str) -> Cell:
-    return Cell(None, None, (Line("label", 0, (Span(label),)),))
+    return Cell(None, None, (CellLine("label", 0, (Span(label),)),))
 
 
-def _cell(marks: Marks, covered: tuple[Provision, ...], articles: ArticlesOfIncorporation) -> Cell:
-    """A cell of marks that covers provisions: an article, an article's head with its first
-    paragraph, or a run."""
-    mark = covered[0].label if covered[0].kind not in (Kind.PARAGRAPH, Kind.ITEM) else ""
+def _cell(
+    pieces: MarkedPieces, covered: tuple[Provision, ...], articles: ArticlesOfIncorporation
+) -> Cell:
+    """A cell of marked pieces that covers provisions: an article, an article's head with its
+    first paragraph, or a run."""
+    label = covered[0].label if covered[0].kind not in (Kind.PARAGRAPH, Kind.ITEM) else ""
     return Cell(
         articles.address_of(covered[0].key),
         articles.address_of(covered[-1].key),
-        tuple(printed(marks, mark)),
+        tuple(printed_lines(pieces, label)),
         tuple(each.key for each in covered),
     )
-
-
-def _shown(rows: Iterable[Row], style: HouseStyle) -> list[Row]:
-    """The rows, with those not `shown` that the style leaves out."""
-    listed = list(rows)
-    changed = [i for i, row in enumerate(listed) if _is_change(row)]
-    first = changed[0] if changed else len(listed)
-    last = changed[-1] if changed else -1
-    for i, row in enumerate(listed):
-        inside = row.present.keys and "/" in (row.present.first or "")
-        if row.kind == "unchanged" and not inside:
-            keep = style.unchanged_between
-            if i < first:
-                keep = style.unchanged_before_first
-            elif i > last:
-                keep = style.unchanged_after_last
-            listed[i] = replace(row, shown=keep)
-    # A heading is shown when it changed, or for what is shown under it: under a chapter's heading
-    # that of a section too.
-    under = under_chapter = False
-    for i in range(len(listed) - 1, -1, -1):
-        row = listed[i]
-        heading = _heading(row)
-        if row.kind == "chapter" and not _is_change(row):
-            shown = style.show_chapters and (under if heading == "section" else under_chapter)
-            listed[i] = replace(row, shown=shown)
-        under_chapter = heading != "chapter" and (listed[i].shown or under_chapter)
-        under = not heading and (listed[i].shown or under)
-    return listed
-
-
-def _heading(row: Row) -> str:
-    """What a row is the heading of: a "chapter", a "section" over articles; "" for no heading."""
-    place = row.proposed.first or row.present.first or ""
-    kind = place.rpartition("/")[2].partition(":")[0]
-    return kind if kind in ("chapter", "section") and "article:" not in place else ""
-
-
-def _is_change(row: Row) -> bool:
-    return row.kind in _CHANGES or any(
-        span.changed
-        for cell in (row.present, row.proposed)
-        for line in cell.lines
-        for span in line.spans
-    )
-
-
-__all__ = ["comparison_table", "same_wording"]

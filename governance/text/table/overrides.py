@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
-from governance.text.comparing.differences import Change, differences
+from governance.text.comparing.differences import Difference, differences
 from governance.text.comparing.marked_words import MarkedWords
 from governance.text.comparing.span import Span
 from governance.text.finding import WARNING, Finding
 from governance.text.language import Language
 from governance.text.languages import language_for
 from governance.text.message import Message
-from governance.text.table.rows import Cell, ComparisonTable, Line, Row
+from governance.text.table.rows import Cell, CellLine, ComparisonTable, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def with_overrides(
     return replace(table, rows=tuple(rows)), tuple(findings)
 
 
-_Place = tuple[int, int, Line, str]  # row, line of its cell, the line, the address of the cell
+_Place = tuple[int, int, CellLine, str]  # row, line of its cell, the line, the address of the cell
 
 
 def _lines(rows: Iterable[Row], override: Override) -> Iterator[_Place]:
@@ -124,7 +124,7 @@ def _found(
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _carried(override: Override, line: Line, language: Language) -> tuple[Span, ...] | None:
+def _carried(override: Override, line: CellLine, language: Language) -> tuple[Span, ...] | None:
     """The line with the override's underlines on the words that it still has; None where it
     underlines nothing, or a stretch is gone, was changed within, or could be another."""
     old, new = (MarkedWords(text, (), language) for text in (override.text, line.text))
@@ -169,11 +169,11 @@ def _joined(stretches: Iterable[tuple[int, int]], text: str) -> list[tuple[int, 
     return joined
 
 
-def _kept(changes: Iterable[Change], length: int) -> dict[int, int]:
+def _kept(changes: Iterable[Difference], length: int) -> dict[int, int]:
     """Where each word stands now, of those that are left of `length` words."""
     where: dict[int, int] = {}
     i = j = 0
-    for change in (*changes, Change(length, length, 0, 0)):
+    for change in (*changes, Difference(length, length, 0, 0)):
         while i < change.a1:
             where[i] = j
             i, j = i + 1, j + 1

@@ -7,7 +7,7 @@ from governance.text.table.house_style import HouseStyle
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class CellLine:
     """A line of a cell. `role` is heading, caption, number, text or label; `level` is the depth
     of the wording: 0 a paragraph, 1 an item, 2 and more sub-items."""
 
@@ -27,7 +27,7 @@ class Cell:
 
     first: str | None
     last: str | None
-    lines: tuple[Line, ...]
+    lines: tuple[CellLine, ...]
     keys: tuple[str, ...] = ()
 
     @property

@@ -4,13 +4,13 @@ import pytest
 
 from governance.templatetags.paper import head_height, looks
 from governance.text.comparing.span import Span
-from governance.text.table.rows import Cell, Line, Row
+from governance.text.table.rows import Cell, CellLine, Row
 
-ABSENT = Cell(None, None, (Line("label", 0, (Span("（新設）"),)),))
+ABSENT = Cell(None, None, (CellLine("label", 0, (Span("（新設）"),)),))
 
 
 def cell(address: str, *lines: tuple[str, str]) -> Cell:
-    return Cell(address, address, tuple(Line(role, 0, (Span(text),)) for role, text in lines))
+    return Cell(address, address, tuple(CellLine(role, 0, (Span(text),)) for role, text in lines))
 
 
 def article(*texts: str) -> Cell:

@@ -24,7 +24,7 @@ from governance.papers.plain_text import plain_text
 from governance.papers.word import word
 from governance.papers.words import state
 from governance.text.reading.read import read
-from governance.text.table.rows import Line
+from governance.text.table.rows import CellLine
 from governance.text.tree.provision import ArticlesOfIncorporation
 from tests.governance.papers.conftest import BEFORE, JULY, MEETING
 from tests.rows import article, imported, main_part, wording
@@ -139,7 +139,7 @@ def compared(iij: Company) -> ComparisonPaper:
     )
 
 
-def runs_of(line: Line) -> list[tuple[str, bool]]:
+def runs_of(line: CellLine) -> list[tuple[str, bool]]:
     """The stretches of a line that are marked alike."""
     return [
         ("".join(span.text for span in spans), changed)

@@ -6,7 +6,7 @@ import pytest
 
 from governance.papers.pdf import markup
 from governance.text.comparing.span import Span
-from governance.text.table.rows import Cell, ComparisonTable, Line, Row
+from governance.text.table.rows import Cell, CellLine, ComparisonTable, Row
 from proposals.papers import english
 from proposals.papers.facts import Facts
 from proposals.papers.release import NumberedReason, ReleasePaper, ScheduleLine
@@ -151,7 +151,7 @@ def test_present_column_deletes_and_proposed_column_inserts(paper: ReleasePaper)
 
 def test_markup_in_wording_is_printed_and_not_obeyed(paper: ReleasePaper) -> None:
     wicked = '<script>alert(1)</script> & <img src="http://example.com/x.png">'
-    line = Line("text", 0, (Span(wicked, changed=True),))
+    line = CellLine("text", 0, (Span(wicked, changed=True),))
     row = Row("inserted", Cell(None, None, ()), Cell("article:1", "article:1", (line,)))
     table = ComparisonTable(paper.table.style, (row,))
     page = markup(replace(paper, table=table, opening=wicked, company='"><b>'))

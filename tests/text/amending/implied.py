@@ -15,7 +15,7 @@ from governance.text.amending.operations import (
     Replace,
 )
 from governance.text.compare import Comparison
-from governance.text.table.marking import merged, same_wording
+from governance.text.table.merged_order import in_merged_order, same_wording
 from governance.text.tree.provision import ArticlesOfIncorporation, Provision
 
 
@@ -53,7 +53,7 @@ def _below(old: Provision, new: Provision) -> Iterator[Operation]:
     """The structure inside a pair. What came from elsewhere is put in as new, and what went
     elsewhere taken out."""
     anchor = old.key
-    for before, after in merged(old.children, new.children):
+    for before, after in in_merged_order(old.children, new.children):
         if before is not None and after is not None:
             anchor = after.key
             yield from _below(before, after)
@@ -93,7 +93,7 @@ def _structure(
     for part in proposed.parts:
         old = old_parts.get(part.key)
         anchor = old.key if old else SUPPLEMENTARY
-        for before, after in merged(old.children if old else (), part.children):
+        for before, after in in_merged_order(old.children if old else (), part.children):
             if before is not None and after is not None:
                 anchor = after.key
             elif before is not None:

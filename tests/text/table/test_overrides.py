@@ -12,7 +12,7 @@ from governance.text.reading.read import read
 from governance.text.table.build import comparison_table
 from governance.text.table.house_style import PRESETS
 from governance.text.table.overrides import Override, with_overrides
-from governance.text.table.rows import ComparisonTable, Line
+from governance.text.table.rows import CellLine, ComparisonTable
 
 PRESENT = read(
     """(Name)
@@ -39,7 +39,7 @@ def override(*words: str, text: str = LINE, side: str = "proposed", place: int =
     return Override("article:2", side, text, stretches, place)
 
 
-def marked(line: Line) -> str:
+def marked(line: CellLine) -> str:
     return "".join(f"_{span.text}_" if span.changed else span.text for span in line.spans)
 
 
