@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import re
-
 from governance.text.language import Enumerator
+from governance.text.patterns import pattern
 from governance.text.tree.number import read_numeral
 from governance.text.tree.provision import Number
 
 _ENUMERATORS = (
-    ("(n)", re.compile(r"([(（])([0-9０-９]+)([)）])"), False),
-    ("n)", re.compile(r"()([0-9０-９]{1,3})([)）])"), False),
-    ("n.", re.compile(r"()([0-9０-９]{1,3})([.．])(?=[ \t　]|$)"), False),
-    ("n", re.compile(r"()([0-9０-９]{1,2})()(?=[ \t　])"), True),
-    ("①", re.compile(r"()([①-⑳])()"), False),
-    ("(i)", re.compile(r"([(（])([ivxl]+)([)）])"), False),
-    ("(a)", re.compile(r"([(（])([a-z]{1,2})([)）])"), False),
-    ("(A)", re.compile(r"([(（])([A-Z])([)）])"), False),
-    ("i.", re.compile(r"()([ivxl]+)(\.)(?=[ \t])"), True),
-    ("a.", re.compile(r"()([a-z])([.)])(?=[ \t])"), True),
-    ("A.", re.compile(r"()([A-Z])(\.)(?=[ \t])"), True),
+    ("(n)", pattern(r"([(（])([0-9０-９]+)([)）])"), False),
+    ("n)", pattern(r"()([0-9０-９]{1,3})([)）])"), False),
+    ("n.", pattern(r"()([0-9０-９]{1,3})([.．])(?=[ \t　]|$)"), False),
+    ("n", pattern(r"()([0-9０-９]{1,2})()(?=[ \t　])"), True),
+    ("①", pattern(r"()([①-⑳])()"), False),
+    ("(i)", pattern(r"([(（])([ivxl]+)([)）])"), False),
+    ("(a)", pattern(r"([(（])([a-z]{1,2})([)）])"), False),
+    ("(A)", pattern(r"([(（])([A-Z])([)）])"), False),
+    ("i.", pattern(r"()([ivxl]+)(\.)(?=[ \t])"), True),
+    ("a.", pattern(r"()([a-z])([.)])(?=[ \t])"), True),
+    ("A.", pattern(r"()([A-Z])(\.)(?=[ \t])"), True),
 )
-_BULLET = re.compile(r"[-*•·–](?=[ \t])(?!\s*\d+\s*[-–]?\Z)")  # but "- 3 -" is a page number
-_BREAK = re.compile(r"(?<![ \t])[ \t]*+\n[ \t]*+")
+_BULLET = pattern(r"[-*•·–](?=[ \t])(?!\s*\d+\s*[-–]?\Z)")  # but "- 3 -" is a page number
+_BREAK = pattern(r"(?<![ \t])[ \t]*+\n[ \t]*+")
 _STYLES = {
     **dict.fromkeys(("(i)", "i."), "small roman"),
     **dict.fromkeys(("(a)", "a."), "small letter"),
@@ -41,8 +40,8 @@ def enumerators(line: str) -> tuple[Enumerator, ...]:
     enumerator = "(" number ")" | number "." | number " " | "(a)" | "(i)" | bullet
     """
     found = []
-    for family, pattern, is_weak in _ENUMERATORS:
-        if not (match := pattern.match(line)):
+    for family, label, is_weak in _ENUMERATORS:
+        if not (match := label.match(line)):
             continue
         value = read_numeral(match[2], _STYLES.get(family, ""))
         if value is None:

@@ -36,9 +36,10 @@ from governance.text.english.vocabulary import (
     value_of,
 )
 from governance.text.language import REMEMBERED, FoundCitation, Pointer, Reference, Step
+from governance.text.patterns import pattern
 from governance.text.tree.provision import Number
 
-_START = re.compile(
+_START = pattern(
     rf"(?<![\w-])(?:{WORD}s?\b|{SHORT}"
     r"|(?:the|this|these|that|such|said|immediately|preceding|foregoing|previous|prior|above"
     r"|following|next|succeeding|same|supplementary|addend(?:a|um))\b"
@@ -53,37 +54,37 @@ def _count(name: str) -> str:
 
 
 _NEXT_TO = r"(?:immediately|directly|last|next)"
-_RELATIVE = re.compile(
+_RELATIVE = pattern(
     rf"(?:the{SPACE}++)?(?:(?P<farthest>{ORDINAL_WORD}){SPACE}++|{_count('count')})?"
     rf"(?:{_NEXT_TO}{SPACE}++)?"
     r"(?P<way>preceding|foregoing|previous|prior|above|following|next|succeeding)"
     rf"{SPACE}++(?:{_count('count_behind')})?(?P<level>{WORD})(?P<plural>s?)\b",
     re.I,
 )
-_BEHIND = re.compile(  # "the Article immediately preceding", "the paragraph next following"
+_BEHIND = pattern(  # "the Article immediately preceding", "the paragraph next following"
     rf"the{SPACE}++(?P<level>{WORD}){SPACE}++{_NEXT_TO}{SPACE}++(?P<way>preceding|following)\b"
     rf"(?:{SPACE}++this{SPACE}++(?P=level)\b)?",
     re.I,
 )
-_TWICE = re.compile(  # "the paragraph preceding the preceding paragraph"
+_TWICE = pattern(  # "the paragraph preceding the preceding paragraph"
     rf"the{SPACE}++(?P<level>{WORD}){SPACE}++(?:preceding|before|following|after){SPACE}++"
     rf"the{SPACE}++(?P<way>preceding|following){SPACE}++(?P=level)\b",
     re.I,
 )
-_SAME = re.compile(
+_SAME = pattern(
     rf"(?:the{SPACE}++)?(?P<way>same|said|such|that|aforementioned|aforesaid|above-mentioned)"
     rf"{SPACE}++(?P<level>{WORD})\b",
     re.I,
 )
-_THIS = re.compile(rf"this{SPACE}++(?P<level>{WORD})\b", re.I)
-_ORDINAL = re.compile(
+_THIS = pattern(rf"this{SPACE}++(?P<level>{WORD})\b", re.I)
+_ORDINAL = pattern(
     rf"the{SPACE}++(?P<list>{ORDINAL_WORD}(?:(?:{SPACE}*+,{SPACE}*|{SPACE}++)"
     rf"(?:(?:and|or){SPACE}++)?{ORDINAL_WORD}){{0,4}}){SPACE}++"
     r"(?P<level>(?:sub-?)?(?:paragraph|item|clause)|article)s?\b",
     re.I,
 )
-_ORDINAL_WORD = re.compile(ORDINAL_WORD, re.I)
-_PART = re.compile(
+_ORDINAL_WORD = pattern(ORDINAL_WORD, re.I)
+_PART = pattern(
     rf"(?:(?:the|these|this|said|such){SPACE}++)?"
     rf"(?:(?P<supplementary>supplementary{SPACE}++(?:provisions?|rules?)\b"
     rf"|supplementary(?={SPACE}++articles?{SPACE}*+[0-9])|addend(?:a|um)\b)"
@@ -91,21 +92,21 @@ _PART = re.compile(
     rf"(?:{SPACE}*+\([^()]{{0,60}}[0-9]{{4}}[^()]{{0,20}}\))?",
     re.I,
 )
-_OF = re.compile(
+_OF = pattern(
     rf"{SPACE}++(?:of|under|in|to){SPACE}++"
     rf"(?=(?:the|this|these|that|said|such|main|supplementary|addend(?:a|um)|{WORD}s?)\b|{SHORT})",
     re.I,
 )
 # Lower-case words that look relative and are not: "this article of clothing", "the next item on".
-_OF_THINGS = re.compile(
+_OF_THINGS = pattern(
     rf"{SPACE}++(?:of|on){SPACE}++(?:(?:the|an?|any|each){SPACE}++)?"
     rf"(?!{WORD}s?\b|these|those|this|that|such|said|same|the\b|law|act\b|code\b|rules?\b"
     r"|regulations?\b|articles?\b|by-?laws?\b|supplementary|addend|incorporation|main\b"
     rf"|preceding|foregoing|following|previous|next|succeeding|above|{ORDINAL_WORD}\b)[a-z]"
 )
-_EACH = re.compile(r"\b(?:each|every|any|all)\s+\Z", re.I)  # "each preceding item"
-_AGENDA = re.compile(r"\bagenda\s+\Z", re.I)  # "Agenda Item No. 2" of a meeting
-_COLON = re.compile(rf"{SPACE}*+[:：]")
+_EACH = pattern(r"\b(?:each|every|any|all)\s+\Z", re.I)  # "each preceding item"
+_AGENDA = pattern(r"\bagenda\s+\Z", re.I)  # "Agenda Item No. 2" of a meeting
+_COLON = pattern(rf"{SPACE}*+[:：]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,8 +180,12 @@ def _group(text: str, at: int) -> _Group | None:
         part = "supplementary" if match["supplementary"] else "main"
         steps, end = steps_at(text, match.end(), below=-1)
         return _Group(steps, at, end, part=part)
-    if match := _TWICE.match(text, at) or _BEHIND.match(text, at) or _SAME.match(text, at):
-        return _one_away(text, match)
+    if match := _TWICE.match(text, at):
+        return _relative(text, match, match["way"].lower(), 2, is_farthest=True)
+    if match := _BEHIND.match(text, at):
+        return _relative(text, match, match["way"].lower())
+    if match := _SAME.match(text, at):
+        return _same(text, match)
     if match := _RELATIVE.match(text, at):
         return _away(text, match)
     if match := _ORDINAL.match(text, at):
@@ -200,20 +205,14 @@ def _this(text: str, match: re.Match[str]) -> _Group | None:
     return _relative(text, match, "this")
 
 
-def _one_away(text: str, match: re.Match[str]) -> _Group | None:
-    """ "the same" level | "the" level "immediately preceding" | "the" level "preceding the
-    preceding" level"""
-    way = match["way"].lower()
-    if match.re is _SAME:
-        steps, _ = steps_at(text, match.start("level"), below=None)
-        if steps or _is_thing(text, match):
-            return None  # "provides that Article 5 …" cites Article 5; "such item of business"
-        if way in ("such", "that") and match["level"] == "item":
-            return None  # "the proposer of such item"
-        return _relative(text, match, "same")
-    if match.re is _TWICE:
-        return _relative(text, match, way, 2, is_farthest=True)
-    return _relative(text, match, way)
+def _same(text: str, match: re.Match[str]) -> _Group | None:
+    """ "the same" level, but not "such item of business", "the proposer of such item" """
+    steps, _ = steps_at(text, match.start("level"), below=None)
+    if steps or _is_thing(text, match):
+        return None  # "provides that Article 5 …" cites Article 5
+    if match["way"].lower() in ("such", "that") and match["level"] == "item":
+        return None
+    return _relative(text, match, "same")
 
 
 def _away(text: str, match: re.Match[str]) -> _Group | None:

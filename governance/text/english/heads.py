@@ -15,56 +15,57 @@ import re
 from governance.text.english.enumerators import enumerators
 from governance.text.english.vocabulary import BRANCH, COUNT_WORD, ORDINAL_WORD, value_of
 from governance.text.language import Head
+from governance.text.patterns import pattern
 from governance.text.tree.provision import Kind, Number, Piece, PieceRole
 
 _SPACE = r"[ \t　]"
 _IN_WORDS = rf"(?i:{ORDINAL_WORD}|{COUNT_WORD})\b(?!-)"
 _NUMERAL = rf"[0-9０-９]+(?:{BRANCH}[0-9０-９]+)*|[IVXLCDM]+(?:{BRANCH}[0-9]+)*(?!\w)|{_IN_WORDS}"
-_HEAD = re.compile(
+_HEAD = pattern(
     rf"(?P<mark>(?:(?P<article>Article|ARTICLE|Art\.)|(?P<chapter>Chapter|CHAPTER))"
     rf"{_SPACE}*+(?P<number>{_NUMERAL})[.:．]?)(?P<rest>.*)"
     rf"|(?P<section>(?:Section|SECTION|Sec\.|§){_SPACE}*+"
     rf"(?P<part>[0-9]+(?:\.[0-9]+)*|[IVXLCDM]+(?!\w)|{_IN_WORDS})[.:]?)(?P<text>.*)",
     re.S,
 )
-_ROMAN_CHAPTER = re.compile(r"(?P<mark>(?P<number>[IVXLCDM]+)\.)(?P<rest>[ \t]+.*)", re.S)
+_ROMAN_CHAPTER = pattern(r"(?P<mark>(?P<number>[IVXLCDM]+)\.)(?P<rest>[ \t]+.*)", re.S)
 _PART = (
     r"(?:Supplementary (?:Provisions?|Rules?|Clauses?)|Addend(?:a|um)|Additional Provisions"
     r"|Transitional Provisions)"
 )
-_SUPPLEMENTARY = re.compile(rf"(?:{_PART}|{_PART.upper().replace('(?:A|UM)', '(?:A|UM)')})")
-_DATED = re.compile(rf"{_SPACE}*+(?:[-–—:(\[]?[^\n]*[0-9]{{4}}[^\n]*|[:：]?)")
+_SUPPLEMENTARY = pattern(rf"(?:{_PART}|{_PART.upper().replace('(?:A|UM)', '(?:A|UM)')})")
+_DATED = pattern(rf"{_SPACE}*+(?:[-–—:(\[]?[^\n]*[0-9]{{4}}[^\n]*|[:：]?)")
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
-_DAY = re.compile(
+_DAY = pattern(
     r"(?P<open>[(\[])?(?:(?:as )?(?:amended|revised|adopted|effective|enacted|established) )?"
     r"(?:(?:on|as of|from) )?"
     rf"(?:{_MONTH} [0-9]{{1,2}},? [0-9]{{4}}|[0-9]{{1,2}} {_MONTH} [0-9]{{4}}|{_MONTH} [0-9]{{4}})"
     r"(?(open)[)\]]|\.?)",
     re.I,
 )
-_GAP = re.compile(rf"{_SPACE}*+(?:[-–—:]{_SPACE}++)?")
+_GAP = pattern(rf"{_SPACE}*+(?:[-–—:]{_SPACE}++)?")
 _CAPTION = r"(?:\((?:[^()]|\([^()]*\))+\)|（(?:[^（）]|（[^（）]*）)+）|\[[^\[\]]+\])"
-_BRACKETED = re.compile(rf"(?P<caption>{_CAPTION})(?P<gap>{_SPACE}*+)(?P<rest>.*)", re.S)
-_ALONE = re.compile(_CAPTION)
-_SENTENCE_END = re.compile(r"[.;:,!?][\"”’')\]]*\Z")
-_DELETED_PLACEHOLDER = re.compile(
+_BRACKETED = pattern(rf"(?P<caption>{_CAPTION})(?P<gap>{_SPACE}*+)(?P<rest>.*)", re.S)
+_ALONE = pattern(_CAPTION)
+_SENTENCE_END = pattern(r"[.;:,!?][\"”’')\]]*\Z")
+_DELETED_PLACEHOLDER = pattern(
     r"[(\[（]?(?:deleted|reserved|removed|repealed|intentionally (?:deleted|omitted|left blank))"
     r"\.?[)\]）]?\.?",
     re.I,
 )
-_COUNTED = re.compile(r"[(（](?:[0-9０-９]+|[ivxl]+|[a-zA-Z]{1,2})[)）]")
+_COUNTED = pattern(r"[(（](?:[0-9０-９]+|[ivxl]+|[a-zA-Z]{1,2})[)）]")
 # Words that a provision cannot end with: the line before a break of the page does.
-_CUT = re.compile(
+_CUT = pattern(
     r"(?:,|[A-Za-z] ?[-–—]|\b(?:a|an|the|of|in|on|at|by|to|for|from|with|under|into|and|or|nor"
     r"|that|which|who|whose|any|each|every|such|said|its|their|his|her|this|these|as|than|if|shall|may|must|be"
     r"|been|is|are|was|were|has|have|not|no|within|pursuant|per|between|through|upon|unless|until"
     rf"|Articles?|Sections?|Chapters?|Paragraphs?|Items?|{COUNT_WORD}))\Z",
     re.I,
 )
-_VERBS = re.compile(r"\b(?:shall|may|must|will|is|are|was|were|has|have|be)\b")
+_VERBS = pattern(r"\b(?:shall|may|must|will|is|are|was|were|has|have|be)\b")
 _SENTENCE_BEGINS = frozenset({"The", "A", "An", "Any", "No", "Each", "Every", "All", "If", "When"})
 _SMALL = frozenset(
     {"a", "an", "the", "of", "in", "on", "at", "by", "to", "for", "from", "with", "and", "or", "as"}

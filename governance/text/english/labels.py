@@ -14,10 +14,11 @@ from governance.text.english.vocabulary import (
     is_word,
     letter_style,
 )
+from governance.text.patterns import pattern
 from governance.text.tree.number import Digits, is_run, style_of, write_numeral
 from governance.text.tree.provision import Kind, Number, Piece, PieceRole
 
-_NUMBER = re.compile(
+_NUMBER = pattern(
     rf"[0-9０-９]+(?:[{BRANCH_SIGNS}.][0-9０-９]+)*|[①-⑳]"
     rf"|\b[IVXLCDM]+(?:[{BRANCH_SIGNS}.][0-9]+)*\b"
     rf"|\b(?:{ORDINAL_WORD}|{COUNT_WORD})\b|\b[ivxlc]+\b|\b[a-z](?=[.)])|\b[a-z]{{1,2}}\b",

@@ -10,13 +10,14 @@ from itertools import pairwise
 from governance.text.english.steps import AND, SPACE, THROUGH
 from governance.text.english.vocabulary import is_narrower
 from governance.text.language import FoundCitation, Pointer, Step
+from governance.text.patterns import pattern
 
 _LONGEST = 100  # pointers in one citation, so that no text takes long
-_CLOSE_AND = re.compile(rf"{SPACE}*+,{SPACE}*+|{SPACE}++(?:and/or|and|or|nor){SPACE}++")
-_COMMA = re.compile(rf"{SPACE}*+,{SPACE}*+")
-_MOVED_FROM = re.compile(r"\b(?:renumbered|moved|changed|amended|transferred)\s+from\s*\Z", re.I)
-_THEREOF = re.compile(r"\s+thereof\b", re.I)
-_WITHIN = re.compile(
+_CLOSE_AND = pattern(rf"{SPACE}*+,{SPACE}*+|{SPACE}++(?:and/or|and|or|nor){SPACE}++")
+_COMMA = pattern(rf"{SPACE}*+,{SPACE}*+")
+_MOVED_FROM = pattern(r"\b(?:renumbered|moved|changed|amended|transferred)\s+from\s*\Z", re.I)
+_THEREOF = pattern(r"\s+thereof\b", re.I)
+_WITHIN = pattern(
     r"\s*+\((?:excluding|except(?:\s+for)?|other\s+than|limited\s+to|including)\s+(?:the\s+)?", re.I
 )
 

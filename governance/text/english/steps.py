@@ -22,31 +22,32 @@ from governance.text.english.vocabulary import (
     value_of,
 )
 from governance.text.language import Step
+from governance.text.patterns import pattern
 from governance.text.tree.provision import Kind, Number
 
 SPACE = r"[ \t\n　]"
-THROUGH = re.compile(rf"{SPACE}++(?:through|thru|to|until){SPACE}++|{SPACE}*+[–—～〜]{SPACE}*+")
-AND = re.compile(
+THROUGH = pattern(rf"{SPACE}++(?:through|thru|to|until){SPACE}++|{SPACE}*+[–—～〜]{SPACE}*+")
+AND = pattern(
     rf"(?:{SPACE}*+[,，]{SPACE}*+|{SPACE}++)(?:and/or|and|or|nor|&){SPACE}++"
     rf"|{SPACE}*+[,，]{SPACE}*+"
 )
-_COMMA = re.compile(rf"[,，]?{SPACE}++")
-_SPACES = re.compile(rf"{SPACE}*+")
-_LEVEL = re.compile(rf"(?P<word>{WORD}s?\b|{SHORT}|§§?)(?:{SPACE}*+(?:Nos?\.|numbers?\b))?", re.I)
-_DIGITS = re.compile(r"[0-9０-９]{1,5}(?:[-‐‑－][0-9０-９]{1,3})*(?![\w%％]|\.[0-9]|,[0-9]{3})")
-_ROMAN = re.compile(r"(?:[IVX]+|[XL]{2,}[IVX]*|C[IVXLC]+)(?![\w’'-])")
-_WORD_NUMBER = re.compile(rf"(?:{COUNT_WORD}|{ORDINAL_WORD})(?![\w-]|{SPACE}+hundred)", re.I)
-_BRACKETED = re.compile(r"[(（]([0-9０-９]{1,3}|[ivxl]{1,6}|[a-z]{1,2}|[A-Z]|[IVX]{2,5})[)）]")
-_DOTTED = re.compile(r"([0-9]{1,3}|[IVXL]{1,6})\.([0-9]{1,3})(?:\.([0-9]{1,3}))?(?![\w%]|\.[0-9])")
-_HYPHENED = re.compile(r"([0-9]{1,4})-([0-9]{1,4})(?![\w-])")
-_THINGS_COUNTED = re.compile(
+_COMMA = pattern(rf"[,，]?{SPACE}++")
+_SPACES = pattern(rf"{SPACE}*+")
+_LEVEL = pattern(rf"(?P<word>{WORD}s?\b|{SHORT}|§§?)(?:{SPACE}*+(?:Nos?\.|numbers?\b))?", re.I)
+_DIGITS = pattern(r"[0-9０-９]{1,5}(?:[-‐‑－][0-9０-９]{1,3})*(?![\w%％]|\.[0-9]|,[0-9]{3})")
+_ROMAN = pattern(r"(?:[IVX]+|[XL]{2,}[IVX]*|C[IVXLC]+)(?![\w’'-])")
+_WORD_NUMBER = pattern(rf"(?:{COUNT_WORD}|{ORDINAL_WORD})(?![\w-]|{SPACE}+hundred)", re.I)
+_BRACKETED = pattern(r"[(（]([0-9０-９]{1,3}|[ivxl]{1,6}|[a-z]{1,2}|[A-Z]|[IVX]{2,5})[)）]")
+_DOTTED = pattern(r"([0-9]{1,3}|[IVXL]{1,6})\.([0-9]{1,3})(?:\.([0-9]{1,3}))?(?![\w%]|\.[0-9])")
+_HYPHENED = pattern(r"([0-9]{1,4})-([0-9]{1,4})(?![\w-])")
+_THINGS_COUNTED = pattern(
     rf"{SPACE}++(?:(?:calendar|business){SPACE}++)?"
     r"(?:days?|weeks?|months?|years?|hours?|shares?|votes?|members?|directors?|persons?|yen"
     r"|million|billion|per)\b",
     re.I,
 )
 # How a sentence goes on behind a citation: "Article 5 and 6 shall", not "Article 5 and 6 members".
-_GOES_ON = re.compile(
+_GOES_ON = pattern(
     rf"{SPACE}*+(?:$|[.,;:)”\"’—]|(?:shall|may|must|will|is|are|was|were|of|and|or|to|through"
     r"|hereof|thereof|above|below|apply|applies|do|does|has|have|in|under|as|which|that|not"
     r"|inclusive)\b)"

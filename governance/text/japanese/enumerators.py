@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from unicodedata import normalize
 
 from governance.text.japanese.vocabulary import GAP
 from governance.text.language import Enumerator
+from governance.text.patterns import pattern
 from governance.text.tree.number import ARABIC, IROHA, KANA, KANJI_NUMERAL, read_numeral
 from governance.text.tree.provision import Kind, Number
 
@@ -18,8 +18,8 @@ _CAPTIONED = r"(?=$|[ \t　]|[（(【][^（()）】]*[）)】](?:$|[ \t　]))"
 
 # Family, pattern, and the style of its numerals where their characters show more than one.
 _FAMILIES = tuple(
-    (family, re.compile(_BULLET + pattern), style)
-    for family, pattern, style in (
+    (family, pattern(_BULLET + label), style)
+    for family, label, style in (
         ("項", rf"第?{GAP}(?P<num>{ARABIC}|{KANJI_NUMERAL}){GAP}項{_CAPTIONED}", ""),
         ("号", rf"第?{GAP}(?P<num>{ARABIC}|{KANJI_NUMERAL}){GAP}号{_CAPTIONED}", ""),
         ("(n)", rf"[（(]{GAP}{_N}{GAP}[）)]", ""),
@@ -51,7 +51,7 @@ _FAMILIES = tuple(
 )
 _LATIN = frozenset({"small roman", "roman", "letter"})  # ⅳ, ｂ
 _WEAK = frozenset({"n、", "一.", "i", "I"})
-_BARE_BULLET = re.compile(r"(?P<mark>[-*○◯□◇](?=[ \t　])|[・•●■◆])")
+_BARE_BULLET = pattern(r"(?P<mark>[-*○◯□◇](?=[ \t　])|[・•●■◆])")
 _KINDS = {"項": Kind.PARAGRAPH, "号": Kind.ITEM}
 _PARAGRAPHS = frozenset({"項", "(n)", "(一)", "⑴", "①", "n)", "n.", "n、", "n", "一.", "一"})
 
@@ -68,8 +68,8 @@ def enumerators(line: str) -> tuple[Enumerator, ...]:
     enumerator = bullet? ( "第"? numeral "項" | "(" numeral ")" | numeral sign? | kana sign? )
     """
     found = []
-    for family, pattern, style in _FAMILIES:
-        match = pattern.match(line)
+    for family, label, style in _FAMILIES:
+        match = label.match(line)
         if match is None:
             continue
         numeral = normalize("NFKC", match["num"]) if style in _LATIN else match["num"]

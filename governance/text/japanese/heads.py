@@ -6,6 +6,7 @@ import re
 
 from governance.text.japanese.vocabulary import BRANCH, GAP, HEADED, NUMERAL, number_of
 from governance.text.language import Head
+from governance.text.patterns import pattern
 from governance.text.tree.provision import Kind, Number, Piece, PieceRole
 
 # Words after a number that show that it is cited, not set: "第9条の規定", "第12条から第22条まで".
@@ -14,11 +15,11 @@ _CITED = (
     r"|ただし書|但し?書|[前後]段|柱書|中[「の]|及び|又は|並びに|若しくは|および|または|ならびに|もしくは"
     rf"|第?{NUMERAL}[項号]"
 )
-_CITATION = re.compile(rf"{_CITED}|第{NUMERAL}[条章節]")
-_CITATION_AFTER_SPACE = re.compile(
+_CITATION = pattern(rf"{_CITED}|第{NUMERAL}[条章節]")
+_CITATION_AFTER_SPACE = pattern(
     rf"(?!第?{NUMERAL}[項号](?:[ \t　（(]|$))(?:{_CITED})(?!もし|はじめ|ところ|とも|では)"
 )
-_HEAD = re.compile(
+_HEAD = pattern(
     rf"(?P<mark>第{GAP}(?P<num>{NUMERAL}){GAP}(?P<unit>[章節款条])(?P<branch>{BRANCH}))"
     r"(?P<gap>[ \t　]*(?:[:：.．][ \t　]*)?)(?P<rest>.*)",
     re.S,
@@ -28,25 +29,25 @@ _IN_BRACKETS = (
     rf"[{_BRACKETS[0]}](?P<inside>(?:[^{_BRACKETS[0]}{_BRACKETS[1]}]"
     rf"|[{_BRACKETS[0]}][^{_BRACKETS[0]}{_BRACKETS[1]}]*[{_BRACKETS[1]}])+)[{_BRACKETS[1]}]"
 )
-_BRACKETED = re.compile(rf"(?P<caption>{_IN_BRACKETS})(?P<gap>[ \t　]*)(?P<rest>.*)", re.S)
-_CAPTION = re.compile(_IN_BRACKETS)
-_NO_CAPTION = re.compile(
+_BRACKETED = pattern(rf"(?P<caption>{_IN_BRACKETS})(?P<gap>[ \t　]*)(?P<rest>.*)", re.S)
+_CAPTION = pattern(_IN_BRACKETS)
+_NO_CAPTION = pattern(
     rf"{NUMERAL}|[A-Za-zａ-ｚＡ-Ｚア-ンⅰ-ⅻ]{{1,4}}|削[ 　]*除|新[ 　]*設|(?:条文省)?略|省略"
     rf"|現行の?とおり|現行どおり|[附付]{GAP}則|.*。.*|.*{NUMERAL}年{NUMERAL}月{NUMERAL}日.*|以下.*"
     r"|.{61,}",
     re.S,
 )
-_SUPPLEMENTARY = re.compile(
+_SUPPLEMENTARY = pattern(
     rf"(?P<caption>[（(【［〔\[]?{GAP}[附付]{GAP}則(?:{GAP}[）)】］〕\]])?)"
     r"(?P<gap>[ \t　]*)(?P<rest>.*)",
     re.S,
 )
-_DATE = re.compile(rf"(?:明治|大正|昭和|平成|令和)?(?:元|{NUMERAL}){GAP}年")
-_DAY = re.compile(
+_DATE = pattern(rf"(?:明治|大正|昭和|平成|令和)?(?:元|{NUMERAL}){GAP}年")
+_DAY = pattern(
     rf"(?P<open>[（(])?{GAP}{_DATE.pattern}{GAP}{NUMERAL}{GAP}月(?:{GAP}{NUMERAL}{GAP}日)?"
     rf"{GAP}(?:一部)?(?:改正|改定|変更|制定|施行|実施)?{GAP}(?(open)[）)])"
 )
-_TITLE_END = re.compile(r"[。;；:：]|[、，]$")
+_TITLE_END = pattern(r"[。;；:：]|[、，]$")
 
 
 def head(line: str) -> Head | None:
@@ -144,7 +145,7 @@ def is_title_below(head: Head, line: str) -> bool:
     )
 
 
-_ENDS_SENTENCE = re.compile(r"[。．！？!?：:；;][」』）)】]*$")
+_ENDS_SENTENCE = pattern(r"[。．！？!?：:；;][」』）)】]*$")
 _NEVER_FIRST = frozenset("をはがのん、。，．」』）)】］〕々ーぁぃぅぇぉっゃゅょァィゥェォッャュョ")
 _WIDE = 18
 

@@ -15,6 +15,7 @@ from governance.text.japanese.vocabulary import (
     kana_style,
     number_of,
 )
+from governance.text.patterns import pattern
 from governance.text.tree.number import (
     CIRCLED,
     FULL,
@@ -31,12 +32,10 @@ from governance.text.tree.number import (
 from governance.text.tree.provision import Kind, Number, Piece, PieceRole
 
 _SIGN = r"[①-⑳㉑-㉟㊱-㊿⑴-⒇ⅰ-ⅻⅠ-Ⅻア-ンヰヱ]|[ivxｉｖｘ]+|[a-zａ-ｚA-ZＡ-Ｚ]"
-_LABEL = re.compile(
-    rf"(?P<num>{NUMERAL}|{_SIGN})(?P<unit>{GAP}[章節款条項号])?(?P<branch>{BRANCH})"
-)
-_NUMBERED = re.compile(rf"第{GAP}({NUMERAL}){GAP}[章節款条項号]")
+_LABEL = pattern(rf"(?P<num>{NUMERAL}|{_SIGN})(?P<unit>{GAP}[章節款条項号])?(?P<branch>{BRANCH})")
+_NUMBERED = pattern(rf"第{GAP}({NUMERAL}){GAP}[章節款条項号]")
 _ROMAN_SIGNS = "ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹⅺⅻⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
-_JOINT = re.compile(
+_JOINT = pattern(
     rf"{GAP}(?:[、，・]|(?:[、，]{GAP})?(?:及び|および|又は|または|若しくは|もしくは|と|や)){GAP}"
 )
 
