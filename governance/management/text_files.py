@@ -7,7 +7,7 @@ from typing import BinaryIO, TextIO
 
 from django.core.management.base import CommandError, OutputWrapper
 
-from governance.text.checks import Day
+from governance.text.dates_and_terms import Day
 from governance.text.reading.read import read
 from governance.text.tree.provision import ArticlesOfIncorporation, Kind
 

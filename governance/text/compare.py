@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from governance.text.checks import Day, check_both
+from governance.text.checks import check_both
 from governance.text.comparing.match import match
+from governance.text.dates_and_terms import Day
 from governance.text.finding import Finding
 from governance.text.table.build import comparison_table
 from governance.text.table.house_style import HouseStyle

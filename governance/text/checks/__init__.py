@@ -29,12 +29,13 @@ from governance.text.checks.numbers import (
 from governance.text.checks.pairing import Change
 from governance.text.checks.references import broken, broken_reference, own_number
 from governance.text.checks.severity import SEVERITIES
-from governance.text.checks.subject import Day, Subject
+from governance.text.checks.subject import Subject
 from governance.text.checks.supplementary import supplementary_past, supplementary_undated
 from governance.text.checks.terms import term_defined_twice, term_unused, term_used_before
 from governance.text.checks.variants import term_variant
 from governance.text.checks.widths import width_mixed
 from governance.text.citations.follow import BROKEN
+from governance.text.dates_and_terms import Day
 from governance.text.finding import WARNING, Finding
 from governance.text.tree.provision import ArticlesOfIncorporation
 

@@ -12,8 +12,6 @@ from governance.text.finding import Finding
 
 _ORDINAL = re.compile(r"(?<![\w.,])([0-9]{1,3}(?:,?[0-9]{3})*)(st|nd|rd|th)\b", re.I)
 
-_WEEKDAY = re.compile(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|[（(][ \t　]*[月火水木金土日]")
-
 
 def ordinal_wrong(subject: Subject) -> Iterator[Finding]:
     """ "21th", "22st": an ordinal with another number's ending."""
@@ -42,8 +40,6 @@ def ordinal_ending(number: int) -> str:
 def weekday_wrong(subject: Subject) -> Iterator[Finding]:
     """A date whose weekday is another, or that the calendar does not have."""
     for line in subject.lines:
-        if not _WEEKDAY.search(line.text):
-            continue
         for date in dates(line.text):
             if date.weekday is None:
                 continue
@@ -53,10 +49,9 @@ def weekday_wrong(subject: Subject) -> Iterator[Finding]:
                 ja = f"「{written}」という日は暦にありません。"
                 yield subject.found("weekday-wrong", line.of, en, ja)
                 continue
-            weekday = line.text[slice(*date.weekday)]
-            if date.names(weekday):
+            right = date.right_weekday
+            if line.text[slice(*date.weekday)] == right:
                 continue
-            right = date.as_written(weekday)
             yield subject.found(
                 "weekday-wrong",
                 line.of,

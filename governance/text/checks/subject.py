@@ -9,6 +9,7 @@ from functools import cached_property
 from governance.text.checks.severity import SEVERITIES
 from governance.text.citations.cite import Edit
 from governance.text.citations.resolve import Citation, citations
+from governance.text.dates_and_terms import Day
 from governance.text.finding import Finding, Fix
 from governance.text.message import Message
 from governance.text.naming import name
@@ -16,9 +17,6 @@ from governance.text.reading.write import digits
 from governance.text.tree.number import Digits
 from governance.text.tree.places import Places
 from governance.text.tree.provision import ArticlesOfIncorporation, Provision
-
-# A calendar day: year, month, day.
-Day = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from governance.text.checks.dates import Date, dates, named
+from governance.text.checks.dates import (
+    dates,
+    day_in_words,
+    has_day_of_event,
+    has_day_set_elsewhere,
+)
 from governance.text.checks.subject import Subject
+from governance.text.dates_and_terms import Date
 from governance.text.finding import Finding
 from governance.text.tree.deleted_placeholder import is_deleted_placeholder
 from governance.text.tree.provision import Kind, Provision
-
-# Days that are known without a date: of the foundation, of a meeting by its ordinal.
-_KNOWN_DAY = re.compile(
-    r"成立|設立|登記の日|公布の日|承認の日|認証|第[0-9０-９〇一二三四五六七八九十百]+[回期]|総会の?(?:終結|決議|承認)"
-    r"|\b(?:incorporat|establish|foundation|formation|promulgat|registration)"
-    r"|\b(?:[0-9]+(?:st|nd|rd|th)|first|second|third)\s(?:\w+\s){0,3}(?:meeting|assembly|term|(?:fiscal|business)\s+year)",
-    re.I,
-)
-# Days that another provision of the same part has set.
-_SET_ELSEWHERE = re.compile(
-    r"施行日|効力発生日|(?:同|当|当該|その)日|effective\sdate|(?:such|that|said)\s(?:day|date)",
-    re.I,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +34,12 @@ def supplementary_undated(subject: Subject) -> Iterator[Finding]:
         if dates(_heading(part)):
             continue
         cites = {each.at.key for each in subject.citations if each.is_ours}
-        is_dated = any(each.dates or _KNOWN_DAY.search(each.text) for each in timed)
+        is_dated = any(each.dates or has_day_of_event(each.text) for each in timed)
         for each in timed:
-            if each.dates or _KNOWN_DAY.search(each.text) or is_deleted_placeholder(each.of):
+            if each.dates or has_day_of_event(each.text) or is_deleted_placeholder(each.of):
                 continue
             inside = cites & {below.key for below in each.of.walk()}
-            if is_dated and (inside or _SET_ELSEWHERE.search(each.text)):
+            if is_dated and (inside or has_day_set_elsewhere(each.text)):
                 continue
             yield subject.found(
                 "supplementary-undated",
@@ -66,7 +58,7 @@ def supplementary_past(subject: Subject) -> Iterator[Finding]:
         for each in timed:
             days = [date.last for date in (each.dates or heading)]
             if days and max(days) < subject.on:
-                en, ja = named(max(days)).en, named(max(days)).ja
+                en, ja = day_in_words(max(days)).en, day_in_words(max(days)).ja
                 yield subject.found(
                     "supplementary-past",
                     each.of,

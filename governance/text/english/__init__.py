@@ -1,5 +1,7 @@
 """English: its marks, its citations, its words."""
 
+from governance.text.english.dates import dates, has_day_of_event, has_day_set_elsewhere, write_day
+from governance.text.english.definitions import definitions, uses_of_term
 from governance.text.english.enumerators import enumerators, flat, may_count_paragraphs
 from governance.text.english.grammar import references
 from governance.text.english.heads import (
@@ -47,9 +49,13 @@ __all__ = [
     "cite",
     "cite_all",
     "cite_within",
+    "dates",
     "defined_terms",
+    "definitions",
     "enumerators",
     "flat",
+    "has_day_of_event",
+    "has_day_set_elsewhere",
     "head",
     "head_pieces",
     "in_list",
@@ -67,8 +73,10 @@ __all__ = [
     "relabel",
     "sections_nest",
     "tokens",
+    "uses_of_term",
     "usual_mark",
     "variants",
     "weight",
     "within",
+    "write_day",
 ]

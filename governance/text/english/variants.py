@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
+from governance.text.dates_and_terms import Variant
 from governance.text.english.terms import TERMS
-from governance.text.language import Variant
 from governance.text.patterns import pattern
 
 _CAPITAL = r"[A-Z][\w’'-]*"

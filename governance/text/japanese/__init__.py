@@ -1,5 +1,7 @@
 """Japanese: its marks, its citations, its words."""
 
+from governance.text.japanese.dates import dates, has_day_of_event, has_day_set_elsewhere, write_day
+from governance.text.japanese.definitions import definitions, uses_of_term
 from governance.text.japanese.enumerators import enumerators, may_count_paragraphs
 from governance.text.japanese.grammar import references
 from governance.text.japanese.heads import (
@@ -48,9 +50,13 @@ __all__ = [
     "cite",
     "cite_all",
     "cite_within",
+    "dates",
     "defined_terms",
+    "definitions",
     "enumerators",
     "flat",
+    "has_day_of_event",
+    "has_day_set_elsewhere",
     "head",
     "head_pieces",
     "in_list",
@@ -68,8 +74,10 @@ __all__ = [
     "relabel",
     "sections_nest",
     "tokens",
+    "uses_of_term",
     "usual_mark",
     "variants",
     "weight",
     "within",
+    "write_day",
 ]

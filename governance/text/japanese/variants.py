@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from governance.text.dates_and_terms import Variant
 from governance.text.japanese.terms import TERMS
-from governance.text.language import Variant
 from governance.text.lexicon import Lexicon
 from governance.text.patterns import pattern
 

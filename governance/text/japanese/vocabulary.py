@@ -100,6 +100,10 @@ FUNCTION_WORDS = (
 """.split(),  # noqa: SIM905
 )
 
+# Signs that stand before or behind a word without making another word of it: 各取締役, 取締役等.
+MAY_PRECEDE = "各全当同本両前後該他及又並若旧現元毎内外"
+MAY_FOLLOW = "等毎間内外側宛用上中時後前名数権者法第及又並若以各全当同本"
+
 # -- what counts
 
 COUNTERS = (

@@ -27,8 +27,8 @@ import pytest
 from governance.text.amending.builder import amend
 from governance.text.amending.operations import Delete, Insert, Operation, Replace
 from governance.text.checks import CHANGE_CHECKS, CHECKS, SEVERITIES, check, check_both, findings_of
-from governance.text.checks.subject import Day
 from governance.text.compare import compare
+from governance.text.dates_and_terms import Day
 from governance.text.finding import ERROR, NOTICE, WARNING, Finding
 from governance.text.languages import LANGUAGES
 from governance.text.reading.read import read
