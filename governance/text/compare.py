@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from governance.text.checks import check_both
 from governance.text.comparing.match import match
@@ -12,6 +12,7 @@ from governance.text.finding import Finding
 from governance.text.table.build import comparison_table
 from governance.text.table.house_style import HouseStyle
 from governance.text.table.merged_order import same_wording
+from governance.text.table.overrides import UnderlineOverride, with_overrides
 from governance.text.table.rows import ComparisonTable
 from governance.text.tree.provision import ArticlesOfIncorporation, Kind, Provision
 
@@ -61,6 +62,20 @@ def compare(
     matched = match(present, proposed)
     table = comparison_table(present, matched, style)
     return Comparison(present, matched, table, check_both(present, matched, on))
+
+
+def with_underlines_by_hand(
+    comparison: Comparison, overrides: Iterable[UnderlineOverride]
+) -> Comparison:
+    """The comparison with these underlines in its table, and a finding for each that is lost."""
+    table, lost = with_overrides(comparison.table, overrides)
+    sides = {"present": comparison.present, "proposed": comparison.proposed}
+    findings = (
+        # In a row that omits the wording there is no cell to tell the address.
+        replace(each, at=each.at or sides[each.side].address_of(each.key) or "")
+        for each in lost
+    )
+    return replace(comparison, table=table, findings=(*comparison.findings, *findings))
 
 
 def lists(

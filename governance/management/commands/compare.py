@@ -3,13 +3,14 @@
 import json
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.template.loader import render_to_string
 
-from governance.management.text_files import read_day, read_file, write_output
+from governance.management.text_files import read_day, read_file, read_json, write_output
 from governance.text import as_json
-from governance.text.compare import Comparison, compare
+from governance.text.compare import Comparison, compare, with_underlines_by_hand
 from governance.text.table.house_style import PRESETS
+from governance.text.table.overrides_file import OverridesFileError, overrides
 from governance.text.table.rows import Cell, ComparisonTable
 
 
@@ -24,6 +25,9 @@ class Command(BaseCommand):
         parser.add_argument("--format", choices=["json", "text", "html"], default="json")
         parser.add_argument("--style", choices=sorted(PRESETS), help="house style of the table")
         parser.add_argument("--on", metavar="DATE", help="find dates that have passed by this day")
+        parser.add_argument(
+            "--overrides", metavar="FILE.json", help="JSON file of underlines moved by hand"
+        )
         parser.add_argument("--output", help="file to write instead of standard output")
 
     def handle(self, *_args: Any, **options: Any) -> None:
@@ -33,6 +37,8 @@ class Command(BaseCommand):
         present = read_file(options["present"], language)
         proposed = read_file(options["proposed"], language)
         result = compare(present, proposed, style, on)
+        if options["overrides"] is not None:
+            result = _with_overrides(result, options["overrides"])
         match options["format"]:
             case "json":
                 text = json.dumps(as_json.comparison(result), ensure_ascii=False, indent=1) + "\n"
@@ -41,6 +47,15 @@ class Command(BaseCommand):
             case _:
                 text = as_text(result)
         write_output(text, options["output"], self.stdout)
+
+
+def _with_overrides(result: Comparison, path: str) -> Comparison:
+    """The comparison with the underlines that a file moves by hand."""
+    try:
+        by_hand = overrides(read_json(path), result.present, result.proposed)
+    except OverridesFileError as wrong:
+        raise CommandError(f"{path}: {wrong}", returncode=2) from wrong
+    return with_underlines_by_hand(result, by_hand)
 
 
 def _usual_style(language: str) -> str:

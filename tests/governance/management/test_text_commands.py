@@ -80,6 +80,69 @@ def test_compare_prints_text_and_html(files: Path) -> None:
     assert (files / "out.txt").read_text("utf-8") == text
 
 
+def line(text: str, *underlined: str) -> list[dict[str, Any]]:
+    """The spans of a line in which these words are underlined, in order."""
+    spans, rest = [], text
+    for words in underlined:
+        before, _, rest = rest.partition(words)
+        spans += [{"text": before, "changed": False}] if before else []
+        spans.append({"text": words, "changed": True})
+    return spans + ([{"text": rest, "changed": False}] if rest else [])
+
+
+SEAT = "The head office is in Nara."
+OVERRIDE = {"at": "article:2", "side": "proposed", "spans": line(SEAT, "in Nara")}
+GONE = {"at": "article:2", "side": "proposed", "spans": line("It is in Gifu.", "in Gifu")}
+IN_A_RUN = {"at": "article:3", "side": "present", "spans": line("Article 3", "3"), "place": 1}
+
+
+def test_compare_takes_underlines_moved_by_hand_from_a_file(files: Path) -> None:
+    overrides = [OVERRIDE, GONE, IN_A_RUN]
+    schema("overrides").validate(overrides)
+    (files / "overrides.json").write_text(json.dumps(overrides), "utf-8")
+    data = json.loads(
+        run(
+            "compare",
+            str(files / "present.txt"),
+            str(files / "proposed.txt"),
+            "--language=en",
+            f"--overrides={files / 'overrides.json'}",
+        )
+    )
+    schema("compare").validate(data)
+    amended = data["rows"][1]
+    assert amended["proposed"]["lines"][2]["spans"] == OVERRIDE["spans"]
+    assert amended["present"]["lines"][2]["spans"] == line("The head office is in Kyoto.", "Kyoto")
+    lost = [(each["code"], each["side"], each["at"]) for each in data["findings"]]
+    assert lost == [
+        ("override-lost", "proposed", "article:2"),
+        ("override-lost", "present", "article:3"),
+    ]
+
+
+BAD_OVERRIDES = {
+    "{": "line 1, column 2: not JSON",
+    "{}": "The overrides file must hold a list.",
+    '[{"at": "article:7", "side": "present", "spans": []}]': (
+        "Override 1: there is no provision at article:7 on the present side."
+    ),
+}
+
+
+@pytest.mark.parametrize(("overrides", "message"), BAD_OVERRIDES.items())
+def test_compare_refuses_bad_overrides_in_one_line(
+    files: Path, overrides: str, message: str
+) -> None:
+    path = files / "overrides.json"
+    path.write_text(overrides, "utf-8")
+    arguments = (str(files / "present.txt"), str(files / "proposed.txt"), "--language=en")
+    with pytest.raises(CommandError) as caught:
+        run("compare", *arguments, f"--overrides={path}")
+    assert str(caught.value).startswith(f"{path}: {message}")
+    assert "\n" not in str(caught.value)
+    assert caught.value.returncode == 2
+
+
 def test_amend_prints_what_its_schema_says(files: Path) -> None:
     schema("operations").validate(OPERATIONS)
     arguments = (str(files / "present.txt"), str(files / "operations.json"), "--language", "en")

@@ -11,7 +11,7 @@ from governance.text.finding import WARNING
 from governance.text.reading.read import read
 from governance.text.table.build import comparison_table
 from governance.text.table.house_style import PRESETS
-from governance.text.table.overrides import Override, with_overrides
+from governance.text.table.overrides import UnderlineOverride, with_overrides
 from governance.text.table.rows import CellLine, ComparisonTable
 
 PRESENT = read(
@@ -34,9 +34,11 @@ def table(body: str, *more: Operation, style: str = "english-release") -> Compar
     return comparison_table(amended.present, amended.proposed, PRESETS[style])
 
 
-def override(*words: str, text: str = LINE, side: str = "proposed", place: int = 1) -> Override:
-    stretches = tuple((text.index(word), text.index(word) + len(word)) for word in words)
-    return Override("article:2", side, text, stretches, place)
+def override(
+    *words: str, text: str = LINE, side: str = "proposed", place: int = 1
+) -> UnderlineOverride:
+    ranges = tuple((text.index(word), text.index(word) + len(word)) for word in words)
+    return UnderlineOverride("article:2", side, text, ranges, place)
 
 
 def marked(line: CellLine) -> str:
@@ -145,9 +147,9 @@ def test_long_words_are_shortened_in_the_sentence() -> None:
 
 def test_override_of_a_word_that_stands_twice() -> None:
     text = "Article 2. The chairman and the chairman shall chair the meeting."
-    second = Override("article:2", "proposed", text, ((28, 40),))
+    second = UnderlineOverride("article:2", "proposed", text, ((28, 40),))
     assert second.words == ("the chairman",)
-    once = Override("article:2", "proposed", text, ((15, 23),))
+    once = UnderlineOverride("article:2", "proposed", text, ((15, 23),))
     longer = table("The chairman and the chairman shall both chair the meeting.")
     assert with_overrides(longer, [once])[1] == ()
     assert lines(with_overrides(longer, [once])[0])[1].startswith(
@@ -172,7 +174,7 @@ def test_lines_that_say_the_same_are_told_apart_by_their_place() -> None:
 def test_override_of_a_provision_without_lines_is_lost() -> None:
     computed = table(CHAIR)
     gone = replace(override("The Chairman"), key="article:9")
-    in_a_run = Override("article:3", "proposed", "Article 3", ((0, 7),))
+    in_a_run = UnderlineOverride("article:3", "proposed", "Article 3", ((0, 7),))
     kept, findings = with_overrides(computed, [gone, in_a_run])
     assert kept == computed
     assert [(f.code, f.at, f.key) for f in findings] == [
@@ -191,9 +193,9 @@ def test_override_in_japanese() -> None:
     amended = amend(present, [Replace("article:2", body="議長は、取締役会長とする。")])
     computed = comparison_table(amended.present, amended.proposed, PRESETS["japanese-release"])
     text = "第2条　議長は、取締役会長とする。"
-    hand = Override("article:2", "proposed", text, ((8, 15),))
+    hand = UnderlineOverride("article:2", "proposed", text, ((8, 15),))
     assert lines(with_overrides(computed, [hand])[0])[1] == "第2条　議長は、_取締役会長とす_る。"
-    inside = Override("article:2", "proposed", text, ((10, 13),))
+    inside = UnderlineOverride("article:2", "proposed", text, ((10, 13),))
     assert lines(with_overrides(computed, [inside])[0])[1] == "第2条　議長は、取締_役会長_とする。"
     longer = amend(
         present, [Replace("article:2", body="議長は、取締役会長とする。議長は、議事を整理する。")]
@@ -215,12 +217,12 @@ def test_spans_of_an_override() -> None:
     assert override().spans == (Span(LINE),)
 
 
-@pytest.mark.parametrize("stretches", [((3, 3),), ((5, 2),), ((0, 4), (2, 6)), ((0, 999),)])
-def test_stretches_outside_the_text(stretches: tuple[tuple[int, int], ...]) -> None:
-    with pytest.raises(ValueError, match="stretches"):
-        Override("article:2", "proposed", LINE, stretches)
+@pytest.mark.parametrize("ranges", [((3, 3),), ((5, 2),), ((0, 4), (2, 6)), ((0, 999),)])
+def test_ranges_outside_the_text(ranges: tuple[tuple[int, int], ...]) -> None:
+    with pytest.raises(ValueError, match="ranges"):
+        UnderlineOverride("article:2", "proposed", LINE, ranges)
 
 
 def test_side_that_is_none() -> None:
     with pytest.raises(ValueError, match="no side 'left'"):
-        Override("article:2", "left", LINE, ())
+        UnderlineOverride("article:2", "left", LINE, ())
