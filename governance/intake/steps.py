@@ -12,7 +12,7 @@ from governance.models import Company, Wording
 from governance.text.compare import Lists, lists
 from governance.text.comparing.match import match, match_below_articles
 from governance.text.message import Message
-from governance.text.reading.write import digits
+from governance.text.reading.write import usual_digits
 from governance.text.table.build import comparison_table
 from governance.text.table.house_style import HouseStyle
 from governance.text.table.rows import ComparisonTable
@@ -79,7 +79,7 @@ def step(texts: Mapping[str, str], present: Trees) -> Step:
             unreadable[language] = refused.sentence
     if present and outlines and not outlines.keys() & present.keys():
         unreadable |= dict.fromkeys(outlines, _OTHER_LANGUAGE)
-    styles = {language: digits(tree) for language, tree in present.items()}
+    styles = {language: usual_digits(tree) for language, tree in present.items()}
     trees = {
         language: recorded(each.articles, styles.get(language))
         for language, each in outlines.items()

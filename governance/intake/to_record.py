@@ -15,7 +15,7 @@ from governance.people import audit
 from governance.record import Adoption, NewPart, OwnDays, Refused, Words
 from governance.record.refusal import said
 from governance.text.languages import language_for
-from governance.text.reading.write import digits
+from governance.text.reading.write import usual_digits
 from governance.text.tree.number import Digits
 from governance.text.tree.provision import Kind
 
@@ -137,7 +137,7 @@ def _take_numerals(company: Company, found: Step, *, by: User) -> None:
     outline = found.outlines.get("ja")
     if outline is None:
         return
-    style = digits(outline.articles)
+    style = usual_digits(outline.articles)
     for each in Numerals:
         if each != company.numerals_ja and Company(numerals_ja=each).digits_ja == style:
             company.numerals_ja = each

@@ -1,7 +1,7 @@
 """The articles of a day as plain text. Read by the text core, it gives the same articles."""
 
 from governance.papers.articles import ArticlesOfDay
-from governance.text.reading.write import ended
+from governance.text.reading.write import with_line_end
 from governance.text.tree.provision import Provision
 
 
@@ -13,4 +13,4 @@ def plain_text(found: ArticlesOfDay) -> str:
 
 def _blocks(part: Provision) -> list[str]:
     head = "".join(piece.text for piece in part.pieces)
-    return [head, *(ended(unit).written() for unit in part.children)]
+    return [head, *(with_line_end(unit).written() for unit in part.children)]

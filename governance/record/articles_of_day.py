@@ -7,8 +7,18 @@ from governance.models import Company, Part, Wording
 from governance.models.languages import Language
 from governance.models.wording import Clock
 from governance.text.languages import language_for
-from governance.text.reading.write import articles, compose
-from governance.text.tree.provision import ArticlesOfIncorporation, Number, PieceRole, Provision
+from governance.text.reading.compose import (
+    ProvisionContent,
+    compose_articles,
+    compose_provision,
+)
+from governance.text.tree.provision import (
+    ArticlesOfIncorporation,
+    Kind,
+    Number,
+    PieceRole,
+    Provision,
+)
 
 
 def articles_as_of(company: Company, day: date, *, clock: Clock = "adopted") -> list[Wording]:
@@ -42,7 +52,7 @@ def value(wordings: Iterable[Wording], language: str) -> ArticlesOfIncorporation
         parts[wording.part_id] = wording.part
         provisions.setdefault(wording.part_id, []).append(provision_of(wording, language))
     main = next((part for part in parts.values() if part.is_main), None)
-    return articles(
+    return compose_articles(
         language,
         provisions[main.pk] if main else (),
         [
@@ -61,14 +71,14 @@ def provision_of(wording: Wording, language: str) -> Provision:
     """
     branches = (wording.branch,) if wording.branch else ()
     number = None if wording.number is None else Number(wording.number, *branches)
-    provision = compose(
-        wording.kind,
+    content = ProvisionContent(
+        Kind(wording.kind),
         number,
         wording.text("caption", language),
         wording.text("body", language),
-        code=language,
-        key=wording.key,
+        wording.key,
     )
+    provision = compose_provision(content, language)
     if language != Language.JAPANESE or number is None:
         return provision
     mark = language_for(language).cite(provision.kind, number, wording.company.digits_ja)

@@ -17,7 +17,7 @@ from governance.papers.articles import spoken_lines
 from governance.people.access import article_for, may_record
 from governance.templatetags.provisions import named
 from governance.text.comparing.span import Span
-from governance.text.reading.write import articles
+from governance.text.reading.compose import compose_articles
 from governance.text.table.marking import ChangeMarker
 from governance.text.table.rows import CellLine, ComparisonTable
 from governance.views.languages import law_language
@@ -98,7 +98,8 @@ def _lines(step: record.Step, language: str) -> list[CellLine]:
 def _table(before: Wording, after: Wording, language: str) -> ComparisonTable:
     """The change from one wording to the other, as a comparison table shows it."""
     present, proposed = (
-        articles(language, [record.provision_of(each, language)], []) for each in (before, after)
+        compose_articles(language, [record.provision_of(each, language)], [])
+        for each in (before, after)
     )
     return record.table_of(present, proposed, after.company)
 

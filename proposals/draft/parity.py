@@ -7,7 +7,7 @@ from governance.text.finding import WARNING, Finding
 from governance.text.language import Pointer
 from governance.text.languages import language_for
 from governance.text.message import Message
-from governance.text.reading.write import compose
+from governance.text.reading.compose import ProvisionContent, compose_provision
 from governance.text.tree.provision import ArticlesOfIncorporation, Kind, Number, Provision
 from proposals.draft.operations import key_of
 from proposals.models import Change
@@ -50,7 +50,8 @@ def _wording(
     body: str | None = getattr(change, f"body_{language}")
     if body is None and change.operation == Change.Operation.REPLACE:
         return present.by_key(key_of(change))
-    return compose(change.kind, Number(1), "", body or "", code=language)
+    content = ProvisionContent(Kind(change.kind), Number(1), body=body or "")
+    return compose_provision(content, language)
 
 
 def _shape(english: Provision, japanese: Provision) -> Iterator[tuple[str, Message]]:

@@ -8,7 +8,7 @@ import pytest
 from governance.text import japanese
 from governance.text.japanese.terms import TERMS
 from governance.text.reading.read import read
-from governance.text.reading.write import digits
+from governance.text.reading.write import usual_digits
 from governance.text.tree.number import Digits
 from governance.text.tree.provision import Kind, Number, Piece, PieceRole
 from tests.paths import TEXT_CASES as CASES
@@ -84,7 +84,7 @@ def test_number_span(mark: str, numeral: str, label: str) -> None:
 
 def test_digits_are_those_of_the_articles() -> None:
     text = "第６条　甲\n２　乙\n３　丙\n第10条　丁\n2 戊\n3 己\n４　庚\n"
-    assert digits(read(text, "ja").articles) == MIXED
+    assert usual_digits(read(text, "ja").articles) == MIXED
 
 
 @pytest.mark.parametrize(

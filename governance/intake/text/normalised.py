@@ -11,7 +11,12 @@ from dataclasses import replace
 from governance.text.language import Language
 from governance.text.languages import language_for
 from governance.text.reading.body import read_body
-from governance.text.reading.write import articles, compose, digits
+from governance.text.reading.compose import (
+    ProvisionContent,
+    compose_articles,
+    compose_provision,
+)
+from governance.text.reading.write import usual_digits
 from governance.text.tree.lines import SPACES, raw_lines
 from governance.text.tree.number import Digits
 from governance.text.tree.provision import (
@@ -39,14 +44,14 @@ def recorded(read: ArticlesOfIncorporation, style: Digits | None = None) -> Arti
     rules = language_for(read.language)
     parts = [(part, _units(part, rules)) for part in read.parts]
     main, *supplementary = parts
-    made = articles(
+    made = compose_articles(
         read.language,
         main[1],
         [(title_of(part), units, part.key) for part, units in supplementary],
         key=main[0].key,
         title=title_of(main[0]),
     )
-    return made if read.language != "ja" else _with_digits(made, rules, style or digits(read))
+    return made if read.language != "ja" else _with_digits(made, rules, style or usual_digits(read))
 
 
 def title_of(part: Provision) -> str:
@@ -84,15 +89,9 @@ def _units(part: Provision, rules: Language) -> list[Provision]:
         if unit.kind in HEADINGS:
             found.append(_heading(unit, rules))
         else:
-            made = compose(
-                Kind.ARTICLE,
-                unit.number,
-                _line(unit.caption, rules),
-                body_of(unit, rules),
-                code=rules.CODE,
-                key=unit.key,
-            )
-            found.append(made)
+            caption, body = _line(unit.caption, rules), body_of(unit, rules)
+            content = ProvisionContent(Kind.ARTICLE, unit.number, caption, body, unit.key)
+            found.append(compose_provision(content, rules.CODE))
     return found + _numberless(loose, part, rules)
 
 
@@ -102,7 +101,8 @@ def _heading(unit: Provision, rules: Language) -> Provision:
         title = unit.caption
     else:
         number, title = None, "".join(piece.text for piece in unit.pieces)
-    return compose(Kind.CHAPTER, number, _line(title, rules), "", code=rules.CODE, key=unit.key)
+    content = ProvisionContent(Kind.CHAPTER, number, _line(title, rules), key=unit.key)
+    return compose_provision(content, rules.CODE)
 
 
 def _numberless(loose: list[Provision], part: Provision, rules: Language) -> list[Provision]:
@@ -112,7 +112,8 @@ def _numberless(loose: list[Provision], part: Provision, rules: Language) -> lis
     text = body_of(holder, rules)
     if not text:
         return []
-    return [compose(Kind.ARTICLE, None, "", text, code=rules.CODE, key=holder.key)]
+    content = ProvisionContent(Kind.ARTICLE, None, body=text, key=holder.key)
+    return [compose_provision(content, rules.CODE)]
 
 
 def _line(text: str, rules: Language) -> str:

@@ -22,17 +22,18 @@ from governance.text.comparing.match import match_children
 from governance.text.finding import Finding
 from governance.text.languages import language_for
 from governance.text.message import Message
+from governance.text.reading.compose import ProvisionContent, compose_provision
 from governance.text.reading.local_style import (
-    like_parts,
-    marked,
-    marks_first,
-    neighbour,
-    sample,
-    spaced,
-    unmarked,
+    labels_first_paragraph,
+    nearest_labelled,
+    nearest_sibling,
     usual_title,
+    with_blank_lines_of_parts,
+    with_number,
+    with_usual_blank_lines,
+    without_number,
 )
-from governance.text.reading.write import compose, digits, ended, ending_lines
+from governance.text.reading.write import usual_digits, with_line_end, with_line_ends
 from governance.text.tree.provision import (
     ArticlesOfIncorporation,
     Kind,
@@ -91,8 +92,8 @@ class _Work:
 
     def __init__(self, present: ArticlesOfIncorporation, operations: Sequence[Operation]) -> None:
         self.present = present
-        self.digits = digits(present)
-        self.marks_first = marks_first(present)
+        self.digits = usual_digits(present)
+        self.marks_first = labels_first_paragraph(present)
         self.at: dict[str, Delete | Replace | Move] = {}
         self.placed: dict[tuple[str, str], list[Insert | Move]] = {}
         self.inserts: dict[str, Insert] = {}
@@ -229,11 +230,11 @@ class _Work:
             pieces = language_for(self.present.language).head_pieces(Kind.PART, None, title)
             units = (self._composed(opener, ()), *self._at(("after", opener.key), ()))
             part = Provision(Kind.PART, None, pieces, units, f"{opener.key}/part")
-            part = like_parts(part, self.present)
+            part = with_blank_lines_of_parts(part, self.present)
             by_opener.append(self._counted(part, ()))
-        made = [ending_lines(part) for part in (*parts, *by_opener)]
+        made = [with_line_ends(part) for part in (*parts, *by_opener)]
         if by_opener:
-            made = [*map(ended, made[:-1]), made[-1]]
+            made = [*map(with_line_end, made[:-1]), made[-1]]
         return ArticlesOfIncorporation(self.present.language, made[0], tuple(made[1:]))
 
     def _rebuilt(self, provision: Provision) -> Provision:
@@ -251,7 +252,7 @@ class _Work:
         if not changed:
             return provision
         if provision.kind is Kind.PART:
-            children = list(spaced(children, provision.children))
+            children = list(with_usual_blank_lines(children, provision.children))
         return self._counted(replace(provision, children=tuple(children)), provision.children)
 
     def _after_operation(self, provision: Provision) -> Provision | None:
@@ -285,19 +286,15 @@ class _Work:
 
     def _composed(self, insert: Insert, siblings: Sequence[Provision]) -> Provision:
         kind = Kind(insert.kind)
-        like = neighbour(kind, insert.after, siblings) or sample(
+        model = nearest_sibling(kind, insert.after, siblings) or nearest_labelled(
             self.present, kind, self._anchored(insert.after)
         )
-        return compose(
-            kind,
-            Number(1),
-            insert.caption,
-            insert.body,
-            code=self.present.language,
-            like=like,
-            style=self.digits,
-            key=insert.key,
-        )
+        content = ProvisionContent(kind, Number(1), insert.caption, insert.body, insert.key)
+        return self._compose(content, model)
+
+    def _compose(self, content: ProvisionContent, model: Provision | None) -> Provision:
+        code = self.present.language
+        return compose_provision(content, code, model=model, digits=self.digits)
 
     def _anchored(self, after: str) -> str:
         """The present provision that an insertion, or what it stands behind, is put after."""
@@ -310,31 +307,22 @@ class _Work:
         says so: 第５章　削除, CHAPTER V. Deleted."""
         said = language_for(self.present.language).DELETED_PLACEHOLDER
         is_chapter = provision.kind is Kind.CHAPTER
-        placeholder = compose(
+        content = ProvisionContent(
             provision.kind,
             provision.number,
-            bare_caption(said) if is_chapter else "",
-            "" if is_chapter else said,
-            code=self.present.language,
-            like=provision,
-            style=self.digits,
+            caption=bare_caption(said) if is_chapter else "",
+            body="" if is_chapter else said,
             key=provision.key,
         )
         self.new_words.add(provision.key)
-        return placeholder
+        return self._compose(content, model=provision)
 
     def _replaced(self, provision: Provision, operation: Replace) -> Provision:
         caption = provision.caption if operation.caption is None else operation.caption
         body = provision.body if operation.body is None else operation.body
-        made = compose(
-            provision.kind,
-            provision.number,
-            caption,
-            body,
-            code=self.present.language,
-            like=provision,
-            style=self.digits,
-            key=provision.key,
+        made = self._compose(
+            ProvisionContent(provision.kind, provision.number, caption, body, provision.key),
+            model=provision,
         )
         if operation.body is None:
             return replace(provision, pieces=made.pieces)
@@ -361,8 +349,8 @@ class _Work:
         return self._sections_under(replace(child, number=number))
 
     def _marked(self, paragraph: Provision, number: Number) -> Provision:
-        like = sample(self.present, Kind.PARAGRAPH, self._anchored(paragraph.key))
-        return marked(paragraph, number, like, self.present.language, self.digits)
+        like = nearest_labelled(self.present, Kind.PARAGRAPH, self._anchored(paragraph.key))
+        return with_number(paragraph, number, like, self.present.language, self.digits)
 
     def _first_marked(
         self, children: Sequence[Provision], present: Sequence[Provision]
@@ -376,7 +364,7 @@ class _Work:
         is_marked = bool(old[0].label) or (len(old) == 1 < len(new) and self.marks_first)
         if bool(new[0].label) is is_marked:
             return tuple(children)
-        first = self._marked(new[0], Number(1)) if is_marked else unmarked(new[0], old[0])
+        first = self._marked(new[0], Number(1)) if is_marked else without_number(new[0], old[0])
         return tuple(first if each is new[0] else each for each in children)
 
     def _sections_under(self, article: Provision) -> Provision:

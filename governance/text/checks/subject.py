@@ -13,7 +13,7 @@ from governance.text.dates_and_terms import Day
 from governance.text.finding import Finding, Fix
 from governance.text.message import Message
 from governance.text.naming import name
-from governance.text.reading.write import digits
+from governance.text.reading.write import usual_digits
 from governance.text.tree.number import Digits
 from governance.text.tree.places import Places
 from governance.text.tree.provision import ArticlesOfIncorporation, Provision
@@ -63,7 +63,7 @@ class Subject:
 
     @cached_property
     def digits(self) -> Digits:
-        return digits(self.articles)
+        return usual_digits(self.articles)
 
     @cached_property
     def _old(self) -> frozenset[str]:

@@ -12,7 +12,7 @@ from governance.text.language import Pointer
 from governance.text.languages import language_for
 from governance.text.message import Message
 from governance.text.naming import name, names
-from governance.text.reading.write import digits
+from governance.text.reading.write import usual_digits
 from governance.text.tree.deleted_placeholder import is_deleted_placeholder
 from governance.text.tree.number import Digits, digits_of
 from governance.text.tree.places import Places
@@ -97,7 +97,7 @@ def _reference_digits(articles: ArticlesOfIncorporation, found: Sequence[Citatio
         if citation.is_ours
         for numeral in language.numerals(citation.reference.text)
     ]
-    return digits_of(numerals, digits(articles))
+    return digits_of(numerals, usual_digits(articles))
 
 
 def _in_old_part(citation: Citation) -> _Outcome:

@@ -12,7 +12,7 @@ from governance.text.language import Pointer, Reference, Step
 from governance.text.languages import language_for
 from governance.text.message import Message
 from governance.text.naming import name
-from governance.text.reading.write import digits
+from governance.text.reading.write import usual_digits
 from governance.text.tree.deleted_placeholder import is_deleted_placeholder
 from governance.text.tree.places import Places
 from governance.text.tree.provision import ArticlesOfIncorporation, Kind
@@ -44,7 +44,7 @@ def follow_typed(
     language = language_for(proposed.language)
     edits: dict[tuple[str, int], list[Edit]] = {}
     findings: list[Finding] = []
-    style = digits(proposed)
+    style = usual_digits(proposed)
     for key, meant in citation_targets.items():
         provision = proposed.by_key(key)
         for each in provision.walk() if provision else ():

@@ -1,4 +1,4 @@
-"""The manner of a text: how what is new, or first no longer, is marked and spaced in it."""
+"""The local style of a text: how it labels and spaces what is new, or first no longer."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ from governance.text.tree.provision import (
 )
 
 
-def neighbour(kind: Kind, after: str, siblings: Sequence[Provision]) -> Provision | None:
-    """The provision whose manner an insertion takes: the nearest of its kind, with a caption and
+def nearest_sibling(kind: Kind, after: str, siblings: Sequence[Provision]) -> Provision | None:
+    """The provision that an insertion is written like: the nearest of its kind, with a caption and
     wording where there is one."""
     place = next((i for i, each in enumerate(siblings) if each.key == after), -1)
     same = [(i, each) for i, each in enumerate(siblings) if each.kind is kind and each.label]
@@ -31,46 +31,46 @@ def neighbour(kind: Kind, after: str, siblings: Sequence[Provision]) -> Provisio
     return min(usual, key=lambda pair: (abs(pair[0] - place), pair[0]))[1]
 
 
-def sample(articles: ArticlesOfIncorporation, kind: Kind, near: str) -> Provision | None:
-    """The marked provision of a kind that stands nearest to the one of key `near`, in whatever
-    article: how the text marks its paragraphs where this article has none that is marked."""
-    marked: list[tuple[int, Provision]] = []
+def nearest_labelled(articles: ArticlesOfIncorporation, kind: Kind, near: str) -> Provision | None:
+    """The labelled provision of a kind that stands nearest to the one of key `near`, in whatever
+    article: how the text labels its paragraphs where this article has none that is labelled."""
+    labelled: list[tuple[int, Provision]] = []
     place = 0
     for i, provision in enumerate(articles.walk()):
         if provision.key == near:
             place = i
         if provision.kind is kind and provision.label:
-            marked.append((i, provision))
-    return min(marked, key=lambda pair: abs(pair[0] - place))[1] if marked else None
+            labelled.append((i, provision))
+    return min(labelled, key=lambda pair: abs(pair[0] - place))[1] if labelled else None
 
 
-def marks_first(articles: ArticlesOfIncorporation) -> bool:
+def labels_first_paragraph(articles: ArticlesOfIncorporation) -> bool:
     """Whether the first of several paragraphs bears its number in most articles of the text."""
-    marked = 0
+    balance = 0
     for provision in articles.walk():
         paragraphs = [each for each in provision.children if each.kind is Kind.PARAGRAPH]
         if len(paragraphs) > 1:
-            marked += 1 if paragraphs[0].label else -1
-    return marked > 0
+            balance += 1 if paragraphs[0].label else -1
+    return balance > 0
 
 
-def marked(
-    child: Provision, number: Number, like: Provision | None, code: str, digits: Digits
+def with_number(
+    child: Provision, number: Number, model: Provision | None, code: str, digits: Digits
 ) -> Provision:
-    """An unmarked paragraph with its number before it, written and indented as that of `like`."""
+    """A paragraph with its number before it, written and indented as that of `model`."""
     language = language_for(code)
-    if like is None:
-        mark, gap = language.usual_mark(child.kind, number)
-        lead: tuple[Piece, ...] = (Piece(PieceRole.LABEL, mark), Piece(PieceRole.SPACE, gap))
+    if model is None:
+        label, gap = language.usual_mark(child.kind, number)
+        lead: tuple[Piece, ...] = (Piece(PieceRole.LABEL, label), Piece(PieceRole.SPACE, gap))
     else:
-        like = like.with_piece(PieceRole.LABEL, language.relabel(like.label, number, digits))
-        lead = _lead(like)
+        model = model.with_piece(PieceRole.LABEL, language.relabel(model.label, number, digits))
+        lead = _lead(model)
     return replace(child, pieces=(*lead, *child.pieces[len(_lead(child)) :]))
 
 
-def unmarked(child: Provision, like: Provision | None) -> Provision:
-    """A paragraph without its number, indented as `like`, which had none either."""
-    lead = _lead(like) if like is not None and not like.label else ()
+def without_number(child: Provision, model: Provision | None) -> Provision:
+    """A paragraph without its number, indented as `model`, which had none either."""
+    lead = _lead(model) if model is not None and not model.label else ()
     return replace(child, pieces=(*lead, *child.pieces[len(_lead(child)) :]))
 
 
@@ -80,7 +80,9 @@ def _lead(provision: Provision) -> tuple[Piece, ...]:
     return provision.pieces[:at]
 
 
-def spaced(children: Sequence[Provision], present: Sequence[Provision]) -> tuple[Provision, ...]:
+def with_usual_blank_lines(
+    children: Sequence[Provision], present: Sequence[Provision]
+) -> tuple[Provision, ...]:
     """The units of a part with the blank lines that the part has between such units, wherever
     another unit stands before them than did."""
     if not present:
@@ -112,7 +114,7 @@ def usual_title(articles: ArticlesOfIncorporation) -> str:
     return next((title for title in reversed(titles) if "".join(title.split()).isalpha()), "")
 
 
-def like_parts(part: Provision, articles: ArticlesOfIncorporation) -> Provision:
+def with_blank_lines_of_parts(part: Provision, articles: ArticlesOfIncorporation) -> Provision:
     """A new supplementary part with the blank lines of the last one before its heading and below
     it; where it is the only one, those that usually stand before an article."""
     last = articles.parts[-1]

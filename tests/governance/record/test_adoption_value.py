@@ -8,8 +8,12 @@ from governance import record
 from governance.record import OwnDays, Refused, Words, provisions_of
 from governance.text.amending.builder import amend
 from governance.text.amending.operations import Insert, Replace
-from governance.text.reading.write import articles, compose
-from governance.text.tree.provision import ArticlesOfIncorporation, Number
+from governance.text.reading.compose import (
+    ProvisionContent,
+    compose_articles,
+    compose_provision,
+)
+from governance.text.tree.provision import ArticlesOfIncorporation, Kind, Number
 from tests import rows
 
 DAY = date(2013, 5, 24)
@@ -17,10 +21,12 @@ DAY = date(2013, 5, 24)
 
 def tree(code: str, *numbers: Number) -> ArticlesOfIncorporation:
     words = {"en": "Words.", "ja": "文言。"}[code]
-    return articles(
+    return compose_articles(
         code,
         [
-            compose("article", number, "", words, code=code, key=f"n{place}")
+            compose_provision(
+                ProvisionContent(Kind.ARTICLE, number, body=words, key=f"n{place}"), code
+            )
             for place, number in enumerate(numbers)
         ],
     )

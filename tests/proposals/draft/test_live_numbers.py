@@ -2,7 +2,11 @@ from dataclasses import dataclass
 
 import pytest
 
-from governance.text.reading.write import articles, compose
+from governance.text.reading.compose import (
+    ProvisionContent,
+    compose_articles,
+    compose_provision,
+)
 from governance.text.tree.provision import (
     ArticlesOfIncorporation,
     Kind,
@@ -22,10 +26,10 @@ class Both:
 
 def english(kind: str, number: Number, caption: str, key: str) -> Provision:
     body = "" if kind == "chapter" else "The wording."
-    return compose(kind, number, caption, body, code="en", key=key)
+    return compose_provision(ProvisionContent(Kind(kind), number, caption, body, key), "en")
 
 
-PRESENT = articles(
+PRESENT = compose_articles(
     "en",
     [
         english("chapter", Number(2), "SHARES", "a90"),
@@ -34,7 +38,7 @@ PRESENT = articles(
         english("article", Number(14), "Chairman", "a14"),
     ],
 )
-PROPOSED = articles(
+PROPOSED = compose_articles(
     "en",
     [
         english("chapter", Number(2), "SHARES", "a90"),
@@ -82,7 +86,7 @@ def test_numbers_follow_their_provision():
     # Another article is inserted before both.
     later = Both(
         PRESENT,
-        articles(
+        compose_articles(
             "en",
             [
                 english("article", Number(8), "Another", "c20"),

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from governance.text.reading.compose import compose_articles
 from governance.text.reading.read import read
-from governance.text.reading.write import articles, keyed
+from governance.text.reading.write import with_keys_below
 from governance.text.tree.provision import ArticlesOfIncorporation
 from proposals.draft.parity import check_parity
 from proposals.models import Change
@@ -17,7 +18,7 @@ JAPANESE = "（取締役会）\n第1条　取締役会を開く。\n２　第2�
 def article_1(text: str, language: str) -> ArticlesOfIncorporation:
     """The articles in `text`, the first of which is known as "a1"."""
     first, *_rest = read(text, language).articles.main.children
-    return articles(language, [keyed(replace(first, key="a1"))])
+    return compose_articles(language, [with_keys_below(replace(first, key="a1"))])
 
 
 PRESENTS = {"en": article_1(ENGLISH, "en"), "ja": article_1(JAPANESE, "ja")}
