@@ -8,6 +8,8 @@ from itertools import groupby
 
 from governance.text.checks.subject import Line, Subject
 from governance.text.finding import Finding
+from governance.text.language import Language
+from governance.text.languages import language_for
 from governance.text.tree.provision import Kind, Provision
 
 # A closing sign is held against the opening one of its family, whatever their widths.
@@ -21,11 +23,6 @@ _BRACKETS = (
     ("《", "》"),
 )
 _QUOTES = ("「", "」"), ("『", "』"), ("“", "”")
-# "1)" and 「イ）」 count something: they close nothing.
-_LIST_MARK = re.compile(
-    r"(?:^|[\s、。，．,;:；：・])(?:[0-9０-９]{1,3}|[a-zA-Zａ-ｚＡ-Ｚ]|[ivxlⅰ-ⅻ]{1,5}|[ア-ンｱ-ﾝ]"
-    r"|[一二三四五六七八九十]{1,3})$"
-)
 _HOLDS = (Kind.PARAGRAPH, Kind.SECTION, Kind.ARTICLE)
 
 Sign = tuple[Line, str]
@@ -33,18 +30,20 @@ Sign = tuple[Line, str]
 
 def unbalanced_brackets(subject: Subject) -> Iterator[Finding]:
     """A bracket that is not closed, or closes none, in its paragraph."""
+    language = language_for(subject.articles.language)
     for lines in _paragraphs(subject):
         for opening, closing in _BRACKETS:
-            for line, sign in _alone(lines, opening, closing):
+            for line, sign in _alone(lines, opening, closing, language):
                 yield _found(subject, "unbalanced-brackets", line, sign, sign in opening)
 
 
 def unbalanced_quotes(subject: Subject) -> Iterator[Finding]:
     """A quotation mark that is not closed, or closes none, in its paragraph. An apostrophe is
     none; a paragraph that goes on quoting begins with an opening mark again."""
+    language = language_for(subject.articles.language)
     for lines in _paragraphs(subject):
         for opening, closing in _QUOTES:
-            for line, sign in _alone(lines, opening, closing):
+            for line, sign in _alone(lines, opening, closing, language):
                 if sign != "“" or not _goes_on(line, subject):
                     yield _found(subject, "unbalanced-quotes", line, sign, sign in opening)
         straight = [line for line in lines for _ in range(line.text.count('"'))]
@@ -76,12 +75,12 @@ def _paragraphs(subject: Subject) -> Iterator[list[Line]]:
         yield list(lines)
 
 
-def _alone(lines: Sequence[Line], opening: str, closing: str) -> list[Sign]:
-    """The signs of one family that have no partner. Whether "1)" closes a bracket or counts
-    something shows only when one closing sign is left over."""
+def _alone(lines: Sequence[Line], opening: str, closing: str, language: Language) -> list[Sign]:
+    """The signs of one family that have no partner. Whether "1)" or 「イ）」 closes a bracket or
+    counts something shows only when one closing sign is left over."""
     waiting: list[Sign] = []
     alone: list[Sign] = []
-    marks = 0
+    labels = 0
     signs = re.compile(f"[{re.escape(opening + closing)}]")
     for line in lines:
         for match in signs.finditer(line.text):
@@ -89,13 +88,13 @@ def _alone(lines: Sequence[Line], opening: str, closing: str) -> list[Sign]:
             if sign in opening:
                 waiting.append((line, sign))
                 continue
-            is_mark = bool(_LIST_MARK.search(line.text[: match.start()]))
-            marks += is_mark and bool(waiting)
+            is_label = language.ends_in_label(line.text[: match.start()])
+            labels += is_label and bool(waiting)
             if waiting:
                 waiting.pop()
-            elif not is_mark:
+            elif not is_label:
                 alone.append((line, sign))
-    return alone[marks:] + waiting
+    return alone[labels:] + waiting
 
 
 def _goes_on(line: Line, subject: Subject) -> bool:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from governance.text.checks.subject import Subject
+from governance.text.deleted_placeholder import is_deleted_placeholder
 from governance.text.finding import Finding
-from governance.text.tree.deleted_placeholder import is_deleted_placeholder
 from governance.text.tree.provision import Kind, Provision
 
 # Of at least so many articles at least this part has a caption: then the others should.

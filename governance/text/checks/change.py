@@ -168,7 +168,8 @@ def _left(
 ) -> list[tuple[Resolved, Resolved]]:
     """The pointers of a citation that read as they did and name something else; with `missing`
     those that name nothing any more."""
-    if says_own_number(new) or is_all_before(new):
+    language = language_for(change.proposed.articles.language)
+    if says_own_number(new, language) or is_all_before(new):
         return []
     rest = list(new.resolved)
     found = []

@@ -8,6 +8,8 @@ from itertools import pairwise
 from governance.text.checks.subject import Subject
 from governance.text.comparing.align import longest_increasing
 from governance.text.finding import Finding
+from governance.text.language import Language
+from governance.text.languages import language_for
 from governance.text.naming import level, levels
 from governance.text.tree.number import follows
 from governance.text.tree.provision import Kind, Number, Provision
@@ -103,9 +105,10 @@ def number_absent(subject: Subject) -> Iterator[Finding]:
 
 def lists(subject: Subject) -> Iterator[list[Provision]]:
     """Provisions that are counted together, those without a number left out."""
+    language = language_for(subject.articles.language)
     for part in subject.articles.parts:
         for kind in (Kind.CHAPTER, Kind.ARTICLE, Kind.SECTION):
-            yield from _filled(_flat(part, kind))
+            yield from _filled(_flat(part, kind, language))
         for each in part.walk():
             for kind in (Kind.SECTION, Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM):
                 if each is not part or kind is Kind.PARAGRAPH:
@@ -131,21 +134,22 @@ def _end_of_list(numbered: Sequence[Provision]) -> int:
     return len(numbered)
 
 
-def _flat(part: Provision, kind: Kind) -> list[list[Provision]]:
-    """Headings or articles of a part. Sections begin anew in each chapter (款 in each 節), and so
-    do articles where more than one chapter begins with Article 1."""
+def _flat(part: Provision, kind: Kind, language: Language) -> list[list[Provision]]:
+    """Headings or articles of a part. Sections begin anew in each chapter, their subsections in
+    each section, and articles where more than one chapter begins with Article 1."""
     groups: list[list[Provision]] = [[]]
-    subs: list[list[Provision]] = [[]]
+    subsections: list[list[Provision]] = [[]]
     for each in part.children:
+        is_subsection = each.kind is Kind.SECTION and language.is_subsection(each.label)
         if each.kind is Kind.CHAPTER:
             groups.append([])
-        if each.kind is Kind.SECTION and "款" not in each.label:
-            subs.append([])
+        if each.kind is Kind.SECTION and not is_subsection:
+            subsections.append([])
         if each.kind is kind:
-            (subs if kind is Kind.SECTION and "款" in each.label else groups)[-1].append(each)
+            (subsections if is_subsection else groups)[-1].append(each)
     anew = sum(group[0].number == Number(1) for group in groups if group) > 1
     if kind is Kind.SECTION or (kind is Kind.ARTICLE and anew):
-        return groups + subs
+        return groups + subsections
     return [[each for group in groups for each in group]]
 
 

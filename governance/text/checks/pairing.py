@@ -11,9 +11,9 @@ from governance.text.checks.references import shown
 from governance.text.checks.subject import Subject
 from governance.text.citations.resolve import Citation
 from governance.text.comparing.align import WordEncoder, align, similarity
+from governance.text.deleted_placeholder import is_deleted_placeholder
 from governance.text.language import Pointer
 from governance.text.languages import language_for
-from governance.text.tree.deleted_placeholder import is_deleted_placeholder
 from governance.text.tree.provision import Provision
 
 Pair = tuple[Citation, Citation]

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from governance.text.checks.subject import Line, Subject
 from governance.text.citations.cite import Edit
 from governance.text.citations.resolve import Citation
+from governance.text.deleted_placeholder import is_deleted_placeholder
 from governance.text.finding import Finding
+from governance.text.language import Language
 from governance.text.languages import language_for
 from governance.text.naming import name
-from governance.text.tree.deleted_placeholder import is_deleted_placeholder
 from governance.text.tree.places import Places
 from governance.text.tree.provision import Provision
 
-# What leads a provision's own number: "this Section 4.7", 「本条（第8条）」.
-_OWN = re.compile(r"this\s", re.I)
 # So many signs before a citation tell whether it speaks of itself: 「本条（」, "this ".
 _NEAR = 40
-_OWN_BEFORE = re.compile(
-    r"(?:\bthis\s+(?:chapter|article|section|paragraph|item)|(?:本|この)[章節条項号])\s*[（(]\s*$",
-    re.I,
-)
 
 
 def broken_reference(subject: Subject) -> Iterator[Finding]:
@@ -37,7 +31,7 @@ def broken_reference(subject: Subject) -> Iterator[Finding]:
 def broken(subject: Subject, citation: Citation) -> Finding | None:
     """The finding about one citation, None when it names something."""
     text, names = shown(citation), citation.reference.verb("names", "name")
-    if says_own_number(citation):
+    if says_own_number(citation, language_for(subject.articles.language)):
         return None
     if citation.is_broken:
         en = f"{text} {names} no provision of these articles."
@@ -60,7 +54,7 @@ def own_number(subject: Subject) -> Iterator[Finding]:
     """A provision that says its own number ("this Section 4.7") and has another."""
     language = language_for(subject.articles.language)
     for citation in subject.citations:
-        if subject.is_old(citation.at) or not says_own_number(citation):
+        if subject.is_old(citation.at) or not says_own_number(citation, language):
             continue
         line = Line(citation.at, citation.line, citation.at.lines[citation.line])
         edits = []
@@ -83,7 +77,7 @@ def own_number(subject: Subject) -> Iterator[Finding]:
             )
 
 
-def says_own_number(citation: Citation) -> bool:
+def says_own_number(citation: Citation, language: Language) -> bool:
     """Whether a citation gives the number of the very provision it stands in."""
     if not citation.is_ours or len(citation.resolved) != 1:
         return False
@@ -92,7 +86,7 @@ def says_own_number(citation: Citation) -> bool:
         return False
     start = citation.reference.start
     before = citation.at.lines[citation.line][max(0, start - _NEAR) : start]
-    return bool(_OWN.match(citation.reference.text) or _OWN_BEFORE.search(before))
+    return language.names_itself(before, citation.reference.text)
 
 
 def shown(citation: Citation) -> str:

@@ -13,8 +13,8 @@ from governance.text.checks.dates import (
 )
 from governance.text.checks.subject import Subject
 from governance.text.dates_and_terms import Date
+from governance.text.deleted_placeholder import is_deleted_placeholder
 from governance.text.finding import Finding
-from governance.text.tree.deleted_placeholder import is_deleted_placeholder
 from governance.text.tree.provision import Kind, Provision
 
 

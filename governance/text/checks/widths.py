@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from governance.text.checks.subject import Line, Subject
 from governance.text.citations.cite import Edit
 from governance.text.finding import Finding, Fix
+from governance.text.languages import language_for
 from governance.text.tree.provision import PieceRole, Provision
 
 # A text has a rule where at least so many signs are written one way, and so large a part.
@@ -18,7 +19,6 @@ FEWEST, MOST_OF = 5, 0.8
 _NUMERAL = re.compile(r"[0-9０-９]+(?:[.,．，][0-9０-９]+)*")
 _LATIN = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ@＠/／_＿#＃-]")
 _BRACKETED = re.compile(r"[(（](?P<inside>[^()（）]*)[)）]")
-_ITEM = re.compile(r"[(（](?:[0-9０-９]{1,3}|[ア-ン])[)）]")
 _FULL = str.maketrans("0123456789().,", "０１２３４５６７８９（）．，")
 _HALF = str.maketrans("０１２３４５６７８９（）．，", "0123456789().,")
 
@@ -110,9 +110,16 @@ def _signs(subject: Subject) -> Iterator[_Sign]:
                 yield from _in(piece.text, provision, None, f"caption of {provision.kind}")
 
 
+def _item_labels(text: str) -> set[int]:
+    """The places of the signs that labels of items in brackets take up."""
+    is_item_label = language_for("ja").is_item_label
+    found = (match for match in _BRACKETED.finditer(text) if is_item_label(match.group()))
+    return {place for match in found for place in range(*match.span())}
+
+
 def _in(text: str, of: Provision, line: Line | None, place: str) -> Iterator[_Sign]:
     # 第2項(3) cites an item as its mark is written.
-    cited = {at for match in _ITEM.finditer(text) for at in range(*match.span())} if line else set()
+    cited = _item_labels(text) if line else set()
     for match in _NUMERAL.finditer(text):
         around = text[: match.start()][-1:] + text[match.end() :][:1]
         if match.start() not in cited and not _LATIN.search(around):

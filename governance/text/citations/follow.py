@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 from governance.text.citations.cite import Edit, by_number, wider
 from governance.text.citations.resolve import Citation, Resolved, citations, resolve
+from governance.text.deleted_placeholder import is_deleted_placeholder
 from governance.text.finding import ERROR, Finding
 from governance.text.language import Pointer
 from governance.text.languages import language_for
 from governance.text.message import Message
 from governance.text.naming import name, names
 from governance.text.reading.write import usual_digits
-from governance.text.tree.deleted_placeholder import is_deleted_placeholder
 from governance.text.tree.number import Digits, digits_of
 from governance.text.tree.places import Places
 from governance.text.tree.provision import (

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping
 from governance.text.citations.cite import Edit
 from governance.text.citations.follow import rewritten
 from governance.text.citations.resolve import citations_in
+from governance.text.deleted_placeholder import is_deleted_placeholder
 from governance.text.finding import ERROR, Finding
 from governance.text.language import Pointer, Reference, Step
 from governance.text.languages import language_for
 from governance.text.message import Message
 from governance.text.naming import name
 from governance.text.reading.write import usual_digits
-from governance.text.tree.deleted_placeholder import is_deleted_placeholder
 from governance.text.tree.places import Places
 from governance.text.tree.provision import ArticlesOfIncorporation, Kind
 

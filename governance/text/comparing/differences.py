@@ -143,7 +143,7 @@ class _Search:
 
 def _weight_as_anchor(word: str, language: Language) -> int:
     """What a common word weighs; the mark of an item nothing, since the next item may bear it."""
-    if language.is_item_mark(word):
+    if language.is_item_label(word):
         return 0
     if word in language.SENTENCE_ENDS or language.weight(word) > 1:
         return _ANCHOR

@@ -8,8 +8,8 @@ from dataclasses import replace
 from governance.text.comparing.align import WordEncoder
 from governance.text.comparing.siblings import match_lone_pairs, match_siblings, score, text_of
 from governance.text.comparing.thresholds import THRESHOLDS
+from governance.text.deleted_placeholder import is_deleted_placeholder
 from governance.text.languages import language_for
-from governance.text.tree.deleted_placeholder import is_deleted_placeholder
 from governance.text.tree.provision import ArticlesOfIncorporation, Kind, Provision
 
 

@@ -158,7 +158,7 @@ def _sentences(
     for change in edges:
         while i < change.a1:
             word = a.words[i]
-            is_mark = language.is_item_mark(word)
+            is_mark = language.is_item_label(word)
             if is_mark and (i, j) != (a1, b1):
                 yield a1, i, b1, j
                 a1, b1 = i, j

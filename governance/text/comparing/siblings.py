@@ -11,7 +11,7 @@ from rapidfuzz.distance import LCSseq
 
 from governance.text.comparing.align import WordEncoder, align, longest_increasing, similarity
 from governance.text.comparing.thresholds import THRESHOLDS
-from governance.text.tree.deleted_placeholder import is_deleted_placeholder
+from governance.text.deleted_placeholder import is_deleted_placeholder
 from governance.text.tree.provision import Kind, Number, Provision
 
 _NUMERALS = re.compile(r"[0-9０-９]+")

@@ -224,7 +224,7 @@ def _is_short_gap(
         return False
     if (before.b1, after.b1) == (before.b2, after.b2):
         return False
-    if any(word in language.SENTENCE_ENDS or language.is_item_mark(word) for word in words):
+    if any(word in language.SENTENCE_ENDS or language.is_item_label(word) for word in words):
         return False
     weight = sum(map(language.weight, words))
     if before.is_one_sided or after.is_one_sided:
@@ -254,7 +254,8 @@ def _include_stems(
         parts = [each for each in (a[change.a1 : change.a2], b[change.b1 : change.b2]) if each]
         ending = any(language.binding(stem, words[0]) >= _STEM for words in parts)
         if ending or (
-            language.is_item_mark(stem) and any(language.is_item_mark(words[-1]) for words in parts)
+            language.is_item_label(stem)
+            and any(language.is_item_label(words[-1]) for words in parts)
         ):
             # 選出される, 選出され、承認される: the last ending goes with its stem too.
             end = ending and any(

@@ -21,6 +21,10 @@ _ENUMERATORS = (
     ("A.", pattern(r"()([A-Z])(\.)(?=[ \t])"), True),
 )
 _BULLET = pattern(r"[-*•·–](?=[ \t])(?!\s*\d+\s*[-–]?\Z)")  # but "- 3 -" is a page number
+# Behind a stop or a space: "1)", "a)", "iv)", before the bracket that closes it.
+_LABEL_BEHIND = pattern(
+    r"(?:^|[\s、。，．,;:；：・])(?:[0-9０-９]{1,3}|[a-zA-Zａ-ｚＡ-Ｚ]|[ivxlⅰ-ⅻ]{1,5})$"
+)
 _BREAK = pattern(r"(?<![ \t])[ \t]*+\n[ \t]*+")
 _STYLES = {
     **dict.fromkeys(("(i)", "i."), "small roman"),
@@ -58,6 +62,11 @@ def enumerators(line: str) -> tuple[Enumerator, ...]:
         gap = rest[: len(rest) - len(text)]
         found.append(Enumerator(match.group(), None, match.group(), gap, text))
     return tuple(found)
+
+
+def ends_in_label(before: str) -> bool:
+    """Whether the words before a closing bracket are a label that it belongs to: "1)"."""
+    return _LABEL_BEHIND.search(before) is not None
 
 
 def flat(text: str) -> str:

@@ -109,6 +109,12 @@ _AGENDA = pattern(r"\bagenda\s+\Z", re.I)  # "Agenda Item No. 2" of a meeting
 _COLON = pattern(rf"{SPACE}*+[:：]")
 
 
+_THIS_BEFORE = pattern(r"this\s", re.I)
+_THIS_LEVEL_BEFORE = pattern(
+    r"\bthis\s+(?:chapter|article|section|paragraph|item)\s*[（(]\s*$", re.I
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Group:
     steps: tuple[Steps, ...]
@@ -144,6 +150,12 @@ def citations(text: str) -> tuple[FoundCitation, ...]:
     """The citations as they are written, before those are joined that share a level: two in
     "Article 8 and Article 9", one in "Articles 8 and 9"."""
     return tuple(_scan(text))
+
+
+def names_itself(before: str, citation: str) -> bool:
+    """Whether a citation, by its words and those before it, gives the number of the provision it
+    stands in: "this Section 4.7", "this Article (Article 8)"."""
+    return bool(_THIS_BEFORE.match(citation) or _THIS_LEVEL_BEFORE.search(before))
 
 
 def _scan(text: str) -> Iterator[FoundCitation]:

@@ -138,3 +138,9 @@ def within(mark: str, article: Number) -> str:
     style = style_of(before)
     written = write_numeral(article.main, style) if style else before
     return f"{mark[:start]}{written}.{rest}{mark[end:]}"
+
+
+def is_subsection(label: str) -> bool:
+    """English sections have none."""
+    del label
+    return False

@@ -43,6 +43,14 @@ SHORT = (
     r"(?:(?:chs?|arts?|secs?|(?:sub-?)?paras?|pars?|cls?)\.|(?:sub)?paras?\b|§§?)(?=\s*[(0-9IVX])"
 )
 
+# What an article that keeps its number without wording says, in small letters.
+SAYS_DELETED = frozenset(
+    {
+        *("deleted", "reserved", "removed", "repealed", "intentionally deleted"),
+        *("intentionally omitted", "intentionally left blank"),
+    }
+)
+
 # What parts the number from its branches: "Article 9-2".
 BRANCH_SIGNS = "-‐‑–−－"
 BRANCH = f"[{BRANCH_SIGNS}]"

@@ -166,7 +166,7 @@ def binding(before: str, after: str) -> int:  # noqa: ARG001 - Japanese asks for
     return 2 if lower in _ARTICLES else 1 if lower in _LEADING else 0
 
 
-def is_item_mark(word: str) -> bool:
+def is_item_label(word: str) -> bool:
     """Whether the word counts items within a line: "(1)", "(iv)"."""
     return word[0] == "(" and _ITEM_LABEL.fullmatch(word) is not None
 

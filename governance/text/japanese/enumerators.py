@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from unicodedata import normalize
 
 from governance.text.japanese.vocabulary import GAP
@@ -49,6 +50,12 @@ _FAMILIES = tuple(
         ("A.", r"(?P<num>[A-ZＡ-Ｚ])[.．、，）)]", "letter"),
     )
 )
+# Behind a stop or a space: "1）", イ）, 一）, before the bracket that closes it.
+_LABEL_BEHIND = pattern(
+    r"""(?:^|[\s、。，．,;:；：・])
+    (?:[0-9０-９]{1,3}|[a-zA-Zａ-ｚＡ-Ｚ]|[ivxlⅰ-ⅻ]{1,5}|[ア-ンｱ-ﾝ]|[一二三四五六七八九十]{1,3})$""",
+    re.X,
+)
 _LATIN = frozenset({"small roman", "roman", "letter"})  # ⅳ, ｂ
 _WEAK = frozenset({"n、", "一.", "i", "I"})
 _BARE_BULLET = pattern(r"(?P<mark>[-*○◯□◇](?=[ \t　])|[・•●■◆])")
@@ -86,6 +93,11 @@ def enumerators(line: str) -> tuple[Enumerator, ...]:
         gap, rest = _after(line, match.end())
         found.append(Enumerator(match["mark"], None, match["mark"], gap, rest))
     return tuple(found)
+
+
+def ends_in_label(before: str) -> bool:
+    """Whether the words before a closing bracket are a label that it belongs to: イ）."""
+    return _LABEL_BEHIND.search(before) is not None
 
 
 def _after(line: str, at: int) -> tuple[str, str]:

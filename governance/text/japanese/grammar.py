@@ -37,6 +37,7 @@ _START = pattern(
     """,
     re.X,
 )
+_THIS_LEVEL_BEFORE = pattern(r"(?:本|この)[章節条項号]\s*[（(]\s*$")
 _BREAK = pattern(r"[ \t　]*\n[ \t　]*")
 
 
@@ -56,6 +57,13 @@ def citations(text: str) -> tuple[FoundCitation, ...]:
     flat, places = _flattened(text)
     found = (citation for citation, _ in _scanned(flat))
     return tuple(found if places is None else (_placed(each, places, text) for each in found))
+
+
+def names_itself(before: str, citation: str) -> bool:
+    """Whether a citation, by the words before it, gives the number of the provision it stands in:
+    本条（第8条）."""
+    del citation
+    return _THIS_LEVEL_BEFORE.search(before) is not None
 
 
 @lru_cache(REMEMBERED)

@@ -173,3 +173,8 @@ def in_list(cited: Sequence[str], before: str, behind: str) -> tuple[str, str] |
 def cite_within(wider: str, narrower: str) -> str:
     """A citation inside another: 第7条第2項."""
     return wider + narrower
+
+
+def is_subsection(label: str) -> bool:
+    """Whether a section's label says that it stands inside another section: 第1款."""
+    return "款" in label

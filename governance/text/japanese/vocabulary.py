@@ -38,6 +38,10 @@ _NO_COUNT = (
 BRANCH = rf"(?:{GAP}[のノ]{GAP}(?:{_BRANCH_NUMERAL}){_NO_COUNT})*"  # 第9条の2の3
 
 
+# What an article that keeps its number without wording says.
+SAYS_DELETED = frozenset({"削除", "欠番"})
+
+
 def is_narrower(kind: Kind, than: Kind) -> bool:
     return _DEPTHS[kind] > _DEPTHS[than]
 

@@ -105,7 +105,7 @@ _TOKENS = {
     "sign": r"[^\w\s]",
 }
 _TOKEN = pattern("|".join(_TOKENS.values()), re.X)
-_ITEM_LABEL_ALONE = pattern(_ITEM_LABEL)
+_ITEM_LABEL_ALONE = pattern(r"[①-⑳]|[（(](?:[0-9０-９]{1,3}|[ア-ン])[）)]")
 
 _FUNCTION_WORD = rf"(?:のみ(?!なし)|{any_of(FUNCTION_WORDS)})"
 _KANA = pattern(rf"{_FUNCTION_WORD}|(?:(?!{_FUNCTION_WORD})[ぁ-んー])+")
@@ -223,8 +223,8 @@ def binding(before: str, after: str) -> int:
     return 1 if before in JOINING else 0
 
 
-def is_item_mark(word: str) -> bool:
-    """Whether the word counts items within a line: ①, （1）."""
+def is_item_label(word: str) -> bool:
+    """Whether the word counts items within a line: ①, （1）, （ア）."""
     return not word[0].isalpha() and _ITEM_LABEL_ALONE.fullmatch(word) is not None
 
 

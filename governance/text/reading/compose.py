@@ -60,7 +60,7 @@ def compose_provision(
         below = _one_deeper(read_body(raw_lines(rest + "\n"), language), kind) if rest else ()
     else:
         if model is not None and label:
-            pieces = _head_like(model, content.caption, label)
+            pieces = _head_like(model, content.caption, label, language.CAPTION_BRACKET)
         else:
             pieces = language.head_pieces(kind, content.number, content.caption)
         if not text:
@@ -78,8 +78,9 @@ def _ended(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     return (*pieces, _LINE_END)
 
 
-def _head_like(model: Provision, caption: str, label: str) -> tuple[Piece, ...]:
-    """The head pieces of a neighbour with another label and caption."""
+def _head_like(model: Provision, caption: str, label: str, bracket: str) -> tuple[Piece, ...]:
+    """The head pieces of a neighbour with another label and caption, in such brackets where the
+    neighbour has no caption."""
     pieces: list[Piece] = []
     head = list(model.pieces)
     for i, piece in enumerate(head):
@@ -95,10 +96,8 @@ def _head_like(model: Provision, caption: str, label: str) -> tuple[Piece, ...]:
         elif piece.role is PieceRole.SPACE and piece.text:
             pieces.append(piece)
     if caption and not model.caption:
-        is_japanese = any(piece.text.startswith("第") for piece in pieces)
-        opening = Piece(PieceRole.CAPTION, "（" if is_japanese else "(")
         at = _label_at(pieces)
-        pieces[at:at] = [_caption_like(opening, caption), _LINE_END]
+        pieces[at:at] = [_caption_like(Piece(PieceRole.CAPTION, bracket), caption), _LINE_END]
     return tuple(pieces)
 
 

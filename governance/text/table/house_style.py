@@ -3,8 +3,11 @@
 `docs/text.md` lists every choice; the presets are what published tables show most often.
 """
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
+
+from governance.text.languages import language_for
+from governance.text.table_words import TableWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,46 +42,33 @@ class HouseStyle:
     moved_numbers_in_runs: bool = True
 
 
-ENGLISH_RELEASE = HouseStyle(
-    name="english-release",
-    language="en",
-    present_title="Present Articles",
-    proposed_title="Proposed Articles",
-    inserted_label="(New Provision)",
-    deleted_label="(Deleted)",
-    omitted_label="(Provisions omitted)",
-    unchanged_label="(Unchanged)",
+def _preset(name: str, code: str, words: TableWords, **choices: Any) -> HouseStyle:
+    return HouseStyle(name=name, language=code, **asdict(words), **choices)
+
+
+_ENGLISH, _JAPANESE = language_for("en"), language_for("ja")
+ENGLISH_RELEASE = _preset("english-release", "en", _ENGLISH.RELEASE_TABLE, range_sign="–")
+ENGLISH_NOTICE = _preset(
+    "english-notice",
+    "en",
+    _ENGLISH.NOTICE_TABLE,
     range_sign="–",
-)
-ENGLISH_NOTICE = replace(
-    ENGLISH_RELEASE,
-    name="english-notice",
-    proposed_title="Proposed Amendment",
-    unchanged_label="(Present provisions maintained)",
-    note="(Amendments are underlined.)",
     show_chapters=True,
     shorten_paragraphs=True,
     rows_per="paragraph",
 )
-JAPANESE_RELEASE = HouseStyle(
-    name="japanese-release",
-    language="ja",
-    present_title="現行定款",
-    proposed_title="変更案",
-    inserted_label="（新設）",
-    deleted_label="（削除）",
-    omitted_label="（条文省略）",
-    unchanged_label="（現行どおり）",
-    note="（下線は変更部分を示します。）",
-    show_chapters=True,
-    unchanged_before_first=True,
-    range_form="line",
-    number_mark="label",
-)
-JAPANESE_NOTICE = replace(
-    JAPANESE_RELEASE,
-    name="japanese-notice",
-    title="定款新旧対照表",
+_JAPANESE_CHOICES = {
+    "show_chapters": True,
+    "unchanged_before_first": True,
+    "range_form": "line",
+    "number_mark": "label",
+}
+JAPANESE_RELEASE = _preset("japanese-release", "ja", _JAPANESE.RELEASE_TABLE, **_JAPANESE_CHOICES)
+JAPANESE_NOTICE = _preset(
+    "japanese-notice",
+    "ja",
+    _JAPANESE.NOTICE_TABLE,
+    **_JAPANESE_CHOICES,
     shorten_paragraphs=True,
     rows_per="paragraph",
     unchanged_after_last=True,
