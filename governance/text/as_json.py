@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from governance.text.amending.builder import Amended
+from governance.text.amending.builder import AmendmentResult
 from governance.text.compare import Comparison, Lists, lists
 from governance.text.finding import Finding
 from governance.text.reading.write import write
@@ -22,7 +22,9 @@ def comparison(result: Comparison, language: str = "en") -> dict[str, Any]:
     }
 
 
-def amended(result: Amended, findings: tuple[Finding, ...], language: str = "en") -> dict[str, Any]:
+def amended(
+    result: AmendmentResult, findings: tuple[Finding, ...], language: str = "en"
+) -> dict[str, Any]:
     """An amendment as the command `amend` prints it; messages in `language`."""
     found = lists(result.present, result.proposed, wide=True)
     return {

@@ -12,7 +12,7 @@ from functools import cached_property
 from governance import record
 from governance.models import Wording
 from governance.papers.dates import Language
-from governance.text.amending.builder import Amended, OperationError, amend
+from governance.text.amending.builder import AmendmentResult, OperationError, amend
 from governance.text.amending.operations import START, SUPPLEMENTARY
 from governance.text.checks import findings_of
 from governance.text.citations.follow import Consequence
@@ -66,7 +66,7 @@ class Stored:
 class Sides:
     """What the changes make of the articles of one language; `lost` names those without a place."""
 
-    amended: Amended
+    amended: AmendmentResult
     placed: tuple[Change, ...]
     lost: tuple[Finding, ...]
 

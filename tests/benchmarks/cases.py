@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from governance.text.amending.builder import Amended, amend
+from governance.text.amending.builder import AmendmentResult, amend
 from governance.text.compare import Comparison, compare
 from governance.text.languages import language_for
 from governance.text.reading.read import read
@@ -103,7 +103,7 @@ def facts(known: dict[str, Any], comparison: Comparison) -> Iterator[tuple[str, 
             yield f"amended: {what}", place in {pair[side] for pair in amended}
 
 
-def references(result: Amended, comparison: Comparison) -> tuple[int, int, list[str]]:
+def references(result: AmendmentResult, comparison: Comparison) -> tuple[int, int, list[str]]:
     """How many references of unchanged lines read as published after the structural operations
     alone, of how many; and those that do not."""
     same = total = 0

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from governance.text import as_json
-from governance.text.amending.builder import Amended, amend
+from governance.text.amending.builder import AmendmentResult, amend
 from governance.text.amending.operations_file import operations
 from governance.text.checks import findings_of
 from governance.text.citations.follow import BROKEN, FOLLOWED, SHIFTED
@@ -39,12 +39,12 @@ def amendments(draw: st.DrawFn, **choices: bool) -> tuple[Document, list[dict[st
     return document, draw(operations_on(document, **choices))
 
 
-def amended(document: Document, entries: list[dict[str, Any]]) -> Amended:
+def amended(document: Document, entries: list[dict[str, Any]]) -> AmendmentResult:
     present = read(document.text, document.code).articles
     return amend(present, operations(entries, present))
 
 
-def compared(result: Amended) -> Comparison:
+def compared(result: AmendmentResult) -> Comparison:
     """The same two texts compared with nothing known of the operations."""
     code = result.present.language
     present, proposed = (

@@ -9,11 +9,13 @@ from typing import Any
 from governance.text.amending.operations import (
     START,
     SUPPLEMENTARY,
+    Anchor,
     Delete,
     Insert,
     Move,
     Operation,
     Replace,
+    anchor_named,
 )
 from governance.text.tree.provision import ArticlesOfIncorporation, Kind
 
@@ -46,7 +48,7 @@ def _in_one_part(operations: list[Operation]) -> list[Operation]:
     another in the part that it opens."""
     last = ""
     for place, each in enumerate(operations):
-        if isinstance(each, Insert) and each.after == SUPPLEMENTARY:
+        if isinstance(each, Insert) and each.after is SUPPLEMENTARY:
             operations[place] = replace(each, after=last or SUPPLEMENTARY)
             last = each.key
     return operations
@@ -126,12 +128,13 @@ def _replace(key: str, entry: Mapping[str, Any], present: ArticlesOfIncorporatio
     return Replace(key, caption, text)
 
 
-def _anchor(after: str, present: ArticlesOfIncorporation, wrong: Any) -> str:
+def _anchor(after: str, present: ArticlesOfIncorporation, wrong: Any) -> Anchor:
     """The identity an `after` means. `supplementary` is the end of the last supplementary part;
     where that has no articles, or there is none, a part that the insertion opens."""
-    if after == START:
+    anchor = anchor_named(after)
+    if anchor is START:
         return START
-    if after == SUPPLEMENTARY:
+    if anchor is SUPPLEMENTARY:
         units = present.supplementary[-1].children if present.supplementary else ()
         articles = [unit.key for unit in units if unit.kind is Kind.ARTICLE]
         return articles[-1] if articles else SUPPLEMENTARY

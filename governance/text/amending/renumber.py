@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from governance.text.tree.number import next_number
@@ -20,6 +21,100 @@ class Member:
     branch: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Gone:
+    """What of a list is gone: told for each provision that stood in it, by key."""
+
+    whole_before: Mapping[str, int]
+    """How many whole numbers before it are gone."""
+    branches_before: Mapping[str, int]
+    """How many branches of its own family before it are gone."""
+    bases: frozenset[int]
+    """The families (9 of 9 and 9-2) whose base is gone."""
+
+    @classmethod
+    def of(cls, present: Sequence[tuple[str, Number]], staying: Collection[str]) -> _Gone:
+        whole_before: dict[str, int] = {}
+        branches_before: dict[str, int] = {}
+        branches: Counter[int] = Counter()
+        bases: list[int] = []
+        for key, number in present:
+            whole_before[key] = len(bases)
+            branches_before[key] = branches[number.main]
+            if key in staying:
+                continue
+            if number.is_branch:
+                branches[number.main] += 1
+            else:
+                bases.append(number.main)
+        return cls(whole_before, branches_before, frozenset(bases))
+
+
+class _Count:
+    """A list being counted, member by member."""
+
+    def __init__(self, gone: _Gone, first: Number) -> None:
+        self.gone = gone
+        self.first = first
+        self.numbers: dict[str, Number] = {}
+        self.added = 0
+        """How many whole numbers have come in so far."""
+        self.branches_added: Counter[int] = Counter()
+        self.promoted: dict[int, Number] = {}
+        """The number of the branch that took the place of its base, by family."""
+        self.last: Number | None = None
+        self.last_family: int | None = None
+        """The present base of the family that `last` belongs to."""
+        self.is_last_new = False
+        """Whether `last` is new and has a whole number of its own."""
+
+    def add(self, member: Member, following: Number | None) -> None:
+        """Counts the next member; `following` is what the one after it had before."""
+        # 9 goes, something new comes, 9-2 stands: the new one is 9.
+        base_is_filled, self.is_last_new = self.is_last_new, False
+        old = member.before
+        if old is None:
+            number = self._new(member, following)
+        elif not old.is_branch:
+            number = self._whole(member.key, old)
+        elif old.main in self.gone.bases and old.main not in self.promoted and not base_is_filled:
+            number = self._promote(member.key, old)
+        else:
+            number = self._branch(member.key, old)
+        self.numbers[member.key] = self.last = number
+
+    def _new(self, member: Member, following: Number | None) -> Number:
+        """What is new takes the number after its predecessor's, or a branch of it where asked, or
+        where it splits a family."""
+        splits = (
+            following is not None and following.is_branch and following.main == self.last_family
+        )
+        if self.last is not None and (member.branch or splits):
+            if self.last_family is not None:
+                self.branches_added[self.last_family] += 1
+            return next_number(self.last, branch=True)
+        self.is_last_new = True
+        self.added += 1
+        self.last_family = None
+        return self.first if self.last is None else next_number(self.last)
+
+    def _whole(self, key: str, old: Number) -> Number:
+        self.last_family = old.main
+        return Number(old.main + self.added - self.gone.whole_before[key])
+
+    def _promote(self, key: str, old: Number) -> Number:
+        """The first branch whose base is gone takes its place: it is counted as one that came."""
+        self.added += 1
+        self.promoted[old.main] = self._whole(key, old)
+        return self.promoted[old.main]
+
+    def _branch(self, key: str, old: Number) -> Number:
+        base = self.promoted.get(old.main) or self._whole(key, old)
+        self.last_family = old.main
+        gone = self.gone.branches_before[key] + (old.main in self.promoted)
+        return Number(base.main, old[1] + self.branches_added[old.main] - gone, *old[2:])
+
+
 def count(members: Sequence[Member], present: Sequence[tuple[str, Number]]) -> dict[str, Number]:
     """The numbers of the members, in order, by key.
 
@@ -29,68 +124,10 @@ def count(members: Sequence[Member], present: Sequence[tuple[str, Number]]) -> d
     whose base is gone takes the base's place, unless something new stands there.
     """
     staying = {member.key for member in members if member.before is not None}
-    # For each present provision, how many whole numbers before it have gone, and how many
-    # branches of its own family.
-    gone_before: dict[str, int] = {}
-    gone_branches: dict[str, int] = {}
-    gone = 0
-    branches_gone: dict[int, int] = {}
-    base_gone: set[int] = set()
-    for key, number in present:
-        gone_before[key] = gone
-        gone_branches[key] = branches_gone.get(number.main, 0)
-        if key not in staying:
-            if number.is_branch:
-                branches_gone[number.main] = branches_gone.get(number.main, 0) + 1
-            else:
-                gone += 1
-                base_gone.add(number.main)
-    added = 0
-    branches_added: dict[int, int] = {}
-    promoted: dict[int, Number] = {}
-    numbers: dict[str, Number] = {}
-    last: Number | None = None
-    last_family: int | None = None  # the present base of the family that `last` belongs to
-    first = present[0][1] if present else Number(1)
-    new_whole = False  # whether `last` is new and has a number of its own
-    for place, member in enumerate(members):
-        old = member.before
-        fills = new_whole  # 9 goes, something new comes, 9-2 stands: the new one is 9
-        new_whole = False
-        if old is None:
-            following = members[place + 1].before if place + 1 < len(members) else None
-            splits = following is not None and following.is_branch and following.main == last_family
-            if last is not None and (member.branch or splits):
-                new = next_number(last, branch=True)
-                if last_family is not None:
-                    branches_added[last_family] = branches_added.get(last_family, 0) + 1
-            else:
-                new = first if last is None else next_number(last)
-                new_whole = True
-                added += 1
-                last_family = None
-        elif not old.is_branch:
-            new = Number(old.main + added - gone_before[member.key])
-            last_family = old.main
-        elif old.main in base_gone and old.main not in promoted and not fills:
-            # gone_before counts the base as gone; its first branch takes its place.
-            added += 1
-            new = Number(old.main + added - gone_before[member.key])
-            promoted[old.main] = new
-            last_family = old.main
-        else:
-            family = old.main
-            base = Number(family + added - gone_before[member.key])
-            less = gone_branches[member.key] + (1 if family in promoted else 0)
-            new = Number(
-                promoted.get(family, base).main,
-                old[1] + branches_added.get(family, 0) - less,
-                *old[2:],
-            )
-            last_family = family
-        numbers[member.key] = new
-        last = new
-    return numbers
+    counted = _Count(_Gone.of(present, staying), present[0][1] if present else Number(1))
+    for member, after in zip(members, [*members[1:], None], strict=True):
+        counted.add(member, after.before if after else None)
+    return counted.numbers
 
 
 def groups(children: Iterable[Provision]) -> Iterable[tuple[Kind, str, list[Provision]]]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from governance.text.amending.builder import Amended
+from governance.text.amending.builder import AmendmentResult
 from governance.text.checks.brackets_and_quotes import unbalanced_brackets, unbalanced_quotes
 from governance.text.checks.captions import caption_missing
 from governance.text.checks.change import (
@@ -96,7 +96,7 @@ def check_both(
     )
 
 
-def findings_of(result: Amended, on: Day | None = None) -> tuple[Finding, ...]:
+def findings_of(result: AmendmentResult, on: Day | None = None) -> tuple[Finding, ...]:
     """All findings about an amendment: what the present articles have, what its operations
     broke, and what the checks find in the proposed articles besides.
 

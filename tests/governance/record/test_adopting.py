@@ -7,7 +7,7 @@ import pytest
 from governance import record
 from governance.models import Amendment, Article, AuditEntry, Company, Part, User, Wording
 from governance.record import Adoption, NewPart, ProposedProvision, Refused, Words
-from governance.text.amending.operations import Delete, Insert, Move, Replace
+from governance.text.amending.operations import START, SUPPLEMENTARY, Delete, Insert, Move, Replace
 from tests.adoptions import adopted, adoption, found, keys, texts
 
 ADOPTED, EFFECTIVE, OWN = date(2013, 6, 26), date(2013, 7, 1), date(2013, 9, 1)
@@ -174,7 +174,7 @@ def test_a_move_changes_places_and_numbers(company, articles, legal):
 def test_an_expiry_is_kept_when_numbers_change_and_renumbers_nothing(company, articles, legal):
     adopted(
         company,
-        Insert("s1", after="supplementary", body="As of then.", part_title="Supplementary"),
+        Insert("s1", after=SUPPLEMENTARY, body="As of then.", part_title="Supplementary"),
         Insert("s2", after="s1", body="For good."),
         by=legal,
         adopted_on=EVE,
@@ -203,7 +203,7 @@ def test_an_expiry_is_kept_when_numbers_change_and_renumbers_nothing(company, ar
 def test_what_expired_between_draft_and_adoption_is_left_out(company, articles, legal):
     adopted(
         company,
-        Insert("s1", after="supplementary", body="As of then.", part_title="Supplementary"),
+        Insert("s1", after=SUPPLEMENTARY, body="As of then.", part_title="Supplementary"),
         by=legal,
         adopted_on=EVE,
         effective_on=EVE,
@@ -220,7 +220,7 @@ def test_what_expired_between_draft_and_adoption_is_left_out(company, articles, 
 def test_an_expired_provision_is_amended_no_more(company, articles, legal):
     adopted(
         company,
-        Insert("s1", after="supplementary", body="As of then.", part_title="Supplementary"),
+        Insert("s1", after=SUPPLEMENTARY, body="As of then.", part_title="Supplementary"),
         by=legal,
         adopted_on=EVE,
         effective_on=EVE,
@@ -244,7 +244,7 @@ def test_a_provision_not_in_force_yet_is_renumbered_and_waits(company, articles,
     )
     adopted(
         company,
-        Insert("first", after="start", body="First."),
+        Insert("first", after=START, body="First."),
         by=legal,
         adopted_on=ADOPTED,
         effective_on=EFFECTIVE,
@@ -268,7 +268,7 @@ def test_what_an_earlier_amendment_changes_later_is_renumbered_before(company, a
     )
     adopted(
         company,
-        Insert("first", after="start", body="First."),
+        Insert("first", after=START, body="First."),
         by=legal,
         adopted_on=ADOPTED,
         effective_on=EFFECTIVE,

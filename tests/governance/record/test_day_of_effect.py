@@ -7,6 +7,7 @@ import pytest
 from governance import record
 from governance.models import Amendment, AuditEntry
 from governance.record import Refused
+from governance.text.amending.operations import START as AT_START
 from governance.text.amending.operations import Delete, Insert, Replace
 from tests.adoptions import adopted, found, keys, texts
 
@@ -27,7 +28,7 @@ def amendment(company, articles, legal):
     """Everything at once: a new article, one amended, one deleted; numbers follow."""
     return adopted(
         company,
-        Insert("new", after="start", body="New."),
+        Insert("new", after=AT_START, body="New."),
         Replace(articles["1"], body="Uno."),
         Replace(articles["3"], body="See Article 5."),
         Delete(articles["4"]),
@@ -91,7 +92,7 @@ def test_a_number_cannot_change_before_the_day_is_known(company, articles, legal
     with pytest.raises(Refused, match="its number changes on that one"):
         adopted(
             company,
-            Insert("new", after="start", body="New."),
+            Insert("new", after=AT_START, body="New."),
             Replace(articles["1"], body="Uno."),
             by=legal,
             adopted_on=ADOPTED,

@@ -6,7 +6,7 @@ import pytest
 
 from governance import record
 from governance.models import Company, User
-from governance.text.amending.operations import Delete, Insert, Move, Operation, Replace
+from governance.text.amending.operations import START, Delete, Insert, Move, Operation, Replace
 from tests import rows
 from tests.adoptions import Days, adopted, found, keys
 
@@ -33,7 +33,7 @@ def amend(company: Company, legal: User, *operations: Operation, **days: Days) -
 def test_all_that_an_amendment_does_is_coming_until_its_day(
     company: Company, legal: User, at: dict[str, str]
 ) -> None:
-    amend(company, legal, Insert("c1", after="start", body="New."), Replace(at["1"], body="Other."))
+    amend(company, legal, Insert("c1", after=START, body="New."), Replace(at["1"], body="Other."))
     assert coming(company, date(2013, 6, 25)) == []
     assert coming(company, JUNE) == [
         ("1", "made", JULY),
@@ -74,7 +74,7 @@ def test_an_unknown_day_comes_last(company: Company, legal: User, at: dict[str, 
 
 
 def test_a_move_is_coming(company: Company, legal: User, at: dict[str, str]) -> None:
-    amend(company, legal, Move(at["3"], after="start"))
+    amend(company, legal, Move(at["3"], after=START))
     assert ("1", "renumbered", JULY) in coming(company, JUNE)
 
 

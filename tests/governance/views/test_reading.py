@@ -6,7 +6,7 @@ import pytest
 
 from governance import record
 from governance.models import AmendmentReason
-from governance.text.amending.operations import Delete, Insert, Replace
+from governance.text.amending.operations import SUPPLEMENTARY, Delete, Insert, Replace
 from tests.adoptions import adopted, found, keys
 from tests.rows import article, imported, main_part, supplementary_part, wording
 
@@ -178,7 +178,7 @@ def test_article_of_an_untitled_supplementary_part_is_not_taken_for_one_of_the_m
     company, day = amendment.company, date(2014, 6, 25)
     adopted(
         company,
-        Insert("s1", after="supplementary", body="The bonds of old stay."),
+        Insert("s1", after=SUPPLEMENTARY, body="The bonds of old stay."),
         by=reader,
         adopted_on=day,
         effective_on=day,

@@ -25,8 +25,16 @@ from typing import NamedTuple
 
 import pytest
 
-from governance.text.amending.builder import Amended, OperationError, amend
-from governance.text.amending.operations import Delete, Insert, Move, Operation, Replace
+from governance.text.amending.builder import AmendmentResult, OperationError, amend
+from governance.text.amending.operations import (
+    START,
+    SUPPLEMENTARY,
+    Delete,
+    Insert,
+    Move,
+    Operation,
+    Replace,
+)
 from governance.text.amending.operations_file import operations
 from governance.text.checks import findings_of
 from governance.text.citations.typed_citations import find_targets
@@ -72,7 +80,7 @@ ALL = list(cases())
 
 
 @cache
-def amended(case: Case) -> Amended:
+def amended(case: Case) -> AmendmentResult:
     present = read(case.section("present"), case.code).articles
     entries = json.loads(case.section("operations"))
     if not case.section("later"):
@@ -268,10 +276,10 @@ def test_insertions_stand_behind_one_another_and_in_parts_that_are_new() -> None
         "en",
         Insert("a", "article:2", body="The flag is blue."),
         Insert("b", "a", body="The horse is white."),
-        Insert("c", "supplementary", body="New.", part_title="Addendum of 2027"),
+        Insert("c", SUPPLEMENTARY, body="New.", part_title="Addendum of 2027"),
         Insert("d", "c/part", body="Newer."),
         Insert("e", "main", body="The articles are binding."),
-        Insert("s", "supplementary", body="Newest."),
+        Insert("s", SUPPLEMENTARY, body="Newest."),
         Insert("p", "supplementary:1/paragraph:1", body="They are binding.", kind="paragraph"),
     )
     assert found == (
@@ -293,6 +301,20 @@ def test_insertions_stand_behind_one_another_and_in_parts_that_are_new() -> None
         "\nSupplementary Provisions\n"
         "Article 1. Newest.\n"
     )
+
+
+def test_a_part_whose_key_reads_as_a_fixed_place_is_a_part_all_the_same() -> None:
+    """The only supplementary part of a text that was read has the key "supplementary"."""
+    assert proposed(FOUR, "en", Insert("new", "supplementary", body="New.")).endswith(
+        "\nSupplementary Provisions\n"
+        "Article 1. New.\n"
+        "Article 2. These articles take effect on April 1, 2001.\n"
+    )
+
+
+def test_nothing_is_moved_into_a_part_that_is_yet_to_be_opened() -> None:
+    with pytest.raises(OperationError, match=r"There is no provision supplementary\."):
+        proposed(FOUR, "en", Move("article:2", SUPPLEMENTARY))
 
 
 def test_a_paragraph_gets_the_usual_mark_where_no_article_shows_one() -> None:
@@ -382,7 +404,7 @@ def test_reasons_are_sentences_in_both_languages() -> None:
 
 def test_a_citation_that_named_nothing_before_names_nothing_now() -> None:
     articles = read("Article 1. See Article 9. The same Article holds.\n", "en").articles
-    result = amend(articles, [Insert("a", "start", body="The name is Sagano.")])
+    result = amend(articles, [Insert("a", START, body="The name is Sagano.")])
     assert [(each.outcome, each.why.en, each.why.ja) for each in result.consequences] == [
         (
             "broken",

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from governance.text.amending.operations import SUPPLEMENTARY, Delete, Insert, Move, Replace
+from governance.text.amending.operations import START, SUPPLEMENTARY, Delete, Insert, Move, Replace
 from governance.text.amending.operations_file import OperationsFileError, operations
 from governance.text.reading.read import read
 
@@ -49,7 +49,7 @@ def test_every_operation() -> None:
     ) == [
         Delete("article:2"),
         Delete("article:2", keep_number=True),
-        Move("article:2", "start"),
+        Move("article:2", START),
         Replace("article:2", None, "The seat is in Osaka."),
         Replace("article:2", "", None),
         Replace("chapter:1", "NAME", None),

@@ -25,7 +25,7 @@ from functools import cache
 import pytest
 
 from governance.text.amending.builder import amend
-from governance.text.amending.operations import Delete, Insert, Operation, Replace
+from governance.text.amending.operations import START, Delete, Insert, Operation, Replace
 from governance.text.checks import CHANGE_CHECKS, CHECKS, SEVERITIES, check, check_both, findings_of
 from governance.text.compare import compare
 from governance.text.dates_and_terms import Day
@@ -307,7 +307,7 @@ def test_broken_reference_is_mended_where_what_it_named_lives_on(
 ) -> None:
     """Article 3 goes, and a new article says most of what it said."""
     articles = read(FIVE.replace("Articles 2 through 3 are", "May is"), "en").articles
-    result = amend(articles, [Delete("article:3"), Insert("new", "start", body=moved)])
+    result = amend(articles, [Delete("article:3"), Insert("new", START, body=moved)])
     found = [each for each in findings_of(result) if each.key == "article:5/paragraph:1"]
     assert [(each.code, each.severity) for each in found] == [("broken-reference", ERROR)]
     assert [each.fix and each.fix.after.partition(" may")[0] for each in found] == fixes
