@@ -8,6 +8,7 @@ from governance.models.company import Company
 from governance.models.constraints import CompositeForeignKey
 from governance.models.history import History
 from governance.models.languages import InTwoLanguages
+from governance.text.tree.keys import ArticleKey, PartKey
 
 
 class Part(InTwoLanguages):
@@ -68,7 +69,7 @@ class Part(InTwoLanguages):
     @property
     def key(self) -> str:
         """Its identity in the values of `governance.text`."""
-        return f"p{self.pk}"
+        return str(PartKey(self.pk))
 
 
 class Article(models.Model):
@@ -118,4 +119,4 @@ class Article(models.Model):
     @property
     def key(self) -> str:
         """Its identity in the values of `governance.text`."""
-        return f"a{self.pk}"
+        return str(ArticleKey(self.pk))

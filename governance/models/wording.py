@@ -17,6 +17,7 @@ from governance.models.company import Company
 from governance.models.constraints import CompositeForeignKey, DatesInOrder
 from governance.models.history import History
 from governance.models.languages import InTwoLanguages
+from governance.text.tree.keys import ArticleKey
 
 Clock = Literal["adopted", "in_force"]
 """The two clocks: every amendment adopted by the day taken as effective, or only what is in force
@@ -381,7 +382,7 @@ class Wording(InTwoLanguages):
     @property
     def key(self) -> str:
         """The identity of its article in the values of `governance.text`."""
-        return f"a{self.article_id}"
+        return str(ArticleKey(self.article_id))
 
     @property
     def label(self) -> str:

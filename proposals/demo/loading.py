@@ -6,7 +6,7 @@ from django.db import transaction
 
 from governance import record
 from governance.models import Company, Membership, User
-from governance.text.amending.operations import START, SUPPLEMENTARY
+from governance.text.amending.operations import FixedAnchor, anchor_named
 from proposals import editing
 from proposals.demo import Data, data_of
 from proposals.demo.record import import_articles, people_of
@@ -70,7 +70,7 @@ def _changes(proposal: Proposal, data: Data, *, by: User) -> dict[str, Change]:
     def key_of(place: str) -> str:
         if place in changes:
             return changes[place].key
-        if place in ("", START, SUPPLEMENTARY):
+        if not place or isinstance(anchor_named(place), FixedAnchor):
             return place
         provision = present.find(place)
         if provision is None:

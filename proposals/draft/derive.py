@@ -13,13 +13,14 @@ from governance import record
 from governance.models import Wording
 from governance.papers.dates import Language
 from governance.text.amending.builder import AmendmentResult, OperationError, amend
-from governance.text.amending.operations import START, SUPPLEMENTARY
+from governance.text.amending.operations import START, SUPPLEMENTARY, Anchor
 from governance.text.checks import findings_of
 from governance.text.citations.follow import Consequence
 from governance.text.finding import ERROR, Finding
 from governance.text.message import Message
 from governance.text.table.build import comparison_table
 from governance.text.table.rows import ComparisonTable
+from governance.text.tree.keys import opened_part_key
 from governance.text.tree.provision import ArticlesOfIncorporation
 from proposals.calendar.days import Schedule, check_days, schedule
 from proposals.draft import live_numbers
@@ -218,8 +219,8 @@ def _placed(
     A base day that is moved, or a correction of the record, can take an article from under a
     change.
     """
-    known = {part.key for part in present.parts} | {unit.key for _part, unit in present.units()}
-    known |= {START, SUPPLEMENTARY}
+    known: set[Anchor] = {START, SUPPLEMENTARY}
+    known |= {part.key for part in present.parts} | {unit.key for _part, unit in present.units()}
     placed: list[Change] = []
     lost: list[Finding] = []
     for change in in_order(changes):
@@ -229,7 +230,7 @@ def _placed(
             lost.append(_finding("place-gone", _PLACE_GONE, change))
             continue
         if inserts:
-            known |= {key, f"{key}/part"}
+            known |= {key, opened_part_key(key)}
         placed.append(change)
     return tuple(placed), tuple(lost)
 

@@ -8,12 +8,15 @@ from governance.text.amending.operations import (
     NO_TARGETS,
     START,
     SUPPLEMENTARY,
+    Anchor,
     Delete,
     Insert,
     Move,
     Operation,
     Replace,
+    anchor_text,
 )
+from governance.text.tree.keys import ArticleKey, ChangeKey, row_key
 from proposals.models import Change
 
 
@@ -24,19 +27,19 @@ def key_of(change: Change) -> str:
     deletes or moves.
     """
     if change.operation == Change.Operation.INSERT:
-        return f"c{change.pk or 0}"
-    return f"a{change.target_id}"
+        return str(ChangeKey(change.pk or 0))
+    return str(ArticleKey(change.target_id or 0))
 
 
-def anchor_of(change: Change) -> str:
+def anchor_of(change: Change) -> Anchor:
     """The identity behind which `change` puts something; "" for a change that puts nothing.
 
     The main part has no row of its own in the tree: START is first in it.
     """
     if change.anchor_article_id is not None:
-        return f"a{change.anchor_article_id}"
+        return str(ArticleKey(change.anchor_article_id))
     if change.anchor_change_id is not None:
-        return f"c{change.anchor_change_id}"
+        return str(ChangeKey(change.anchor_change_id))
     if change.anchor_part is not None:
         return START if change.anchor_part.is_main else change.anchor_part.key
     return SUPPLEMENTARY if change.new_part else ""
@@ -75,7 +78,7 @@ def in_order(changes: Iterable[Change]) -> tuple[Change, ...]:
 
     What hangs on a change that is not among them comes last; `drafts` reports its anchor as gone.
     """
-    behind: dict[str, list[Change]] = defaultdict(list)
+    behind: dict[Anchor, list[Change]] = defaultdict(list)
     for change in changes:
         behind[anchor_of(change)].append(change)
     for siblings in behind.values():
@@ -83,7 +86,7 @@ def in_order(changes: Iterable[Change]) -> tuple[Change, ...]:
     ordered: list[Change] = []
     # A stack and no recursion: a chain of insertions may be long.
     stack: list[Change] = []
-    for anchor in sorted(behind, key=lambda key: (key.startswith("c"), key)):
+    for anchor in sorted(behind, key=_insertions_last):
         stack.extend(reversed(behind.pop(anchor, [])))
         while stack:
             change = stack.pop()
@@ -91,3 +94,8 @@ def in_order(changes: Iterable[Change]) -> tuple[Change, ...]:
             if change.operation == Change.Operation.INSERT:
                 stack.extend(reversed(behind.pop(key_of(change), [])))
     return tuple(ordered)
+
+
+def _insertions_last(anchor: Anchor) -> tuple[bool, str]:
+    name = anchor_text(anchor)
+    return isinstance(row_key(name), ChangeKey), name

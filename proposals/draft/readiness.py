@@ -7,6 +7,7 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from governance.papers.dates import Language
+from governance.text.tree.keys import unit_key
 from proposals.calendar.days import NAMES, missing, schedule
 from proposals.draft.derive import Draft, Stored, draft, stored
 from proposals.models import Proposal
@@ -63,7 +64,7 @@ def _errors(drafts: Mapping[Language, Draft]) -> tuple[str, ...]:
             # What is wrong in the present articles is no fault of the proposal.
             if finding.side != "proposed":
                 continue
-            place = (finding.code, finding.key.partition("/")[0] or finding.message.en)
+            place = (finding.code, unit_key(finding.key) or finding.message.en)
             places[place] += 1
             if places[place] > said[place]:
                 sentences.append(finding.message.in_language(language))

@@ -1,17 +1,15 @@
 """Where a change stands: the keys that pages speak, as columns, and the order among siblings."""
 
-import re
-
 from django.utils.translation import gettext as _
 
 from governance.models import Article, Part, User
-from governance.text.amending.operations import START, SUPPLEMENTARY
+from governance.text.amending.operations import START, SUPPLEMENTARY, anchor_named
+from governance.text.tree.keys import ArticleKey, ChangeKey, PartKey, row_key
 from proposals.draft.derive import Stored
 from proposals.editing.transaction import save
 from proposals.models import Change
 from proposals.workflow.permissions import Refused
 
-_KEY = re.compile(r"(?P<letter>[acp])(?P<pk>[0-9]{1,18})")
 ANCHORS = ("anchor_article", "anchor_part", "anchor_change")
 
 
@@ -36,7 +34,7 @@ def place(change: Change, after: str, rows: Stored, *, first: bool, by: User) ->
     for name in ANCHORS:
         setattr(change, name, None)
     change.new_part = False
-    if after == SUPPLEMENTARY:
+    if anchor_named(after) is SUPPLEMENTARY:
         made = next((one for one in rows.changes if one.new_part and one.pk != change.pk), None)
         if made is None:
             change.new_part = True
@@ -61,17 +59,15 @@ def siblings(change: Change, rows: Stored) -> list[Change]:
 
 
 def _hang(change: Change, after: str, rows: Stored) -> None:
-    match = _KEY.fullmatch(after)
-    if after == START:
+    key = row_key(after)
+    if anchor_named(after) is START:
         change.anchor_part = Part.objects.filter(
             company=rows.proposal.company, kind=Part.Kind.MAIN
         ).first()
-    elif match is None:
-        pass
-    elif match["letter"] == "a":
+    elif isinstance(key, ArticleKey):
         if any(one.key == after for one in rows.wordings):
-            change.anchor_article = Article.objects.get(pk=int(match["pk"]))
-    elif match["letter"] == "c":
+            change.anchor_article = Article.objects.get(pk=key.pk)
+    elif isinstance(key, ChangeKey):
         change.anchor_change = next(
             (
                 one
@@ -82,10 +78,8 @@ def _hang(change: Change, after: str, rows: Stored) -> None:
         )
         if _hangs_on(change.anchor_change, change, rows):
             raise Refused(_("This cannot stand after what stands after it."))
-    else:
-        change.anchor_part = Part.objects.filter(
-            company=rows.proposal.company, pk=int(match["pk"])
-        ).first()
+    elif isinstance(key, PartKey):
+        change.anchor_part = Part.objects.filter(company=rows.proposal.company, pk=key.pk).first()
     if all(getattr(change, name) is None for name in ANCHORS):
         raise Refused(_("There is no such place; the page may be out of date."))
     if change.target_id is not None and change.anchor_article_id == change.target_id:

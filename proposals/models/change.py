@@ -11,6 +11,7 @@ from governance.models import Article, Company, InTwoLanguages, Part
 from governance.models.constraints import CompositeForeignKey, DatesInOrder
 from governance.models.history import History
 from governance.models.wording import LONGEST_BODY, LONGEST_CAPTION
+from governance.text.tree.keys import ChangeKey
 from proposals.models.proposal import Proposal
 from proposals.models.reason import Reason
 
@@ -321,7 +322,7 @@ class Change(InTwoLanguages):
     @property
     def key(self) -> str:
         """The identity of what it inserts, in the values of `governance.text`."""
-        return f"c{self.pk}"
+        return str(ChangeKey(self.pk))
 
     def clean_fields(self, exclude: Any = None) -> None:
         self._take_company()

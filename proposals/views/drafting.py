@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from governance.models.languages import Language
 from governance.papers.lines import lines
 from governance.templatetags.interface import long_date
+from governance.text.amending.operations import SUPPLEMENTARY, anchor_named
 from governance.text.tree.provision import HEADINGS, Provision
 from governance.views.languages import law_language
 from governance.views.request import Request
@@ -231,7 +232,9 @@ def _form(
         languages=place.proposal.company.languages,
         reasons=place.rows.reasons,
         places=places(place.draft, stored_change, place.key),
-        names_part=bool(stored_change.new_part if stored_change else after == "supplementary"),
+        names_part=bool(
+            stored_change.new_part if stored_change else anchor_named(after) is SUPPLEMENTARY
+        ),
     )
 
 

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from governance.models import User
 from governance.text.citations.follow import Consequence
 from governance.text.message import Message
+from governance.text.tree.keys import unit_key
 from governance.views.languages import law_language
 from governance.views.request import Request
 from proposals.draft import live_numbers
@@ -128,7 +129,7 @@ def findings(drafted: Draft) -> list[dict[str, Any]]:
     }
     found = []
     for one in drafted.findings:
-        key = one.key.partition("/")[0]
+        key = unit_key(one.key)
         anchor, where = reasons.get(key) or (f"row-{key}", name_by_key(drafted, key))
         message = without_place(one.message) if where else one.message
         found.append({"finding": one, "anchor": anchor, "where": where, "message": message})
@@ -152,7 +153,7 @@ def consequences(drafted: Draft) -> dict[str, list[dict[str, Any]]]:
 
 
 def _where(drafted: Draft, consequence: Consequence) -> str:
-    return name_by_key(drafted, consequence.key.partition("/")[0]) or consequence.at
+    return name_by_key(drafted, unit_key(consequence.key)) or consequence.at
 
 
 def days(proposal: Proposal) -> list[dict[str, Any]]:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from governance.papers.lines import heading, name_of
-from governance.text.amending.operations import START, SUPPLEMENTARY
+from governance.text.amending.operations import START, SUPPLEMENTARY, anchor_text
+from governance.text.tree.keys import PartKey, opener_of, row_key
 from governance.text.tree.provision import HEADINGS, Provision
 from proposals.draft.derive import Draft
 from proposals.draft.operations import anchor_of, key_of
@@ -19,13 +20,13 @@ def places(draft: Draft, change: Change | None = None, key: str = "") -> Places:
     What stands after `change` goes wherever it goes, so it cannot stand there itself.
     """
     groups: list[tuple[str, list[tuple[str, str]]]] = [
-        (_("Articles of Incorporation"), [(START, _("at the very beginning"))])
+        (_("Articles of Incorporation"), [(anchor_text(START), _("at the very beginning"))])
     ]
     barred = {key, *_followers(draft, change)}
     for part in draft.proposed.parts:
         if part is not draft.proposed.main:
             groups.append((heading(part), []))
-            if part.key.startswith("p"):
+            if isinstance(row_key(part.key), PartKey):
                 first = _("first in %(heading)s") % {"heading": heading(part)}
                 groups[-1][1].append((part.key, first))
         for unit in part.children:
@@ -35,17 +36,22 @@ def places(draft: Draft, change: Change | None = None, key: str = "") -> Places:
                 groups[-1][1].append((unit.key, _place(draft, unit)))
     if not any(one.new_part and one != change for one in draft.stored_changes):
         new = _("Supplementary provisions")
-        groups.append((new, [(SUPPLEMENTARY, _("in new supplementary provisions"))]))
+        name = _("in new supplementary provisions")
+        groups.append((new, [(anchor_text(SUPPLEMENTARY), name)]))
     return [(name, choices) for name, choices in groups if choices]
 
 
 def place_of(draft: Draft, key: str) -> str:
     """The place where the provision of `key` stands now, as one of the choices of `places`."""
     for part in draft.proposed.parts:
-        before = START if part is draft.proposed.main else part.key
+        before = part.key
+        if part is draft.proposed.main:
+            before = anchor_text(START)
+        elif opener_of(part.key):
+            before = anchor_text(SUPPLEMENTARY)
         for unit in part.children:
             if unit.key == key:
-                return SUPPLEMENTARY if before.endswith("/part") else before
+                return before
             before = unit.key
     return ""
 

@@ -1,17 +1,21 @@
 """What a form would store, for the preview: a change that is never saved."""
 
-import re
 from copy import copy
 from typing import Any
 
 from governance.models import Part
-from governance.text.amending.operations import START, SUPPLEMENTARY
+from governance.text.amending.operations import START, SUPPLEMENTARY, anchor_named
+from governance.text.tree.keys import ArticleKey, ChangeKey, PartKey, row_key
 from proposals.draft.derive import Stored
 from proposals.forms.draft import ChangeForm
 from proposals.models import Change
 from proposals.models.change import WORDING
 
-_KEY = re.compile(r"(?P<letter>[acp])(?P<pk>[0-9]{1,18})")
+_COLUMNS = {
+    ArticleKey: "anchor_article_id",
+    ChangeKey: "anchor_change_id",
+    PartKey: "anchor_part_id",
+}
 
 
 def unsaved(
@@ -20,8 +24,8 @@ def unsaved(
     """The change as `form` reads now; fields that are not understood yet are left out."""
     made = copy(change) if change else Change(operation=form.operation, kind=form.kind)
     made.proposal, made.company = rows.proposal, rows.proposal.company
-    if at:
-        made.target_id = int(at[1:])
+    if isinstance(target := row_key(at), ArticleKey):
+        made.target_id = target.pk
     given = dict(_given(form))
     after = given.pop("after", "")
     for name, value in given.items():
@@ -62,11 +66,11 @@ def _place(change: Change, after: str, rows: Stored) -> None:
     change.anchor_article_id = change.anchor_part_id = change.anchor_change_id = None
     change.new_part = False
     change.position = 0  # before what stands there already: they are counted from 1
-    if after == SUPPLEMENTARY:
+    anchor = anchor_named(after)
+    if anchor is SUPPLEMENTARY:
         change.new_part = True
-    elif after == START:
+    elif anchor is START:
         main = Part.objects.filter(company=rows.proposal.company, kind=Part.Kind.MAIN).first()
         change.anchor_part = main
-    elif match := _KEY.fullmatch(after):
-        name = {"a": "anchor_article", "c": "anchor_change", "p": "anchor_part"}[match["letter"]]
-        setattr(change, f"{name}_id", int(match["pk"]))
+    elif key := row_key(after):
+        setattr(change, _COLUMNS[type(key)], key.pk)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from governance.papers.lines import heading, name_of
 from governance.text.table.rows import Row
+from governance.text.tree.keys import ArticleKey, row_key
 from governance.text.tree.provision import HEADINGS, ArticlesOfIncorporation, Provision
 from proposals.draft.derive import Draft, Sides
 from proposals.models import Change
@@ -126,6 +127,7 @@ def _acts(draft: Draft, row: Row, key: str) -> tuple[Act, ...]:
     """What can be done with the provision of that identity, the usual first."""
     address = draft.proposal.address
     change = draft.changes.get(key)
+    is_present = isinstance(row_key(key), ArticleKey)
     acts: list[Act] = []
     if change is not None:
         changing = change.operation != Change.Operation.DELETE
@@ -134,11 +136,11 @@ def _acts(draft: Draft, row: Row, key: str) -> tuple[Act, ...]:
         acts.append(
             Act(_("Take back"), reverse("proposals:remove", args=[address, change.pk]), "d")
         )
-    elif key.startswith("a"):
+    elif is_present:
         acts.append(Act(_("Amend"), _at("replace", address, at=key), "e"))
-    if row.kind != "deleted" and (key[:1] in "ac" or key.startswith("p")):
+    if row.kind != "deleted" and row_key(key) is not None:
         acts.append(Act(_("Insert after"), _at("insert", address, after=key), "i"))
-    if change is None and key.startswith("a"):
+    if change is None and is_present:
         acts.append(Act(_("Delete"), _at("delete", address, at=key), "d"))
         acts.append(Act(_("Move"), _at("move", address, at=key), "m"))
     return tuple(acts)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from governance.models import Amendment
 from governance.models.languages import Language
 from governance.record import AdoptedReason, Adoption, NewPart, OwnDays, provisions_of
+from governance.text.tree.keys import opened_part_key
 from governance.text.tree.provision import ArticlesOfIncorporation
 from proposals.draft.derive import Sides, sides, stored
 from proposals.draft.live_numbers import print_
@@ -101,7 +102,7 @@ def _new_parts(
     changes: tuple[Change, ...], proposed: ArticlesOfIncorporation, *, dated: date
 ) -> tuple[NewPart, ...]:
     """The parts of the proposed articles that the record does not have, in their order."""
-    openers = {f"{key_of(change)}/part": change for change in changes if change.new_part}
+    openers = {opened_part_key(key_of(change)): change for change in changes if change.new_part}
     parts = [
         NewPart(
             part.key,
