@@ -69,45 +69,75 @@ def read_body(lines: Sequence[RawLine], language: Language) -> tuple[Provision, 
     with is wording, but for a caption above a marked paragraph. Written one after another the
     paragraphs give the lines to the letter.
     """
-    top: list[_Node] = []
-    stack: list[_Node] = []
-    waiting: list[Piece] = []  # blank lines belong to what follows them
+    body = _Body(language)
     for i, line in enumerate(lines):
         if line.is_blank:
-            waiting.append(Piece(PieceRole.SPACE, line.written()))
-            continue
-        if language.is_caption(line.content) and _heads_paragraph(lines[i + 1 :], stack, language):
-            waiting += [Piece(PieceRole.SPACE, line.indent)] if line.indent else []
-            waiting += [Piece(PieceRole.CAPTION, line.content), Piece(PieceRole.SPACE, line.ending)]
-            continue
-        placed = _place(line, stack, language)
-        if placed is not None:
-            mark, depth = placed
-            kind = _KINDS[min(depth, 2)]
-            siblings = stack[depth - 1].children if depth else top
-            number = mark.number or Number(len(siblings) + 1)
-            node = _Node(kind, number, mark.family, line.indent, waiting)
-            node.add(line, mark)
-            siblings.append(node)
-            stack[depth:] = [node]
-        elif stack:
-            last = stack[-1]
-            if not waiting and last.last_text and language.is_wrapped(last.last_text, line.content):
-                last.go_on(line)
-            else:
-                last.pieces.extend(waiting)
-                last.add(line)
+            body.waiting.append(Piece(PieceRole.SPACE, line.written()))
+        elif language.is_caption(line.content) and _heads_paragraph(
+            lines[i + 1 :], body.stack, language
+        ):
+            body.add_caption(line)
         else:
-            node = _Node(Kind.PARAGRAPH, Number(1), "", pieces=waiting)
-            node.add(line)
-            top.append(node)
-            stack = [node]
-        waiting = []
-    if waiting:
-        if not stack:
-            return (Provision(Kind.PARAGRAPH, Number(1), tuple(waiting)),)
-        stack[-1].pieces.extend(waiting)
-    return tuple(node.frozen() for node in top)
+            body.add(line)
+    return body.provisions()
+
+
+class _Body:
+    """The paragraphs and items read so far: all at the top, and those that are open, the widest
+    first. Blank lines and captions wait for what they stand above."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.top: list[_Node] = []
+        self.stack: list[_Node] = []
+        self.waiting: list[Piece] = []
+
+    def add_caption(self, line: RawLine) -> None:
+        if line.indent:
+            self.waiting.append(Piece(PieceRole.SPACE, line.indent))
+        self.waiting.append(Piece(PieceRole.CAPTION, line.content))
+        self.waiting.append(Piece(PieceRole.SPACE, line.ending))
+
+    def add(self, line: RawLine) -> None:
+        """Adds a line: a paragraph or item of its own, or more wording of the last."""
+        placed = _place(line, self.stack, self.language)
+        if placed is not None:
+            self._open(line, *placed)
+        elif self.stack:
+            self._add_wording(line)
+        else:
+            self._push(_Node(Kind.PARAGRAPH, Number(1), "", pieces=self.waiting), 0)
+            self.stack[-1].add(line)
+        self.waiting = []
+
+    def _open(self, line: RawLine, mark: Enumerator, depth: int) -> None:
+        siblings = self.stack[depth - 1].children if depth else self.top
+        number = mark.number or Number(len(siblings) + 1)
+        kind = _KINDS[min(depth, 2)]
+        self._push(_Node(kind, number, mark.family, line.indent, self.waiting), depth)
+        self.stack[-1].add(line, mark)
+
+    def _push(self, node: _Node, depth: int) -> None:
+        siblings = self.stack[depth - 1].children if depth else self.top
+        siblings.append(node)
+        self.stack[depth:] = [node]
+
+    def _add_wording(self, line: RawLine) -> None:
+        last = self.stack[-1]
+        text = "" if self.waiting else last.last_text
+        if text and self.language.is_wrapped(text, line.content):
+            last.go_on(line)
+        else:
+            last.pieces.extend(self.waiting)
+            last.add(line)
+
+    def provisions(self) -> tuple[Provision, ...]:
+        """The paragraphs, what still waits at the end of the last."""
+        if self.waiting and not self.stack:
+            return (Provision(Kind.PARAGRAPH, Number(1), tuple(self.waiting)),)
+        if self.waiting:
+            self.stack[-1].pieces.extend(self.waiting)
+        return tuple(node.frozen() for node in self.top)
 
 
 def _heads_paragraph(following: Sequence[RawLine], stack: list[_Node], language: Language) -> bool:
@@ -142,7 +172,7 @@ def _going_on(
     line: RawLine, marks: Sequence[Enumerator], stack: list[_Node], language: Language
 ) -> tuple[Enumerator, int] | None:
     """A mark that is next in an open list: of lists that it could go on with, the innermost of
-    the same indent and manner (sentences or phrases), else the innermost."""
+    the same indent and form (sentences or phrases), else the innermost."""
     found = [
         (mark, depth)
         for depth in range(len(stack) - 1, -1, -1)

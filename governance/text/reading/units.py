@@ -1,0 +1,236 @@
+"""The lines of a text cut at its heads: parts, chapters, sections and articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from governance.text.language import Head, Language
+from governance.text.reading.head_lines import (
+    as_caption,
+    take_caption_below,
+    take_day_below,
+    take_lines_above,
+)
+from governance.text.tree.lines import RawLine
+from governance.text.tree.number import follows, next_number
+from governance.text.tree.provision import Kind, Number, Piece, PieceRole
+
+
+@dataclass(slots=True)
+class Unit:
+    """A head with its lines, before the tree is made."""
+
+    head: Head | None
+    pieces: list[Piece] = field(default_factory=list)
+    lines: list[RawLine] = field(default_factory=list)
+
+
+def cut_into_units(lines: Sequence[RawLine], language: Language) -> list[Unit]:
+    """The lines cut at the heads; the lines before the first head make a unit without one."""
+    return _with_unnumbered_articles(_Cutter(lines, language).cut(), language)
+
+
+class _Cutter:
+    """Goes through the lines and begins a unit at each head, since what a head is depends on the
+    heads before it."""
+
+    def __init__(self, lines: Sequence[RawLine], language: Language) -> None:
+        self._lines = list(lines)
+        self._language = language
+        self._units = [Unit(None)]
+        self._last_article: Number | None = None
+        self._last_chapter: Number | None = None
+        heads = (language.head(line.content) for line in lines)
+        self._has_sure_chapter = any(
+            head.kind is Kind.CHAPTER and head.is_sure for head in heads if head
+        )
+
+    def cut(self) -> list[Unit]:
+        i = _end_of_contents(self._lines, self._language)
+        self._units[0].lines.extend(self._lines[:i])
+        while i < len(self._lines):
+            if head := self._head_at(i):
+                i = self._begin_unit(head, i)
+            else:
+                self._units[-1].lines.append(self._lines[i])
+                i += 1
+        return self._units
+
+    # -- whether a line is a head
+
+    def _head_at(self, i: int) -> Head | None:
+        line = self._lines[i]
+        head = self._language.head(line.content) if line.content else None
+        if head is None or not self._is_possible_chapter(head) or not self._is_head(head, i):
+            return None
+        if head.is_supplementary and not self._next_article_follows(i):
+            return Head(Kind.PART, None, (Piece(PieceRole.CAPTION, line.content),))
+        return head
+
+    def _is_possible_chapter(self, head: Head) -> bool:
+        """False for what looks like the head of a chapter and is not the next, or is written
+        otherwise than those of the text."""
+        if head.kind is not Kind.CHAPTER or head.is_sure:
+            return True
+        return head.number == next_number(self._last_chapter) and not self._has_sure_chapter
+
+    def _is_head(self, head: Head, i: int) -> bool:
+        """Whether a line that looks like a head is one here: a wrapped sentence can begin with
+        "Article 9" too, so what is not sure must be next in order and follow a finished sentence.
+        """
+        if self._is_cut_above(i):
+            return False
+        language, current = self._language, self._units[-1]
+        if head.kind is Kind.SECTION and current.head is None and language.sections_nest:
+            return head.is_sure
+        if head.is_sure:
+            return True
+        if head.kind is Kind.CHAPTER:
+            below = language.head(_first_content(self._lines[i + 1 :]))
+            return below is not None and below.kind is Kind.ARTICLE
+        if self._is_next(head) and self._stands_out(head, i):
+            return True
+        if self._is_within_sentence():
+            return False
+        if head.kind is not Kind.ARTICLE or head.number is None:
+            return True
+        if self._last_article is None:
+            return head.number == Number(1)
+        return self._is_next(head) or not head.rest
+
+    def _is_cut_above(self, i: int) -> bool:
+        """Whether the line above cannot end a provision ("pursuant to"): nothing is a head then."""
+        above, language = self._lines[i - 1].content if i else "", self._language
+        is_caption_or_head = language.is_caption(above) or language.head(above) is not None
+        return language.is_cut(above) and not is_caption_or_head
+
+    def _is_next(self, head: Head) -> bool:
+        """Whether its number is the one after that of the last article."""
+        if self._last_article is None or head.number is None:
+            return False
+        return follows(head.number, self._last_article)
+
+    def _stands_out(self, head: Head, i: int) -> bool:
+        """Whether it is alone on its line and no sentence goes on below it, or a sentence begins
+        behind it: after a citation in the middle of a sentence no capital comes."""
+        if head.rest:
+            return head.rest[:1].isupper()
+        return not _first_content(self._lines[i + 1 :])[:1].islower()
+
+    def _is_within_sentence(self) -> bool:
+        """Whether the wording before goes on with this line."""
+        before = _first_content(reversed(self._units[-1].lines))
+        if not before or self._language.is_caption(before):
+            return False
+        return self._language.is_wrapped(before, "a")
+
+    def _next_article_follows(self, i: int) -> bool:
+        """Whether the next article goes on with the numbers: then 第六章　附則 is a chapter."""
+        lines = self._lines[i + 1 :]
+        heads = (self._language.head(line.content) for line in lines if line.content)
+        article = next((head for head in heads if head and head.kind is Kind.ARTICLE), None)
+        return article is not None and self._is_next(article)
+
+    # -- what belongs to a head
+
+    def _begin_unit(self, head: Head, i: int) -> int:
+        """Begins a unit with the head in a line; gives the place of the first line behind it."""
+        line = self._lines[i]
+        unit = Unit(head, take_lines_above(self._units[-1].lines, head, self._language))
+        if line.indent:
+            unit.pieces.append(Piece(PieceRole.SPACE, line.indent))
+        unit.pieces.extend(head.pieces)
+        if head.rest:
+            rest = RawLine(line.number, "", head.rest, line.ending)
+            if head.kind is Kind.PART:  # 附則　第１条　…: an article may begin in it
+                self._lines.insert(i + 1, rest)
+            else:
+                unit.lines.append(rest)
+        elif line.ending:
+            unit.pieces.append(Piece(PieceRole.SPACE, line.ending))
+        self._units.append(unit)
+        self._remember(head)
+        return i + 1 + self._take_lines_below(unit, head, i)
+
+    def _take_lines_below(self, unit: Unit, head: Head, i: int) -> int:
+        """Takes a title, or a day, on the lines below a head into it; gives their number."""
+        below = self._lines[i + 1 :]
+        if not head.rest and not any(piece.role is PieceRole.CAPTION for piece in unit.pieces):
+            return take_caption_below(below, head, unit.pieces, self._language)
+        if head.kind is Kind.PART and self._lines[i].ending and below:
+            return take_day_below(below[0], head, unit.pieces, self._language)
+        return 0
+
+    def _remember(self, head: Head) -> None:
+        if head.kind is Kind.ARTICLE:
+            self._last_article = head.number
+        elif head.kind is Kind.CHAPTER:
+            self._last_chapter = head.number
+        elif head.kind is Kind.PART:
+            self._last_article = self._last_chapter = None
+
+
+def _first_content(lines: Iterable[RawLine]) -> str:
+    """The content of the first line that is not blank, "" where there is none."""
+    return next((line.content for line in lines if line.content), "")
+
+
+def _end_of_contents(lines: Sequence[RawLine], language: Language) -> int:
+    """How many lines a table of contents before the first head takes, with what stands above it:
+    up to the place where its first head comes again. 0 where there is none."""
+    title = next((i for i, line in enumerate(lines) if language.is_contents(line.content)), None)
+    if title is None:
+        return 0
+    heads = [(i, head) for i, line in enumerate(lines) if (head := language.head(line.content))]
+    if heads and heads[0][0] < title:
+        return 0
+    listed = [(i, (head.kind, head.number)) for i, head in heads]
+    again = (i for i, head in listed[1:] if head == listed[0][1])
+    return next(again, 0)
+
+
+# -- articles whose number is missing
+
+
+def _with_unnumbered_articles(units: list[Unit], language: Language) -> list[Unit]:
+    """The units, those parted in two that hold an article whose number is missing: a caption and
+    wording where the numbers of the articles leave a gap."""
+    result: list[Unit] = []
+    last: Number | None = None
+    for place, unit in enumerate(units):
+        result.append(unit)
+        if unit.head and unit.head.kind is Kind.PART:
+            last = None
+        elif unit.head and unit.head.kind is Kind.ARTICLE:
+            last = unit.head.number
+        if _is_number_missing(unit, units[place + 1 :][:3], last):
+            result.extend(_split_off_unnumbered(unit, language))
+    return result
+
+
+def _is_number_missing(unit: Unit, following: Sequence[Unit], last: Number | None) -> bool:
+    """Whether the next article's number is one too high after `last`."""
+    heads = [each.head for each in following if each.head]
+    article = next((head for head in heads if head.kind is not Kind.CHAPTER), None)
+    if article is None or article.kind is not Kind.ARTICLE or article.number is None:
+        return False
+    if unit.head is None and heads[0] is not article:
+        return False
+    return article.number.main == (last.main if last else 0) + 2
+
+
+def _split_off_unnumbered(unit: Unit, language: Language) -> list[Unit]:
+    """Takes from the end of a unit the article that begins with its last caption, if any."""
+    captions = [
+        i
+        for i, line in enumerate(unit.lines[:-1])
+        if language.is_caption(line.content) and _first_content(unit.lines[i + 1 :])
+    ]
+    if not captions:
+        return []
+    found = Unit(Head(Kind.ARTICLE, None, ()), lines=unit.lines[captions[-1] :])
+    del unit.lines[captions[-1] :]
+    found.pieces.extend(take_lines_above(unit.lines, Head(Kind.CHAPTER, None, ()), language))
+    found.pieces.extend(as_caption(found.lines.pop(0)))
+    return [found]
