@@ -1,7 +1,7 @@
 # make setup   make .venv and install what is missing (also done by the others)
 # make run     the program with its demo data on http://127.0.0.1:8000; Ctrl-C ends it
 # make test    every test; make test ARGS='tests/text -k numbering' for some
-# make lint    style, types, imports, translations, migrations
+# make lint    style, types, names, imports, translations, migrations
 # make format  put the style right
 # make lock    lock the newest versions that pyproject.toml allows
 

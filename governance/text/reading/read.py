@@ -10,7 +10,7 @@ from governance.text.language import Language
 from governance.text.languages import language_for
 from governance.text.message import Message
 from governance.text.reading.body import read_body
-from governance.text.reading.units import Unit, cut_into_units
+from governance.text.reading.units import TextUnit, cut_into_units
 from governance.text.tree.lines import RawLine, normalised, raw_lines
 from governance.text.tree.provision import (
     ArticlesOfIncorporation,
@@ -52,7 +52,7 @@ def read(text: str, code: str) -> Read:
 
 
 def _assemble(
-    units: Sequence[Unit], language: Language
+    units: Sequence[TextUnit], language: Language
 ) -> tuple[ArticlesOfIncorporation, list[Unplaced]]:
     """The tree from the units: parts, their headings and articles, sections inside articles."""
     preamble, *others = units
@@ -101,7 +101,7 @@ class _Part:
         return Provision(Kind.PART, None, tuple(self.pieces), tuple(self.children))
 
 
-def _sections_hold_articles(units: Sequence[Unit]) -> bool:
+def _sections_hold_articles(units: Sequence[TextUnit]) -> bool:
     """Whether sections are headings between a chapter and its articles: then the first stands
     right below a chapter."""
     kinds = [unit.head.kind for unit in units if unit.head]

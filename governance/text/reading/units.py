@@ -18,7 +18,7 @@ from governance.text.tree.provision import Kind, Number, Piece, PieceRole
 
 
 @dataclass(slots=True)
-class Unit:
+class TextUnit:
     """A head with its lines, before the tree is made."""
 
     head: Head | None
@@ -26,7 +26,7 @@ class Unit:
     lines: list[RawLine] = field(default_factory=list)
 
 
-def cut_into_units(lines: Sequence[RawLine], language: Language) -> list[Unit]:
+def cut_into_units(lines: Sequence[RawLine], language: Language) -> list[TextUnit]:
     """The lines cut at the heads; the lines before the first head make a unit without one."""
     return _with_unnumbered_articles(_Cutter(lines, language).cut(), language)
 
@@ -38,7 +38,7 @@ class _Cutter:
     def __init__(self, lines: Sequence[RawLine], language: Language) -> None:
         self._lines = list(lines)
         self._language = language
-        self._units = [Unit(None)]
+        self._units = [TextUnit(None)]
         self._last_article: Number | None = None
         self._last_chapter: Number | None = None
         heads = (language.head(line.content) for line in lines)
@@ -46,7 +46,7 @@ class _Cutter:
             head.kind is Kind.CHAPTER and head.is_sure for head in heads if head
         )
 
-    def cut(self) -> list[Unit]:
+    def cut(self) -> list[TextUnit]:
         i = _end_of_contents(self._lines, self._language)
         self._units[0].lines.extend(self._lines[:i])
         while i < len(self._lines):
@@ -137,7 +137,7 @@ class _Cutter:
     def _begin_unit(self, head: Head, i: int) -> int:
         """Begins a unit with the head in a line; gives the place of the first line behind it."""
         line = self._lines[i]
-        unit = Unit(head, take_lines_above(self._units[-1].lines, head, self._language))
+        unit = TextUnit(head, take_lines_above(self._units[-1].lines, head, self._language))
         if line.indent:
             unit.pieces.append(Piece(PieceRole.SPACE, line.indent))
         unit.pieces.extend(head.pieces)
@@ -153,7 +153,7 @@ class _Cutter:
         self._remember(head)
         return i + 1 + self._take_lines_below(unit, head, i)
 
-    def _take_lines_below(self, unit: Unit, head: Head, i: int) -> int:
+    def _take_lines_below(self, unit: TextUnit, head: Head, i: int) -> int:
         """Takes a title, or a day, on the lines below a head into it; gives their number."""
         below = self._lines[i + 1 :]
         if not head.rest and not any(piece.role is PieceRole.CAPTION for piece in unit.pieces):
@@ -193,10 +193,10 @@ def _end_of_contents(lines: Sequence[RawLine], language: Language) -> int:
 # -- articles whose number is missing
 
 
-def _with_unnumbered_articles(units: list[Unit], language: Language) -> list[Unit]:
+def _with_unnumbered_articles(units: list[TextUnit], language: Language) -> list[TextUnit]:
     """The units, those parted in two that hold an article whose number is missing: a caption and
     wording where the numbers of the articles leave a gap."""
-    result: list[Unit] = []
+    result: list[TextUnit] = []
     last: Number | None = None
     for place, unit in enumerate(units):
         result.append(unit)
@@ -209,7 +209,7 @@ def _with_unnumbered_articles(units: list[Unit], language: Language) -> list[Uni
     return result
 
 
-def _is_number_missing(unit: Unit, following: Sequence[Unit], last: Number | None) -> bool:
+def _is_number_missing(unit: TextUnit, following: Sequence[TextUnit], last: Number | None) -> bool:
     """Whether the next article's number is one too high after `last`."""
     heads = [each.head for each in following if each.head]
     article = next((head for head in heads if head.kind is not Kind.CHAPTER), None)
@@ -220,7 +220,7 @@ def _is_number_missing(unit: Unit, following: Sequence[Unit], last: Number | Non
     return article.number.main == (last.main if last else 0) + 2
 
 
-def _split_off_unnumbered(unit: Unit, language: Language) -> list[Unit]:
+def _split_off_unnumbered(unit: TextUnit, language: Language) -> list[TextUnit]:
     """Takes from the end of a unit the article that begins with its last caption, if any."""
     captions = [
         i
@@ -229,7 +229,7 @@ def _split_off_unnumbered(unit: Unit, language: Language) -> list[Unit]:
     ]
     if not captions:
         return []
-    found = Unit(Head(Kind.ARTICLE, None, ()), lines=unit.lines[captions[-1] :])
+    found = TextUnit(Head(Kind.ARTICLE, None, ()), lines=unit.lines[captions[-1] :])
     del unit.lines[captions[-1] :]
     found.pieces.extend(take_lines_above(unit.lines, Head(Kind.CHAPTER, None, ()), language))
     found.pieces.extend(as_caption(found.lines.pop(0)))
