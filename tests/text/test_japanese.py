@@ -1,6 +1,6 @@
 """What is Japanese about Japanese articles: labels, how provisions are cited, words.
 
-Words by example: tests/text/cases/words-ja.txt, a sentence a line, its words parted by "|".
+Words by example: tests/text/cases/words-ja.txt.
 """
 
 import pytest
@@ -11,7 +11,7 @@ from governance.text.reading.read import read
 from governance.text.reading.write import usual_digits
 from governance.text.tree.number import Digits
 from governance.text.tree.provision import Kind, Number, Piece, PieceRole
-from tests.paths import TEXT_CASES as CASES
+from tests.text.cases_file import cases_of
 
 KANJI = Digits("kanji", "kanji")
 FULL = Digits("full", "full")
@@ -156,19 +156,17 @@ def test_a_section_does_not_say_its_article() -> None:
     assert japanese.within("第1節", Number(4)) == "第1節"
 
 
-def sentences() -> list[str]:
-    lines = (CASES / "words-ja.txt").read_text("utf-8").splitlines()
-    return [line for line in lines if line and not line.startswith("#")]
+SENTENCES = [line for case in cases_of("words", "ja", ["words"]) for line in case.lines("words")]
 
 
-@pytest.mark.parametrize("parted", sentences())
+@pytest.mark.parametrize("parted", SENTENCES)
 def test_words(parted: str) -> None:
     words = parted.split("|")
     assert japanese.tokens("".join(words)) == words
 
 
 def test_there_are_sentences() -> None:
-    assert len(sentences()) >= 40
+    assert len(SENTENCES) >= 40
 
 
 @pytest.mark.parametrize("before", ["は、", "及び", "当会社の", "「"])

@@ -1,27 +1,11 @@
-"""Amendments by example: tests/text/cases/amendments-en.txt, amendments-ja.txt.
-
-    === title
-    --- present        the articles as they stand
-    --- operations     an operations file (docs/text.md)
-    --- later          operations that came after the wording above was typed: what that cites is
-                       in the numbers of its moment, and follows (may be left out)
-    --- proposed       the articles as amended
-    --- references     what became of each reference: `address outcome: before -> after`
-    --- findings       `severity code address`, "present" before the address of that side
-    --- rows STYLE     the table: `[kind moved] first..last | first..last`, a line of the present
-                       side after "<", of the proposed side after ">", underlined _so_; may be
-                       left out
-
-Findings and references are told to the last one.
-"""
+"""Amendments by example: tests/text/cases/amendments-en.txt, amendments-ja.txt."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
-from typing import NamedTuple
 
 import pytest
 
@@ -45,47 +29,19 @@ from governance.text.table.build import comparison_table
 from governance.text.table.house_style import PRESETS
 from governance.text.table.rows import Cell, ComparisonTable
 from governance.text.tree.provision import ArticlesOfIncorporation
-from tests.paths import TEXT_CASES as CASES
+from tests.text.cases_file import Case, cases_of_both_languages
 
-
-class Case(NamedTuple):
-    code: str
-    line: int
-    title: str
-    sections: tuple[tuple[str, str], ...]
-
-    def __str__(self) -> str:
-        return f"{self.code}-{self.line}"
-
-    def section(self, name: str) -> str:
-        return dict(self.sections).get(name, "")
-
-
-def cases() -> Iterator[Case]:
-    for code in LANGUAGES:
-        title, line, sections = "", 0, [["", ""]]
-        path = CASES / f"amendments-{code}.txt"
-        for number, text in enumerate([*path.read_text("utf-8").splitlines(), "=== "], 1):
-            if text.startswith("=== "):
-                if title:
-                    yield Case(code, line, title, tuple((name, body) for name, body in sections))
-                title, line, sections = text[4:], number, [["", ""]]
-            elif text.startswith("--- "):
-                sections.append([text[4:], ""])
-            else:
-                sections[-1][1] += text + "\n"
-
-
-ALL = list(cases())
+SECTIONS = ["present", "operations", "later", "proposed", "references", "findings"]
+ALL = cases_of_both_languages("amendments", SECTIONS, repeated=["rows"])
 
 
 @cache
 def amended(case: Case) -> AmendmentResult:
-    present = read(case.section("present"), case.code).articles
-    entries = json.loads(case.section("operations"))
-    if not case.section("later"):
+    present = read(lines(case.lines("present")), case.code).articles
+    entries = json.loads(case.text("operations"))
+    if not case.lines("later"):
         return amend(present, operations(entries, present))
-    later = json.loads(case.section("later"))
+    later = json.loads(case.text("later"))
     typed = operations(entries, present)
     moment = amend(present, typed).proposed
     every = operations([*entries, *later], present)
@@ -116,12 +72,18 @@ def outcome(case: Case) -> dict[str, str]:
         "references": lines(references),
         "findings": lines(findings),
     }
-    for name, _ in case.sections:
-        if name.startswith("rows "):
-            style = PRESETS[name.removeprefix("rows ")]
-            table = comparison_table(result.present, result.proposed, style, result.moved)
-            found[name] = lines(row_lines(table))
+    for section in case.sections.get("rows", ()):
+        style = PRESETS[section.argument]
+        table = comparison_table(result.present, result.proposed, style, result.moved)
+        found[f"rows {section.argument}"] = lines(row_lines(table))
     return found
+
+
+def expected(case: Case) -> dict[str, str]:
+    """What the case file has of that."""
+    rows = {f"rows {each.argument}": lines(each.lines) for each in case.sections.get("rows", ())}
+    names = ("proposed", "references", "findings")
+    return {**{name: lines(case.lines(name)) for name in names}, **rows}
 
 
 def lines(found: Sequence[str]) -> str:
@@ -152,8 +114,7 @@ def underlined(cell: Cell) -> list[str]:
 
 @pytest.mark.parametrize("case", ALL, ids=str)
 def test_amendment(case: Case) -> None:
-    for name, found in outcome(case).items():
-        assert found == case.section(name), f"{case.title}: {name}"
+    assert outcome(case) == expected(case)
 
 
 @pytest.mark.parametrize("case", ALL, ids=str)
@@ -172,9 +133,7 @@ def test_the_cases_show_every_outcome(code: str) -> None:
         each.outcome for case in ALL if case.code == code for each in amended(case).consequences
     }
     assert shown == {"kept", "followed", "shifted", "broken", "external"}
-    titles = [case.title for case in ALL if case.code == code]
-    assert len(titles) >= 15
-    assert len(titles) == len(set(titles))
+    assert len([case for case in ALL if case.code == code]) >= 15
 
 
 # -- what is refused, and what only values can ask for

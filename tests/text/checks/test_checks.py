@@ -1,25 +1,10 @@
-"""The checks by example: tests/text/cases/checks-en.txt, checks-ja.txt.
-
-    == stale-reference: what the case shows        a case in which the check finds something,
-    == no stale-reference: what it shows           or one in which it finds nothing
-    @ seven                                        the text that "@@ seven" gives (or a text below)
-    5: The fee follows Article 3.                  words of an article of it; " / " is a line end
-    + 2                                            proposed: a new article after Article 2,
-    - 3                                            Article 3 taken out, the others renumbered
-    > 6: The fee follows Article 4.                and words of an article by its new number
-    on 2027-07-02                                  the day it is looked at
-    ! code address The fee follows Article 4.      a finding, and the line as its fix has it
-
-What is found is expected to the last finding, on the proposed side where there is one.
-A text without heads is the body of Article 1.
-"""
+"""The checks by example: tests/text/cases/checks-en.txt, checks-ja.txt."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -34,8 +19,8 @@ from governance.text.languages import LANGUAGES
 from governance.text.reading.read import read
 from governance.text.table.house_style import PRESETS
 from governance.text.tree.provision import ArticlesOfIncorporation, Provision
-from tests.paths import ROOT
-from tests.paths import TEXT_CASES as CASES
+from tests.paths import ROOT, TEXT_CASES
+from tests.text.cases_file import Case, cases_of_both_languages
 
 DOCS = ROOT / "docs" / "checks.md"
 STYLES = {"en": PRESETS["english-release"], "ja": PRESETS["japanese-release"]}
@@ -46,90 +31,63 @@ NEW = {
 }
 
 
-@dataclass(eq=False)
-class Case:
-    code: str
-    line: int
-    title: str
-    text: list[str] = field(default_factory=list)
-    base: str = ""
-    words: dict[int, str] = field(default_factory=dict)
-    steps: list[str] = field(default_factory=list)
-    new_words: dict[int, str] = field(default_factory=dict)
-    on: Day | None = None
-    expected: list[tuple[str, ...]] = field(default_factory=list)
-
-    def __str__(self) -> str:
-        return f"{self.code}-{self.line}"
-
-    @property
-    def about(self) -> str:
-        return self.title.partition(":")[0].removeprefix("no ").strip()
-
-    @property
-    def is_negative(self) -> bool:
-        return self.title.startswith("no ")
+SECTIONS = ["text", "text-of", "words", "operations", "new-words", "day", "findings"]
+FILE = cases_of_both_languages("checks", SECTIONS)
+TEXTS = {(case.code, case.title): case.text("text") for case in FILE}
+ALL = [case for case in FILE if not case.title.startswith("text: ")]
 
 
-def cases() -> Iterator[Case]:
-    for code in LANGUAGES:
-        yield from _cases(code)
+def about(case: Case) -> str:
+    """The check that the case is about."""
+    return case.title.partition(":")[0].removeprefix("no ")
 
 
-def _cases(code: str) -> Iterator[Case]:
-    bases: dict[str, list[str]] = {}
-    case = Case(code, 0, "")
-    into: list[str] = []
-    for number, line in enumerate(
-        (CASES / f"checks-{code}.txt").read_text("utf-8").splitlines(), 1
-    ):
-        if line.startswith("#"):
-            continue
-        if line.startswith("@@ "):
-            into = bases.setdefault(line[3:], [])
-        elif line.startswith("== "):
-            if case.title:
-                yield case
-            case = Case(code, number, line[3:])
-            into = case.text
-        elif case.title and line.startswith("@ "):
-            case.base = "\n".join(bases[line[2:]])
-        elif case.title and (found := re.fullmatch(r"(> )?(\d+): (.*)", line)):
-            words = case.new_words if found[1] else case.words
-            words[int(found[2])] = found[3].replace(" / ", "\n")
-        elif case.title and re.fullmatch(r"[+-] \d+", line):
-            case.steps.append(line)
-        elif case.title and line.startswith("on "):
-            year, month, day = map(int, line[3:].split("-"))
-            case.on = (year, month, day)
-        elif case.title and line.startswith("! "):
-            case.expected.append(tuple(line[2:].split(maxsplit=2)))
-        else:
-            into.append(line)
-    yield case
+def is_negative(case: Case) -> bool:
+    return case.title.startswith("no ")
+
+
+def words(case: Case, section: str) -> dict[int, str]:
+    """The words of articles by number, " / " made a line end."""
+    pairs = (line.split(": ", 1) for line in case.lines(section))
+    return {int(number): text.replace(" / ", "\n") for number, text in pairs}
+
+
+def day(case: Case) -> Day | None:
+    if not case.lines("day"):
+        return None
+    year, month, of_month = map(int, case.text("day").split("-"))
+    return year, month, of_month
+
+
+def expected(case: Case) -> list[tuple[str, ...]]:
+    return [tuple(line.split(maxsplit=2)) for line in case.lines("findings")]
 
 
 def present(case: Case) -> str:
-    text = case.base or "\n".join(case.text).strip("\n") + "\n"
+    if name := case.text("text-of"):
+        text = TEXTS[case.code, f"text: {name}"]
+    else:
+        text = case.text("text")
+    text += "\n"
     if not re.search(r"(?m)^(Article |ARTICLE |Section |CHAPTER |第.+条|第.+章|（.*）$)", text):
         text = ("Article 1.\n" if case.code == "en" else "第1条　") + text
-    return with_words(text, case.words, case.code)
+    return with_words(text, words(case, "words"), case.code)
 
 
 def proposed(case: Case, text: str) -> str:
-    for step in case.steps:
-        number = int(step[2:])
+    for operation in case.lines("operations"):
+        sign, number = operation.split()
         units = re.split(f"(?m)(?={HEADS[case.code]})", text)
         units = [unit for unit in units if unit and re.match(HEADS[case.code], unit)]
-        if step[0] == "-":
-            del units[number - 1]
+        if sign == "-":
+            del units[int(number) - 1]
         else:
-            units.insert(number, NEW[case.code].format(0))
+            units.insert(int(number), NEW[case.code].format(0))
         text = "".join(
             re.sub(HEADS[case.code], rf"\g<1>{place}\g<3>", unit)
             for place, unit in enumerate(units, 1)
         )
-    return with_words(text, case.new_words, case.code)
+    return with_words(text, words(case, "new-words"), case.code)
 
 
 def with_words(text: str, words: dict[int, str], code: str) -> str:
@@ -149,28 +107,25 @@ def with_words(text: str, words: dict[int, str], code: str) -> str:
 def findings(case: Case) -> tuple[Finding, ...]:
     old = present(case)
     before = read(old, case.code).articles
-    if not case.steps and not case.new_words:
-        return check(before, "present", case.on)
+    if not case.lines("operations") and not case.lines("new-words"):
+        return check(before, "present", day(case))
     after = read(proposed(case, old), case.code).articles
-    result = compare(before, after, STYLES[case.code], case.on)
+    result = compare(before, after, STYLES[case.code], day(case))
     return tuple(each for each in result.findings if each.side == "proposed")
-
-
-ALL = list(cases())
 
 
 @pytest.mark.parametrize("case", ALL, ids=str)
 def test_findings(case: Case) -> None:
     found = findings(case)
-    with_fix = {entry[:2] for entry in case.expected if len(entry) > 2}
+    with_fix = {entry[:2] for entry in expected(case) if len(entry) > 2}
     shown = [
         (each.code, each.at, each.fix.after)
         if each.fix and (each.code, each.at) in with_fix
         else (each.code, each.at)
         for each in found
     ]
-    assert shown == case.expected
-    assert (case.about in {each.code for each in found}) is not case.is_negative
+    assert shown == expected(case)
+    assert (about(case) in {each.code for each in found}) is not is_negative(case)
 
 
 @pytest.mark.parametrize("case", ALL, ids=str)
@@ -194,9 +149,9 @@ def test_every_check_is_shown_three_times_finding_and_three_times_not(code: str)
     only_japanese = {"width-mixed"}
     for negative in (False, True):
         shown = Counter(
-            each.about for each in ALL if each.code == code and each.is_negative is negative
+            about(each) for each in ALL if each.code == code and is_negative(each) is negative
         )
-        fewer = {about for about in SEVERITIES if shown[about] < 3}
+        fewer = {check for check in SEVERITIES if shown[check] < 3}
         assert fewer == (only_japanese if code == "en" else set())
 
 
@@ -214,7 +169,7 @@ def test_every_code_comes_from_a_check() -> None:
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_clean_articles_have_no_finding(code: str) -> None:
-    texts = [CASES / f"articles-{code}.txt"]
+    texts = [TEXT_CASES / f"articles-{code}.txt"]
     texts += sorted((ROOT / "proposals" / "demo").glob(f"*-articles-{code}.txt"))
     if code == "en":
         texts.append(ROOT / "proposals" / "demo" / "3774-articles.txt")

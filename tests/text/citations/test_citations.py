@@ -1,20 +1,4 @@
-"""Citations by example: tests/text/cases/citations-en.txt, citations-ja.txt, a phrase a line.
-
-    phrase | what it cites | what that names
-
-What it cites: "none", or each citation as `words = pointers`, several parted by ";". Pointers,
-parted by ",", are written as addresses: `article:9/paragraph:2`. A citation of supplementary
-provisions begins with `supplementary` (`supplementary:1/item:2` is their Article 1, Item 2), one
-that says it means the main part with `main/`. `article:8, ..article:13` is a range. Relative:
-`preceding article`, `preceding 2 items`, `preceding all items`, `this article/paragraph:2`, `same
-article`; `preceding article but 1` is the one before the preceding one. `{the Companies Act}`
-after the pointers: other law. "⏎" in a phrase is a line end.
-
-What that names (may be left out): what the citations lead to when the phrase stands at the place
-of the last line "@ articles-en.txt article:10/paragraph:2". Addresses are parted by ",",
-citations by ";"; "nothing" where the words name no provision of that text, "-" where they name
-what only the reader knows, "external" for other law.
-"""
+"""Citations by example: tests/text/cases/citations-en.txt, citations-ja.txt."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -29,10 +13,11 @@ from governance.text.reading.read import read
 from governance.text.tree.number import Digits
 from governance.text.tree.places import Places
 from governance.text.tree.provision import Provision
-from tests.paths import TEXT_CASES as CASES
+from tests.paths import TEXT_CASES
+from tests.text.cases_file import cases_of_both_languages, with_signs
 
 
-class Case(NamedTuple):
+class Phrase(NamedTuple):
     code: str
     line: int
     phrase: str
@@ -45,20 +30,15 @@ class Case(NamedTuple):
         return f"{self.code}-{self.line}"
 
 
-def cases() -> Iterator[Case]:
-    for code in LANGUAGES:
-        path = CASES / f"citations-{code}.txt"
-        text = at = ""
-        lines = path.read_text("utf-8").splitlines() if path.exists() else []
-        for number, line in enumerate(lines, 1):
-            if line.startswith("@"):
-                text, at = line[1:].split()
-            elif line.strip() and not line.startswith("#"):
-                phrase, cites, names = (*map(str.strip, line.split("|")), "")[:3]
-                yield Case(code, number, phrase.replace("⏎", "\n"), cites, names, text, at)
+def phrases() -> Iterator[Phrase]:
+    for case in cases_of_both_languages("citations", ["at", "phrases"]):
+        text, at = case.text("at").split() or ("", "")
+        for line, columns in case.rows("phrases"):
+            phrase, cites, names = (*columns, "")[:3]
+            yield Phrase(case.code, line, with_signs(phrase), cites, names, text, at)
 
 
-ALL = list(cases())
+ALL = list(phrases())
 RESOLVED = [case for case in ALL if case.names]
 
 
@@ -87,7 +67,7 @@ def pointer_as_written(pointer: Pointer) -> str:
 
 
 @pytest.mark.parametrize("case", ALL, ids=str)
-def test_phrase_cites(case: Case) -> None:
+def test_phrase_cites(case: Phrase) -> None:
     language = language_for(case.code)
     references = language.references(case.phrase)
     assert ("; ".join(map(as_written, references)) or "none") == case.cites
@@ -100,7 +80,7 @@ def test_phrase_cites(case: Case) -> None:
 
 
 @pytest.mark.parametrize("case", RESOLVED, ids=str)
-def test_citation_names(case: Case) -> None:
+def test_citation_names(case: Phrase) -> None:
     places = sample(case.code, case.text)
     at = places.articles.find(case.at)
     assert at is not None
@@ -125,7 +105,7 @@ def test_citation_names(case: Case) -> None:
 @cache
 def sample(code: str, text: str) -> Places:
     """The articles that phrases are resolved in."""
-    return Places(read((CASES / text).read_text("utf-8"), code).articles)
+    return Places(read((TEXT_CASES / text).read_text("utf-8"), code).articles)
 
 
 def test_what_the_sentence_counts_itself_is_not_missing() -> None:
@@ -142,6 +122,6 @@ def test_what_the_sentence_counts_itself_is_not_missing() -> None:
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_the_table_is_long(code: str) -> None:
     """So that a file that cannot be found, or is cut short, is seen."""
-    phrases = [(case.phrase, case.text, case.at) for case in ALL if case.code == code]
-    assert len(phrases) >= 250
-    assert sorted(phrases) == sorted(set(phrases)), "a phrase stands there twice"
+    found = [(case.phrase, case.text, case.at) for case in ALL if case.code == code]
+    assert len(found) >= 250
+    assert sorted(found) == sorted(set(found)), "a phrase stands there twice"

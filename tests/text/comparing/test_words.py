@@ -1,23 +1,16 @@
-"""English words by example: tests/text/cases/words-en.txt, a sentence a line.
-
-Its words are parted by "|"; a space before "|" belongs to the sentence and to no word.
-"""
+"""English words by example: tests/text/cases/words-en.txt."""
 
 import pytest
 
 from governance.text import english
 from governance.text.language import Reference, Step
-from tests.paths import TEXT_CASES as CASES
+from tests.text.cases_file import cases_of
 
-SENTENCES = [
-    line
-    for line in (CASES / "words-en.txt").read_text("utf-8").splitlines()
-    if line and not line.startswith("#")
-]
+SENTENCES = [line for case in cases_of("words", "en", ["words"]) for line in case.lines("words")]
 PHRASES = [
-    line.partition("|")[0].strip()
-    for line in (CASES / "citations-en.txt").read_text("utf-8").splitlines()
-    if line and line[0] not in "#@"
+    phrase
+    for case in cases_of("citations", "en", ["at", "phrases"])
+    for _, (phrase, *_) in case.rows("phrases")
 ]
 
 
