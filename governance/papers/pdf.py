@@ -12,8 +12,10 @@ from typing import Any, Protocol
 from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
 
+from governance.papers.characters import code_points
 from governance.papers.dates import Language
-from governance.papers.fonts import FACES, Face
+from governance.papers.font_configuration import own_fonts_only
+from governance.papers.fonts import FACES, Face, missing_characters
 
 # In the order of the cascade. All but the last are shared with the screen.
 STYLE_SHEETS = (
@@ -26,6 +28,7 @@ STYLE_SHEETS = (
 
 # It warns, at each printing, of every rule that is there for screens only.
 logging.getLogger("weasyprint").setLevel(logging.ERROR)
+logger = logging.getLogger(__name__)
 
 
 class Paper(Protocol):
@@ -43,17 +46,22 @@ def pdf(paper: Paper) -> bytes:
     """The PDF of `paper`.
 
     Nothing is fetched but our own style sheets and fonts: any other address, wherever it may come
-    from, stops the printing with `weasyprint.urls.FatalURLFetchingError`.
+    from, stops the printing with `weasyprint.urls.FatalURLFetchingError`; a font that is missing or
+    damaged stops it with `FontError`. Characters that no font of ours has are logged.
     """
     from weasyprint import CSS, HTML  # half a second, which only those who print should spend
-    from weasyprint.text.fonts import FontConfiguration
 
-    faces, fonts = FACES[paper.language], FontConfiguration()
+    faces, fonts = FACES[paper.language], own_fonts_only()
     fetcher = _fetcher(_own_files(faces))
     rules = CSS(
         string="\n".join(face.rule for face in faces), url_fetcher=fetcher, font_config=fonts
     )
-    document = HTML(string=markup(paper), url_fetcher=fetcher)
+    page = markup(paper)
+    if missing := missing_characters(page):
+        logger.warning(
+            "%s: no font of the papers has %s", paper.title, ", ".join(map(code_points, missing))
+        )
+    document = HTML(string=page, url_fetcher=fetcher)
     printed: bytes = document.write_pdf(
         stylesheets=[rules], font_config=fonts, pdf_variant="pdf/ua-1"
     )
@@ -65,20 +73,20 @@ def markup(paper: Paper) -> str:
     return render_to_string("paper/document.html", {"paper": paper, "style_sheets": STYLE_SHEETS})
 
 
-def _own_files(faces: tuple[Face, ...]) -> dict[str, tuple[str, Path]]:
-    """All that printing may open: address -> content type and file."""
+def _own_files(faces: tuple[Face, ...]) -> dict[str, tuple[str, bytes]]:
+    """All that printing may open: address -> content type and content."""
     sheets = {f"static:{name}": ("text/css", _sheet(name)) for name in STYLE_SHEETS}
-    return sheets | {face.address: ("font/otf", face.path) for face in faces}
+    return sheets | {face.address: ("font/otf", face.read()) for face in faces}
 
 
-def _sheet(name: str) -> Path:
+def _sheet(name: str) -> bytes:
     found = finders.find(name)
     if found is None:
         raise FileNotFoundError(f"The style sheet {name} is not among the static files.")
-    return Path(found)
+    return Path(found).read_bytes()
 
 
-def _fetcher(files: Mapping[str, tuple[str, Path]]) -> Any:
+def _fetcher(files: Mapping[str, tuple[str, bytes]]) -> Any:
     """The only door of WeasyPrint to the world: it opens on `files` and nothing else."""
     from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
@@ -86,7 +94,7 @@ def _fetcher(files: Mapping[str, tuple[str, Path]]) -> Any:
         def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002
             if url not in files:
                 raise FatalURLFetchingError(f"A paper may not fetch {url!r}.")
-            content_type, path = files[url]
-            return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": content_type})
+            content_type, content = files[url]
+            return URLFetcherResponse(url, content, {"Content-Type": content_type})
 
     return OwnFilesOnly()

@@ -12,6 +12,7 @@ from governance.management.text_files import read_day, write_bytes, write_output
 from governance.models.wording import Clock
 from governance.papers.articles import NoArticles, articles_of_day, paper_of
 from governance.papers.as_json import as_json
+from governance.papers.font_files import FontError
 from governance.papers.pdf import pdf
 from governance.papers.plain_text import plain_text
 from governance.papers.word import word
@@ -51,7 +52,11 @@ class Command(BaseCommand):
             raise CommandError(message, returncode=2) from none
         match kind:
             case "pdf":
-                write_bytes(pdf(paper_of(found)), output, self.stdout)
+                try:
+                    printed = pdf(paper_of(found))
+                except FontError as error:
+                    raise CommandError(str(error)) from error
+                write_bytes(printed, output, self.stdout)
             case "docx":
                 write_bytes(word(paper_of(found)), output, self.stdout)
             case "json":

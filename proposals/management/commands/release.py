@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from governance.papers.font_files import FontError
 from governance.papers.pdf import pdf
 from proposals.draft.derive import draft
 from proposals.models import Proposal
@@ -32,7 +33,10 @@ class Command(BaseCommand):
                 f"{proposal.company} does not keep its articles in the language {language!r}.",
                 returncode=BAD_INPUT,
             )
-        printed = pdf(release_paper(draft(proposal, language)))
+        try:
+            printed = pdf(release_paper(draft(proposal, language)))
+        except FontError as error:
+            raise CommandError(str(error)) from error
         try:
             output.write_bytes(printed)
         except OSError as error:

@@ -13,6 +13,7 @@ from django.core.management.base import CommandError
 from governance.models import Company, User
 from governance.papers.articles import articles_of_day, paper_of
 from governance.papers.as_json import as_json
+from governance.papers.fonts import Face
 from governance.papers.pdf import pdf
 from governance.papers.plain_text import plain_text
 from governance.papers.word import word
@@ -98,6 +99,21 @@ def test_a_file_that_is_no_text_is_not_for_a_terminal(amended: Company) -> None:
         assert refused(*asked, out=Terminal()) == (
             "This kind of file is not for a terminal; name a file with --output."
         )
+
+
+def test_missing_font_stops_it_before_it_writes(
+    amended: Company, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Face, "path", tmp_path / "no.otf")
+    output = tmp_path / "articles.pdf"
+    asked = ("3774", "--on", "2013-07-01", "--language", "en", "--format", "pdf")
+    with pytest.raises(CommandError) as error:
+        run(*asked, "--output", str(output))
+    assert str(error.value) == (
+        "The font file files/SourceSerifPro-Regular.otf of the package font_source_serif_pro is"
+        " missing. Run make setup."
+    )
+    assert not output.exists()
 
 
 def test_bad_input_is_refused_in_one_line(amended: Company, tmp_path: Path) -> None:

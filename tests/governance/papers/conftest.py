@@ -10,6 +10,8 @@ from pytest_django import DjangoDbBlocker
 from governance import record
 from governance.models import Company, User
 from governance.models.role import Role
+from governance.papers.comparison import ComparisonPaper, comparison_paper
+from governance.papers.words import state
 from proposals.demo.loading import load
 from proposals.workflow import moves
 from proposals.workflow.adopting import adoption_of
@@ -57,3 +59,15 @@ def company(db: None) -> Company:
 def legal(company: Company) -> User:
     """Under another name than the legal staff of the demonstration."""
     return person("recorder", company, Role.LEGAL_STAFF)
+
+
+def compared(company, language, present, proposed, **given) -> ComparisonPaper:
+    """The articles in force on one day beside those of another."""
+    return comparison_paper(
+        company,
+        language,
+        present=state(present, "in_force", language),
+        proposed=state(proposed, "in_force", language),
+        table=record.compare_days(company, language, present, proposed, "in_force"),
+        **given,
+    )

@@ -7,12 +7,10 @@ import pdfplumber
 import pikepdf
 import pytest
 
-from governance import record
 from governance.models import Company
-from governance.papers.comparison import ComparisonPaper, comparison_paper
+from governance.papers.comparison import ComparisonPaper
 from governance.papers.pdf import pdf
-from governance.papers.words import state
-from tests.governance.papers.conftest import BEFORE, JULY
+from tests.governance.papers.conftest import BEFORE, JULY, compared
 from tests.proposals.printed_release import marked, marked_columns, printed_lines
 
 HEADS = ("As in force on Tuesday, June 25, 2013", "As in force on Monday, July 1, 2013")
@@ -21,17 +19,6 @@ HEADS = ("As in force on Tuesday, June 25, 2013", "As in force on Monday, July 1
 @pytest.fixture
 def paper(iij: Company) -> ComparisonPaper:
     return compared(iij, "en", BEFORE, JULY)
-
-
-def compared(company, language, present, proposed, **given) -> ComparisonPaper:
-    return comparison_paper(
-        company,
-        language,
-        present=state(present, "in_force", language),
-        proposed=state(proposed, "in_force", language),
-        table=record.compare_days(company, language, present, proposed, "in_force"),
-        **given,
-    )
 
 
 def test_columns_are_headed_by_what_is_compared(paper: ComparisonPaper) -> None:

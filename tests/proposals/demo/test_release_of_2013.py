@@ -9,6 +9,7 @@ import pdfplumber
 import pytest
 from django.core.management import CommandError, call_command
 
+from governance.papers.fonts import Face
 from governance.papers.pdf import pdf
 from proposals.demo.loading import load
 from proposals.draft.derive import Draft, draft
@@ -114,6 +115,17 @@ def test_command_says_in_one_line_what_is_wrong(
         call_command("release", address, language=language, output=output)
     assert str(error.value) == message.format(output=output)
     assert error.value.returncode == status
+    assert not output.exists()
+
+
+@pytest.mark.usefixtures("drafted")
+def test_missing_font_stops_the_command_before_it_writes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Face, "path", tmp_path / "no.otf")
+    output = tmp_path / "release.pdf"
+    with pytest.raises(CommandError, match=r"^The font file .* is missing\. Run make setup\.$"):
+        call_command("release", "3774-21-1", language="en", output=output)
     assert not output.exists()
 
 

@@ -1,5 +1,6 @@
-"""A release made by hand, without the database and without the text core's table."""
+"""Releases made by hand, in English and Japanese, without the database or the core's table."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -47,4 +48,32 @@ def paper(facts: Facts) -> ReleasePaper:
         is_draft=True,
         reasons=REASONS,
         table=written_table("iij-2013-05-24"),
+    )
+
+
+@pytest.fixture
+def japanese_facts(facts: Facts) -> Facts:
+    return replace(
+        facts,
+        language="ja",
+        name="株式会社インターネットイニシアティブ",
+        listings="東証第一部",
+        place="",
+        representative="代表取締役社長　みほん 花子",
+        about_title="",
+        about="",
+        forward_looking="",
+        contact="広報部　みほん 太郎\n（TEL　03-0000-0000）",
+        subject="定款の一部変更の件",
+    )
+
+
+@pytest.fixture
+def japanese_paper(japanese_facts: Facts) -> ReleasePaper:
+    return compose(
+        japanese_facts,
+        address="3774-21-1",
+        is_draft=True,
+        reasons=["第14条（議長）を改めます。", "条数を繰り下げます。"],
+        table=written_table("ja-layout", "japanese-release"),
     )

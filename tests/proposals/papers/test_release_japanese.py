@@ -4,40 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 import pikepdf
-import pytest
 
 from governance.papers.pdf import markup, pdf
 from proposals.papers.facts import Facts
 from proposals.papers.release import Particular, ReleasePaper, ScheduleLine, compose
-from tests.proposals.table_cases import written_table
-
-
-@pytest.fixture
-def japanese_facts(facts: Facts) -> Facts:
-    return replace(
-        facts,
-        language="ja",
-        name="株式会社インターネットイニシアティブ",
-        listings="東証第一部",
-        place="",
-        representative="代表取締役社長　みほん 花子",
-        about_title="",
-        about="",
-        forward_looking="",
-        contact="広報部　みほん 太郎\n（TEL　03-0000-0000）",
-        subject="定款の一部変更の件",
-    )
-
-
-@pytest.fixture
-def japanese_paper(japanese_facts: Facts) -> ReleasePaper:
-    return compose(
-        japanese_facts,
-        address="3774-21-1",
-        is_draft=True,
-        reasons=["第14条（議長）を改めます。", "条数を繰り下げます。"],
-        table=written_table("ja-layout", "japanese-release"),
-    )
 
 
 def test_head_is_made_from_the_data(japanese_paper: ReleasePaper) -> None:
