@@ -115,6 +115,5 @@ def missing_characters(text: str) -> tuple[str, ...]:
         if not left:
             break
         has = _repertoire(face)
-        left -= has.characters
-        left -= has.variants
+        left = {one for one in left if one not in has.characters and one not in has.variants}
     return tuple(sorted(one for one in left if len(one) == 1 or one[0] not in left))

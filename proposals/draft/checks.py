@@ -4,14 +4,18 @@ The days are checked in `schedule`, the articles themselves in `governance.text.
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from governance.models import Article
+from governance.papers.characters import code_points
 from governance.papers.dates import Language, long_date
-from governance.text.finding import ERROR, Finding
+from governance.papers.fonts import missing_characters
+from governance.text.finding import ERROR, WARNING, Finding
 from governance.text.message import Message
+from governance.text.tree.provision import ArticlesOfIncorporation
 from proposals.calendar.days import Schedule
 from proposals.draft.operations import key_of
-from proposals.models import Change, Reason
+from proposals.models import Change, Proposal, Reason
 
 LANGUAGES = {"en": Message("English", "英語"), "ja": Message("Japanese", "日本語")}
 
@@ -22,14 +26,31 @@ def check_change(change: Change, language: Language, days: Schedule) -> tuple[Fi
 
 
 def check_reason(reason: Reason, language: Language) -> tuple[Finding, ...]:
-    """An error for a reason that says nothing in `language`."""
-    if getattr(reason, f"body_{language}").strip():
-        return ()
+    """An error for a reason that says nothing in `language`, or what of it cannot be printed."""
+    key, text = f"reason:{reason.pk}", getattr(reason, f"body_{language}")
+    if text.strip():
+        return tuple(_missing_characters(text, key))
     name = LANGUAGES[language]
     message = Message(
         f"A reason has no {name.en} text.", f"変更の理由に{name.ja}の文がありません。"
     )
-    return (_finding("empty-reason", message, f"reason:{reason.pk}"),)
+    return (_finding("empty-reason", message, key),)
+
+
+def check_title(proposal: Proposal, language: Language) -> tuple[Finding, ...]:
+    """What of the proposal's title cannot be printed."""
+    return tuple(_missing_characters(proposal.text("title", language), ""))
+
+
+def check_present(articles: ArticlesOfIncorporation) -> tuple[Finding, ...]:
+    """What of the present articles cannot be printed."""
+    if not missing_characters("".join(part.written() for part in articles.parts)):
+        return ()  # as nearly always: so no article is looked at by itself
+    return tuple(
+        replace(finding, side="present", at=articles.address_of(unit.key) or "")
+        for _part, unit in articles.units()
+        for finding in _missing_characters(unit.written(), unit.key)
+    )
 
 
 def wording_written(change: Change, language: Language, _days: Schedule) -> Iterator[Finding]:
@@ -89,10 +110,37 @@ def days_of_change(change: Change, _language: Language, days: Schedule) -> Itera
         )
 
 
+def wording_printable(change: Change, language: Language, _days: Schedule) -> Iterator[Finding]:
+    """The faces of the papers have every character that a change writes."""
+    texts = (getattr(change, f"{name}_{language}") or "" for name in ("caption", "body"))
+    yield from _missing_characters("\n".join(texts), key_of(change))
+
+
 RULES: tuple[Callable[[Change, Language, Schedule], Iterator[Finding]], ...] = (
     wording_written,
     days_of_change,
+    wording_printable,
 )
+
+
+def _missing_characters(text: str, key: str) -> Iterator[Finding]:
+    """A warning for each character of `text` that no face of the papers has."""
+    for one in missing_characters(text):
+        numbers = code_points(one)
+        message = (
+            Message(
+                f"The faces of the papers lack the character “{one}” ({numbers}); it would be"
+                " printed as a box.",
+                f"文字「{one}」（{numbers}）は書類の書体に含まれず、□と印刷されます。",
+            )
+            if len(one) == 1
+            else Message(
+                f"The faces of the papers lack this variant of “{one[0]}” ({numbers}); it would be"
+                " printed in its usual shape.",
+                f"「{one[0]}」の異体字（{numbers}）は書類の書体に含まれず、通常の字形で印刷されます。",
+            )
+        )
+        yield Finding("character-missing", WARNING, "proposed", "", message, key)
 
 
 def _finding(code: str, message: Message, key: str) -> Finding:

@@ -24,7 +24,7 @@ from governance.text.tree.keys import opened_part_key
 from governance.text.tree.provision import ArticlesOfIncorporation
 from proposals.calendar.days import Schedule, check_days, schedule
 from proposals.draft import live_numbers
-from proposals.draft.checks import check_change, check_reason
+from proposals.draft.checks import check_change, check_present, check_reason, check_title
 from proposals.draft.operations import anchor_of, in_order, key_of, operation_of
 from proposals.draft.parity import check_parity
 from proposals.models import Change, Proposal, Reason
@@ -159,6 +159,8 @@ def draft(
             *both.lost,
             *_placed_findings(both, rows, language, days),
             *findings_of(both.amended),
+            *check_present(both.present),
+            *check_title(proposal, language),
             *(one for reason in rows.reasons for one in check_reason(reason, language)),
             *_gone_numbers(rows.reasons, both, language),
             *check_days(days),

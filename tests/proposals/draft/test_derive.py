@@ -177,6 +177,39 @@ def test_wording_missing_in_a_language_that_is_kept_is_an_error(proposal, articl
     assert draft(proposal, "en").proposed.by_key(change.key).body == "New words."
 
 
+def test_characters_that_no_face_of_the_papers_has_are_told(proposal, articles, company, legal):
+    made = imported(company, date(2013, 5, 1))
+    rare = article(articles[6].part)
+    wording(rare, 7, made, position=70, caption_en="Rare", body_en="Of \ue000 and 𠮷.")
+    change = insert(proposal, legal, articles[3].key, "Named \ue001 and 丆")
+    reason = editing.add_reason(proposal, by=legal, body_en="For 辻\U000e01ef and 葛\U000e0100.")
+    proposal = fresh(proposal)
+    proposal.title_en = "Amendment \ue002"
+    found = [
+        (one.severity, one.side, one.key, one.message.en)
+        for one in draft(proposal, "en").findings
+        if one.code == "character-missing"
+    ]
+    box = "The faces of the papers lack the character “{}” ({}); it would be printed as a box."
+    shape = (
+        "The faces of the papers lack this variant of “辻” (U+8FBB U+E01EF); it would be printed"
+        " in its usual shape."
+    )
+    assert sorted(found) == sorted(
+        [
+            ("warning", "present", rare.key, box.format("\ue000", "U+E000")),
+            ("warning", "proposed", change.key, box.format("\ue001", "U+E001")),
+            ("warning", "proposed", "", box.format("\ue002", "U+E002")),
+            (
+                "warning",
+                "proposed",
+                f"reason:{reason.pk}",
+                shape,
+            ),
+        ]
+    )
+
+
 def test_the_days_of_a_change_are_checked_against_the_proposal(proposal, articles, legal):
     early = insert(proposal, legal, articles[3].key, "A", effective_on=date(2013, 6, 25))
     brief = insert(proposal, legal, articles[3].key, "B", expires_on=date(2013, 6, 26))
