@@ -1,8 +1,8 @@
 """The glyphs of a PDF as lines, page by page; run as a process of its own (see `process`).
 
 A PDF may unpack to any size and take any time, so what reads it has limits and can be ended:
-`python -m governance.intake.pdf.glyphs BYTES SECONDS` keeps to that much memory and time of the
-processor, takes the file on standard input and prints JSON:
+`python -m governance.intake.files.pdf.glyphs BYTES SECONDS` keeps to that much memory and time of
+the processor, takes the file on standard input and prints JSON:
 `{"pages": [{"width", "height", "readings", "lines": [[[text, x0, x1, y, size], …], …]}, …]}`, the
 lengths in points, a line as its segments, which wide gaps part, and how many characters of readings
 (ruby) were left out; or `{"refused": code}`.

@@ -8,6 +8,10 @@ from collections.abc import Mapping
 from io import BytesIO
 from xml.sax.saxutils import escape
 
+from governance.papers.font_configuration import own_fonts_only
+from governance.papers.fonts import FACES
+from governance.papers.pdf import _fetcher
+
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -117,16 +121,24 @@ def pdf(
     foot: str = "",
     body: str = "",
 ) -> bytes:
-    """A PDF of those paragraphs on small pages; `head` and `foot` are CSS contents."""
-    from weasyprint import HTML
+    """A PDF of those paragraphs on small pages; `head` and `foot` are CSS contents.
+
+    In the faces of the papers, so that lines end at the same places on every machine.
+    """
+    from weasyprint import CSS, HTML
 
     style = f"""@page {{ size: 130mm 120mm; margin: 22mm 18mm;
         @top-center {{ content: {head or "none"} }}
         @bottom-center {{ content: {foot or "none"} }} }}
-        body {{ font: 10.5pt/1.6 "IPAexMincho", "Noto Serif CJK JP", serif }}
+        body {{ font: 10.5pt/1.6 "Noto Serif JP" }} :lang(en) {{ font-family: "Source Serif Pro" }}
         p {{ margin: 0 }} {css}"""
     text = body or "".join(f"<p>{escape(each)}</p>" for each in paragraphs)
-    made: bytes = HTML(
-        string=f'<html lang="{language}"><style>{style}</style>{text}</html>'
-    ).write_pdf()
+    page = f'<html lang="{language}"><style>{style}</style>{text}</html>'
+    configuration = own_fonts_only()
+    fetcher = _fetcher({face.address: ("font/otf", face.read()) for face in FACES["ja"]})
+    rules = "".join(face.rule for face in FACES["ja"])
+    fonts = CSS(string=rules, url_fetcher=fetcher, font_config=configuration)
+    made: bytes = HTML(string=page, url_fetcher=fetcher).write_pdf(
+        stylesheets=[fonts], font_config=configuration
+    )
     return made

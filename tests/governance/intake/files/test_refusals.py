@@ -13,6 +13,7 @@ from governance.intake.files.refusal import LARGEST_FILE, Refused
 from governance.intake.files.word import archive
 from governance.intake.files.word import document as word_document
 from governance.intake.text.outline import outlined
+from tests.governance.intake.files import slow_reader
 from tests.governance.intake.files.originals import (
     TYPES,
     document,
@@ -190,6 +191,25 @@ def test_pdf_that_unpacks_without_end_is_ended(monkeypatch: pytest.MonkeyPatch) 
         document_.save(made, compress_streams=True)
     assert len(made.getvalue()) < LARGEST_FILE
     assert code_of(made.getvalue()) == "too-hard"
+
+
+@pytest.fixture
+def slowly_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A reader that may have three seconds of the processor: to import it takes less than one."""
+    monkeypatch.setattr(process, "_MODULE", slow_reader.__name__)
+    monkeypatch.setattr(process, "SECONDS", slow_reader.WAITED - 1)
+
+
+@pytest.mark.usefixtures("slowly_read")
+def test_time_of_the_processor_counts_and_not_of_the_clock() -> None:
+    assert process.pages_of(b"wait") == []
+    with pytest.raises(Refused) as refusal:
+        process.pages_of(b"work")
+    assert refusal.value.code == "too-hard"
+
+
+def test_clock_stops_only_what_gets_no_time_at_all() -> None:
+    assert process.PATIENCE >= 10 * process.SECONDS >= 600
 
 
 def test_bytes_in_no_encoding() -> None:
