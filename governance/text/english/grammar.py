@@ -39,78 +39,110 @@ from governance.text.language import REMEMBERED, FoundCitation, Pointer, Referen
 from governance.text.patterns import pattern
 from governance.text.tree.provision import Number
 
+_GAP = rf"{SPACE}++"
+# A word with which a citation may begin.
 _START = pattern(
-    rf"(?<![\w-])(?:{WORD}s?\b|{SHORT}"
-    r"|(?:the|this|these|that|such|said|immediately|preceding|foregoing|previous|prior|above"
-    r"|following|next|succeeding|same|supplementary|addend(?:a|um))\b"
-    rf"|{COUNT_WORD}(?={SPACE}++(?:preceding|foregoing|following)\b))|§",
-    re.I,
+    rf"""
+    (?<![\w-])(?:
+        {WORD}s?\b|{SHORT}                                            # Article, Sec.
+      | (?:the|this|these|that|such|said|same|immediately)\b          # the first item
+      | (?:preceding|foregoing|previous|prior|above|following|next|succeeding)\b
+      | (?:supplementary|addend(?:a|um))\b                            # Supplementary Provisions
+      | {COUNT_WORD}(?={_GAP}(?:preceding|foregoing|following)\b)     # two preceding Articles
+    )
+  | §
+    """,
+    re.I | re.X,
 )
 
 
 def _count(name: str) -> str:
-    """The pattern of "three", "3", "three (3)" before a word."""
-    return rf"(?P<{name}>{COUNT_WORD}|[0-9０-９]{{1,2}})(?:{SPACE}++\([0-9]{{1,2}}\))?{SPACE}++"
+    """The verbose pattern of "three", "3", "three (3)" before a word."""
+    return rf"(?P<{name}>{COUNT_WORD}|[0-9０-９]{{1,2}})(?:{_GAP}\([0-9]{{1,2}}\))?{_GAP}"
 
 
 _NEXT_TO = r"(?:immediately|directly|last|next)"
 _RELATIVE = pattern(
-    rf"(?:the{SPACE}++)?(?:(?P<farthest>{ORDINAL_WORD}){SPACE}++|{_count('count')})?"
-    rf"(?:{_NEXT_TO}{SPACE}++)?"
-    r"(?P<way>preceding|foregoing|previous|prior|above|following|next|succeeding)"
-    rf"{SPACE}++(?:{_count('count_behind')})?(?P<level>{WORD})(?P<plural>s?)\b",
-    re.I,
+    rf"""
+    (?:the{_GAP})?
+    (?:(?P<farthest>{ORDINAL_WORD}){_GAP}|{_count("count")})?          # the second preceding …
+    (?:{_NEXT_TO}{_GAP})?                                              # the immediately …
+    (?P<way>preceding|foregoing|previous|prior|above|following|next|succeeding){_GAP}
+    (?:{_count("count_behind")})?(?P<level>{WORD})(?P<plural>s?)\b     # the preceding two Articles
+    """,
+    re.I | re.X,
 )
 _BEHIND = pattern(  # "the Article immediately preceding", "the paragraph next following"
-    rf"the{SPACE}++(?P<level>{WORD}){SPACE}++{_NEXT_TO}{SPACE}++(?P<way>preceding|following)\b"
-    rf"(?:{SPACE}++this{SPACE}++(?P=level)\b)?",
-    re.I,
+    rf"""
+    the{_GAP}(?P<level>{WORD}){_GAP}{_NEXT_TO}{_GAP}(?P<way>preceding|following)\b
+    (?:{_GAP}this{_GAP}(?P=level)\b)?                                  # … preceding this Article
+    """,
+    re.I | re.X,
 )
 _TWICE = pattern(  # "the paragraph preceding the preceding paragraph"
-    rf"the{SPACE}++(?P<level>{WORD}){SPACE}++(?:preceding|before|following|after){SPACE}++"
-    rf"the{SPACE}++(?P<way>preceding|following){SPACE}++(?P=level)\b",
-    re.I,
+    rf"""
+    the{_GAP}(?P<level>{WORD}){_GAP}(?:preceding|before|following|after){_GAP}
+    the{_GAP}(?P<way>preceding|following){_GAP}(?P=level)\b
+    """,
+    re.I | re.X,
 )
 _SAME = pattern(
-    rf"(?:the{SPACE}++)?(?P<way>same|said|such|that|aforementioned|aforesaid|above-mentioned)"
-    rf"{SPACE}++(?P<level>{WORD})\b",
-    re.I,
+    rf"""
+    (?:the{_GAP})?
+    (?P<way>same|said|such|that|aforementioned|aforesaid|above-mentioned)
+    {_GAP}(?P<level>{WORD})\b                                          # the said Article
+    """,
+    re.I | re.X,
 )
-_THIS = pattern(rf"this{SPACE}++(?P<level>{WORD})\b", re.I)
-_ORDINAL = pattern(
-    rf"the{SPACE}++(?P<list>{ORDINAL_WORD}(?:(?:{SPACE}*+,{SPACE}*|{SPACE}++)"
-    rf"(?:(?:and|or){SPACE}++)?{ORDINAL_WORD}){{0,4}}){SPACE}++"
-    r"(?P<level>(?:sub-?)?(?:paragraph|item|clause)|article)s?\b",
-    re.I,
+_THIS = pattern(rf"this{_GAP}(?P<level>{WORD})\b", re.I)
+_ORDINAL = pattern(  # "the first item", "the first, second and third paragraphs"
+    rf"""
+    the{_GAP}
+    (?P<list>
+        {ORDINAL_WORD}
+        (?:(?:{SPACE}*+,{SPACE}*|{_GAP})(?:(?:and|or){_GAP})?{ORDINAL_WORD}){{0,4}}
+    ){_GAP}
+    (?P<level>(?:sub-?)?(?:paragraph|item|clause)|article)s?\b
+    """,
+    re.I | re.X,
 )
 _ORDINAL_WORD = pattern(ORDINAL_WORD, re.I)
 _PART = pattern(
-    rf"(?:(?:the|these|this|said|such){SPACE}++)?"
-    rf"(?:(?P<supplementary>supplementary{SPACE}++(?:provisions?|rules?)\b"
-    rf"|supplementary(?={SPACE}++articles?{SPACE}*+[0-9])|addend(?:a|um)\b)"
-    rf"|main{SPACE}++(?:provisions|text|part)\b)"
-    rf"(?:{SPACE}*+\([^()]{{0,60}}[0-9]{{4}}[^()]{{0,20}}\))?",
-    re.I,
+    rf"""
+    (?:(?:the|these|this|said|such){_GAP})?
+    (?:(?P<supplementary>
+        supplementary{_GAP}(?:provisions?|rules?)\b                    # Supplementary Provisions
+      | supplementary(?={_GAP}articles?{SPACE}*+[0-9])                 # Supplementary Article 1
+      | addend(?:a|um)\b)
+    | main{_GAP}(?:provisions|text|part)\b)                            # the main part
+    (?:{SPACE}*+\([^()]{{0,60}}[0-9]{{4}}[^()]{{0,20}}\))?             # (June 29, 2006)
+    """,
+    re.I | re.X,
 )
-_OF = pattern(
-    rf"{SPACE}++(?:of|under|in|to){SPACE}++"
-    rf"(?=(?:the|this|these|that|said|such|main|supplementary|addend(?:a|um)|{WORD}s?)\b|{SHORT})",
-    re.I,
+_OF = pattern(  # what a wider group may follow: "of the preceding Article"
+    rf"""
+    {_GAP}(?:of|under|in|to){_GAP}
+    (?=(?:the|this|these|that|said|such|main|supplementary|addend(?:a|um)|{WORD}s?)\b|{SHORT})
+    """,
+    re.I | re.X,
 )
 # Lower-case words that look relative and are not: "this article of clothing", "the next item on".
 _OF_THINGS = pattern(
-    rf"{SPACE}++(?:of|on){SPACE}++(?:(?:the|an?|any|each){SPACE}++)?"
-    rf"(?!{WORD}s?\b|these|those|this|that|such|said|same|the\b|law|act\b|code\b|rules?\b"
-    r"|regulations?\b|articles?\b|by-?laws?\b|supplementary|addend|incorporation|main\b"
-    rf"|preceding|foregoing|following|previous|next|succeeding|above|{ORDINAL_WORD}\b)[a-z]"
+    rf"""
+    {_GAP}(?:of|on){_GAP}(?:(?:the|an?|any|each){_GAP})?
+    (?!{WORD}s?\b|these|those|this|that|such|said|same|the\b          # "of this Article" is one
+      |law|act\b|code\b|rules?\b|regulations?\b|articles?\b|by-?laws?\b|incorporation
+      |supplementary|addend|main\b
+      |preceding|foregoing|following|previous|next|succeeding|above|{ORDINAL_WORD}\b)
+    [a-z]
+    """,
+    re.X,
 )
 _EACH = pattern(r"\b(?:each|every|any|all)\s+\Z", re.I)  # "each preceding item"
 _AGENDA = pattern(r"\bagenda\s+\Z", re.I)  # "Agenda Item No. 2" of a meeting
 _COLON = pattern(rf"{SPACE}*+[:：]")
-
-
 _THIS_BEFORE = pattern(r"this\s", re.I)
-_THIS_LEVEL_BEFORE = pattern(
+_THIS_LEVEL_BEFORE = pattern(  # "this Article (", before "Article 8)"
     r"\bthis\s+(?:chapter|article|section|paragraph|item)\s*[（(]\s*$", re.I
 )
 

@@ -13,7 +13,13 @@ from __future__ import annotations
 import re
 
 from governance.text.english.enumerators import enumerators
-from governance.text.english.vocabulary import BRANCH, COUNT_WORD, ORDINAL_WORD, value_of
+from governance.text.english.vocabulary import (
+    BRANCH,
+    COUNT_WORD,
+    ORDINAL_WORD,
+    SAYS_DELETED,
+    value_of,
+)
 from governance.text.language import Head
 from governance.text.patterns import pattern
 from governance.text.tree.provision import Kind, Number, Piece, PieceRole
@@ -22,48 +28,63 @@ _SPACE = r"[ \t　]"
 _IN_WORDS = rf"(?i:{ORDINAL_WORD}|{COUNT_WORD})\b(?!-)"
 _NUMERAL = rf"[0-9０-９]+(?:{BRANCH}[0-9０-９]+)*|[IVXLCDM]+(?:{BRANCH}[0-9]+)*(?!\w)|{_IN_WORDS}"
 _HEAD = pattern(
-    rf"(?P<mark>(?:(?P<article>Article|ARTICLE|Art\.)|(?P<chapter>Chapter|CHAPTER))"
-    rf"{_SPACE}*+(?P<number>{_NUMERAL})[.:．]?)(?P<rest>.*)"
-    rf"|(?P<section>(?:Section|SECTION|Sec\.|§){_SPACE}*+"
-    rf"(?P<part>[0-9]+(?:\.[0-9]+)*|[IVXLCDM]+(?!\w)|{_IN_WORDS})[.:]?)(?P<text>.*)",
-    re.S,
+    rf"""
+    (?P<label>
+        (?:(?P<article>Article|ARTICLE|Art\.)|(?P<chapter>Chapter|CHAPTER))
+        {_SPACE}*+(?P<number>{_NUMERAL})[.:．]?                         # ARTICLE IV, Article 9-2.
+    )(?P<rest>.*)
+  | (?P<section>
+        (?:Section|SECTION|Sec\.|§){_SPACE}*+
+        (?P<part>[0-9]+(?:\.[0-9]+)*|[IVXLCDM]+(?!\w)|{_IN_WORDS})[.:]?   # Section 4.6.
+    )(?P<text>.*)
+    """,
+    re.S | re.X,
 )
-_ROMAN_CHAPTER = pattern(r"(?P<mark>(?P<number>[IVXLCDM]+)\.)(?P<rest>[ \t]+.*)", re.S)
-_PART = (
-    r"(?:Supplementary (?:Provisions?|Rules?|Clauses?)|Addend(?:a|um)|Additional Provisions"
-    r"|Transitional Provisions)"
+_ROMAN_CHAPTER = pattern(r"(?P<label>(?P<number>[IVXLCDM]+)\.)(?P<rest>[ \t]+.*)", re.S)
+_PART_NAMES = (
+    *("Supplementary Provisions", "Supplementary Provision", "Supplementary Rules"),
+    *("Supplementary Rule", "Supplementary Clauses", "Supplementary Clause", "Addenda"),
+    *("Addendum", "Additional Provisions", "Transitional Provisions"),
 )
-_SUPPLEMENTARY = pattern(rf"(?:{_PART}|{_PART.upper().replace('(?:A|UM)', '(?:A|UM)')})")
+_SUPPLEMENTARY = pattern("|".join((*_PART_NAMES, *map(str.upper, _PART_NAMES))))
 _DATED = pattern(rf"{_SPACE}*+(?:[-–—:(\[]?[^\n]*[0-9]{{4}}[^\n]*|[:：]?)")
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-    r"|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
-)
-_DAY = pattern(
-    r"(?P<open>[(\[])?(?:(?:as )?(?:amended|revised|adopted|effective|enacted|established) )?"
-    r"(?:(?:on|as of|from) )?"
-    rf"(?:{_MONTH} [0-9]{{1,2}},? [0-9]{{4}}|[0-9]{{1,2}} {_MONTH} [0-9]{{4}}|{_MONTH} [0-9]{{4}})"
-    r"(?(open)[)\]]|\.?)",
-    re.I,
+_MONTH = r"""(?:
+    Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?
+  | Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?
+)\.?"""
+_DAY = pattern(  # "(as amended on June 29, 2006)", "Effective 1 April 2020", "June 2006."
+    rf"""
+    (?P<open>[(\[])?
+    (?:(?:as[ ])?(?:amended|revised|adopted|effective|enacted|established)[ ])?
+    (?:(?:on|as[ ]of|from)[ ])?
+    (?:{_MONTH}[ ][0-9]{{1,2}},?[ ][0-9]{{4}}                          # June 29, 2006
+      |[0-9]{{1,2}}[ ]{_MONTH}[ ][0-9]{{4}}                            # 29 June 2006
+      |{_MONTH}[ ][0-9]{{4}})                                          # June 2006
+    (?(open)[)\]]|\.?)
+    """,
+    re.I | re.X,
 )
 _GAP = pattern(rf"{_SPACE}*+(?:[-–—:]{_SPACE}++)?")
 _CAPTION = r"(?:\((?:[^()]|\([^()]*\))+\)|（(?:[^（）]|（[^（）]*）)+）|\[[^\[\]]+\])"
 _BRACKETED = pattern(rf"(?P<caption>{_CAPTION})(?P<gap>{_SPACE}*+)(?P<rest>.*)", re.S)
 _ALONE = pattern(_CAPTION)
 _SENTENCE_END = pattern(r"[.;:,!?][\"”’')\]]*\Z")
-_DELETED_PLACEHOLDER = pattern(
-    r"[(\[（]?(?:deleted|reserved|removed|repealed|intentionally (?:deleted|omitted|left blank))"
-    r"\.?[)\]）]?\.?",
-    re.I,
+_DELETED_PLACEHOLDER = pattern(  # "(Deleted)", "[Reserved].", "Removed."
+    rf"[(\[（]?(?:{'|'.join(sorted(SAYS_DELETED))})\.?[)\]）]?\.?", re.I
 )
 _COUNTED = pattern(r"[(（](?:[0-9０-９]+|[ivxl]+|[a-zA-Z]{1,2})[)）]")
 # Words that a provision cannot end with: the line before a break of the page does.
 _CUT = pattern(
-    r"(?:,|[A-Za-z] ?[-–—]|\b(?:a|an|the|of|in|on|at|by|to|for|from|with|under|into|and|or|nor"
-    r"|that|which|who|whose|any|each|every|such|said|its|their|his|her|this|these|as|than|if|shall|may|must|be"
-    r"|been|is|are|was|were|has|have|not|no|within|pursuant|per|between|through|upon|unless|until"
-    rf"|Articles?|Sections?|Chapters?|Paragraphs?|Items?|{COUNT_WORD}))\Z",
-    re.I,
+    rf"""(?:
+    ,                                                                  # the Board,
+  | [A-Za-z][ ]?[-–—]                                                  # non-
+  | \b(?:a|an|the|of|in|on|at|by|to|for|from|with|under|into|and|or|nor)
+  | \b(?:that|which|who|whose|any|each|every|such|said|its|their|his|her|this|these|no)
+  | \b(?:as|than|if|shall|may|must|be|been|is|are|was|were|has|have|not)
+  | \b(?:within|pursuant|per|between|through|upon|unless|until)
+  | \b(?:Articles?|Sections?|Chapters?|Paragraphs?|Items?|{COUNT_WORD})   # referred to in Article
+    )\Z""",
+    re.I | re.X,
 )
 _VERBS = pattern(r"\b(?:shall|may|must|will|is|are|was|were|has|have|be)\b")
 _SENTENCE_BEGINS = frozenset({"The", "A", "An", "Any", "No", "Each", "Every", "All", "If", "When"})
@@ -79,12 +100,12 @@ def head(line: str) -> Head | None:
         if match["section"]:
             return _head(Kind.SECTION, match["section"], match["part"], match["text"])
         kind = Kind.ARTICLE if match["article"] else Kind.CHAPTER
-        return _head(kind, match["mark"], match["number"], match["rest"])
+        return _head(kind, match["label"], match["number"], match["rest"])
     if (match := _SUPPLEMENTARY.match(line)) and _is_part_title(line[match.end() :]):
         return Head(Kind.PART, None, (Piece(PieceRole.CAPTION, line),))
     # "I. Name" may head a chapter or an item: the reader looks at what comes next.
     if (match := _ROMAN_CHAPTER.match(line)) and _is_title(match["rest"].strip()):
-        found = _head(Kind.CHAPTER, match["mark"], match["number"], match["rest"])
+        found = _head(Kind.CHAPTER, match["label"], match["number"], match["rest"])
         return found and Head(found.kind, found.number, found.pieces, found.rest, is_sure=False)
     return None
 

@@ -19,10 +19,15 @@ from governance.text.tree.number import Digits, is_run, style_of, write_numeral
 from governance.text.tree.provision import Kind, Number, Piece, PieceRole
 
 _NUMBER = pattern(
-    rf"[0-9０-９]+(?:[{BRANCH_SIGNS}.][0-9０-９]+)*|[①-⑳]"
-    rf"|\b[IVXLCDM]+(?:[{BRANCH_SIGNS}.][0-9]+)*\b"
-    rf"|\b(?:{ORDINAL_WORD}|{COUNT_WORD})\b|\b[ivxlc]+\b|\b[a-z](?=[.)])|\b[a-z]{{1,2}}\b",
-    re.I,
+    rf"""
+    [0-9０-９]+(?:[{BRANCH_SIGNS}.][0-9０-９]+)*          # 9-2, 4.6
+  | [①-⑳]
+  | \b[IVXLCDM]+(?:[{BRANCH_SIGNS}.][0-9]+)*\b          # IV, IV-2
+  | \b(?:{ORDINAL_WORD}|{COUNT_WORD})\b                 # Second, two
+  | \b[ivxlc]+\b                                        # (iv)
+  | \b[a-z](?=[.)])|\b[a-z]{{1,2}}\b                    # a), (b)
+    """,
+    re.I | re.X,
 )
 
 

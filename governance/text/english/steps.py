@@ -40,20 +40,26 @@ _WORD_NUMBER = pattern(rf"(?:{COUNT_WORD}|{ORDINAL_WORD})(?![\w-]|{SPACE}+hundre
 _BRACKETED = pattern(r"[(（]([0-9０-９]{1,3}|[ivxl]{1,6}|[a-z]{1,2}|[A-Z]|[IVX]{2,5})[)）]")
 _DOTTED = pattern(r"([0-9]{1,3}|[IVXL]{1,6})\.([0-9]{1,3})(?:\.([0-9]{1,3}))?(?![\w%]|\.[0-9])")
 _HYPHENED = pattern(r"([0-9]{1,4})-([0-9]{1,4})(?![\w-])")
-_THINGS_COUNTED = pattern(
-    rf"{SPACE}++(?:(?:calendar|business){SPACE}++)?"
-    r"(?:days?|weeks?|months?|years?|hours?|shares?|votes?|members?|directors?|persons?|yen"
-    r"|million|billion|per)\b",
-    re.I,
+_THINGS_COUNTED = pattern(  # "Article 5 and 6 months" cites Article 5
+    rf"""
+    {SPACE}++(?:(?:calendar|business){SPACE}++)?
+    (?:days?|weeks?|months?|years?|hours?|shares?|votes?|members?|directors?|persons?|yen
+      |million|billion|per)\b
+    """,
+    re.I | re.X,
 )
 # How a sentence goes on behind a citation: "Article 5 and 6 shall", not "Article 5 and 6 members".
 _GOES_ON = pattern(
-    rf"{SPACE}*+(?:$|[.,;:)”\"’—]|(?:shall|may|must|will|is|are|was|were|of|and|or|to|through"
-    r"|hereof|thereof|above|below|apply|applies|do|does|has|have|in|under|as|which|that|not"
-    r"|inclusive)\b)"
+    rf"""
+    {SPACE}*+(?:
+        $|[.,;:)”\"’—]
+      | (?:shall|may|must|will|is|are|was|were|do|does|has|have|apply|applies)\b
+      | (?:of|and|or|to|through|in|under|as|which|that|not)\b
+      | (?:hereof|thereof|above|below|inclusive)\b
+    )
+    """,
+    re.X,
 )
-
-
 _DEEPEST = 8  # levels in one number: "4.6(a)(ii)(B)" has five
 
 

@@ -4,25 +4,32 @@ from __future__ import annotations
 
 import re
 
-from governance.text.japanese.vocabulary import BRANCH, GAP, HEADED, NUMERAL, number_of
+from governance.text.japanese.vocabulary import BRANCH, ERA, GAP, HEADED, NUMERAL, number_of
 from governance.text.language import Head
 from governance.text.patterns import pattern
 from governance.text.tree.provision import Kind, Number, Piece, PieceRole
 
-# Words after a number that show that it is cited, not set: "第9条の規定", "第12条から第22条まで".
-_CITED = (
-    r"[のにをはがともでへ、，・～〜。)）」』]|から|より|まで|ない[しし]|乃至|以[下上]|各[号項]|本文"
-    r"|ただし書|但し?書|[前後]段|柱書|中[「の]|及び|又は|並びに|若しくは|および|または|ならびに|もしくは"
-    rf"|第?{NUMERAL}[項号]"
-)
-_CITATION = pattern(rf"{_CITED}|第{NUMERAL}[条章節]")
+# Words after a number that show that it is cited, not set.
+_CITED = rf"""(?:
+    [のにをはがともでへ、，・～〜。)）」』]|から|より|まで|ない[しし]|乃至       # 第9条の規定
+  | 以[下上]|各[号項]|本文|ただし書|但し?書|[前後]段|柱書|中[「の]                  # 第9条ただし書
+  | 及び|又は|並びに|若しくは|および|または|ならびに|もしくは                        # 第9条及び
+  | 第?{NUMERAL}[項号]                                                               # 第9条第2項
+)"""
+_CITATION = pattern(rf"{_CITED}|第{NUMERAL}[条章節]", re.X)
 _CITATION_AFTER_SPACE = pattern(
-    rf"(?!第?{NUMERAL}[項号](?:[ \t　（(]|$))(?:{_CITED})(?!もし|はじめ|ところ|とも|では)"
+    rf"""
+    (?!第?{NUMERAL}[項号](?:[ \t　（(]|$))                                          # 第9条 第2項
+    {_CITED}(?!もし|はじめ|ところ|とも|では)                                   # でも
+    """,
+    re.X,
 )
 _HEAD = pattern(
-    rf"(?P<mark>第{GAP}(?P<num>{NUMERAL}){GAP}(?P<unit>[章節款条])(?P<branch>{BRANCH}))"
-    r"(?P<gap>[ \t　]*(?:[:：.．][ \t　]*)?)(?P<rest>.*)",
-    re.S,
+    rf"""
+    (?P<label>第{GAP}(?P<num>{NUMERAL}){GAP}(?P<unit>[章節款条])(?P<branch>{BRANCH}))  # 第9条の2
+    (?P<gap>[ \t　]*(?:[:：.．][ \t　]*)?)(?P<rest>.*)
+    """,
+    re.S | re.X,
 )
 _BRACKETS = r"（(【［〔\[", r"）)】］〕\]"
 _IN_BRACKETS = (
@@ -31,21 +38,33 @@ _IN_BRACKETS = (
 )
 _BRACKETED = pattern(rf"(?P<caption>{_IN_BRACKETS})(?P<gap>[ \t　]*)(?P<rest>.*)", re.S)
 _CAPTION = pattern(_IN_BRACKETS)
+# What brackets may hold that is no caption.
 _NO_CAPTION = pattern(
-    rf"{NUMERAL}|[A-Za-zａ-ｚＡ-Ｚア-ンⅰ-ⅻ]{{1,4}}|削[ 　]*除|新[ 　]*設|(?:条文省)?略|省略"
-    rf"|現行の?とおり|現行どおり|[附付]{GAP}則|.*。.*|.*{NUMERAL}年{NUMERAL}月{NUMERAL}日.*|以下.*"
-    r"|.{61,}",
-    re.S,
+    rf"""
+    {NUMERAL}|[A-Za-zａ-ｚＡ-Ｚア-ンⅰ-ⅻ]{{1,4}}                                     # （１）, （イ）
+  | 削[ 　]*除|新[ 　]*設|(?:条文省)?略|省略|現行の?とおり                         # （削除）
+  | [附付]{GAP}則
+  | .*。.*|以下.*                                                                    # （以下…）
+  | .*{NUMERAL}年{NUMERAL}月{NUMERAL}日.*                                            # a day
+  | .{{61,}}
+    """,
+    re.S | re.X,
 )
 _SUPPLEMENTARY = pattern(
     rf"(?P<caption>[（(【［〔\[]?{GAP}[附付]{GAP}則(?:{GAP}[）)】］〕\]])?)"
     r"(?P<gap>[ \t　]*)(?P<rest>.*)",
     re.S,
 )
-_DATE = pattern(rf"(?:明治|大正|昭和|平成|令和)?(?:元|{NUMERAL}){GAP}年")
-_DAY = pattern(
-    rf"(?P<open>[（(])?{GAP}{_DATE.pattern}{GAP}{NUMERAL}{GAP}月(?:{GAP}{NUMERAL}{GAP}日)?"
-    rf"{GAP}(?:一部)?(?:改正|改定|変更|制定|施行|実施)?{GAP}(?(open)[）)])"
+_YEAR = rf"{ERA}?(?:元|{NUMERAL}){GAP}年"
+_DATE = pattern(_YEAR)
+_DAY = pattern(  # （平成18年6月29日）, 令和4年6月29日改正
+    rf"""
+    (?P<open>[（(])?{GAP}
+    {_YEAR}{GAP}{NUMERAL}{GAP}月(?:{GAP}{NUMERAL}{GAP}日)?{GAP}
+    (?:一部)?(?:改正|改定|変更|制定|施行|実施)?{GAP}
+    (?(open)[）)])
+    """,
+    re.X,
 )
 _TITLE_END = pattern(r"[。;；:：]|[、，]$")
 
@@ -69,7 +88,7 @@ def _numbered_head(match: re.Match[str]) -> Head | None:
     number = number_of(*numerals)
     if not number.main:
         return None
-    pieces = [Piece(PieceRole.LABEL, match["mark"])]
+    pieces = [Piece(PieceRole.LABEL, match["label"])]
     if gap:
         pieces.append(Piece(PieceRole.SPACE, gap))
     if not rest:
