@@ -14,10 +14,10 @@ _METHODS = ("finditer", "findall", "fullmatch", "match", "search", "split", "sub
 
 def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
     """What `re.compile` gives, compiled at the first use. The source is in `pattern` before."""
-    return cast("re.Pattern[str]", _Uncompiled(source, flags))
+    return cast("re.Pattern[str]", UncompiledPattern(source, flags))
 
 
-class _Uncompiled:
+class UncompiledPattern:
     """Stands for an expression. The first method asked for compiles it, and from then on the
     methods of the compiled one are the object's own attributes: they cost no more than its."""
 

@@ -9,8 +9,9 @@ from governance.text.checks.dates import dates
 from governance.text.checks.subject import Subject
 from governance.text.citations.cite import Edit
 from governance.text.finding import Finding
+from governance.text.patterns import pattern
 
-_ORDINAL = re.compile(r"(?<![\w.,])([0-9]{1,3}(?:,?[0-9]{3})*)(st|nd|rd|th)\b", re.I)
+_ORDINAL = pattern(r"(?<![\w.,])([0-9]{1,3}(?:,?[0-9]{3})*)(st|nd|rd|th)\b", re.I)
 
 
 def ordinal_wrong(subject: Subject) -> Iterator[Finding]:

@@ -11,14 +11,15 @@ from governance.text.checks.subject import Line, Subject
 from governance.text.citations.cite import Edit
 from governance.text.finding import Finding, Fix
 from governance.text.languages import language_for
+from governance.text.patterns import pattern
 from governance.text.tree.provision import PieceRole, Provision
 
 # A text has a rule where at least so many signs are written one way, and so large a part.
 FEWEST, MOST_OF = 5, 0.8
 
-_NUMERAL = re.compile(r"[0-9０-９]+(?:[.,．，][0-9０-９]+)*")
-_LATIN = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ@＠/／_＿#＃-]")
-_BRACKETED = re.compile(r"[(（](?P<inside>[^()（）]*)[)）]")
+_NUMERAL = pattern(r"[0-9０-９]+(?:[.,．，][0-9０-９]+)*")
+_LATIN = pattern(r"[A-Za-zＡ-Ｚａ-ｚ@＠/／_＿#＃-]")
+_BRACKETED = pattern(r"[(（](?P<inside>[^()（）]*)[)）]")
 _FULL = str.maketrans("0123456789().,", "０１２３４５６７８９（）．，")
 _HALF = str.maketrans("０１２３４５６７８９（）．，", "0123456789().,")
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from governance.text.language import Pointer, Reference
 from governance.text.languages import language_for
+from governance.text.patterns import pattern
 from governance.text.tree.places import Places
 from governance.text.tree.provision import ArticlesOfIncorporation, Kind, Provision
 
-_BRACKETED = re.compile(r"[(（][^()（）]+[)）]")
+_BRACKETED = pattern(r"[(（][^()（）]+[)）]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from governance.text.comparing.span import Span
 from governance.text.language import Language
+from governance.text.patterns import pattern
 
 CLOSING = dict(zip(')）」』]］】”〕"', '(（「『[［【“〔"', strict=True))
 _OPENING = frozenset(CLOSING.values())
-BRACKET = re.compile(f"[{re.escape(''.join([*CLOSING, *_OPENING]))}]")
+BRACKET = pattern(f"[{re.escape(''.join([*CLOSING, *_OPENING]))}]")
 
 
 class MarkedWords:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,9 +11,10 @@ from rapidfuzz.distance import LCSseq
 from governance.text.comparing.align import WordEncoder, align, longest_increasing, similarity
 from governance.text.comparing.thresholds import THRESHOLDS
 from governance.text.deleted_placeholder import is_deleted_placeholder
+from governance.text.patterns import pattern
 from governance.text.tree.provision import Kind, Number, Provision
 
-_NUMERALS = re.compile(r"[0-9０-９]+")
+_NUMERALS = pattern(r"[0-9０-９]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,8 @@ _FORMS = (
     # 2013年
     pattern(rf"{_YEAR}(?!{_GAP}[0-9０-９]*{_GAP}月|間)", re.X),
 )
-_ANY_YEAR = pattern(r"年|[0-9０-９]{4}[/.／．]")
+# A numeral before 年: in most lines there is only 毎年 or 事業年度.
+_ANY_YEAR = pattern(rf"[0-9０-９元{KANJI_NUMERALS}]{_GAP}年|[0-9０-９]{{4}}[/.／．]")
 
 _DAY_OF_EVENT = pattern(
     rf"""

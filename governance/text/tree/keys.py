@@ -8,11 +8,12 @@ part that an insertion opens has the key of that insertion and "/part".
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import ClassVar
 
-_ROW_KEY = re.compile(r"(?P<letter>[acp])(?P<pk>[0-9]{1,18})")
+from governance.text.patterns import pattern
+
+_ROW_KEY = pattern(r"(?P<letter>[acp])(?P<pk>[0-9]{1,18})")
 _OPENED_PART = "/part"
 
 

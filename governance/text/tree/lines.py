@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from governance.text.patterns import pattern
+
 SPACES = " \t　\ufeff"
-_LINE = re.compile(r"([^\n]*)(\n)|([^\n]+)")
+_LINE = pattern(r"([^\n]*)(\n)|([^\n]+)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from governance.text.patterns import pattern
 from governance.text.tree.provision import ArticlesOfIncorporation, Kind, Number, Provision
 
-_LETTERED = re.compile(r"[(（]?[A-Za-z]+[.)）]?")
+_LETTERED = pattern(r"[(（]?[A-Za-z]+[.)）]?")
 _UNITS = (Kind.CHAPTER, Kind.ARTICLE, Kind.SECTION)
 
 

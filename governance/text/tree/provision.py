@@ -6,12 +6,13 @@ provision *is* (its number, caption, wording) is read off the pieces, so nothing
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import Self
+
+from governance.text.patterns import pattern
 
 
 class Number(tuple[int, ...]):
@@ -53,7 +54,7 @@ class Kind(StrEnum):
     SUBITEM = "subitem"
 
 
-_FIRST_PART = re.compile(r"supplementary(\.1)?(?=[:/]|$)")
+_FIRST_PART = pattern(r"supplementary(\.1)?(?=[:/]|$)")
 HEADINGS = frozenset({Kind.CHAPTER, Kind.SECTION})
 
 
