@@ -73,7 +73,7 @@ def _ended(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     """The pieces of a head that has no wording behind it, on a line of its own."""
     if pieces and pieces[-1].text.endswith("\n"):
         return pieces
-    if pieces[-1].role is PieceRole.SPACE:
+    if pieces and pieces[-1].role is PieceRole.SPACE:
         return (*pieces[:-1], _LINE_END)
     return (*pieces, _LINE_END)
 

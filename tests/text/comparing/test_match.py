@@ -203,6 +203,16 @@ def test_what_was_reworded_in_its_place_is_a_pair(old: str, new: str, pairs: lis
     assert [f"{a}-{b}" for a, b in found if "article" not in a] == pairs
 
 
+def test_a_paragraph_and_a_section_are_no_pair() -> None:
+    present = read(f"ARTICLE I\nName\n{NAME}\nARTICLE II\nSeat\n{SEAT}\n", "en").articles
+    proposed = read(
+        f"ARTICLE I\nName\nSection 1.1. Name. {FISH}\nARTICLE II\nSeat\n{SEAT}\n", "en"
+    ).articles
+    below = compare(present, proposed, PRESETS["english-release"]).provisions
+    assert below.deleted == ("article:1/paragraph:1",)
+    assert "article:1/section:1" in below.inserted
+
+
 def test_a_paragraph_that_two_others_resemble_continues_one_of_them() -> None:
     present = articles(f"{NAME}\n2 {FISH}", f"{SEAT}\n2 {FISH.replace('twice', 'once')}", TREE)
     proposed = articles(NAME, SEAT, f"{TREE}\n2 {FISH.replace('twice', 'often')}")

@@ -43,6 +43,7 @@ LIKE = [
     ("en", "ARTICLE II. SEAT\nKyoto.\n", 3, "SEAL", "", "ARTICLE III. SEAL\n"),
     ("en", "Article 2.\nKyoto.\n", 3, "", "", "Article 3.\n"),
     ("en", "Article 2. Kyoto.\n", 3, "", "", "Article 3.\n"),
+    ("en", "Article 2.", 3, "", "", "Article 3.\n"),
     ("ja", "（本店）\n第２条　京都市。\n", 10, "印章", "朱。", "（印章）\n第１０条　朱。\n"),
     ("ja", "第２条（本店）　京都市。\n", 3, "印章", "朱とする。", "第３条（印章）　朱とする。\n"),
     ("ja", "第２条（本店）　京都市。\n", 3, "", "朱とする。", "第３条　朱とする。\n"),
@@ -91,6 +92,12 @@ def test_provision_in_the_usual_form(
     if "\n" in body:
         deeper = [Kind.ITEM if kind is Kind.PARAGRAPH else Kind.SUBITEM] * 2
     assert below == (deeper if body else [])
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_an_article_that_says_nothing_is_a_blank_line(code: str) -> None:
+    made = compose_provision(ProvisionContent(Kind.ARTICLE, None), code)
+    assert made.written() == "\n"
 
 
 def test_a_paragraph_takes_mark_gap_and_indent_of_its_neighbour() -> None:

@@ -54,6 +54,18 @@ def test_lines_of_one_paragraph_are_compared_line_by_line() -> None:
     ]
 
 
+def test_items_whose_labels_changed_are_an_amendment() -> None:
+    present = "Article 1.\nThe objects are:\n(1) lamps; and\n(2) oil.\n"
+    proposed = present.replace("(1)", "1.").replace("(2)", "2.")
+    assert shown(present, proposed) == [
+        (
+            "amended",
+            "Article 1. / The objects are: / _(1)_ lamps; and / _(2)_ oil.",
+            "Article 1. / The objects are: / _1._ lamps; and / _2._ oil.",
+        )
+    ]
+
+
 PARAGRAPHS = """(Meetings)
 Article 1.
 A meeting is called in June.
