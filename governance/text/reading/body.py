@@ -40,7 +40,7 @@ class _Node:
         if line.ending:
             self.pieces.append(Piece(PieceRole.SPACE, line.ending))
 
-    def go_on(self, line: RawLine) -> None:
+    def continue_line(self, line: RawLine) -> None:
         """Joins a line to the logical line it continues."""
         broken = self.pieces.pop().text
         before = self.pieces.pop().text
@@ -73,7 +73,7 @@ def read_body(lines: Sequence[RawLine], language: Language) -> tuple[Provision, 
     for i, line in enumerate(lines):
         if line.is_blank:
             body.waiting.append(Piece(PieceRole.SPACE, line.written()))
-        elif language.is_caption(line.content) and _heads_paragraph(
+        elif language.is_caption(line.content) and _stands_above_paragraph(
             lines[i + 1 :], body.stack, language
         ):
             body.add_caption(line)
@@ -100,7 +100,7 @@ class _Body:
 
     def add(self, line: RawLine) -> None:
         """Adds a line: a paragraph or item of its own, or more wording of the last."""
-        placed = _place(line, self.stack, self.language)
+        placed = _label_and_depth(line, self.stack, self.language)
         if placed is not None:
             self._open(line, *placed)
         elif self.stack:
@@ -126,7 +126,7 @@ class _Body:
         last = self.stack[-1]
         text = "" if self.waiting else last.last_text
         if text and self.language.is_wrapped(text, line.content):
-            last.go_on(line)
+            last.continue_line(line)
         else:
             last.pieces.extend(self.waiting)
             last.add(line)
@@ -140,7 +140,9 @@ class _Body:
         return tuple(node.frozen() for node in self.top)
 
 
-def _heads_paragraph(following: Sequence[RawLine], stack: list[_Node], language: Language) -> bool:
+def _stands_above_paragraph(
+    following: Sequence[RawLine], stack: list[_Node], language: Language
+) -> bool:
     """Whether a caption has a marked paragraph below it: （経過措置） above "２　…"."""
     line = next((each for each in following if not each.is_blank), None)
     if line is None:
@@ -151,24 +153,26 @@ def _heads_paragraph(following: Sequence[RawLine], stack: list[_Node], language:
             mark.number == Number(2) and language.may_count_paragraphs(mark.family)
             for mark in marks
         )
-    placed = _place(line, stack, language)
+    placed = _label_and_depth(line, stack, language)
     return placed is not None and placed[1] == 0 and language.may_count_paragraphs(placed[0].family)
 
 
-def _place(line: RawLine, stack: list[_Node], language: Language) -> tuple[Enumerator, int] | None:
+def _label_and_depth(
+    line: RawLine, stack: list[_Node], language: Language
+) -> tuple[Enumerator, int] | None:
     """Which reading of a line's mark the order of marks asks for, and how deep it goes."""
     marks = language.enumerators(line.content)
     if not marks:
         return None
     return (
-        _going_on(line, marks, stack, language)
-        or _after_unmarked(marks, stack, language)
-        or _beginning(line, marks, stack, language)
+        _next_in_open_list(line, marks, stack, language)
+        or _second_after_unlabelled(marks, stack, language)
+        or _first_of_list(line, marks, stack, language)
         or _out_of_order(marks, stack, language)
     )
 
 
-def _going_on(
+def _next_in_open_list(
     line: RawLine, marks: Sequence[Enumerator], stack: list[_Node], language: Language
 ) -> tuple[Enumerator, int] | None:
     """A mark that is next in an open list: of lists that it could go on with, the innermost of
@@ -177,7 +181,7 @@ def _going_on(
         (mark, depth)
         for depth in range(len(stack) - 1, -1, -1)
         for mark in marks
-        if mark.family == stack[depth].family and _goes_on(mark, stack[depth].number)
+        if mark.family == stack[depth].family and _follows(mark, stack[depth].number)
     ]
     alike = [each for each in found if stack[each[1]].indent == line.indent] or found
     ends = line.content[-1:] in language.SENTENCE_ENDS
@@ -186,7 +190,7 @@ def _going_on(
     )
 
 
-def _after_unmarked(
+def _second_after_unlabelled(
     marks: Sequence[Enumerator], stack: list[_Node], language: Language
 ) -> tuple[Enumerator, int] | None:
     """The second paragraph after an unmarked first, or 第1項 after a sentence that leads up to
@@ -207,12 +211,14 @@ def _after_unmarked(
     return None
 
 
-def _beginning(
+def _first_of_list(
     line: RawLine, marks: Sequence[Enumerator], stack: list[_Node], language: Language
 ) -> tuple[Enumerator, int] | None:
     """A mark that begins a list, or begins an open one again where it is indented no deeper."""
     for mark in marks:
-        if mark.number not in (None, Number(1)) or (mark.is_weak and _is_broken(stack, language)):
+        if mark.number not in (None, Number(1)) or (
+            mark.is_weak and _is_unfinished(stack, language)
+        ):
             continue
         for depth, node in enumerate(stack):
             if node.family == mark.family:
@@ -226,7 +232,7 @@ def _out_of_order(
 ) -> tuple[Enumerator, int] | None:
     """A mark out of order, but of a list that is open (a number is missing or double), or the
     first. A weak mark ("2 The…") counts behind a finished sentence only."""
-    is_finished = bool(stack) and not _is_broken(stack, language)
+    is_finished = bool(stack) and not _is_unfinished(stack, language)
     for mark in marks:
         for depth in range(len(stack) - 1, -1, -1):
             if mark.family == stack[depth].family and (is_finished or not mark.is_weak):
@@ -234,11 +240,11 @@ def _out_of_order(
     return (marks[0], 0) if not stack and not marks[0].is_weak else None
 
 
-def _goes_on(mark: Enumerator, before: Number | None) -> bool:
+def _follows(mark: Enumerator, before: Number | None) -> bool:
     return mark.number is None or (before is not None and follows(mark.number, before))
 
 
-def _is_broken(stack: list[_Node], language: Language) -> bool:
+def _is_unfinished(stack: list[_Node], language: Language) -> bool:
     return (
         bool(stack) and bool(stack[-1].last_text) and language.is_wrapped(stack[-1].last_text, "a")
     )
