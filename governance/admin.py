@@ -120,7 +120,7 @@ class CompanyAdmin(Tracked):
 
 @admin.register(Meeting)
 class MeetingAdmin(Tracked):
-    list_display = ("company", "kind", "ordinal", "date", "mark")
+    list_display = ("company", "kind", "ordinal", "date", "slug")
     list_filter = ("company",)
     list_select_related = ("company",)
 

@@ -44,7 +44,7 @@ def adoption(
     days = days or {}
     base = record.articles_as_of(company, adopted_on)
     trees = {
-        language: amend(record.value(base, language), operations).proposed
+        language: amend(record.articles_tree(base, language), operations).proposed
         for language in company.languages
     }
     own = {

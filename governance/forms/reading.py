@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from governance.forms.days import DayField
 from governance.models.wording import Clock
-from governance.record.clocks import CLOCKS, written
+from governance.record.clocks import CLOCKS, clock_name
 
 LABELS: dict[Clock, Any] = {
     "adopted": gettext_lazy("As adopted"),
@@ -24,7 +24,7 @@ class ClockForm(forms.Form):
         super().__init__(*args, **options)
         self.fields["as"] = forms.ChoiceField(
             label=gettext_lazy("Read"),
-            choices=[(written, LABELS[clock]) for written, clock in CLOCKS.items()],
+            choices=[(clock_name, LABELS[clock]) for clock_name, clock in CLOCKS.items()],
             required=False,
         )
 
@@ -44,7 +44,7 @@ class DayForm(ClockForm):
     @property
     def query(self) -> str:
         """What was asked for, as an address writes it."""
-        return urlencode({"on": self.cleaned_data["on"] or "", "as": written(self.clock)})
+        return urlencode({"on": self.cleaned_data["on"] or "", "as": clock_name(self.clock)})
 
 
 class TwoDaysForm(ClockForm):
@@ -64,4 +64,4 @@ class TwoDaysForm(ClockForm):
         """What was asked for, as an address writes it."""
         present, proposed = self.days
         days = {"present": present.isoformat(), "proposed": proposed.isoformat()}
-        return urlencode(days | {"as": written(self.clock)})
+        return urlencode(days | {"as": clock_name(self.clock)})

@@ -10,9 +10,10 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from governance.models import Company, Intake, User
+from governance.models.violations import validation_text
 from governance.people import audit
 from governance.record import Refused
-from governance.record.refusal import said
+from governance.record.refusal import format_day
 
 
 class Conflict(Exception):
@@ -78,7 +79,7 @@ def refuse_overtaken(company: Company, adopted_on: date) -> None:
                 "The articles as adopted on %(newest)s are on record already; those of an earlier"
                 " day, %(day)s, cannot be brought in after them."
             )
-            % {"newest": said(newest), "day": said(adopted_on)}
+            % {"newest": format_day(newest), "day": format_day(adopted_on)}
         )
 
 
@@ -100,7 +101,7 @@ def _save(intake: Intake, *, by: User) -> None:
         with transaction.atomic():
             intake.save()
     except ValidationError as error:
-        raise Refused(" ".join(dict.fromkeys(error.messages))) from error
+        raise Refused(validation_text(error)) from error
     except IntegrityError as error:  # two people at once
         raise Refused(_("A text of this day has been brought in already.")) from error
 

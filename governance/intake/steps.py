@@ -95,7 +95,7 @@ def step(texts: Mapping[str, str], present: Trees) -> Step:
 def present_of(base: Sequence[Wording], company: Company) -> dict[str, ArticlesOfIncorporation]:
     """The articles of the record in every language that something is worded in."""
     return {
-        str(language): record.value(base, language)
+        str(language): record.articles_tree(base, language)
         for language in company.languages
         if any(wording.text("body", language) for wording in base)
     }

@@ -13,7 +13,7 @@ from governance.models import Amendment, Company, Intake, User, Wording
 from governance.models.company import Numerals
 from governance.people import audit
 from governance.record import Adoption, NewPart, OwnDays, Refused, Words
-from governance.record.refusal import said
+from governance.record.refusal import format_day
 from governance.text.languages import language_for
 from governance.text.reading.write import usual_digits
 from governance.text.tree.number import Digits
@@ -33,7 +33,7 @@ def record(intake: Intake, *, by: User) -> Amendment:
     if earlier := waiting_before(locked):
         raise Refused(
             _("The text of %(day)s comes before this one: record that one first.")
-            % {"day": said(earlier.adopted_on)}
+            % {"day": format_day(earlier.adopted_on)}
         )
     made = enter(locked.company, locked.texts, locked.adopted_on, locked.takes_effect_on, by=by)
     locked.amendment = made

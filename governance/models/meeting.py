@@ -10,13 +10,13 @@ from django.utils.translation import gettext_lazy as _
 from governance.models.company import Company
 from governance.models.history import History
 
-MARK = "[0-9]{1,8}[a-z]?"
+SLUG = "[0-9]{1,8}[a-z]?"
 
 
 class Meeting(models.Model):
     """A general meeting of shareholders; only ordinary ones are counted.
 
-    `mark` is what stands in the addresses of its proposals: "21" for the 21st ordinary meeting,
+    `slug` is what stands in the addresses of its proposals: "21" for the 21st ordinary meeting,
     "20130901" for an extraordinary one. It is set with the first saving and stays when the date
     moves, so that addresses hold.
     """
@@ -36,13 +36,13 @@ class Meeting(models.Model):
         help_text=_("21 for the 21st; empty for an extraordinary meeting."),
     )
     date = models.DateField(_("date"))
-    mark = models.CharField(
-        _("mark in addresses"),
+    slug = models.CharField(
+        _("name in addresses"),
         max_length=9,
         blank=True,
         validators=[
             RegexValidator(
-                rf"\A{MARK}\Z", _("Write up to 8 digits, with a small letter after them if needed.")
+                rf"\A{SLUG}\Z", _("Write up to 8 digits, with a small letter after them if needed.")
             )
         ],
         help_text=_("Left empty, it becomes the ordinal, or the date of an extraordinary meeting."),
@@ -58,16 +58,18 @@ class Meeting(models.Model):
             # The target of composite foreign keys: who names a meeting names its company too.
             models.UniqueConstraint(name="meeting_company", fields=("id", "company")),
             models.UniqueConstraint(
-                name="meeting_mark_once",
-                fields=("company", "mark"),
-                violation_error_message=_("The company has a meeting with this mark already."),
+                name="meeting_slug_once",
+                fields=("company", "slug"),
+                violation_error_message=_(
+                    "The company has a meeting with this name in addresses already."
+                ),
             ),
             models.UniqueConstraint(
                 name="meeting_ordinal_once",
                 fields=("company", "ordinal"),
                 violation_error_message=_("The company has a meeting with this ordinal already."),
             ),
-            models.CheckConstraint(name="meeting_mark", condition=Q(mark__regex=f"^{MARK}$")),
+            models.CheckConstraint(name="meeting_slug", condition=Q(slug__regex=f"^{SLUG}$")),
             models.CheckConstraint(
                 name="meeting_ordinal",
                 condition=Q(kind="ordinary", ordinal__isnull=False, ordinal__gte=1)
@@ -79,19 +81,19 @@ class Meeting(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.company.code} {self.mark} ({self.date:%Y-%m-%d})"
+        return f"{self.company.code} {self.slug} ({self.date:%Y-%m-%d})"
 
     def save(self, **options: Any) -> None:
-        if not self.mark:
-            self.mark = self.own_mark
+        if not self.slug:
+            self.slug = self.default_slug
         super().save(**options)
 
     def clean(self) -> None:
-        # Before the constraints are validated, so that a form hears of a mark that is taken.
-        if not self.mark and (self.ordinal is not None or getattr(self, "date", None)):
-            self.mark = self.own_mark
+        # Before the constraints are validated, so that a form hears of a slug that is taken.
+        if not self.slug and (self.ordinal is not None or getattr(self, "date", None)):
+            self.slug = self.default_slug
 
     @property
-    def own_mark(self) -> str:
-        """The mark that the meeting's ordinal or date gives."""
+    def default_slug(self) -> str:
+        """The slug that the meeting's ordinal or date gives."""
         return str(self.ordinal) if self.ordinal is not None else f"{self.date:%Y%m%d}"

@@ -12,7 +12,7 @@ from governance.models.wording import Clock
 from governance.papers.dates import Language
 from governance.papers.lines import heading, lines, mark_of, name_of
 from governance.papers.words import WORDS, state
-from governance.record.clocks import written
+from governance.record.clocks import clock_name
 from governance.text.comparing.span import Span
 from governance.text.table.rows import CellLine
 from governance.text.tree.provision import HEADINGS, ArticlesOfIncorporation, Provision
@@ -31,7 +31,7 @@ class ArticlesOfDay:
     clock: Clock
     language: Language
     wordings: tuple[Wording, ...]
-    coming: tuple[record.Coming, ...]
+    coming: tuple[record.UpcomingChange, ...]
     """Adopted and not yet in force, or about to end, the soonest first."""
     is_adopted: bool
     """Whether there are articles as adopted on the day, in force or not."""
@@ -51,18 +51,24 @@ class ArticlesOfDay:
             clock,
             language,
             tuple(adopted if clock == "adopted" else in_force),
-            tuple(record.coming(adopted, in_force, day)),
+            tuple(record.upcoming_changes(adopted, in_force, day)),
             bool(adopted),
         )
 
     @cached_property
     def articles(self) -> ArticlesOfIncorporation:
-        return record.value(self.wordings, self.language)
+        return record.articles_tree(self.wordings, self.language)
 
     @property
     def file_stem(self) -> str:
         """ "3774-articles-2013-06-26-as-adopted-en"."""
-        marks = (self.company.code, "articles", str(self.day), written(self.clock), self.language)
+        marks = (
+            self.company.code,
+            "articles",
+            str(self.day),
+            clock_name(self.clock),
+            self.language,
+        )
         return "-".join(marks)
 
 
@@ -220,7 +226,7 @@ def _notes(found: ArticlesOfDay) -> Iterator[str]:
         yield words.told_of(names, note)
 
 
-def _changed(name: str, one: record.Coming, found: ArticlesOfDay) -> str:
+def _changed(name: str, one: record.UpcomingChange, found: ArticlesOfDay) -> str:
     """A provision that is to come, with what it is beside the one in force under its identity."""
     words = WORDS[found.language]
     if one.kind == "amended":

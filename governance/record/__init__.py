@@ -1,5 +1,6 @@
 """The record: what the articles said on a day, and how they came to say it."""
 
+from governance.people.refused import Refused
 from governance.record.adopting import adopt
 from governance.record.adoption import (
     AdoptedReason,
@@ -9,44 +10,52 @@ from governance.record.adoption import (
     ProposedProvision,
     Words,
     provisions_of,
-    standing,
+    unchanged_provisions,
 )
-from governance.record.article_history import Step, history_of
-from governance.record.articles_of_day import articles_as_of, provision_of, turns, value
+from governance.record.article_history import ArticleHistoryEntry, history_of
+from governance.record.articles_of_day import (
+    articles_as_of,
+    articles_tree,
+    change_dates,
+    provision_of,
+)
 from governance.record.comparison import NO_TEXT, compare_days, table_of
 from governance.record.correcting import correct
 from governance.record.day_of_effect import set_start
-from governance.record.refusal import Refused
-from governance.record.timeline import Entry, timeline
-from governance.record.upcoming_changes import Coming, coming, is_of_old
-from governance.record.wording_change import Touch
+from governance.record.timeline import TimelineEntry, timeline
+from governance.record.upcoming_changes import (
+    UpcomingChange,
+    is_imported_without_start,
+    upcoming_changes,
+)
+from governance.record.wording_change import WordingChange
 
 __all__ = [
     "NO_TEXT",
     "AdoptedReason",
     "Adoption",
-    "Coming",
-    "Entry",
+    "ArticleHistoryEntry",
     "NewPart",
     "OwnDays",
     "ProposedProvision",
     "Refused",
-    "Step",
-    "Touch",
+    "TimelineEntry",
+    "UpcomingChange",
+    "WordingChange",
     "Words",
     "adopt",
     "articles_as_of",
-    "coming",
+    "articles_tree",
+    "change_dates",
     "compare_days",
     "correct",
     "history_of",
-    "is_of_old",
+    "is_imported_without_start",
     "provision_of",
     "provisions_of",
     "set_start",
-    "standing",
     "table_of",
     "timeline",
-    "turns",
-    "value",
+    "unchanged_provisions",
+    "upcoming_changes",
 ]

@@ -13,16 +13,25 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from governance.models import Amendment, Article, Company, User, Wording
+from governance.models.violations import validation_text
 from governance.people import audit
+from governance.people.refused import Refused
 from governance.record import article_plan
 from governance.record.adoption import Adoption, ProposedProvision, Words
-from governance.record.article_plan import Target
+from governance.record.article_plan import ArticlePlan
 from governance.record.articles_of_day import articles_as_of
-from governance.record.interim import followed
-from governance.record.new_rows import articles, entered, name_of_provision, parts, places, reasons
-from governance.record.pending_rows import Writing, locked
-from governance.record.periods import Content, Place, left_of, life_of
-from governance.record.refusal import Refused, name_of, said, told
+from governance.record.interim import interim_wordings
+from governance.record.new_rows import (
+    number_and_position,
+    proposed_name,
+    save_amendment,
+    save_articles,
+    save_parts,
+    save_reasons,
+)
+from governance.record.pending_rows import PendingRows, lock_company
+from governance.record.periods import Content, Position, periods_of, remaining_period
+from governance.record.refusal import format_day, wording_name
 
 
 @transaction.atomic
@@ -34,15 +43,15 @@ def adopt(adoption: Adoption, *, by: User) -> Amendment:
     `Refused` with a sentence where the record cannot hold it; who may adopt is the caller's
     question.
     """
-    company = locked(adoption.amendment.company_id)
+    company = lock_company(adoption.amendment.company_id)
     present = _present(adoption, company)
-    amendment = entered(adoption.amendment, by=by)
+    amendment = save_amendment(adoption.amendment, by=by)
     provisions = _those_still_there(adoption, present)
-    all_parts = parts(adoption.parts, company, by=by)
-    made = articles(provisions, present, all_parts, company, by=by)
-    placed = places(provisions, present, all_parts)
+    all_parts = save_parts(adoption.parts, company, by=by)
+    made = save_articles(provisions, present, all_parts, company, by=by)
+    placed = number_and_position(provisions, present, all_parts)
     targets = {
-        each.key: Target(
+        each.key: ArticlePlan(
             present[each.key],
             Content(placed[each.key], each.words),
             each.own,
@@ -57,8 +66,8 @@ def adopt(adoption: Adoption, *, by: User) -> Amendment:
         for each in provisions
         if each.key not in present
     ]
-    work = Writing(_alive(company, present, amendment.adopted_on), by=by)
-    words = followed(
+    work = PendingRows(_alive(company, present, amendment.adopted_on), by=by)
+    words = interim_wordings(
         targets,
         new,
         adoption.ended,
@@ -80,7 +89,7 @@ def adopt(adoption: Adoption, *, by: User) -> Amendment:
     work.write()
     here = {key: row.article_id for key, row in present.items()}
     new_ids = {key: row.pk for key, row in made.items()}
-    reasons(adoption.reasons, here | new_ids, amendment)
+    save_reasons(adoption.reasons, here | new_ids, amendment)
     about = f"{company.code} {amendment.adopted_on:%Y-%m-%d}"
     audit.record("amendment.adopted", by=by, company=company, about=about)
     return amendment
@@ -98,7 +107,7 @@ def _present(adoption: Adoption, company: Company) -> dict[str, Wording]:
                 "An amendment adopted on %(newest)s is on record already; one adopted before, on"
                 " %(day)s, cannot follow it."
             )
-            % {"newest": said(newest), "day": said(day)}
+            % {"newest": format_day(newest), "day": format_day(day)}
         )
     present = articles_as_of(company, day)
     drafted_on = {row.pk for row in adoption.base if row.expires_on is None or row.expires_on > day}
@@ -109,7 +118,7 @@ def _present(adoption: Adoption, company: Company) -> dict[str, Wording]:
                 " on: they have been amended or corrected since. Draft it on the articles of that"
                 " day."
             )
-            % {"day": said(day)}
+            % {"day": format_day(day)}
         )
     keys = [each.key for each in adoption.provisions]
     if len(keys) != len(set(keys)) or not adoption.ended.keys().isdisjoint(keys):
@@ -133,7 +142,7 @@ def _those_still_there(
             assert row.expires_on is not None  # or it would be among those present
             raise Refused(
                 _("%(name)s has expired on %(day)s and can no longer be amended.")
-                % {"name": name_of(row), "day": said(row.expires_on)}
+                % {"name": wording_name(row), "day": format_day(row.expires_on)}
             )
     return found
 
@@ -145,10 +154,12 @@ def _alive(company: Company, present: Mapping[str, Wording], day: date) -> list[
     return [same.get(row.pk, row) for row in rows.in_document_order().select_related("part")]
 
 
-def _new(each: ProposedProvision, article: Article, place: Place, amendment: Amendment) -> Wording:
+def _new(
+    each: ProposedProvision, article: Article, place: Position, amendment: Amendment
+) -> Wording:
     """The first wording of a new article, its days known as far as they are."""
-    days = article_plan.inserted(
-        name_of_provision(each),
+    days = article_plan.plan_insertion(
+        proposed_name(each),
         each.own,
         effective_on=amendment.effective_on,
         adopted_on=amendment.adopted_on,
@@ -186,21 +197,23 @@ def _made(
     return row
 
 
-def _delete(work: Writing, now: Wording, own_day: date | None, amendment: Amendment) -> None:
+def _delete(work: PendingRows, now: Wording, own_day: date | None, amendment: Amendment) -> None:
     rows = list(work.alive[now.article_id])
-    life = article_plan.deleted(now, own_day, amendment.effective_on, life_of(rows))
+    life = article_plan.plan_deletion(now, own_day, amendment.effective_on, periods_of(rows))
     for row in rows:
-        work.leave(row, left_of(row, life))
+        work.leave(row, remaining_period(row, life))
     work.end(now, amendment)
 
 
-def _amend(work: Writing, target: Target, amendment: Amendment, words: Mapping[int, Words]) -> None:
+def _amend(
+    work: PendingRows, target: ArticlePlan, amendment: Amendment, words: Mapping[int, Words]
+) -> None:
     now = target.now
     rows = list(work.alive[now.article_id])
-    after = article_plan.amended(target, life_of(rows), words)
+    after = article_plan.plan_amendment(target, periods_of(rows), words)
     life = after.life
     for row in rows:
-        work.leave(row, left_of(row, life))
+        work.leave(row, remaining_period(row, life))
     if target.is_other:
         work.end(now, amendment)
         if after.days is not None and not after.days.isempty:
@@ -219,4 +232,4 @@ def _clean(row: Wording) -> None:
     try:
         row.clean_fields(exclude=[*related, "in_force", "as_adopted"])
     except ValidationError as error:
-        raise Refused(f"{name_of(row)}: {told(error)}") from error
+        raise Refused(f"{wording_name(row)}: {validation_text(error)}") from error

@@ -12,8 +12,8 @@ from typing import Literal, Self
 from django.utils.translation import gettext as _
 
 from governance.models import Amendment, Wording
-from governance.record.articles_of_day import value
-from governance.record.refusal import Refused
+from governance.people.refused import Refused
+from governance.record.articles_of_day import articles_tree
 from governance.text.tree.provision import ArticlesOfIncorporation, Number, Provision
 
 LANGUAGES: tuple[Literal["ja", "en"], ...] = ("ja", "en")
@@ -130,7 +130,7 @@ def provisions_of(
     stored = {wording.key: Words.of(wording) for wording in base}
     words: dict[str, Words] = {}
     for language, tree in proposed.items():
-        present = value(base, language)
+        present = articles_tree(base, language)
         for _part, unit in tree.units():
             said = words.get(unit.key) or stored.get(unit.key) or Words()
             before = present.by_key(unit.key) if unit.key in stored else None
@@ -150,7 +150,7 @@ def provisions_of(
     )
 
 
-def standing(wordings: Iterable[Wording]) -> tuple[ProposedProvision, ...]:
+def unchanged_provisions(wordings: Iterable[Wording]) -> tuple[ProposedProvision, ...]:
     """The provisions of these wordings as they are: where nothing is said of one, it stays."""
     return tuple(
         ProposedProvision(

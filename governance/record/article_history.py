@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from governance.models import Article, Wording
-from governance.record.wording_change import Kind, kind_of
+from governance.record.wording_change import ChangeKind, change_kind
 
 
 @dataclass(frozen=True)
-class Step:
+class ArticleHistoryEntry:
     """One step in an article's life: a wording, and what the amendment that made it did to the one
     before.
 
@@ -17,13 +17,13 @@ class Step:
     whom, when and why they were superseded.
     """
 
-    kind: Kind
+    kind: ChangeKind
     wording: Wording
     before: Wording | None
     corrections: tuple[Wording, ...] = ()
 
 
-def history_of(article: Article) -> list[Step]:
+def history_of(article: Article) -> list[ArticleHistoryEntry]:
     """The article's life in order of adoption, each correction beside what it put right. One query.
 
     A wording that was in force only until a change with a day of its own has a step too, with
@@ -41,8 +41,8 @@ def history_of(article: Article) -> list[Step]:
     wordings = [row for row in rows if row.superseded_at is None]
     befores: list[Wording | None] = [None, *wordings]
     return [
-        Step(
-            kind_of(before, wording),
+        ArticleHistoryEntry(
+            change_kind(before, wording),
             wording,
             before,
             _corrections(wording, by_key),

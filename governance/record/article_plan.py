@@ -13,33 +13,34 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils.translation import gettext as _
 
 from governance.models import Wording
+from governance.people.refused import Refused
 from governance.record.adoption import OwnDays, Words
 from governance.record.periods import (
     NEVER,
     Content,
-    Life,
-    Place,
-    Stretch,
-    changed_from,
-    cut,
+    Period,
+    Periods,
+    Position,
+    change_from,
     days_until,
+    end_at,
 )
-from governance.record.refusal import Refused, name_of, said
+from governance.record.refusal import format_day, wording_name
 
 
 @dataclass(frozen=True)
-class Amended:
+class PlannedPeriods:
     """An article after the amendment: its days, and those of the wording that is now as adopted.
 
     `days` None: not known yet, or never to come.
     """
 
-    life: Life
+    life: Periods
     days: DateRange | None
 
 
 @dataclass(frozen=True)
-class Target:
+class ArticlePlan:
     """What is to become of an article of the record. The days are those of the amendment."""
 
     now: Wording
@@ -59,7 +60,7 @@ class Target:
 
     @property
     def moves(self) -> bool:
-        return self.content.place != Place.of(self.now)
+        return self.content.place != Position.of(self.now)
 
     @property
     def is_reworded(self) -> bool:
@@ -74,7 +75,7 @@ class Target:
         """From when it has its new number and place: those of what is reworded are derived."""
         return self.effective_on if self.is_reworded else self.own_day or self.effective_on
 
-    def words_day(self, life: Life) -> date | None:
+    def words_day(self, life: Periods) -> date | None:
         """From when what is reworded has its new words; None: not known."""
         if self.own_day or self.effective_on is None or not _is_pending(self):
             return self.own_day or self.effective_on
@@ -87,14 +88,16 @@ class Target:
                     "%(name)s was amended before, from %(day)s on. Give the change a day of its"
                     " own: before that day, on it or after it."
                 )
-                % {"name": name_of(self.now), "day": said(self.now.in_force.lower)}
+                % {"name": wording_name(self.now), "day": format_day(self.now.in_force.lower)}
             )
         # A new article that is not in force yet comes into force with the new words.
         start: date = self.now.in_force.lower
         return start
 
 
-def amended(target: Target, life: Life, followed: Mapping[int, Words]) -> Amended:
+def plan_amendment(
+    target: ArticlePlan, life: Periods, followed: Mapping[int, Words]
+) -> PlannedPeriods:
     """`followed` has, by row, what it says once its references are brought to the new numbers."""
     _refuse_own_day(target)
     _refuse_unknown(target, life)
@@ -104,26 +107,28 @@ def amended(target: Target, life: Life, followed: Mapping[int, Words]) -> Amende
     if day is not None:
         life = _with_words(life, day, followed)
     if target.now.in_force is None or (place_day := target.place_day) is None:
-        return Amended(life, None)
+        return PlannedPeriods(life, None)
     if target.moves:
         life = _with_place(life, place_day, target.content.place)
     if life and life[-1].content == target.content and not target.now.in_force.isempty:
-        return Amended(life, life[-1].days)
+        return PlannedPeriods(life, life[-1].days)
     # It has expired before the day of the amendment.
-    return Amended(life, NEVER)
+    return PlannedPeriods(life, NEVER)
 
 
-def deleted(now: Wording, own_day: date | None, effective_on: date | None, life: Life) -> Life:
+def plan_deletion(
+    now: Wording, own_day: date | None, effective_on: date | None, life: Periods
+) -> Periods:
     """The days left to what the amendment deletes."""
     day = own_day or effective_on
     if own_day and effective_on and own_day < effective_on:
         raise Refused(_early(now, own_day, effective_on))
     if now.in_force is None and own_day not in (None, effective_on):
         raise Refused(_unknown(now))
-    return life if day is None else cut(life, day)
+    return life if day is None else end_at(life, day)
 
 
-def inserted(
+def plan_insertion(
     name: str, own: OwnDays, *, effective_on: date | None, adopted_on: date
 ) -> DateRange | None:
     """The days of a new provision; None: not known yet."""
@@ -135,39 +140,39 @@ def inserted(
     if start < adopted_on:
         raise Refused(
             _("%(name)s cannot take effect on %(day)s, before it is adopted.")
-            % {"name": name, "day": said(start)}
+            % {"name": name, "day": format_day(start)}
         )
     return days_until(start, own.expires_on)
 
 
-def _reworded(target: Target, life: Life, followed: Mapping[int, Words]) -> Amended:
+def _reworded(target: ArticlePlan, life: Periods, followed: Mapping[int, Words]) -> PlannedPeriods:
     start = target.words_day(life)
     day, expires_on = target.effective_on, target.expires_on
     if expires_on and expires_on <= (start or target.adopted_on):
-        raise Refused(_expired(name_of(target.now), expires_on))
+        raise Refused(_expired(wording_name(target.now), expires_on))
     if start is None:
-        return Amended(life, None)
+        return PlannedPeriods(life, None)
     if day is not None:
         life = _with_words(life, day, followed)
         if target.moves:
             life = _with_place(life, day, target.content.place)
-    last = Stretch(start, expires_on, target.content, expires_on)
-    return Amended((*cut(life, start), last), last.days)
+    last = Period(start, expires_on, target.content, expires_on)
+    return PlannedPeriods((*end_at(life, start), last), last.days)
 
 
-def _with_words(life: Life, day: date, followed: Mapping[int, Words]) -> Life:
-    def content(stretch: Stretch) -> Content:
+def _with_words(life: Periods, day: date, followed: Mapping[int, Words]) -> Periods:
+    def content(stretch: Period) -> Content:
         words = followed.get(stretch.row.pk) if stretch.row else None
         return replace(stretch.content, words=words) if words else stretch.content
 
-    return changed_from(life, day, content)
+    return change_from(life, day, content)
 
 
-def _with_place(life: Life, day: date, place: Place) -> Life:
-    return changed_from(life, day, lambda stretch: replace(stretch.content, place=place))
+def _with_place(life: Periods, day: date, place: Position) -> Periods:
+    return change_from(life, day, lambda stretch: replace(stretch.content, place=place))
 
 
-def _is_pending(target: Target) -> bool:
+def _is_pending(target: ArticlePlan) -> bool:
     days = target.now.in_force
     return bool(
         days is not None
@@ -177,7 +182,7 @@ def _is_pending(target: Target) -> bool:
     )
 
 
-def _refuse_own_day(target: Target) -> None:
+def _refuse_own_day(target: ArticlePlan) -> None:
     day, own_day = target.effective_on, target.own_day
     if own_day is None:
         return
@@ -187,13 +192,13 @@ def _refuse_own_day(target: Target) -> None:
                 "%(name)s cannot have a day of its own while the day of the amendment is not known:"
                 " its number changes on that one."
             )
-            % {"name": name_of(target.now)}
+            % {"name": wording_name(target.now)}
         )
     if own_day < (day or target.adopted_on):
         raise Refused(_early(target.now, own_day, day or target.adopted_on))
 
 
-def _refuse_unknown(target: Target, life: Life) -> None:
+def _refuse_unknown(target: ArticlePlan, life: Periods) -> None:
     """What is not in force yet, nobody knows from when, can wait for a number; what is in force in
     its place until then cannot be given the number of that later day.
     """
@@ -207,18 +212,18 @@ def _unknown(now: Wording) -> str:
     return _(
         "The day on which %(name)s, as adopted on %(day)s, takes effect is not known. Record that"
         " day first."
-    ) % {"name": name_of(now), "day": said(now.adopted_on)}
+    ) % {"name": wording_name(now), "day": format_day(now.adopted_on)}
 
 
 def _early(now: Wording, own_day: date, day: date) -> str:
     return _(
         "The change of %(name)s cannot take effect on %(own_day)s, before %(day)s, the day of"
         " the amendment."
-    ) % {"name": name_of(now), "own_day": said(own_day), "day": said(day)}
+    ) % {"name": wording_name(now), "own_day": format_day(own_day), "day": format_day(day)}
 
 
 def _expired(name: str, day: date) -> str:
     return _("%(name)s would expire on %(day)s, not after it takes effect.") % {
         "name": name,
-        "day": said(day),
+        "day": format_day(day),
     }

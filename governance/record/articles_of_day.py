@@ -33,7 +33,7 @@ def articles_as_of(company: Company, day: date, *, clock: Clock = "adopted") -> 
     return _of(company, wordings.select_related("part", "amendment"))
 
 
-def turns(company: Company, *, clock: Clock = "adopted") -> list[date]:
+def change_dates(company: Company, *, clock: Clock = "adopted") -> list[date]:
     """The days on which the articles begin to read differently, the earliest first; one query."""
     days = "as_adopted" if clock == "adopted" else "in_force"
     rows = Wording.objects.filter(company=company).recorded().exclude(**{f"{days}__isempty": True})
@@ -41,7 +41,7 @@ def turns(company: Company, *, clock: Clock = "adopted") -> list[date]:
     return sorted({day for both in bounds for day in both if day is not None})
 
 
-def value(wordings: Iterable[Wording], language: str) -> ArticlesOfIncorporation:
+def articles_tree(wordings: Iterable[Wording], language: str) -> ArticlesOfIncorporation:
     """The tree of these wordings (in document order, parts joined) in one language.
 
     Its provisions carry the keys of their articles, its parts those of the parts.

@@ -5,6 +5,6 @@ from governance.models.wording import Clock
 CLOCKS: dict[str, Clock] = {"as-adopted": "adopted", "in-force": "in_force"}
 
 
-def written(clock: Clock) -> str:
+def clock_name(clock: Clock) -> str:
     """ "as-adopted" or "in-force"."""
     return next(name for name, each in CLOCKS.items() if each == clock)

@@ -5,7 +5,7 @@ from datetime import date
 
 from governance.models import Company
 from governance.models.wording import Clock
-from governance.record.articles_of_day import articles_as_of, value
+from governance.record.articles_of_day import articles_as_of, articles_tree
 from governance.text.comparing.match import match_below_articles
 from governance.text.table.build import comparison_table
 from governance.text.table.rows import ComparisonTable
@@ -34,7 +34,8 @@ def compare_days(
     Articles pair by identity, whatever their numbers are on either day.
     """
     before, after = (
-        value(articles_as_of(company, day, clock=clock), language) for day in (present, proposed)
+        articles_tree(articles_as_of(company, day, clock=clock), language)
+        for day in (present, proposed)
     )
     return table_of(before, after, company)
 

@@ -7,9 +7,10 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from governance.models import User, Wording
+from governance.models.violations import validation_text
 from governance.people import audit
-from governance.record.pending_rows import Writing, copy_of, locked
-from governance.record.refusal import Refused, told
+from governance.people.refused import Refused
+from governance.record.pending_rows import PendingRows, lock_company, unsaved_copy
 
 LONGEST_REASON = 4000
 
@@ -34,14 +35,14 @@ def correct(wording: Wording, *, reason: str, by: User, **right: Unpack[Right]) 
     `Refused` with a sentence, and writes nothing, where there is nothing to correct or the record
     cannot hold it.
     """
-    company = locked(wording.company_id)
+    company = lock_company(wording.company_id)
     reason = reason.strip()
     wrong = Wording.objects.select_related("part").get(pk=wording.pk)
     if wrong.superseded_at is not None:
         raise Refused(_("This wording was corrected already."))
     if not reason:
         raise Refused(_("Say why the wording is corrected."))
-    anew = copy_of(wrong)
+    anew = unsaved_copy(wrong)
     for name, value in right.items():
         setattr(anew, name, _plain(value) if isinstance(value, str) else value)
     if all(getattr(anew, name) == getattr(wrong, name) for name in right):
@@ -55,8 +56,8 @@ def correct(wording: Wording, *, reason: str, by: User, **right: Unpack[Right]) 
         # The uniqueness and the exclusion of others are the database's to judge, below.
         anew.clean_fields(exclude=_not_typed())
     except ValidationError as error:
-        raise Refused(told(error)) from error
-    work = Writing(
+        raise Refused(validation_text(error)) from error
+    work = PendingRows(
         company.wordings.recorded().filter(part=wrong.part_id, in_force__isempty=False), by=by
     )
     work.supersede(wrong, reason)

@@ -10,9 +10,10 @@ from django.utils.translation import gettext as _
 
 from governance.models import Amendment, User, Wording
 from governance.people import audit
-from governance.record.pending_rows import Writing, locked
-from governance.record.periods import cut, days_until, left_of, life_of
-from governance.record.refusal import Refused, name_of, said
+from governance.people.refused import Refused
+from governance.record.pending_rows import PendingRows, lock_company
+from governance.record.periods import days_until, end_at, periods_of, remaining_period
+from governance.record.refusal import format_day, wording_name
 
 
 @transaction.atomic
@@ -24,23 +25,23 @@ def set_start(amendment: Amendment, *, on: date, by: User) -> Amendment:
     audit; raises `Refused` with a sentence, and writes nothing, where the day is known already or
     cannot be that one.
     """
-    company = locked(amendment.company_id)
+    company = lock_company(amendment.company_id)
     amendment = Amendment.objects.get(pk=amendment.pk)
     if on < amendment.adopted_on:
         raise Refused(
             _("An amendment takes effect on the day it is adopted (%(day)s) or later.")
-            % {"day": said(amendment.adopted_on)}
+            % {"day": format_day(amendment.adopted_on)}
         )
     touched = Q(amendment=amendment) | Q(ended_by=amendment)
     recorded = company.wordings.recorded()
     rows = list(recorded.in_order_of_adoption().select_related("amendment", "ended_by"))
-    work = Writing((row for row in rows if row.in_force), by=by)
+    work = PendingRows((row for row in rows if row.in_force), by=by)
     for article in recorded.filter(touched).values_list("article", flat=True).distinct():
         _start(work, amendment, [row for row in rows if row.article_id == article], on)
     if amendment.effective_on is not None and work.is_empty:
         raise Refused(
             _("The day of effect is on record already: %(day)s.")
-            % {"day": said(amendment.effective_on)}
+            % {"day": format_day(amendment.effective_on)}
         )
     if amendment.effective_on is None:
         amendment.effective_on = on
@@ -52,7 +53,7 @@ def set_start(amendment: Amendment, *, on: date, by: User) -> Amendment:
     return amendment
 
 
-def _start(work: Writing, amendment: Amendment, rows: Sequence[Wording], on: date) -> None:
+def _start(work: PendingRows, amendment: Amendment, rows: Sequence[Wording], on: date) -> None:
     """The same for one article; `rows` are its wordings in order of adoption."""
     waiting = [row for row in rows if row.in_force is None]
     made = [row for row in rows if row.amendment_id == amendment.pk]
@@ -67,15 +68,15 @@ def _start(work: Writing, amendment: Amendment, rows: Sequence[Wording], on: dat
                 "The day on which %(name)s, as adopted on %(day)s, takes effect is not known."
                 " Record that day first."
             )
-            % {"name": name_of(earlier[0]), "day": said(earlier[0].adopted_on)}
+            % {"name": wording_name(earlier[0]), "day": format_day(earlier[0].adopted_on)}
         )
     if not own and not any(_is_open(row) for row in rows if row.ended_by_id == amendment.pk):
         # Deleted on a day of its own.
         return
-    life = cut(life_of(rows), on)
+    life = end_at(periods_of(rows), on)
     for row in rows:
         if row.in_force:
-            work.leave(row, left_of(row, life))
+            work.leave(row, remaining_period(row, life))
     later: list[Wording] = []
     starts = [on]
     for row in waiting[len(own) :]:

@@ -10,14 +10,14 @@ from datetime import date
 
 from governance.models import Wording
 from governance.record.adoption import Words
-from governance.record.article_plan import Target
-from governance.record.articles_of_day import value
-from governance.record.periods import Place, life_of
+from governance.record.article_plan import ArticlePlan
+from governance.record.articles_of_day import articles_tree
+from governance.record.periods import Position, periods_of
 from governance.text.citations.follow import follow
 
 
-def followed(
-    targets: Mapping[str, Target],
+def interim_wordings(
+    targets: Mapping[str, ArticlePlan],
     new: Iterable[Wording],
     ended: Mapping[str, date | None],
     alive: Iterable[Wording],
@@ -65,7 +65,7 @@ def followed(
     return found
 
 
-def _says_something_else(row: Wording, targets: Mapping[str, Target], day: date) -> bool:
+def _says_something_else(row: Wording, targets: Mapping[str, ArticlePlan], day: date) -> bool:
     """Whether the row has days from `day` on, and words that the amendment does not speak of."""
     target = targets.get(row.key)
     if target is None or (row.in_force.upper is not None and row.in_force.upper <= day):
@@ -74,24 +74,24 @@ def _says_something_else(row: Wording, targets: Mapping[str, Target], day: date)
         return True
     if not target.is_reworded:
         return False
-    starts = target.words_day(life_of([row]))
+    starts = target.words_day(periods_of([row]))
     return starts is not None and starts > max(day, row.in_force.lower)
 
 
 def _as_it_shall_be(
-    row: Wording, target: Target | None, *, keeps_words: bool, day: date | None
+    row: Wording, target: ArticlePlan | None, *, keeps_words: bool, day: date | None
 ) -> Wording:
     """The row as a line of the articles after the amendment; on `day`, or when all has come."""
     if target is None:
         return row
     place = target.content.place
     if not target.moves or (day and target.place_day and target.place_day > day):
-        place = Place.of(row)
+        place = Position.of(row)
     words = Words.of(row) if keeps_words else target.content.words
     return line(row, place, words)
 
 
-def line(row: Wording, place: Place, words: Words) -> Wording:
+def line(row: Wording, place: Position, words: Words) -> Wording:
     """A wording that is never saved: what stands at that place with those words."""
     return Wording(
         company=row.company,
@@ -120,7 +120,7 @@ def _followed(
     waiting = {row.key for row in rows}
     found = {row.pk: Words.of(row) for row in rows}
     for language in languages:
-        old, new = (value(side, language) for side in ordered)
+        old, new = (articles_tree(side, language) for side in ordered)
         settled = {unit.key for _part, unit in new.units() if unit.key not in waiting}
         result, _consequences, _findings = follow(old, new, settled)
         for row in rows:

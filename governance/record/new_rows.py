@@ -9,25 +9,27 @@ from django.utils.translation import gettext as _
 from simple_history.utils import bulk_create_with_history
 
 from governance.models import Amendment, AmendmentReason, Article, Company, Part, User, Wording
+from governance.models.violations import validation_text
 from governance.people import audit
+from governance.people.refused import Refused
 from governance.record.adoption import AdoptedReason, NewPart, ProposedProvision
-from governance.record.periods import Place
+from governance.record.periods import Position
 from governance.record.positions import positions
-from governance.record.refusal import Refused, name_of, named, told
+from governance.record.refusal import provision_name, wording_name
 
 
-def entered(amendment: Amendment, *, by: User) -> Amendment:
+def save_amendment(amendment: Amendment, *, by: User) -> Amendment:
     """The amendment, saved."""
     try:
         amendment.full_clean()
     except ValidationError as error:
-        raise Refused(told(error)) from error
+        raise Refused(validation_text(error)) from error
     audit.sign(amendment, by=by)
     amendment.save(force_insert=True)
     return amendment
 
 
-def parts(new: Sequence[NewPart], company: Company, *, by: User) -> dict[str, Part]:
+def save_parts(new: Sequence[NewPart], company: Company, *, by: User) -> dict[str, Part]:
     """All parts by identity, the new ones entered."""
     found = {part.key: part for part in company.parts.all()}
     last = max((part.position for part in found.values()), default=0)
@@ -45,14 +47,14 @@ def parts(new: Sequence[NewPart], company: Company, *, by: User) -> dict[str, Pa
         try:
             part.full_clean()
         except ValidationError as error:
-            raise Refused(told(error)) from error
+            raise Refused(validation_text(error)) from error
         audit.sign(part, by=by)
         part.save(force_insert=True)
         found[each.key] = part
     return found
 
 
-def articles(
+def save_articles(
     provisions: Sequence[ProposedProvision],
     present: Mapping[str, Wording],
     all_parts: Mapping[str, Part],
@@ -66,7 +68,7 @@ def articles(
         if row is not None and all_parts[each.part] != row.part:
             raise Refused(
                 _("%(name)s cannot be moved to another part: delete it there and insert it here.")
-                % {"name": name_of(row)}
+                % {"name": wording_name(row)}
             )
     new = [each for each in provisions if each.key not in present]
     rows = bulk_create_with_history(
@@ -77,7 +79,7 @@ def articles(
     return {each.key: row for each, row in zip(new, rows, strict=True)}
 
 
-def reasons(
+def save_reasons(
     given: Sequence[AdoptedReason], article_ids: Mapping[str, int], amendment: Amendment
 ) -> None:
     """Enter why each article is changed, in the words of the day."""
@@ -95,16 +97,16 @@ def reasons(
     )
 
 
-def places(
+def number_and_position(
     provisions: Sequence[ProposedProvision],
     present: Mapping[str, Wording],
     all_parts: Mapping[str, Part],
-) -> dict[str, Place]:
+) -> dict[str, Position]:
     """Number and position of every provision, part by part."""
     by_part: dict[int, list[ProposedProvision]] = {}
     for each in provisions:
         by_part.setdefault(all_parts[each.part].pk, []).append(each)
-    found: dict[str, Place] = {}
+    found: dict[str, Position] = {}
     for members in by_part.values():
         standing = [present[each.key].position if each.key in present else None for each in members]
         numbers: set[object] = set()
@@ -113,15 +115,15 @@ def places(
             if each.number is not None and number in numbers:
                 raise Refused(
                     _("Two articles of one part have the same number: %(name)s.")
-                    % {"name": name_of_provision(each)}
+                    % {"name": proposed_name(each)}
                 )
             numbers.add(number)
-            found[each.key] = Place(each.number, each.branch, position)
+            found[each.key] = Position(each.number, each.branch, position)
     return found
 
 
-def name_of_provision(provision: ProposedProvision) -> str:
+def proposed_name(provision: ProposedProvision) -> str:
     """How a sentence names it: by its number to come."""
     number, branch = provision.number, provision.branch
     label = "" if number is None else f"{number}-{branch}" if branch else str(number)
-    return named(provision.kind, label)
+    return provision_name(provision.kind, label)

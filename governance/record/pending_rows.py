@@ -12,25 +12,27 @@ from django.utils.translation import gettext as _
 from simple_history.utils import bulk_create_with_history, bulk_update_with_history
 
 from governance.models import Amendment, Company, User, Wording
-from governance.record.refusal import Refused, broken, name_of, said
+from governance.models.violations import constraint_text
+from governance.people.refused import Refused
+from governance.record.refusal import format_day, wording_name
 
 ENDS = ("ended_by", "ended_on", "in_force")
 SUPERSEDED = ("superseded_at", "superseded_by", "superseded_why")
 
 
-def locked(company_id: int) -> Company:
+def lock_company(company_id: int) -> Company:
     """The company, its record closed to other writers until the transaction ends."""
     return Company.objects.select_for_update(no_key=True).get(pk=company_id)
 
 
-def copy_of(row: Wording) -> Wording:
+def unsaved_copy(row: Wording) -> Wording:
     """The same row, not yet saved, to be entered in the place of `row`."""
     fields = [field for field in Wording._meta.concrete_fields if not field.generated]
     values = {field.attname: getattr(row, field.attname) for field in fields}
     return Wording(**(values | {"id": None, "corrects_id": row.pk}))
 
 
-class Writing:
+class PendingRows:
     """What is to become of the wordings of a company. `alive` are those that have days to come."""
 
     def __init__(self, alive: Iterable[Wording], *, by: User) -> None:
@@ -63,7 +65,7 @@ class Writing:
             row.in_force = days
             self.ended[row.pk] = row
             return
-        anew = copy_of(row)
+        anew = unsaved_copy(row)
         anew.in_force = days
         self.supersede(row, _("A later amendment takes effect before the end recorded here."))
         self.add(anew)
@@ -93,7 +95,7 @@ class Writing:
                 self._update(self.ended.values(), ENDS)
                 bulk_create_with_history(self.new, Wording, default_user=self.by)
         except IntegrityError as error:
-            raise Refused(broken(error)) from error
+            raise Refused(constraint_text(error, Wording)) from error
 
     def _update(self, rows: Iterable[Wording], fields: Sequence[str]) -> None:
         bulk_update_with_history(list(rows), Wording, fields, default_user=self.by)
@@ -118,7 +120,7 @@ def _refuse_one_number_twice(rows: Iterable[Wording]) -> None:
 
 
 def _collision(before: Wording, after: Wording) -> str:
-    values: dict[str, str] = {"name": name_of(after), "day": said(after.in_force.lower)}
+    values: dict[str, str] = {"name": wording_name(after), "day": format_day(after.in_force.lower)}
     until: date | None = before.in_force.upper
     if before.ended_on is None or until is None:
         return (
@@ -132,4 +134,4 @@ def _collision(before: Wording, after: Wording) -> str:
         "What is %(name)s now stays in force until %(until)s, but from %(day)s another article has"
         " that number. Let it be deleted or moved on %(day)s too, or keep the number of what is"
         " deleted."
-    ) % (values | {"until": said(until)})
+    ) % (values | {"until": format_day(until)})

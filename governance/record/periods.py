@@ -16,7 +16,7 @@ NEVER = DateRange(empty=True)
 
 
 @dataclass(frozen=True)
-class Place:
+class Position:
     """Number, branch number and position."""
 
     number: int | None
@@ -32,16 +32,16 @@ class Place:
 class Content:
     """All that a wording says, apart from its days."""
 
-    place: Place
+    place: Position
     words: Words
 
     @classmethod
     def of(cls, wording: Wording) -> Self:
-        return cls(Place.of(wording), Words.of(wording))
+        return cls(Position.of(wording), Words.of(wording))
 
 
 @dataclass(frozen=True)
-class Stretch:
+class Period:
     """Days `[start, end)` on which an article is in force and says the same; `end` None: open.
 
     `row` is the wording that says so already, None where one has to be written.
@@ -62,13 +62,13 @@ class Stretch:
         return self.end is not None and self.end <= day
 
 
-Life = tuple[Stretch, ...]
+Periods = tuple[Period, ...]
 
 
-def life_of(wordings: Iterable[Wording]) -> Life:
+def periods_of(wordings: Iterable[Wording]) -> Periods:
     """The days of one article by its wordings, in order; wordings never in force left out."""
     found = [
-        Stretch(
+        Period(
             wording.in_force.lower,
             wording.in_force.upper,
             Content.of(wording),
@@ -81,7 +81,7 @@ def life_of(wordings: Iterable[Wording]) -> Life:
     return tuple(sorted(found, key=lambda stretch: stretch.start))
 
 
-def cut(life: Life, day: date) -> Life:
+def end_at(life: Periods, day: date) -> Periods:
     """What is left of the life before `day`."""
     return tuple(
         stretch if stretch.is_before(day) else replace(stretch, end=day)
@@ -90,9 +90,9 @@ def cut(life: Life, day: date) -> Life:
     )
 
 
-def changed_from(life: Life, day: date, change: Callable[[Stretch], Content]) -> Life:
+def change_from(life: Periods, day: date, change: Callable[[Period], Content]) -> Periods:
     """The life changed from `day` on; a stretch that still says the same stays whole."""
-    found: list[Stretch] = []
+    found: list[Period] = []
     for stretch in life:
         content = stretch.content if stretch.is_before(day) else change(stretch)
         if content == stretch.content:
@@ -110,6 +110,6 @@ def days_until(start: date, *ends: date | None) -> DateRange:
     return NEVER if end is not None and end <= start else DateRange(start, end)
 
 
-def left_of(row: Wording, life: Sequence[Stretch]) -> DateRange:
+def remaining_period(row: Wording, life: Sequence[Period]) -> DateRange:
     """The days that the life leaves to a wording that was in force."""
     return next((stretch.days for stretch in life if stretch.row is row), NEVER)

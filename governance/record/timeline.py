@@ -5,48 +5,50 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from governance.models import Amendment, AmendmentReason, Company, Wording
-from governance.record.wording_change import Touch, kind_of
+from governance.record.wording_change import WordingChange, change_kind
 
 
 @dataclass(frozen=True)
-class Entry:
+class TimelineEntry:
     """An amendment, what it touched in document order, and why."""
 
     amendment: Amendment
-    touched: tuple[Touch, ...]
+    touched: tuple[WordingChange, ...]
     reasons: tuple[AmendmentReason, ...]
     """One for each reason, whatever the count of the articles that it covers."""
 
 
-def timeline(company: Company) -> list[Entry]:
+def timeline(company: Company) -> list[TimelineEntry]:
     """The amendments of the company, the newest first; three queries."""
     amendments = company.amendments.select_related("meeting__company").prefetch_related("reasons")
     rows = company.wordings.recorded().in_order_of_adoption().select_related("part")
     touched = _touched(rows)
     return [
-        Entry(each, tuple(sorted(touched[each.pk], key=_place)), _once(each.reasons.all()))
+        TimelineEntry(each, tuple(sorted(touched[each.pk], key=_place)), _once(each.reasons.all()))
         for each in amendments
     ]
 
 
-def _touched(rows: Iterable[Wording]) -> dict[int, list[Touch]]:
+def _touched(rows: Iterable[Wording]) -> dict[int, list[WordingChange]]:
     """By amendment, what it did to each article."""
     lives: dict[int, list[Wording]] = defaultdict(list)
     for row in rows:
         # What an amendment both makes and ends is in force in the meantime, and never as adopted.
         if row.ended_by_id != row.amendment_id:
             lives[row.article_id].append(row)
-    found: dict[int, list[Touch]] = defaultdict(list)
+    found: dict[int, list[WordingChange]] = defaultdict(list)
     for life in lives.values():
         befores: list[Wording | None] = [None, *life]
         for before, after in zip(befores, life, strict=False):
-            found[after.amendment_id].append(Touch(kind_of(before, after), before, after))
+            found[after.amendment_id].append(
+                WordingChange(change_kind(before, after), before, after)
+            )
         if (last := life[-1]).ended_by_id is not None:
-            found[last.ended_by_id].append(Touch("ended", last, None))
+            found[last.ended_by_id].append(WordingChange("ended", last, None))
     return found
 
 
-def _place(touch: Touch) -> tuple[int, int, int]:
+def _place(touch: WordingChange) -> tuple[int, int, int]:
     wording = touch.wording
     return (wording.part.position, wording.position, wording.pk)
 

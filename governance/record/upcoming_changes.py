@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from governance.models import Amendment, Wording
-from governance.record.wording_change import Touch, kind_of
+from governance.record.wording_change import WordingChange, change_kind
 
 
 @dataclass(frozen=True)
-class Coming(Touch):
+class UpcomingChange(WordingChange):
     """What will happen to an article, on which day (None: not known).
 
     `before` is its wording in force, None for a new one; `after` the one that comes into force,
@@ -19,38 +19,40 @@ class Coming(Touch):
     on: date | None
 
 
-def coming(adopted: Iterable[Wording], in_force: Iterable[Wording], day: date) -> list[Coming]:
+def upcoming_changes(
+    adopted: Iterable[Wording], in_force: Iterable[Wording], day: date
+) -> list[UpcomingChange]:
     """What is coming on `day`, the soonest first, given the articles of that day by both clocks."""
     now = {wording.article_id: wording for wording in in_force}
     then = {wording.article_id: wording for wording in adopted}
     found = [
         _starting(now.get(key), after)
         for key, after in then.items()
-        if after != now.get(key) and not is_of_old(after)
+        if after != now.get(key) and not is_imported_without_start(after)
     ]
     found += [_ending(before) for key, before in now.items() if key not in then]
     found += [
-        Coming("expires", wording, None, wording.expires_on)
+        UpcomingChange("expires", wording, None, wording.expires_on)
         for key, wording in now.items()
         if wording.expires_on is not None and wording.expires_on > day and then.get(key) == wording
     ]
     return sorted(found, key=lambda each: (each.on or date.max, _place(each.wording)))
 
 
-def is_of_old(wording: Wording) -> bool:
+def is_imported_without_start(wording: Wording) -> bool:
     """Whether it was there when the articles were taken over, in force since whenever it may be."""
     return wording.in_force is None and wording.amendment.decided_by == Amendment.DecidedBy.IMPORT
 
 
-def _starting(before: Wording | None, after: Wording) -> Coming:
+def _starting(before: Wording | None, after: Wording) -> UpcomingChange:
     days = after.in_force
     # Replaced before it came into force by what was adopted later: it was to come all the same.
     on = after.amendment.effective_on if days is None or days.isempty else days.lower
-    return Coming(kind_of(before, after), before, after, on)
+    return UpcomingChange(change_kind(before, after), before, after, on)
 
 
-def _ending(before: Wording) -> Coming:
-    return Coming("ended", before, None, before.in_force.upper)
+def _ending(before: Wording) -> UpcomingChange:
+    return UpcomingChange("ended", before, None, before.in_force.upper)
 
 
 def _place(wording: Wording) -> tuple[int, int]:

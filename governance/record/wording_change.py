@@ -6,14 +6,14 @@ from typing import Literal
 
 from governance.models import Wording
 
-Kind = Literal["made", "amended", "renumbered", "moved", "ended", "expires"]
+ChangeKind = Literal["made", "amended", "renumbered", "moved", "ended", "expires"]
 
 
 @dataclass(frozen=True)
-class Touch:
+class WordingChange:
     """What is done to an article: its wording before and after, None where there is none."""
 
-    kind: Kind
+    kind: ChangeKind
     before: Wording | None
     after: Wording | None
 
@@ -25,7 +25,7 @@ class Touch:
         return found
 
 
-def kind_of(before: Wording | None, wording: Wording) -> Kind:
+def change_kind(before: Wording | None, wording: Wording) -> ChangeKind:
     """What the step from one wording of an article to another is."""
     if before is None:
         return "made"

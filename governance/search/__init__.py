@@ -8,7 +8,7 @@ from governance.search.find import (
     Question,
     found_articles,
     lives_of,
-    standing,
+    wording_status,
 )
 from governance.search.query import LONGEST_QUERY, words_of
 
@@ -23,6 +23,6 @@ __all__ = [
     "found_articles",
     "lives_of",
     "marked_lines",
-    "standing",
+    "wording_status",
     "words_of",
 ]

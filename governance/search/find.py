@@ -12,7 +12,7 @@ from django.db.models.expressions import Combinable
 from governance.models import Amendment, Company, Wording
 from governance.models.languages import Language
 
-Standing = Literal["present", "coming", "past"]
+WordingStatus = Literal["present", "coming", "past"]
 """What a wording is on a day: law, adopted and not in force yet, or no longer law."""
 
 
@@ -45,7 +45,7 @@ class FoundWording:
     """A wording with hits, and the languages that have them, the authoritative one first."""
 
     wording: Wording
-    standing: Standing
+    wording_status: WordingStatus
     languages: tuple[Language, ...]
 
 
@@ -59,7 +59,7 @@ class ArticleLife:
 
     company: Company
     named_by: Wording
-    standing: Standing
+    wording_status: WordingStatus
     found: tuple[FoundWording, ...]
 
 
@@ -105,7 +105,7 @@ def lives_of(articles: Iterable[FoundArticle], question: Question) -> list[Artic
     return [_life(several[::-1], question) for several in rows.values() if several]
 
 
-def standing(wording: Wording, today: date) -> Standing:
+def wording_status(wording: Wording, today: date) -> WordingStatus:
     """What the wording is on the day; its amendment should be loaded with it.
 
     What was taken over with the first articles, in force since an unknown day, stands.
@@ -124,7 +124,7 @@ def standing(wording: Wording, today: date) -> Standing:
 def _life(newest_first: list[Wording], question: Question) -> ArticleLife:
     company = newest_first[0].company
     today = company.day(question.now)
-    stands = [(wording, standing(wording, today)) for wording in newest_first]
+    stands = [(wording, wording_status(wording, today)) for wording in newest_first]
     named_by, named_as = next(
         (each for wanted in ("present", "coming") for each in stands if each[1] == wanted),
         stands[0],

@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy
 
 from governance import record
 from governance.models import Company, Wording
-from governance.people.access import company_for, may_record
+from governance.people.access import company_for
+from governance.people.permissions import may_record
 from governance.templatetags.provisions import named
 from governance.views.languages import law_language
 from governance.views.request import Request
@@ -53,7 +54,7 @@ class Line:
     articles on that day.
     """
 
-    entry: record.Entry
+    entry: record.TimelineEntry
     dots: tuple[Dot, ...]
     before: date | None
 
@@ -88,12 +89,12 @@ def amendments(request: Request, code: str) -> HttpResponse:
     return render(request, "governance/amendments.html", shown)
 
 
-def _before(entry: record.Entry, first: date | None) -> date | None:
+def _before(entry: record.TimelineEntry, first: date | None) -> date | None:
     day = entry.amendment.adopted_on
     return None if day == first else day - timedelta(days=1)
 
 
-def _places(entries: Sequence[record.Entry]) -> dict[int, str]:
+def _places(entries: Sequence[record.TimelineEntry]) -> dict[int, str]:
     """Where each article ever touched stands on the line: in document order, evenly spread."""
     newest: dict[int, Wording] = {}
     for entry in entries:
@@ -105,7 +106,7 @@ def _places(entries: Sequence[record.Entry]) -> dict[int, str]:
 
 
 def _dots(
-    entry: record.Entry, places: dict[int, str], company: Company, language: str
+    entry: record.TimelineEntry, places: dict[int, str], company: Company, language: str
 ) -> tuple[Dot, ...]:
     return tuple(
         Dot(

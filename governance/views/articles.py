@@ -13,12 +13,12 @@ from django.utils import timezone
 from governance import record
 from governance.forms.reading import DayForm
 from governance.models import Wording
-from governance.models.role import Role
 from governance.models.wording import Clock
 from governance.papers.lines import heading
 from governance.papers.words import state
-from governance.people.access import company_for, roles_in
-from governance.record.clocks import written
+from governance.people.access import company_for
+from governance.people.permissions import may_bring_in
+from governance.record.clocks import clock_name
 from governance.templatetags.interface import interface_language
 from governance.templatetags.provisions import named
 from governance.text.citations.cross_references import CrossReference, cross_references
@@ -91,10 +91,10 @@ def _page(
     def url_here(key: str) -> str:
         return f"#{key}" if key in reading.by_key else ""
 
-    turns = record.turns(company, clock=reading.clock)
+    turns = record.change_dates(company, clock=reading.clock)
     shown = _shown(reading) | {
-        "form": form or DayForm(initial={"on": day, "as": written(reading.clock)}),
-        "may_bring_in": Role.LEGAL_STAFF in roles_in(request.user, company),
+        "form": form or DayForm(initial={"on": day, "as": clock_name(reading.clock)}),
+        "may_bring_in": may_bring_in(request.user, company),
         "parts": [
             {
                 "key": part.key,
@@ -109,7 +109,7 @@ def _page(
         "count": sum(row.kind == Wording.Kind.ARTICLE for row in reading.wordings),
         "earlier": max((turn for turn in turns if turn < day), default=None),
         "later": min((turn for turn in turns if turn > day), default=None),
-        "is_on_record": bool(turns or record.turns(company)),
+        "is_on_record": bool(turns or record.change_dates(company)),
         "is_adopted": reading.is_adopted,
     }
     return render(request, "governance/articles.html", shown, status=status)
@@ -121,7 +121,7 @@ def _shown(reading: Reading) -> dict[str, Any]:
         "language": reading.language,
         "day": reading.day,
         "clock": reading.clock,
-        "written": written(reading.clock),
+        "written": clock_name(reading.clock),
         "coming": reading.coming,
     }
 
@@ -140,7 +140,8 @@ def _unit(
         "url": reading.url(provision.key),
         "name": named(wording, reading.language),
         "lines": linked_lines(provision, references, url_of, reading.language),
-        "is_pending": not wording.is_in_force(reading.day) and not record.is_of_old(wording),
+        "is_pending": not wording.is_in_force(reading.day)
+        and not record.is_imported_without_start(wording),
     }
 
 

@@ -3,7 +3,8 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from governance.people.access import companies_for, roles_in
+from governance.people.access import companies_for
+from governance.people.permissions import roles_in
 from governance.views.request import Request
 
 

@@ -12,7 +12,7 @@ from governance.models import Company
 from governance.papers.comparison import is_changed
 from governance.papers.words import state
 from governance.people.access import company_for
-from governance.record.clocks import written
+from governance.record.clocks import clock_name
 from governance.templatetags.interface import interface_language
 from governance.views.languages import law_language
 from governance.views.request import Request
@@ -49,9 +49,9 @@ def two_days(request: Request, company: Company) -> TwoDaysForm:
         return form
     today = company.day(timezone.now())
     proposed = form.cleaned_data["proposed"] or today
-    turns = [turn for turn in record.turns(company, clock=form.clock) if turn <= proposed]
+    turns = [turn for turn in record.change_dates(company, clock=form.clock) if turn <= proposed]
     before = turns[-1] - timedelta(days=1) if turns else proposed
     days = {"present": form.cleaned_data["present"] or before, "proposed": proposed}
     return TwoDaysForm(
-        {name: day.isoformat() for name, day in days.items()} | {"as": written(form.clock)}
+        {name: day.isoformat() for name, day in days.items()} | {"as": clock_name(form.clock)}
     )

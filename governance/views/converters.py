@@ -4,7 +4,7 @@ from datetime import date
 
 from governance.models.company import CODE
 from governance.models.wording import Clock
-from governance.record.clocks import CLOCKS, written
+from governance.record.clocks import CLOCKS, clock_name
 
 _NUMBER = r"[0-9?-]{1,20}(?:\#[0-9]{1,6})?"
 
@@ -54,4 +54,4 @@ class OfClock:
         return CLOCKS[value]
 
     def to_url(self, value: Clock) -> str:
-        return written(value)
+        return clock_name(value)

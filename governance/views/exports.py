@@ -23,7 +23,7 @@ from governance.papers.plain_text import plain_text
 from governance.papers.word import word
 from governance.papers.words import state
 from governance.people.access import company_for
-from governance.record.clocks import written
+from governance.record.clocks import clock_name
 from governance.views.comparison import comparison, two_days
 from governance.views.request import Request
 
@@ -132,5 +132,5 @@ def _compared(
         proposed=state(proposed, asked.clock, language),
         table=record.compare_days(company, language, present, proposed, asked.clock),
     )
-    marks = (company.code, "comparison", present, proposed, written(asked.clock), language)
+    marks = (company.code, "comparison", present, proposed, clock_name(asked.clock), language)
     return attached(made(paper), content_type, f"{'-'.join(map(str, marks))}.{ending}")

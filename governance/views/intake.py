@@ -20,9 +20,9 @@ from governance.intake.text.normalised import recorded
 from governance.intake.text.outline import outlined
 from governance.intake.to_record import waiting_before
 from governance.models import Company, Intake
-from governance.models.role import Role
-from governance.people.access import LARGEST_KEY, company_for, roles_in
-from governance.record.refusal import said
+from governance.people.access import LARGEST_KEY, company_for
+from governance.people.permissions import may_bring_in
+from governance.record.refusal import format_day
 from governance.templatetags.interface import interface_language
 from governance.views.request import Request
 
@@ -98,7 +98,7 @@ def remove_intake(request: Request, code: str, pk: int) -> HttpResponse:
 
 def _company(request: Request, code: str) -> Company:
     company = company_for(request.user, code)
-    if Role.LEGAL_STAFF not in roles_in(request.user, company):
+    if not may_bring_in(request.user, company):
         raise PermissionDenied(_("Only legal staff bring articles in."))
     return company
 
@@ -135,7 +135,8 @@ def _saved(request: Request, found: Intake, form: CorrectForm) -> HttpResponse:
     following = found.company.intakes.filter(amendment=None).first()
     messages.success(
         request,
-        _("The articles as adopted on %(day)s are on record.") % {"day": said(found.adopted_on)},
+        _("The articles as adopted on %(day)s are on record.")
+        % {"day": format_day(found.adopted_on)},
     )
     if following:
         return redirect("governance:intake", code, following.pk)

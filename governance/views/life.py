@@ -14,7 +14,8 @@ from django.utils import timezone
 from governance import record
 from governance.models import Amendment, AmendmentReason, Article, Wording
 from governance.papers.articles import spoken_lines
-from governance.people.access import article_for, may_record
+from governance.people.access import article_for
+from governance.people.permissions import may_record
 from governance.templatetags.provisions import named
 from governance.text.comparing.span import Span
 from governance.text.reading.compose import compose_articles
@@ -61,10 +62,10 @@ def article(request: Request, code: str, pk: int) -> HttpResponse:
 def _place(article: Article, day: date, language: str) -> str | None:
     """Its address among the articles of the day, None where it is not among them."""
     rows = record.articles_as_of(article.company, day)
-    return record.value(rows, language).address_of(article.key)
+    return record.articles_tree(rows, language).address_of(article.key)
 
 
-def _shown(step: record.Step, reasons: Reasons, language: str) -> dict[str, Any]:
+def _shown(step: record.ArticleHistoryEntry, reasons: Reasons, language: str) -> dict[str, Any]:
     wording, before = step.wording, step.before
     rows = [*step.corrections, wording]
     return {
@@ -80,7 +81,7 @@ def _shown(step: record.Step, reasons: Reasons, language: str) -> dict[str, Any]
     }
 
 
-def _lines(step: record.Step, language: str) -> list[CellLine]:
+def _lines(step: record.ArticleHistoryEntry, language: str) -> list[CellLine]:
     """The wording; where only its number is another, that is underlined."""
     provision = record.provision_of(step.wording, language)
     found = list(spoken_lines(provision, language))
@@ -104,7 +105,7 @@ def _table(before: Wording, after: Wording, language: str) -> ComparisonTable:
     return record.table_of(present, proposed, after.company)
 
 
-def _reasons(found: Article, steps: Iterable[record.Step]) -> Reasons:
+def _reasons(found: Article, steps: Iterable[record.ArticleHistoryEntry]) -> Reasons:
     amendments = {step.wording.amendment_id for step in steps}
     amendments |= {step.wording.ended_by_id for step in steps if step.wording.ended_by_id}
     rows = AmendmentReason.objects.filter(

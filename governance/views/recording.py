@@ -11,8 +11,9 @@ from governance import record
 from governance.forms.correction import CorrectionForm, StartForm
 from governance.models import Company
 from governance.papers.lines import lines
-from governance.people.access import LARGEST_KEY, company_for, may_record
-from governance.record.refusal import said
+from governance.people.access import LARGEST_KEY, company_for
+from governance.people.permissions import may_record
+from governance.record.refusal import format_day
 from governance.templatetags.provisions import named
 from governance.views.languages import law_language
 from governance.views.request import Request
@@ -63,7 +64,7 @@ def start(request: Request, code: str, pk: int) -> HttpResponse:
         except record.Refused as refused:
             form.add_error("on", refused.sentence)
         else:
-            day = said(form.cleaned_data["on"])
+            day = format_day(form.cleaned_data["on"])
             messages.success(request, _("In force from %(day)s: recorded.") % {"day": day})
             return redirect(f"{reverse('governance:amendments', args=[code])}#m{pk}")
     # Sent nevertheless, by another at the same time, the form says that it came too late.

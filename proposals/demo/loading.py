@@ -64,7 +64,7 @@ def _changes(proposal: Proposal, data: Data, *, by: User) -> dict[str, Change]:
     """The changes by the names in the file, whose addresses are those of the present articles."""
     company = proposal.company
     wordings = record.articles_as_of(company, proposal.base_day)
-    present = record.value(wordings, company.authoritative_language)
+    present = record.articles_tree(wordings, company.authoritative_language)
     changes: dict[str, Change] = {}
 
     def key_of(place: str) -> str:

@@ -78,7 +78,7 @@ def _amend(
         replace(each, words=now[keys[each.key]].words, own=OwnDays())
         if each.kind == "article" and keys.get(each.key) in amended
         else each
-        for each in record.standing(base)
+        for each in record.unchanged_provisions(base)
     ]
     adoption = Adoption(
         _amendment(company, entry, by=by),

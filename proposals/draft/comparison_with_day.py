@@ -14,11 +14,13 @@ from proposals.models import Proposal
 
 def against_day(proposal: Proposal, language: Language, day: date, clock: Clock) -> ComparisonTable:
     """The articles of the day on the left, what the proposal makes of its own on the right."""
-    present = record.value(record.articles_as_of(proposal.company, day, clock=clock), language)
+    present = record.articles_tree(
+        record.articles_as_of(proposal.company, day, clock=clock), language
+    )
     proposed = sides(stored(proposal), language).proposed
     if proposal.amendment is not None:
         adopted = record.articles_as_of(proposal.company, proposal.amendment.adopted_on)
-        proposed = _known(proposed, record.value(adopted, language))
+        proposed = _known(proposed, record.articles_tree(adopted, language))
     return record.table_of(present, proposed, proposal.company)
 
 

@@ -50,7 +50,7 @@ class Stored:
     def present(self, language: Language) -> ArticlesOfIncorporation:
         """The articles as adopted on the proposal's base day."""
         if language not in self._present:
-            self._present[language] = record.value(self.wordings, language)
+            self._present[language] = record.articles_tree(self.wordings, language)
         return self._present[language]
 
     def with_unsaved(self, change: Change) -> "Stored":

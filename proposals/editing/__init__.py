@@ -1,7 +1,7 @@
 """Everything that changes a draft, but for its state: the writer of changes, reasons and dates.
 
 Each function is keyword-only, names who acts (`by`), is atomic with the proposal's row locked,
-makes the actor an author, and leaves a line in the audit. All raise `permissions.Refused` with a
+makes the actor an author, and leaves a line in the audit. All raise `Refused` with a
 sentence when what is asked may not or cannot be done, and then have changed nothing; those that
 save what a form has shown raise `Conflict` when the row was saved by somebody else in between.
 """

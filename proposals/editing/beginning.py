@@ -7,9 +7,10 @@ from django.db.models import Max
 
 from governance.models import Company, Meeting, User
 from governance.people import audit
+from governance.people.refused import Refused
 from proposals.editing.transaction import plain, save
 from proposals.models import Proposal
-from proposals.workflow.permissions import Refused, refusal_to_draft
+from proposals.workflow.permissions import refusal_to_draft
 
 LONGEST_TITLE = 300
 
@@ -21,9 +22,9 @@ def create_meeting(
     """Enter a general meeting of shareholders; an ordinary one has an ordinal."""
     _require(by, company)
     meeting = Meeting(company=company, kind=kind, date=date, ordinal=ordinal)
-    meeting.mark = meeting.own_mark
+    meeting.slug = meeting.default_slug
     save(meeting, by=by, new=True)
-    audit.record("meeting.created", by=by, company=company, about=f"{company.code}-{meeting.mark}")
+    audit.record("meeting.created", by=by, company=company, about=f"{company.code}-{meeting.slug}")
     return meeting
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from governance.models import User
 from governance.models.wording import LONGEST_BODY, LONGEST_CAPTION
 from governance.people import audit
+from governance.people.refused import Refused
 from governance.text.tree.provision import bare_caption
 from proposals.draft.derive import Stored, stored
 from proposals.draft.operations import anchor_of
@@ -18,7 +19,6 @@ from proposals.editing.transaction import Conflict, editing, plain, save, unchan
 from proposals.editing.wording import settle
 from proposals.models import Change, Proposal, Reason
 from proposals.models.change import WORDING
-from proposals.workflow.permissions import Refused
 
 LONGEST_PART_TITLE = 200
 _LONGEST = {

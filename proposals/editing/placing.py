@@ -3,12 +3,12 @@
 from django.utils.translation import gettext as _
 
 from governance.models import Article, Part, User
+from governance.people.refused import Refused
 from governance.text.amending.operations import START, SUPPLEMENTARY, anchor_named
 from governance.text.tree.keys import ArticleKey, ChangeKey, PartKey, row_key
 from proposals.draft.derive import Stored
 from proposals.editing.transaction import save
 from proposals.models import Change
-from proposals.workflow.permissions import Refused
 
 ANCHORS = ("anchor_article", "anchor_part", "anchor_change")
 

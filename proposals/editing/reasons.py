@@ -9,12 +9,12 @@ from django.utils.translation import gettext as _
 
 from governance.models import User
 from governance.people import audit
+from governance.people.refused import Refused
 from proposals.draft import live_numbers
 from proposals.draft.derive import Stored, numbering_of, sides, stored
 from proposals.editing.transaction import Conflict, editing, plain, save, unchanged
 from proposals.models import Change, Proposal, Reason
 from proposals.models.reason import LONGEST_REASON
-from proposals.workflow.permissions import Refused
 
 
 def add_reason(

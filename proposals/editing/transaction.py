@@ -9,10 +9,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from governance.models import User
+from governance.models.violations import constraint_text, field_validation_text
 from governance.people import audit
+from governance.people.refused import Refused
 from proposals.draft.printable import unprintable
 from proposals.models import Change, Proposal, Reason
-from proposals.workflow.permissions import Refused, require
+from proposals.workflow.permissions import require
 
 
 class Conflict(Exception):
@@ -73,13 +75,13 @@ def save(row: models.Model, *, by: User, new: bool = False) -> None:
     try:
         row.clean_fields(exclude=related)
     except ValidationError as error:
-        raise Refused(_told(row, error)) from error
+        raise Refused(field_validation_text(error, type(row))) from error
     audit.sign(row, by=by)
     try:
         with transaction.atomic():
             row.save(force_insert=new)
     except IntegrityError as error:
-        raise Refused(_broken(row, error)) from error
+        raise Refused(constraint_text(error, type(row))) from error
 
 
 def plain(text: str, *, longest: int) -> str:
@@ -98,23 +100,3 @@ def plain(text: str, *, longest: int) -> str:
     if sentence := unprintable(text):
         raise Refused(sentence)
     return text
-
-
-def _told(row: models.Model, error: ValidationError) -> str:
-    """The messages of `error`, each behind the name of its field."""
-    names = {field.name: field.verbose_name for field in row._meta.fields}
-    return " ".join(
-        _("%(field)s: %(message)s") % {"field": names.get(name, name), "message": message}
-        for name, messages in error.message_dict.items()
-        for message in messages
-    )
-
-
-def _broken(row: models.Model, error: IntegrityError) -> str:
-    """The sentence of the constraint that the database named. Raises again where it named none."""
-    diagnosis = getattr(error.__cause__, "diag", None)
-    name = getattr(diagnosis, "constraint_name", None)
-    for constraint in row._meta.constraints:
-        if constraint.name == name:
-            return str(constraint.violation_error_message)
-    raise error

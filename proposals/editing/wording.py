@@ -8,12 +8,12 @@ from collections.abc import Mapping
 
 from django.utils.translation import gettext as _
 
+from governance.people.refused import Refused
 from governance.text.citations.typed_citations import find_targets
 from proposals.draft.derive import Sides, Stored, numbering_of, sides, typed
 from proposals.draft.operations import key_of
 from proposals.models import Change
 from proposals.models.change import WORDING
-from proposals.workflow.permissions import Refused
 
 WORDED = frozenset({Change.Operation.INSERT, Change.Operation.REPLACE})
 

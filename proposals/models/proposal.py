@@ -12,10 +12,10 @@ from governance.models import Amendment, Company, InTwoLanguages, Meeting
 from governance.models.company import CODE
 from governance.models.constraints import CompositeForeignKey, DatesInOrder
 from governance.models.history import History
-from governance.models.meeting import MARK
+from governance.models.meeting import SLUG
 from proposals.models.state import State
 
-ADDRESS = re.compile(rf"(?P<code>{CODE})-(?P<mark>{MARK})-(?P<number>[1-9][0-9]{{0,2}})")
+ADDRESS = re.compile(rf"(?P<code>{CODE})-(?P<slug>{SLUG})-(?P<number>[1-9][0-9]{{0,2}})")
 
 
 class ProposalQuerySet(models.QuerySet["Proposal"]):
@@ -25,7 +25,7 @@ class ProposalQuerySet(models.QuerySet["Proposal"]):
         if match is None:
             return self.none()
         return self.filter(
-            company__code=match["code"], meeting__mark=match["mark"], number=int(match["number"])
+            company__code=match["code"], meeting__slug=match["slug"], number=int(match["number"])
         )
 
     def of(self, user: Any) -> Self:
@@ -203,5 +203,5 @@ class Proposal(InTwoLanguages):
 
     @property
     def address(self) -> str:
-        """Its address, "3774-21-1": securities code, mark of the meeting, number on the agenda."""
-        return f"{self.company.code}-{self.meeting.mark}-{self.number}"
+        """Its address, "3774-21-1": securities code, slug of the meeting, number on the agenda."""
+        return f"{self.company.code}-{self.meeting.slug}-{self.number}"

@@ -6,7 +6,7 @@ from governance.models.wording import Clock
 from governance.papers.comparison import ComparisonPaper, comparison_paper
 from governance.papers.dates import Language
 from governance.papers.words import state
-from governance.record.clocks import written
+from governance.record.clocks import clock_name
 from proposals.draft.comparison_with_day import against_day
 from proposals.models import Proposal
 from proposals.models.state import CLEARED
@@ -39,7 +39,7 @@ def file_stem(paper: ComparisonPaper, proposal: Proposal, day: date, clock: Cloc
         proposal.address,
         "comparison",
         str(day),
-        written(clock),
+        clock_name(clock),
         paper.language,
         paper.draft_mark,
     )

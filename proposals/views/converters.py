@@ -1,13 +1,13 @@
 """What may stand in the address of a proposal's page; anything else is a 404."""
 
 from governance.models.company import CODE
-from governance.models.meeting import MARK
+from governance.models.meeting import SLUG
 
 
 class Address:
     """The address of a proposal: 3774-21-1."""
 
-    regex = f"{CODE}-{MARK}-[1-9][0-9]{{0,2}}"
+    regex = f"{CODE}-{SLUG}-[1-9][0-9]{{0,2}}"
 
     def to_python(self, value: str) -> str:
         return value

@@ -9,13 +9,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from governance.people.refused import Refused
 from governance.templatetags.interface import long_date
 from governance.views.request import Request
 from proposals import editing
 from proposals.forms.draft import DatesForm, TitlesForm, take_version
 from proposals.models import Proposal
 from proposals.views.decorators import open_to_edit, refusable
-from proposals.workflow.permissions import Refused
 
 DAYS = tuple(name for name in DatesForm.base_fields if name != "version")
 

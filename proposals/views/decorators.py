@@ -11,11 +11,12 @@ from django.utils.translation import gettext as _
 
 from governance.people import audit
 from governance.people.access import company_for
+from governance.people.refused import Refused
 from governance.views.request import Request
 from proposals.editing import Conflict
 from proposals.models import Proposal
 from proposals.workflow.access import proposal_for
-from proposals.workflow.permissions import Refused, require
+from proposals.workflow.permissions import require
 
 View = Callable[..., HttpResponse]
 """A view of a proposal; its place (`address`, `code`, `pk`) comes by name."""

@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 
 from governance.models.languages import Language
 from governance.papers.lines import lines
+from governance.people.refused import Refused
 from governance.templatetags.interface import long_date
 from governance.text.amending.operations import SUPPLEMENTARY, anchor_named
 from governance.text.tree.provision import HEADINGS, Provision
@@ -33,7 +34,6 @@ from proposals.views.page import consequences, findings
 from proposals.views.positions import place_of, places
 from proposals.views.preview import unsaved
 from proposals.views.rows import name_by_key, shown_rows
-from proposals.workflow.permissions import Refused
 
 LONGEST_PREVIEW = 20_000
 """Characters of wording that a preview compares; longer ones are compared when they are saved."""

@@ -7,13 +7,14 @@ from django.utils import timezone
 
 from governance.models import Company, Meeting
 from governance.people.access import company_for
+from governance.people.refused import Refused
 from governance.templatetags.meetings import meeting_name
 from governance.views.request import Request
 from proposals import editing
 from proposals.forms.draft import BeginningForm
 from proposals.models import Proposal
 from proposals.views.decorators import refusable
-from proposals.workflow.permissions import Refused, refusal, refusal_to_draft
+from proposals.workflow.permissions import refusal, refusal_to_draft
 
 TITLES = {
     "title_en": "Partial Amendment of the Articles of Incorporation",
@@ -45,7 +46,7 @@ def new(request: Request, code: str) -> HttpResponse:
     if sentence := refusal_to_draft(request.user, company):
         raise Refused(sentence)
     meetings = list(Meeting.objects.filter(company=company))
-    choices = [(meeting.mark, meeting_name(meeting)) for meeting in meetings]
+    choices = [(meeting.slug, meeting_name(meeting)) for meeting in meetings]
     today = company.day(timezone.now())
     form = BeginningForm(
         request.POST or None,
@@ -70,7 +71,7 @@ def _begin(
 ) -> Proposal:
     """The proposal that the form describes; the meeting is entered with it or not at all."""
     given = form.cleaned_data
-    meeting = next((one for one in meetings if one.mark == given["meeting"]), None)
+    meeting = next((one for one in meetings if one.slug == given["meeting"]), None)
     if meeting is None:
         meeting = editing.create_meeting(
             company,

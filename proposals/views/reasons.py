@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from governance.people.refused import Refused
 from governance.templatetags.interface import interface_language
 from governance.text.tree.provision import HEADINGS
 from governance.views.languages import law_language
@@ -23,7 +24,6 @@ from proposals.models import Change, Proposal, Reason
 from proposals.views.decorators import only_posted, open_to_edit, refusable
 from proposals.views.page import printed_reasons
 from proposals.views.rows import full_name, name_by_key
-from proposals.workflow.permissions import Refused
 
 
 @refusable

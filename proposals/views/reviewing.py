@@ -5,12 +5,13 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from governance.people.refused import Refused
 from governance.views.request import Request
 from proposals.forms.review import AdoptForm, WordForm
 from proposals.views.decorators import only_posted, open_proposal, refusable
 from proposals.workflow import moves
 from proposals.workflow.access import proposal_for
-from proposals.workflow.permissions import Refused, require
+from proposals.workflow.permissions import require
 from proposals.workflow.states import MOVES
 
 

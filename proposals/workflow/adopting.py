@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from governance.models import Amendment
 from governance.models.languages import Language
+from governance.people.refused import Refused
 from governance.record import AdoptedReason, Adoption, NewPart, OwnDays, provisions_of
 from governance.text.tree.keys import opened_part_key
 from governance.text.tree.provision import ArticlesOfIncorporation
@@ -16,7 +17,6 @@ from proposals.draft.live_numbers import print_
 from proposals.draft.operations import key_of
 from proposals.models import Change, Proposal, Reason
 from proposals.models.state import State
-from proposals.workflow.permissions import Refused
 
 
 def adoption_of(proposal: Proposal, *, adopted_on: date | None = None) -> Adoption:

@@ -2,7 +2,7 @@
 
 Each function is one move of `states.MOVES`: atomic, with the proposal's row locked and the refusal
 asked again under the lock; it leaves a `Review` (who did what when, with which word) and a line in
-the audit. All raise `permissions.Refused` with a sentence and then have changed nothing.
+the audit. All raise `Refused` with a sentence and then have changed nothing.
 """
 
 from datetime import date, datetime
@@ -13,10 +13,11 @@ from django.utils.translation import gettext as _
 from governance import record
 from governance.models import Amendment, User
 from governance.people import audit
+from governance.people.refused import Refused
 from proposals.draft.readiness import lacking
 from proposals.models import Proposal, Review
 from proposals.workflow.adopting import adoption_of
-from proposals.workflow.permissions import Refused, require
+from proposals.workflow.permissions import require
 from proposals.workflow.states import MOVES
 
 LONGEST_WORD = 4000
@@ -104,10 +105,7 @@ def _adopted(proposal: Proposal, day: date, *, by: User, at: datetime) -> Amendm
     if day <= proposal.base_day:
         # From then on the articles of its base day would be those that it made.
         raise Refused(_("The day of adoption must come after the day of the present text."))
-    try:
-        return record.adopt(adoption_of(proposal, adopted_on=day), by=by)
-    except record.Refused as refused:
-        raise Refused(refused.sentence) from refused
+    return record.adopt(adoption_of(proposal, adopted_on=day), by=by)
 
 
 def _clean(word: str) -> str:

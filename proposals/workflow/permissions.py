@@ -8,7 +8,7 @@ of `states.MOVES` four acts are known:
 - "download": take away one of its papers;
 - "record": see who opened and downloaded it.
 
-A stranger never hears a sentence: `governance.access` has answered 404 before.
+A stranger is shown no sentence: `governance.people.access` has answered 404 before.
 """
 
 from django.contrib.auth.base_user import AbstractBaseUser
@@ -16,21 +16,13 @@ from django.contrib.auth.models import AnonymousUser
 from django.utils.translation import gettext as _
 
 from governance.models import Company
-from governance.models.role import Role
-from governance.people.access import roles_in
+from governance.people.permissions import may_draft, roles_in, works_on_drafts
+from governance.people.refused import Refused
 from proposals.models import Proposal
 from proposals.models.state import CLEARED, EDITABLE, State
 from proposals.workflow.states import MOVES
 
 Person = AbstractBaseUser | AnonymousUser
-
-
-class Refused(Exception):
-    """What was asked may not be done; `sentence` says why, in the language of the interface."""
-
-    def __init__(self, sentence: str) -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
 
 
 def refusal(user: Person, move: str, proposal: Proposal) -> str:
@@ -40,17 +32,16 @@ def refusal(user: Person, move: str, proposal: Proposal) -> str:
     KeyError. Whether the draft is complete enough to be submitted is not asked here (it needs the
     whole draft): see `readiness.lacking`.
     """
-    roles = roles_in(user, proposal.company)
     if move in ("read", "download", "record"):
-        return _seeing(move, roles, proposal)
+        return _seeing(user, move, proposal)
     if move == "edit":
-        return _editing(roles, proposal)
-    return _moving(user, move, roles, proposal)
+        return _editing(user, proposal)
+    return _moving(user, move, proposal)
 
 
 def refusal_to_draft(user: Person, company: Company) -> str:
     """The reason why `user` may not begin a proposal or enter a meeting of `company`, or ""."""
-    if Role.LEGAL_STAFF in roles_in(user, company):
+    if may_draft(user, company):
         return ""
     return _("Only legal staff of the company may begin a proposal.")
 
@@ -61,10 +52,10 @@ def require(user: Person, move: str, proposal: Proposal) -> None:
         raise Refused(sentence)
 
 
-def _seeing(move: str, roles: frozenset[Role], proposal: Proposal) -> str:
-    if roles & {Role.LEGAL_STAFF, Role.BOARD_SECRETARY}:
+def _seeing(user: Person, move: str, proposal: Proposal) -> str:
+    if works_on_drafts(user, proposal.company):
         return ""
-    if not roles:
+    if not roles_in(user, proposal.company):
         return _("You do not belong to this company.")
     if move == "record":
         return _("Only legal staff and board secretaries may see who opened a proposal.")
@@ -74,8 +65,8 @@ def _seeing(move: str, roles: frozenset[Role], proposal: Proposal) -> str:
     return ""
 
 
-def _editing(roles: frozenset[Role], proposal: Proposal) -> str:
-    if Role.LEGAL_STAFF not in roles:
+def _editing(user: Person, proposal: Proposal) -> str:
+    if not may_draft(user, proposal.company):
         return _("Only legal staff of the company may edit a proposal.")
     if proposal.state in EDITABLE:
         return ""
@@ -90,9 +81,9 @@ def _editing(roles: frozenset[Role], proposal: Proposal) -> str:
             return _("This proposal is approved; take it up again before you edit it.")
 
 
-def _moving(user: Person, name: str, roles: frozenset[Role], proposal: Proposal) -> str:
+def _moving(user: Person, name: str, proposal: Proposal) -> str:
     move = MOVES[name]
-    if move.role not in roles:
+    if move.role not in roles_in(user, proposal.company):
         return _only(name)
     if proposal.state not in move.sources:
         return _not_now(name, State(proposal.state))

@@ -160,7 +160,7 @@ def test_a_meeting_gets_its_mark_and_one_of_a_taken_mark_is_refused(
     form = {"company": company.pk, "kind": "ordinary", "ordinal": 21, "date": "2013-06-26"}
     add = reverse("admin:governance_meeting_add")
     assert client.post(add, form).status_code == 302
-    assert [meeting.mark for meeting in company.meetings.all()] == ["21"]
+    assert [meeting.slug for meeting in company.meetings.all()] == ["21"]
     again = client.post(add, form)
     assert again.context["adminform"].form.errors == {
         "__all__": [
@@ -170,7 +170,7 @@ def test_a_meeting_gets_its_mark_and_one_of_a_taken_mark_is_refused(
     }
     form |= {"kind": "extraordinary", "ordinal": "", "date": "2013-09-01"}
     assert client.post(add, form).status_code == 302
-    assert company.meetings.get(date=date(2013, 9, 1)).mark == "20130901"
+    assert company.meetings.get(date=date(2013, 9, 1)).slug == "20130901"
 
 
 def test_people_of_a_company_do_not_enter_the_back_office(

@@ -305,7 +305,7 @@ def test_headings_of_sections_stay_where_they_are(company: Company, legal: User)
     company.refresh_from_db()
     for day, text in ((FIRST, first), (SECOND, second)):
         rows = record.articles_as_of(company, day, clock="in_force")
-        assert write(record.value(rows, "ja")) == text
+        assert write(record.articles_tree(rows, "ja")) == text
     # What did not change is not written again: one heading came, one has another number.
     assert company.wordings.filter(kind="chapter", number=None).count() == 4
 

@@ -3,9 +3,8 @@ from django.contrib.auth.models import AnonymousUser
 from django.http import Http404
 from pytest_django import DjangoAssertNumQueries
 
-from governance.models import Company, Membership, User
-from governance.models.role import Role
-from governance.people.access import article_for, companies_for, company_for, meeting_for, roles_in
+from governance.models import Company, User
+from governance.people.access import article_for, companies_for, company_for
 from tests import rows
 
 
@@ -15,7 +14,7 @@ def test_companies_are_those_of_the_person(company: Company, legal: User, strang
     assert list(companies_for(AnonymousUser())) == []
 
 
-def test_a_company_is_fetched_by_right(
+def test_a_company_is_shown_to_its_people_alone(
     company: Company, legal: User, secretary: User, reader: User, stranger: User
 ) -> None:
     for person in (legal, secretary, reader):
@@ -28,7 +27,7 @@ def test_a_company_is_fetched_by_right(
             company_for(legal, code)
 
 
-def test_an_article_is_fetched_by_right(
+def test_an_article_is_shown_to_the_people_of_its_company_alone(
     company: Company,
     reader: User,
     stranger: User,
@@ -48,32 +47,3 @@ def test_an_article_is_fetched_by_right(
     ):
         with pytest.raises(Http404):
             article_for(person, code, key)
-
-
-def test_a_meeting_is_fetched_by_right(company: Company, legal: User, stranger: User) -> None:
-    meeting = rows.meeting(company)
-    assert meeting_for(legal, "3774", "21") == meeting
-    for person, code, mark in ((stranger, "3774", "21"), (legal, "3774", "22")):
-        with pytest.raises(Http404):
-            meeting_for(person, code, mark)
-
-
-def test_roles_are_read_once(
-    company: Company,
-    other_company: Company,
-    legal: User,
-    django_assert_num_queries: DjangoAssertNumQueries,
-) -> None:
-    Membership.objects.create(user=legal, company=company, role=Role.READER)
-    with django_assert_num_queries(1):
-        for _ in range(3):
-            assert roles_in(legal, company) == {Role.LEGAL_STAFF, Role.READER}
-            assert roles_in(legal, other_company) == frozenset()
-
-
-def test_who_is_not_signed_in_or_no_longer_active_has_no_role(
-    company: Company, legal: User
-) -> None:
-    legal.is_active = False
-    assert roles_in(legal, company) == frozenset()
-    assert roles_in(AnonymousUser(), company) == frozenset()

@@ -77,7 +77,9 @@ def test_a_number_of_two_branches_is_refused():
 
 def test_what_reads_as_before_is_kept_to_the_letter(base):
     trees = {
-        code: amend(record.value(base, code), [Replace(base[1].key, caption="New")]).proposed
+        code: amend(
+            record.articles_tree(base, code), [Replace(base[1].key, caption="New")]
+        ).proposed
         for code in ("ja", "en")
     }
     one, two = provisions_of(base, trees, {base[1].key: OwnDays()})
@@ -88,7 +90,7 @@ def test_what_reads_as_before_is_kept_to_the_letter(base):
 
 def test_words_of_a_language_no_longer_kept_stay(base):
     operation = Insert("new", after=base[0].key, body="New.")
-    proposed = {"en": amend(record.value(base, "en"), [operation]).proposed}
+    proposed = {"en": amend(record.articles_tree(base, "en"), [operation]).proposed}
     found = provisions_of(base, proposed)
     assert [(each.number, each.words.body_ja) for each in found] == [
         (1, "第1の文言。"),
@@ -98,6 +100,6 @@ def test_words_of_a_language_no_longer_kept_stay(base):
 
 
 def test_articles_as_they_stand_say_what_they_said(base):
-    assert [(each.key, each.words) for each in record.standing(base)] == [
+    assert [(each.key, each.words) for each in record.unchanged_provisions(base)] == [
         (row.key, Words.of(row)) for row in base
     ]

@@ -4,7 +4,7 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from governance.models import Company, User
-from governance.record import articles_as_of, history_of, provision_of, value
+from governance.record import articles_as_of, articles_tree, history_of, provision_of
 from governance.text.tree.provision import Number
 from tests import rows
 
@@ -58,7 +58,7 @@ def test_a_clock_that_is_none_is_refused(articles: Company) -> None:
 
 def test_value_has_the_numbers_words_and_identities(articles: Company) -> None:
     read = articles_as_of(articles, DAY)
-    tree = value(read, "en")
+    tree = articles_tree(read, "en")
     main, supplementary = tree.parts
     assert (main.key, supplementary.key) == (read[0].part.key, read[-1].part.key)
     assert [(p.kind, p.number, p.caption, p.key) for p in main.children] == [
@@ -101,14 +101,14 @@ def test_japanese_numbers_are_written_in_the_companys_numerals(
             body_ja="当会社は、これと称する。",
         )
     read = articles_as_of(company, DAY)
-    assert [unit.label for unit in value(read, "ja").main.children] == marks
-    assert value(read, "en").main.children[-1].label == "Article 10."
+    assert [unit.label for unit in articles_tree(read, "ja").main.children] == marks
+    assert articles_tree(read, "en").main.children[-1].label == "Article 10."
     article = read[1].article
     assert provision_of(history_of(article)[0].wording, "ja").label == marks[1]
 
 
 def test_value_of_no_articles_has_none(company: Company) -> None:
-    assert [part.children for part in value([], "en").parts] == [()]
+    assert [part.children for part in articles_tree([], "en").parts] == [()]
 
 
 def test_reading_and_making_the_value_is_one_query(
@@ -116,7 +116,7 @@ def test_reading_and_making_the_value_is_one_query(
 ) -> None:
     with django_assert_num_queries(1):
         read = articles_as_of(articles, DAY)
-        value(read, "en")
+        articles_tree(read, "en")
         assert [w.amendment.adopted_on for w in read] == [rows.FIRST_DAY] * 5
 
 

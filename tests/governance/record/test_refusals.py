@@ -42,9 +42,9 @@ REFUSALS = {
         " VALUES ({legal}, {company}, 'legal_staff')"
     ),
     "membership_role": "UPDATE governance_membership SET role = 'king' WHERE user_id = {legal}",
-    "meeting_mark_once": MEETING.format("mark = '21'"),
+    "meeting_slug_once": MEETING.format("slug = '21'"),
     "meeting_ordinal_once": MEETING.format("ordinal = 21"),
-    "meeting_mark": MEETING.format("mark = '21-1'"),
+    "meeting_slug": MEETING.format("slug = '21-1'"),
     "meeting_ordinal": MEETING.format("kind = 'extraordinary'"),
     "amendment_meeting_of_company": AMENDMENT.format("meeting_id = {other_meeting}"),
     "amendment_decided_by": AMENDMENT.format("decided_by = 'board'"),

@@ -23,7 +23,7 @@ def at(company: Company, legal: User) -> dict[str, str]:
 def coming(company: Company, day: date) -> list[tuple[str, str, date | None]]:
     """What is coming: "8 made", by number, and the day."""
     both = [record.articles_as_of(company, day, clock=clock) for clock in ("adopted", "in_force")]
-    return [(one.wording.label, one.kind, one.on) for one in record.coming(*both, day)]
+    return [(one.wording.label, one.kind, one.on) for one in record.upcoming_changes(*both, day)]
 
 
 def amend(company: Company, legal: User, *operations: Operation, **days: Days) -> None:
@@ -88,5 +88,5 @@ def test_the_turns_are_the_days_on_which_the_articles_read_differently(
     company: Company, legal: User, at: dict[str, str]
 ) -> None:
     amend(company, legal, Insert("c1", after=at["3"], body="For a while."), c1=(None, AUGUST))
-    assert record.turns(company) == [rows.FIRST_DAY, JUNE, AUGUST]
-    assert record.turns(company, clock="in_force") == [rows.FIRST_DAY, JULY, AUGUST]
+    assert record.change_dates(company) == [rows.FIRST_DAY, JUNE, AUGUST]
+    assert record.change_dates(company, clock="in_force") == [rows.FIRST_DAY, JULY, AUGUST]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from governance import record
 from governance.models import Company
 from governance.models.languages import Language
-from governance.search import Question, found_articles, lives_of, standing, words_of
+from governance.search import Question, found_articles, lives_of, wording_status, words_of
 from governance.search.excerpts import marked_lines
 from governance.search.folding import fold
 from governance.text.amending.operations import Delete, Insert, Replace
@@ -197,7 +197,7 @@ def test_standing_is_the_same_in_the_database(company, what, in_force, more, wan
         made.refresh_from_db()
     row = wording(article(main_part(company)), 1, made, in_force=in_force, **more)
     row.refresh_from_db()
-    assert standing(row, TODAY) == wanted
+    assert wording_status(row, TODAY) == wanted
     (article_found,) = found_articles(question("wording", company))
     assert article_found.is_past == (wanted == "past")
 

@@ -18,7 +18,7 @@ def demo(db: None) -> Company:
 
 
 def test_articles_of_may_2013_are_all_there(demo: Company) -> None:
-    present = record.value(record.articles_as_of(demo, date(2013, 5, 24)), "en")
+    present = record.articles_tree(record.articles_as_of(demo, date(2013, 5, 24)), "en")
     outline = [
         (str(unit.kind), str(unit.number), unit.caption)
         for _part, unit in present.units()
@@ -70,7 +70,7 @@ def test_shares_were_authorized_by_the_board_of_september_2012(demo: Company) ->
     ],
 )
 def test_both_clocks_tell_the_split(demo: Company, day: date, clock: str, shares: str) -> None:
-    articles = record.value(record.articles_as_of(demo, day, clock=clock), "en")
+    articles = record.articles_tree(record.articles_as_of(demo, day, clock=clock), "en")
     article = articles.find("article:6")
     assert article is not None
     assert f" {shares} shares." in article.body

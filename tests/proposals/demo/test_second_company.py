@@ -72,7 +72,7 @@ def company(proposal: Proposal) -> Company:
 
 
 def present_of(company: Company, language: str) -> ArticlesOfIncorporation:
-    return record.value(record.articles_as_of(company, date(2026, 5, 15)), language)
+    return record.articles_tree(record.articles_as_of(company, date(2026, 5, 15)), language)
 
 
 def shape(provision: Provision) -> list[tuple[str, str]]:

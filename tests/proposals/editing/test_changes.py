@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from governance.models import AuditEntry
+from governance.people.refused import Refused
 from proposals import editing
 from proposals.draft.derive import draft, sides, stored, typed
 from proposals.models import Change, Proposal
-from proposals.workflow.permissions import Refused
 from tests.rows import article, imported, main_part, supplementary_part, wording
 
 CHAIR = "The Chair shall chair a general meeting.\n2 The preceding paragraph applies."

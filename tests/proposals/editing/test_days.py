@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from governance.models import AuditEntry, Meeting
+from governance.people.refused import Refused
 from proposals import editing
 from proposals.models import Proposal
-from proposals.workflow.permissions import Refused
 from tests.rows import meeting
 
 DAY = date(2013, 6, 26)

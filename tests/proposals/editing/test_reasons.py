@@ -2,11 +2,11 @@
 
 import pytest
 
+from governance.people.refused import Refused
 from proposals import editing
 from proposals.draft.derive import draft
 from proposals.draft.live_numbers import UnknownNumberError, print_
 from proposals.models import Change, Proposal, Reason
-from proposals.workflow.permissions import Refused
 from tests.rows import meeting
 
 

@@ -8,11 +8,11 @@ from threading import Event
 import pytest
 from django.db import connection
 
+from governance.people.refused import Refused
 from proposals import editing
 from proposals.editing.transaction import editing as door
 from proposals.models import Change, Proposal, Review
 from proposals.workflow import moves
-from proposals.workflow.permissions import Refused
 
 NOW = datetime(2013, 5, 24, 9, 0, tzinfo=UTC)
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -6,6 +6,7 @@ import pytest
 
 from governance import record
 from governance.models import Amendment, Article, AuditEntry, Company, User
+from governance.people.refused import Refused
 from governance.text.tree.provision import ArticlesOfIncorporation
 from proposals import editing
 from proposals.demo.loading import load
@@ -13,7 +14,6 @@ from proposals.draft.derive import draft
 from proposals.models import Proposal
 from proposals.workflow import moves
 from proposals.workflow.adopting import adoption_of
-from proposals.workflow.permissions import Refused
 
 NOW = datetime(2013, 5, 24, 9, 0, tzinfo=UTC)
 MEETING, JULY = date(2013, 6, 26), date(2013, 7, 1)
@@ -64,7 +64,7 @@ def test_the_amendment_of_2013_on_every_day(
 
 
 def test_the_amendment_says_who_decided_what_and_when(adopted: Amendment) -> None:
-    assert (adopted.decided_by, adopted.meeting.mark if adopted.meeting else "") == (
+    assert (adopted.decided_by, adopted.meeting.slug if adopted.meeting else "") == (
         "meeting",
         "21",
     )
@@ -94,7 +94,7 @@ def test_the_record_keeps_why_with_the_numbers_written_out(adopted: Amendment) -
 def test_what_was_proposed_is_what_is_as_adopted(proposal: Proposal) -> None:
     proposed = draft(proposal, "en").proposed
     record.adopt(adoption_of(proposal), by=User.objects.get(username="secretary"))
-    written = record.value(record.articles_as_of(proposal.company, MEETING), "en")
+    written = record.articles_tree(record.articles_as_of(proposal.company, MEETING), "en")
     assert outline(written) == outline(proposed)
 
 
@@ -147,7 +147,7 @@ def test_both_languages_are_adopted(db: None) -> None:
     assert list(proposed) == ["ja", "en"]
     record.adopt(adoption_of(proposal), by=stranger)
     rows = record.articles_as_of(proposal.company, proposal.meeting.date)
-    assert {code: outline(record.value(rows, code)) for code in proposed} == proposed
+    assert {code: outline(record.articles_tree(rows, code)) for code in proposed} == proposed
     assert rows[-1].part.dated == proposal.meeting.date
 
 

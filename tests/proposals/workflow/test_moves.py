@@ -9,11 +9,11 @@ from django.db import transaction
 
 from governance.models import AuditEntry
 from governance.models.role import Role
+from governance.people.refused import Refused
 from proposals import editing
 from proposals.models import Proposal, Review
 from proposals.models.state import State
 from proposals.workflow import moves
-from proposals.workflow.permissions import Refused
 from proposals.workflow.states import MOVES
 from tests.paths import ROOT
 from tests.people import person

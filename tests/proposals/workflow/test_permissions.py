@@ -4,7 +4,7 @@ import pytest
 
 from governance.models import Membership
 from governance.models.role import Role
-from governance.people.access import roles_in
+from governance.people.permissions import roles_in
 from proposals.models import Proposal
 from proposals.models.state import State
 from proposals.workflow.permissions import refusal, refusal_to_draft
