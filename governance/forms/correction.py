@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy
 
 from governance.forms.days import DayField
 from governance.models import Wording
-from governance.models.wording import LONGEST_BODY, LONGEST_CAPTION
-from governance.record.correcting import LONGEST_REASON
+from governance.models.wording import LONGEST_BODY, LONGEST_CAPTION, LONGEST_CORRECTION_REASON
 from governance.templatetags.interface import in_language
+from governance.text.typed_text import clean
 
 _NUMBER = re.compile(r"([1-9][0-9]{0,5})(?:-([2-9]|[1-9][0-9]{1,5}))?")
 
@@ -51,7 +51,7 @@ class CorrectionForm(forms.Form):
             help_text=gettext_lazy(
                 "It stands beside the correction for good, with your name and the time."
             ),
-            max_length=LONGEST_REASON,
+            max_length=LONGEST_CORRECTION_REASON,
             widget=forms.Textarea(attrs={"rows": 3}),
         )
         self.fields["reason"].widget.attrs.pop("maxlength", None)
@@ -67,7 +67,7 @@ class CorrectionForm(forms.Form):
         return {
             name: value
             for name, value in given.items()
-            if _as_stored(value) != getattr(self.wording, name)
+            if (clean(value) if isinstance(value, str) else value) != getattr(self.wording, name)
         }
 
 
@@ -75,7 +75,3 @@ class StartForm(forms.Form):
     """The day on which an amendment took effect, once it is known."""
 
     on = DayField(label=gettext_lazy("In force from"), required=True)
-
-
-def _as_stored(value: Any) -> Any:
-    return value.replace("\r\n", "\n").strip("\n") if isinstance(value, str) else value

@@ -10,9 +10,9 @@ from django.utils.translation import gettext, gettext_lazy
 from governance.forms.days import DayField
 from governance.intake.files.extract import Taken, plain, take
 from governance.intake.files.refusal import LARGEST_FILE, Refused, refused
-from governance.models.intake import LONGEST_TEXT
-from governance.models.languages import Language
-from governance.templatetags.interface import interface_language
+from governance.models.intake import LONGEST_FILE_NAME
+from governance.models.languages import Language, interface_language
+from governance.text.typed_text import LONGEST_TEXT
 
 _FILE_LABELS = {"ja": gettext_lazy("Japanese file"), "en": gettext_lazy("English file")}
 _PASTE_LABELS = {"ja": gettext_lazy("Japanese text"), "en": gettext_lazy("English text")}
@@ -142,7 +142,7 @@ class BringInForm(Days):
         for code in self.languages:
             file = given.get(f"file_{code}")
             found[f"text_{code}"] = given.get(f"text_{code}", "")
-            found[f"file_{code}"] = file.name[:200] if file else ""
+            found[f"file_{code}"] = file.name[:LONGEST_FILE_NAME] if file else ""
         return found
 
     def _take(self, code: str, given: dict[str, Any]) -> None:

@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from django.db import transaction
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from governance import record as standing
 from governance.intake.steps import Step, present_of, step, titles
 from governance.models import Amendment, Company, Intake, User, Wording
 from governance.models.company import Numerals
+from governance.models.languages import interface_language
 from governance.people import audit
 from governance.record import Adoption, NewPart, OwnDays, Refused, Words
 from governance.record.refusal import format_day
@@ -148,7 +148,7 @@ def _take_numerals(company: Company, found: Step, *, by: User) -> None:
 
 def _why_not(found: Step) -> str:
     if found.unreadable:
-        return next(iter(found.unreadable.values())).in_language(get_language() or "en")
+        return next(iter(found.unreadable.values())).in_language(interface_language())
     if not found.outlines:
         return _("There is no text, so there is nothing to record.")
     return _(

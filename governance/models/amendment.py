@@ -10,6 +10,9 @@ from governance.models.history import History
 from governance.models.languages import InTwoLanguages
 from governance.models.meeting import Meeting
 
+LONGEST_TITLE = 300
+"""Of an amendment and of the proposal for it, in characters."""
+
 
 class Amendment(InTwoLanguages):
     """An adopted change of the articles, or how they came to be: every wording names the one that
@@ -51,8 +54,8 @@ class Amendment(InTwoLanguages):
     effective_on = models.DateField(
         _("effective on"), null=True, blank=True, help_text=_("Empty while unknown.")
     )
-    title_ja = models.CharField(_("title in Japanese"), max_length=300, blank=True)
-    title_en = models.CharField(_("title in English"), max_length=300, blank=True)
+    title_ja = models.CharField(_("title in Japanese"), max_length=LONGEST_TITLE, blank=True)
+    title_en = models.CharField(_("title in English"), max_length=LONGEST_TITLE, blank=True)
 
     history = History()
 

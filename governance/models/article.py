@@ -9,6 +9,7 @@ from governance.models.constraints import CompositeForeignKey
 from governance.models.history import History
 from governance.models.languages import InTwoLanguages
 from governance.text.tree.keys import ArticleKey, PartKey
+from governance.text.typed_text import LONGEST_PART_TITLE
 
 
 class Part(InTwoLanguages):
@@ -27,8 +28,8 @@ class Part(InTwoLanguages):
     )
     kind = models.CharField(_("kind"), max_length=20, choices=Kind)
     position = models.PositiveIntegerField(_("position"), default=0)
-    title_ja = models.CharField(_("title in Japanese"), max_length=200, blank=True)
-    title_en = models.CharField(_("title in English"), max_length=200, blank=True)
+    title_ja = models.CharField(_("title in Japanese"), max_length=LONGEST_PART_TITLE, blank=True)
+    title_en = models.CharField(_("title in English"), max_length=LONGEST_PART_TITLE, blank=True)
     dated = models.DateField(_("dated"), null=True, blank=True)
 
     history = History()

@@ -4,15 +4,12 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import DEFAULT_DB_ALIAS
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.models import BaseConstraint, CheckConstraint, F, Model, Q
-
-if TYPE_CHECKING:
-    from django.utils.functional import _StrPromise
 
 
 class CompositeForeignKey(BaseConstraint):
@@ -32,19 +29,14 @@ class CompositeForeignKey(BaseConstraint):
         to: str,
         to_fields: Sequence[str],
         name: str,
-        violation_error_code: str | None = None,
-        violation_error_message: "str | _StrPromise | None" = None,
+        **violation: Any,
     ) -> None:
         if len(fields) != len(to_fields):
             raise ValueError(f"{name}: as many fields as to_fields are needed.")
         self.fields = tuple(fields)
         self.to = to
         self.to_fields = tuple(to_fields)
-        super().__init__(
-            name=name,
-            violation_error_code=violation_error_code,
-            violation_error_message=violation_error_message,
-        )
+        super().__init__(name=name, **violation)
 
     def constraint_sql(  # type: ignore[override]
         self, model: type[Model], schema_editor: BaseDatabaseSchemaEditor
@@ -109,8 +101,8 @@ class CompositeForeignKey(BaseConstraint):
 
 
 class DatesInOrder(CheckConstraint):
-    """`later` is not before `earlier`; either may be unknown (NULL). The message stands at the
-    field `later`.
+    """`later` is not before `earlier`, or, with `strictly`, is after it; either may be unknown
+    (NULL). The message stands at the field `later`.
 
     Forms are answered without asking the database: a page with six dates does not cost six queries.
     """
@@ -121,16 +113,16 @@ class DatesInOrder(CheckConstraint):
         earlier: str,
         later: str,
         name: str,
-        violation_error_code: str | None = None,
-        violation_error_message: "str | _StrPromise | None" = None,
+        strictly: bool = False,
+        **violation: Any,
     ) -> None:
         self.earlier = earlier
         self.later = later
+        self.strictly = strictly
         super().__init__(
-            condition=Q(**{f"{later}__gte": F(earlier)}),
+            condition=Q(**{f"{later}__{'gt' if strictly else 'gte'}": F(earlier)}),
             name=name,
-            violation_error_code=violation_error_code,
-            violation_error_message=violation_error_message,
+            **violation,
         )
 
     def validate(
@@ -143,7 +135,9 @@ class DatesInOrder(CheckConstraint):
         if exclude and not {self.earlier, self.later}.isdisjoint(exclude):
             return
         earlier, later = getattr(instance, self.earlier), getattr(instance, self.later)
-        if isinstance(earlier, date) and isinstance(later, date) and later < earlier:
+        if not isinstance(earlier, date) or not isinstance(later, date):
+            return
+        if later < earlier or (self.strictly and later == earlier):
             error = ValidationError(
                 self.get_violation_error_message(), code=self.violation_error_code
             )
@@ -152,6 +146,8 @@ class DatesInOrder(CheckConstraint):
     def deconstruct(self) -> tuple[str, Sequence[Any], dict[str, Any]]:
         path, arguments, options = super().deconstruct()
         del options["condition"]
+        if self.strictly:
+            options["strictly"] = True
         return path, arguments, {**options, "earlier": self.earlier, "later": self.later}
 
 

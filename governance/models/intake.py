@@ -13,9 +13,10 @@ from governance.models.company import Company
 from governance.models.constraints import CompositeForeignKey, DatesInOrder
 from governance.models.history import History
 from governance.models.languages import InTwoLanguages
+from governance.text.typed_text import LONGEST_TEXT
 
-LONGEST_TEXT = 1_000_000
-"""In characters, of one language."""
+LONGEST_FILE_NAME = 200
+"""In characters; a longer name is cut, since it is only shown."""
 
 
 class Intake(InTwoLanguages):
@@ -38,8 +39,12 @@ class Intake(InTwoLanguages):
     )
     text_ja = models.TextField(_("text in Japanese"), max_length=LONGEST_TEXT, blank=True)
     text_en = models.TextField(_("text in English"), max_length=LONGEST_TEXT, blank=True)
-    file_ja = models.CharField(_("name of the Japanese file"), max_length=200, blank=True)
-    file_en = models.CharField(_("name of the English file"), max_length=200, blank=True)
+    file_ja = models.CharField(
+        _("name of the Japanese file"), max_length=LONGEST_FILE_NAME, blank=True
+    )
+    file_en = models.CharField(
+        _("name of the English file"), max_length=LONGEST_FILE_NAME, blank=True
+    )
     notes = models.JSONField(_("notes on the files"), default=list, blank=True)
     version = models.PositiveIntegerField(_("version"), default=1)
     created_by = models.ForeignKey(

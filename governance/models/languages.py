@@ -1,6 +1,7 @@
 """The two languages that the articles are kept in, and fields that come in both."""
 
 from django.db.models import Model, TextChoices
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 
@@ -26,3 +27,9 @@ class InTwoLanguages(Model):
         """The field in that language or, where that is empty, in the other one."""
         other = Language.JAPANESE if language == Language.ENGLISH else Language.ENGLISH
         return self.text(field, language) or self.text(field, other)
+
+
+def interface_language() -> Language:
+    """The language in which the program speaks to the person who asks."""
+    is_japanese = (get_language() or "").startswith("ja")
+    return Language.JAPANESE if is_japanese else Language.ENGLISH

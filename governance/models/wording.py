@@ -31,7 +31,10 @@ found anew.
 
 LONGEST_CAPTION = 300
 LONGEST_BODY = 100_000
+LONGEST_CORRECTION_REASON = 4000
 """In characters. The longest article seen in a listed company's articles has some 6,000."""
+
+EXPIRES_TOO_EARLY = _("A provision expires after the day it takes effect, not on it or before.")
 
 RECORDED = Q(superseded_at__isnull=True)
 
@@ -172,7 +175,9 @@ class Wording(InTwoLanguages):
         related_name="+",
         verbose_name=_("superseded by"),
     )
-    superseded_why = models.TextField(_("why it is superseded"), blank=True)
+    superseded_why = models.TextField(
+        _("why it is superseded"), max_length=LONGEST_CORRECTION_REASON, blank=True
+    )
     corrects = models.OneToOneField(
         "self",
         on_delete=models.PROTECT,
@@ -340,7 +345,8 @@ class Wording(InTwoLanguages):
                 name="wording_adopted_then_expires",
                 earlier="adopted_on",
                 later="expires_on",
-                violation_error_message=_("A wording expires on the day of its adoption or later."),
+                strictly=True,
+                violation_error_message=EXPIRES_TOO_EARLY,
             ),
             models.CheckConstraint(
                 name="wording_in_force_from_adoption",

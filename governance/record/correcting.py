@@ -8,11 +8,10 @@ from django.utils.translation import gettext as _
 
 from governance.models import User, Wording
 from governance.models.violations import validation_text
+from governance.models.wording import LONGEST_BODY, LONGEST_CAPTION, LONGEST_CORRECTION_REASON
 from governance.people import audit
-from governance.people.refused import Refused
+from governance.people.refused import Refused, stored_text
 from governance.record.pending_rows import PendingRows, lock_company, unsaved_copy
-
-LONGEST_REASON = 4000
 
 
 class Right(TypedDict, total=False):
@@ -36,7 +35,7 @@ def correct(wording: Wording, *, reason: str, by: User, **right: Unpack[Right]) 
     cannot hold it.
     """
     company = lock_company(wording.company_id)
-    reason = reason.strip()
+    reason = stored_text(reason.strip(), longest=LONGEST_CORRECTION_REASON)
     wrong = Wording.objects.select_related("part").get(pk=wording.pk)
     if wrong.superseded_at is not None:
         raise Refused(_("This wording was corrected already."))
@@ -44,14 +43,9 @@ def correct(wording: Wording, *, reason: str, by: User, **right: Unpack[Right]) 
         raise Refused(_("Say why the wording is corrected."))
     anew = unsaved_copy(wrong)
     for name, value in right.items():
-        setattr(anew, name, _plain(value) if isinstance(value, str) else value)
+        setattr(anew, name, _stored(name, value))
     if all(getattr(anew, name) == getattr(wrong, name) for name in right):
         raise Refused(_("The correction changes nothing in this wording."))
-    if "\x00" in reason or len(reason) > LONGEST_REASON:
-        raise Refused(
-            _("The reason is longer than %(most)d characters or cannot be stored.")
-            % {"most": LONGEST_REASON}
-        )
     try:
         # The uniqueness and the exclusion of others are the database's to judge, below.
         anew.clean_fields(exclude=_not_typed())
@@ -68,11 +62,10 @@ def correct(wording: Wording, *, reason: str, by: User, **right: Unpack[Right]) 
     return anew
 
 
-def _plain(text: str) -> str:
-    text = text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
-    if "\x00" in text:
-        raise Refused(_("The text contains a character that cannot be stored (U+0000)."))
-    return text
+def _stored(name: str, value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    return stored_text(value, longest=LONGEST_BODY if name.startswith("body") else LONGEST_CAPTION)
 
 
 def _not_typed() -> list[str]:

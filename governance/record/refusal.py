@@ -1,12 +1,12 @@
-"""Why the record does not take something."""
+"""How a sentence of refusal names a provision and a day."""
 
 from datetime import date
 
 from django.utils.formats import date_format
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from governance.models import Article, Wording
+from governance.models.languages import interface_language
 
 
 def provision_name(kind: str, label: str) -> str:
@@ -26,4 +26,4 @@ def wording_name(wording: Wording) -> str:
 
 def format_day(day: date) -> str:
     """The day as a sentence says it: "June 26, 2013", 「2013年6月26日」."""
-    return date_format(day, "Y年n月j日" if get_language() == "ja" else "F j, Y")
+    return date_format(day, "Y年n月j日" if interface_language() == "ja" else "F j, Y")

@@ -6,11 +6,10 @@ from typing import Any
 from django import template
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from governance.models import Company
-from governance.models.languages import InTwoLanguages, Language
+from governance.models.languages import InTwoLanguages, Language, interface_language
 from governance.people.access import companies_for
 from governance.text.message import Message
 
@@ -19,11 +18,6 @@ register = template.Library()
 NO_BREAK = "\N{NO-BREAK SPACE}"
 # By language of the interface: with the weekday, always.
 _DAY = {"en": "l, F j, Y", "ja": "Y年n月j日（D）"}
-
-
-def interface_language() -> str:
-    """The language of the interface: "en" or "ja"."""
-    return "ja" if (get_language() or "").startswith("ja") else "en"
 
 
 @register.filter

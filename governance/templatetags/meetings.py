@@ -4,8 +4,8 @@ from django import template
 from django.utils.formats import date_format
 
 from governance.models import Meeting
+from governance.models.languages import interface_language
 from governance.papers.dates import ordinal
-from governance.templatetags.interface import interface_language
 
 register = template.Library()
 

@@ -13,13 +13,13 @@ from django.utils import timezone
 from governance import record
 from governance.forms.reading import DayForm
 from governance.models import Wording
+from governance.models.languages import interface_language
 from governance.models.wording import Clock
 from governance.papers.lines import heading
 from governance.papers.words import state
 from governance.people.access import company_for
 from governance.people.permissions import may_bring_in
 from governance.record.clocks import clock_name
-from governance.templatetags.interface import interface_language
 from governance.templatetags.provisions import named
 from governance.text.citations.cross_references import CrossReference, cross_references
 from governance.text.tree.provision import Provision

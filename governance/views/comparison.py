@@ -9,11 +9,11 @@ from django.utils import timezone
 from governance import record
 from governance.forms.reading import TwoDaysForm
 from governance.models import Company
+from governance.models.languages import interface_language
 from governance.papers.comparison import is_changed
 from governance.papers.words import state
 from governance.people.access import company_for
 from governance.record.clocks import clock_name
-from governance.templatetags.interface import interface_language
 from governance.views.languages import law_language
 from governance.views.request import Request
 

@@ -20,10 +20,11 @@ from governance.intake.text.normalised import recorded
 from governance.intake.text.outline import outlined
 from governance.intake.to_record import waiting_before
 from governance.models import Company, Intake
+from governance.models.languages import interface_language
 from governance.people.access import LARGEST_KEY, company_for
 from governance.people.permissions import may_bring_in
 from governance.record.refusal import format_day
-from governance.templatetags.interface import interface_language
+from governance.text.tree.lines import normalised
 from governance.views.request import Request
 
 LONGEST_LIVE = 300_000
@@ -171,8 +172,7 @@ def _page(
 
 def _outline(company: Company, found: Intake, form: CorrectForm) -> dict[str, Any]:
     texts = {
-        str(code): str(form[f"text_{code}"].value() or "").replace("\r\n", "\n")
-        for code in company.languages
+        str(code): normalised(str(form[f"text_{code}"].value() or "")) for code in company.languages
     }
     texts = {code: text for code, text in texts.items() if text.strip()}
     waiting = waiting_before(found)

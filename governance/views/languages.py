@@ -1,8 +1,7 @@
 """In which language the articles are shown: one that the company keeps."""
 
 from governance.models import Company
-from governance.models.languages import Language
-from governance.templatetags.interface import interface_language
+from governance.models.languages import Language, interface_language
 from governance.views.request import Request
 
 

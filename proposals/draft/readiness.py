@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from governance.models.languages import interface_language
 from governance.papers.dates import Language
 from governance.text.tree.keys import unit_key
 from proposals.calendar.days import NAMES, missing, schedule
@@ -44,7 +45,7 @@ def _changes(drafted: Draft) -> tuple[str, ...]:
 
 
 def _days(proposal: Proposal) -> tuple[str, ...]:
-    language = get_language() or "en"
+    language = interface_language()
     return tuple(
         _("The date of %(day)s is missing.") % {"day": NAMES[name].in_language(language)}
         for name in missing(schedule(proposal))
@@ -55,7 +56,7 @@ def _errors(drafts: Mapping[Language, Draft]) -> tuple[str, ...]:
     """The errors of the proposed side; what both languages have at one place is said once, as the
     first says it.
     """
-    language = get_language() or "en"
+    language = interface_language()
     said: Counter[tuple[str, str]] = Counter()
     sentences: list[str] = []
     for drafted in drafts.values():

@@ -6,13 +6,12 @@ from django.db import transaction
 from django.db.models import Max
 
 from governance.models import Company, Meeting, User
+from governance.models.amendment import LONGEST_TITLE
 from governance.people import audit
-from governance.people.refused import Refused
-from proposals.editing.transaction import plain, save
+from governance.people.refused import Refused, stored_text
+from proposals.editing.transaction import save
 from proposals.models import Proposal
 from proposals.workflow.permissions import refusal_to_draft
-
-LONGEST_TITLE = 300
 
 
 @transaction.atomic
@@ -56,8 +55,8 @@ def create_proposal(
         meeting=meeting,
         number=number,
         base_day=base_day,
-        title_ja=plain(title_ja, longest=LONGEST_TITLE).strip(),
-        title_en=plain(title_en, longest=LONGEST_TITLE).strip(),
+        title_ja=stored_text(title_ja, longest=LONGEST_TITLE).strip(),
+        title_en=stored_text(title_en, longest=LONGEST_TITLE).strip(),
         created_by=by,
     )
     save(proposal, by=by, new=True)

@@ -10,17 +10,17 @@ from django.utils.translation import gettext as _
 from governance.models import User
 from governance.models.wording import LONGEST_BODY, LONGEST_CAPTION
 from governance.people import audit
-from governance.people.refused import Refused
+from governance.people.refused import Refused, stored_text
 from governance.text.tree.provision import bare_caption
+from governance.text.typed_text import LONGEST_PART_TITLE
 from proposals.draft.derive import Stored, stored
 from proposals.draft.operations import anchor_of
 from proposals.editing.placing import aim, place, siblings
-from proposals.editing.transaction import Conflict, editing, plain, save, unchanged
+from proposals.editing.transaction import Conflict, editing, save, unchanged
 from proposals.editing.wording import settle
 from proposals.models import Change, Proposal, Reason
 from proposals.models.change import WORDING
 
-LONGEST_PART_TITLE = 200
 _LONGEST = {
     "caption_ja": LONGEST_CAPTION,
     "caption_en": LONGEST_CAPTION,
@@ -214,7 +214,7 @@ def _take(change: Change, values: Mapping[str, object]) -> None:
     """Put the values given into `change`, cleaned."""
     for name, value in values.items():
         if name in _LONGEST and isinstance(value, str):
-            text = plain(value, longest=_LONGEST[name])
+            text = stored_text(value, longest=_LONGEST[name])
             if not name.startswith("body"):
                 text = " ".join(text.split()) if name.endswith("en") else text.strip()
             setattr(change, name, bare_caption(text) if name.startswith("caption") else text)

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from governance.models import User
-from proposals.editing.beginning import LONGEST_TITLE
-from proposals.editing.transaction import Conflict, editing, plain, save
+from governance.models.amendment import LONGEST_TITLE
+from governance.people.refused import stored_text
+from proposals.editing.transaction import Conflict, editing, save
 from proposals.models import Proposal
 
 DAYS = ("base_day", "resolved_on", "announced_on", "notice_on", "electronic_on", "effective_on")
@@ -26,8 +27,8 @@ def set_titles(
 ) -> Proposal:
     """Set the titles of the agenda item; one of the two may be empty."""
     values = {
-        "title_ja": plain(title_ja, longest=LONGEST_TITLE).strip(),
-        "title_en": plain(title_en, longest=LONGEST_TITLE).strip(),
+        "title_ja": stored_text(title_ja, longest=LONGEST_TITLE).strip(),
+        "title_en": stored_text(title_en, longest=LONGEST_TITLE).strip(),
     }
     return _set(proposal, by=by, version=version, what="titles.set", values=values)
 

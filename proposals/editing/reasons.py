@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 
 from governance.models import User
 from governance.people import audit
-from governance.people.refused import Refused
+from governance.people.refused import Refused, stored_text
 from proposals.draft import live_numbers
 from proposals.draft.derive import Stored, numbering_of, sides, stored
-from proposals.editing.transaction import Conflict, editing, plain, save, unchanged
+from proposals.editing.transaction import Conflict, editing, save, unchanged
 from proposals.models import Change, Proposal, Reason
 from proposals.models.reason import LONGEST_REASON
 
@@ -125,7 +125,7 @@ def _cover(
 def _take(reason: Reason, rows: Stored, texts: dict[str, str], numbering: str) -> None:
     """Put the texts into `reason`, their live numbers by identity."""
     for name, written in texts.items():
-        text = plain(written, longest=LONGEST_REASON)
+        text = stored_text(written, longest=LONGEST_REASON)
         language = name.removeprefix("body_")
         if live_numbers.are_in(text):
             both = sides(rows, language)

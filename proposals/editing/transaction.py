@@ -12,7 +12,6 @@ from governance.models import User
 from governance.models.violations import constraint_text, field_validation_text
 from governance.people import audit
 from governance.people.refused import Refused
-from proposals.draft.printable import unprintable
 from proposals.models import Change, Proposal, Reason
 from proposals.workflow.permissions import require
 
@@ -82,21 +81,3 @@ def save(row: models.Model, *, by: User, new: bool = False) -> None:
             row.save(force_insert=new)
     except IntegrityError as error:
         raise Refused(constraint_text(error, type(row))) from error
-
-
-def plain(text: str, *, longest: int) -> str:
-    """`text` as it is stored: newlines as one sign, no blank lines around it.
-
-    Raises `Refused` for what cannot be printed, with its place, and for more than `longest`
-    characters.
-    """
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = text.strip("\n") if text.strip() else ""
-    if len(text) > longest:
-        raise Refused(
-            _("The text has %(count)d characters; at most %(most)d are possible.")
-            % {"count": len(text), "most": longest}
-        )
-    if sentence := unprintable(text):
-        raise Refused(sentence)
-    return text

@@ -9,20 +9,19 @@ from typing import Any, cast
 
 from django import forms
 from django.http import QueryDict
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from governance.forms.days import DayField
 from governance.models import Company, Meeting
-from governance.models.languages import Language
-from governance.models.wording import LONGEST_BODY, LONGEST_CAPTION
+from governance.models.amendment import LONGEST_TITLE
+from governance.models.languages import Language, interface_language
+from governance.models.wording import EXPIRES_TOO_EARLY, LONGEST_BODY, LONGEST_CAPTION
 from governance.templatetags.interface import in_language
 from proposals.calendar.days import ORDER, Schedule, order_of_days
 from proposals.forms.text_field import Text
 from proposals.models import Change, Reason
 from proposals.models.reason import LONGEST_REASON
-
-LONGEST_TITLE = 300
 
 Operation = Change.Operation
 Places = Sequence[tuple[str, Sequence[tuple[str, str]]]]
@@ -111,8 +110,8 @@ class ChangeForm(forms.Form):
                         name, _("The wording is empty. Delete the article if it is to go.")
                     )
         takes_effect, expires = given.get("effective_on"), given.get("expires_on")
-        if takes_effect and expires and expires < takes_effect:
-            self.add_error("expires_on", _("A provision cannot expire before it takes effect."))
+        if takes_effect and expires and expires <= takes_effect:
+            self.add_error("expires_on", EXPIRES_TOO_EARLY)
         return given
 
     def _add_wordings(self) -> None:
@@ -230,7 +229,7 @@ class DatesForm(forms.Form):
         for first, second in ORDER:
             pair = {name: days.get(name) for name in (first, second)}
             for finding in order_of_days(Schedule(**pair)):
-                self.add_error(second, finding.message.in_language(get_language() or "en"))
+                self.add_error(second, finding.message.in_language(interface_language()))
         return given
 
 

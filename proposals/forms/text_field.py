@@ -6,7 +6,9 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy
 
-from proposals.draft.printable import unprintable
+from governance.models.languages import interface_language
+from governance.text.tree.lines import normalised
+from governance.text.typed_text import clean_line, unprintable
 
 
 class Text(forms.CharField):
@@ -29,8 +31,7 @@ class Text(forms.CharField):
         text = super().to_python(value)
         if not isinstance(text, str):
             return text
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-        return text if isinstance(self.widget, forms.Textarea) else text.replace("\n", " ").strip()
+        return normalised(text) if isinstance(self.widget, forms.Textarea) else clean_line(text)
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         attrs = super().widget_attrs(widget)
@@ -40,5 +41,5 @@ class Text(forms.CharField):
 
 def _printable(text: str) -> None:
     # U+0000 has its own sentence, Django's validator before this one.
-    if "\x00" not in text and (sentence := unprintable(text)):
-        raise ValidationError(sentence, code="unprintable")
+    if "\x00" not in text and (message := unprintable(text)):
+        raise ValidationError(message.in_language(interface_language()), code="unprintable")

@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from governance.models import Article, Company, InTwoLanguages, Part
 from governance.models.constraints import CompositeForeignKey, DatesInOrder
 from governance.models.history import History
-from governance.models.wording import LONGEST_BODY, LONGEST_CAPTION
 from governance.text.tree.keys import ChangeKey
+from governance.models.wording import EXPIRES_TOO_EARLY, LONGEST_BODY, LONGEST_CAPTION
+from governance.text.typed_text import LONGEST_PART_TITLE
 from proposals.models.proposal import Proposal
 from proposals.models.reason import Reason
 
@@ -129,10 +130,10 @@ class Change(InTwoLanguages):
     )
     new_part = models.BooleanField(_("in a new supplementary part"), default=False)
     new_part_title_ja = models.CharField(
-        _("title of the new part in Japanese"), max_length=200, blank=True
+        _("title of the new part in Japanese"), max_length=LONGEST_PART_TITLE, blank=True
     )
     new_part_title_en = models.CharField(
-        _("title of the new part in English"), max_length=200, blank=True
+        _("title of the new part in English"), max_length=LONGEST_PART_TITLE, blank=True
     )
     position = models.PositiveIntegerField(
         _("position"), default=0, help_text=_("Orders what is inserted after the same anchor.")
@@ -312,7 +313,8 @@ class Change(InTwoLanguages):
                 name="change_effective_then_expires",
                 earlier="effective_on",
                 later="expires_on",
-                violation_error_message=_("A provision cannot expire before it takes effect."),
+                strictly=True,
+                violation_error_message=EXPIRES_TOO_EARLY,
             ),
         ]
 

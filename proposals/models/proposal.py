@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from governance.models import Amendment, Company, InTwoLanguages, Meeting
+from governance.models.amendment import LONGEST_TITLE
 from governance.models.company import CODE
 from governance.models.constraints import CompositeForeignKey, DatesInOrder
 from governance.models.history import History
@@ -59,8 +60,8 @@ class Proposal(InTwoLanguages):
         verbose_name=_("general meeting of shareholders"),
     )
     number = models.PositiveSmallIntegerField(_("number on the agenda"), default=1)
-    title_ja = models.CharField(_("title in Japanese"), max_length=300, blank=True)
-    title_en = models.CharField(_("title in English"), max_length=300, blank=True)
+    title_ja = models.CharField(_("title in Japanese"), max_length=LONGEST_TITLE, blank=True)
+    title_en = models.CharField(_("title in English"), max_length=LONGEST_TITLE, blank=True)
     state = models.CharField(
         _("state"), max_length=20, choices=State, default=State.DRAFTING, editable=False
     )

@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 
 from governance.forms.reading import DayForm
 from governance.models import Company
+from governance.models.languages import interface_language
 from governance.papers.comparison import is_changed
 from governance.papers.words import state
-from governance.templatetags.interface import interface_language
 from governance.views.languages import law_language
 from governance.views.request import Request
 from proposals.draft.comparison_with_day import against_day

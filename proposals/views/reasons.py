@@ -10,8 +10,8 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from governance.models.languages import interface_language
 from governance.people.refused import Refused
-from governance.templatetags.interface import interface_language
 from governance.text.tree.provision import HEADINGS
 from governance.views.languages import law_language
 from governance.views.request import Request

@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from governance.models import Amendment
-from governance.models.languages import Language
+from governance.models.languages import Language, interface_language
 from governance.people.refused import Refused
 from governance.record import AdoptedReason, Adoption, NewPart, OwnDays, provisions_of
 from governance.text.tree.keys import opened_part_key
@@ -87,7 +86,7 @@ def _reasons(
 
 
 def _refuse_lost(*both: Sides) -> None:
-    language = get_language() or "en"
+    language = interface_language()
     lost = [finding.message.in_language(language) for each in both for finding in each.lost]
     if lost:
         raise Refused(" ".join(dict.fromkeys(lost)))

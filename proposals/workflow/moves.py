@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from governance import record
 from governance.models import Amendment, User
 from governance.people import audit
-from governance.people.refused import Refused
+from governance.people.refused import Refused, stored_text
 from proposals.draft.readiness import lacking
 from proposals.models import Proposal, Review
 from proposals.workflow.adopting import adoption_of
@@ -65,7 +65,7 @@ def _move(
     adopted_on: date | None = None,
 ) -> Review:
     move = MOVES[name]
-    word = _clean(word)
+    word = stored_text(word.strip(), longest=LONGEST_WORD)
     # Fetched afresh: what the caller holds may be older than the lock, its authors too.
     locked = (
         Proposal.objects.select_for_update(of=("self",))
@@ -106,12 +106,3 @@ def _adopted(proposal: Proposal, day: date, *, by: User, at: datetime) -> Amendm
         # From then on the articles of its base day would be those that it made.
         raise Refused(_("The day of adoption must come after the day of the present text."))
     return record.adopt(adoption_of(proposal, adopted_on=day), by=by)
-
-
-def _clean(word: str) -> str:
-    word = word.replace("\r\n", "\n").replace("\r", "\n").strip()
-    if "\x00" in word:
-        raise Refused(_("The word contains a character that cannot be stored (U+0000)."))
-    if len(word) > LONGEST_WORD:
-        raise Refused(_("The word is longer than %(most)d characters.") % {"most": LONGEST_WORD})
-    return word

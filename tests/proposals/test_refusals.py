@@ -77,7 +77,7 @@ REFUSALS = {
     "change_cites": INSERT.format("cites = '[]'"),
     "change_expiry": MOVE.format("expires_on = '2013-07-01'"),
     "change_effective_then_expires": INSERT.format(
-        "effective_on = '2013-07-02', expires_on = '2013-07-01'"
+        "effective_on = '2013-07-01', expires_on = '2013-07-01'"
     ),
 }
 

@@ -10,11 +10,12 @@ from governance.intake.files.encoding import decode
 from governance.intake.files.extracted import Extracted
 from governance.intake.files.notes import notes
 from governance.intake.files.pdf import document as pdf
-from governance.intake.files.refusal import LARGEST_FILE, LONGEST_TEXT, refused
+from governance.intake.files.refusal import LARGEST_FILE, refused
 from governance.intake.files.word import document as word
 from governance.intake.files.word.document import Tracked
 from governance.text.message import Message
 from governance.text.tree.lines import normalised
+from governance.text.typed_text import LONGEST_TEXT
 
 Kind = Literal["docx", "pdf", "text"]
 

@@ -4,8 +4,6 @@ from governance.text.message import Message
 
 LARGEST_FILE = 10 * 1024 * 1024
 """In bytes."""
-LONGEST_TEXT = 1_000_000
-"""In characters: ten times the longest articles seen, in a hundred times the time."""
 
 
 class Refused(Exception):

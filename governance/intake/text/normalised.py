@@ -27,9 +27,9 @@ from governance.text.tree.provision import (
     PieceRole,
     Provision,
 )
+from governance.text.typed_text import LONGEST_PART_TITLE
 
 _BELOW = (Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM)
-LONGEST_TITLE = 200
 _SPACES = re.compile(r"(?<=\S) {2,}(?=\S)")
 
 
@@ -57,7 +57,7 @@ def recorded(read: ArticlesOfIncorporation, style: Digits | None = None) -> Arti
 def title_of(part: Provision) -> str:
     """The title of a part: its heading, or the first line above the first article."""
     written = "".join(piece.text for piece in part.pieces).strip()
-    return written.split("\n", 1)[0].strip(SPACES)[:LONGEST_TITLE]
+    return written.split("\n", 1)[0].strip(SPACES)[:LONGEST_PART_TITLE]
 
 
 def _with_digits(

@@ -19,6 +19,7 @@ from governance.management.commands.compare import table_lines
 from governance.management.commands.intake import taken_from
 from governance.management.text_files import write_output
 from governance.models import Company, Intake, User
+from governance.models.intake import LONGEST_FILE_NAME
 from governance.text import as_json
 from governance.text.compare import Comparison
 
@@ -193,7 +194,7 @@ def _record(company: Company, language: str, dated: Dated, stored: Intake | None
         "effective_on": dated.effective_on if dated.effective_on != dated.adopted_on else None,
         "effective_unknown": dated.effective_on is None,
         f"text_{language}": dated.text,
-        f"file_{language}": dated.path.rpartition("/")[2][:200],
+        f"file_{language}": dated.path.rpartition("/")[2][:LONGEST_FILE_NAME],
         "notes": dated.notes,
     }
     try:

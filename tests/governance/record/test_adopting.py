@@ -331,6 +331,7 @@ def test_two_amendments_of_one_day_follow_each_other(company, articles, legal):
     ("days", "sentence"),
     [
         ((date(2013, 6, 30), None), "cannot take effect on June 30, 2013, before July 1, 2013"),
+        ((OWN, OWN), "would expire on September 1, 2013, not after it takes effect"),
         ((OWN, date(2013, 8, 1)), "would expire on August 1, 2013, not after it takes effect"),
     ],
 )

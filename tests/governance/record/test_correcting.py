@@ -110,12 +110,12 @@ def test_a_row_that_has_ended_is_corrected_too(company, wrong, legal):
         (
             {"body_en": "\x00"},
             "It was.",
-            "The text contains a character that cannot be stored (U+0000).",
+            "Line 1, column 1 holds a character that cannot be printed (U+0000); remove it.",
         ),
         (
             {"caption_en": "x" * 301},
             "It was long.",
-            "Ensure this value has at most 300 characters (it has 301).",
+            "The text has 301 characters; at most 300 are possible.",
         ),
     ],
 )

@@ -89,6 +89,7 @@ REFUSALS = {
     "wording_says_something": CHAPTER.format("body_en = 'A heading says no more than its title.'"),
     "wording_ended_wholly": WORDING.format("ended_on = '2013-06-26'"),
     "wording_in_force_from_adoption": WORDING.format("in_force = '[2012-06-26,)'"),
+    "wording_adopted_then_expires": WORDING.format("in_force = NULL, expires_on = adopted_on"),
     "wording_in_force_until_expiry": WORDING.format("expires_on = '2013-07-01'"),
     "wording_superseded_wholly": WORDING.format("superseded_at = now()"),
     "intake_day_once": INTAKE.format("adopted_on = '2013-06-26'"),
@@ -108,7 +109,6 @@ REFUSALS = {
 # to the constraint, which is there for the sentence that a form shows.
 REFUSED_AS_A_RANGE = {
     "wording_adopted_then_ended": "ended_by_id = {earlier_amendment}, ended_on = '2012-06-26'",
-    "wording_adopted_then_expires": "expires_on = '2012-06-26'",
 }
 
 

@@ -199,8 +199,12 @@ def test_very_long_wording_is_not_compared_while_it_is_typed(signed_in, proposal
         ),
         ({"effective_on": "0001-01-01"}, {"effective_on": ["The year is too early."]}),
         (
-            {"effective_on": "2013-07-02", "expires_on": "2013-07-01"},
-            {"expires_on": ["A provision cannot expire before it takes effect."]},
+            {"effective_on": "2013-07-01", "expires_on": "2013-07-01"},
+            {
+                "expires_on": [
+                    "A provision expires after the day it takes effect, not on it or before."
+                ]
+            },
         ),
         (
             {"caption_en": "x" * 301},

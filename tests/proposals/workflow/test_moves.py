@@ -285,7 +285,7 @@ def test_a_word_that_cannot_be_stored_is_refused(complete, legal):
     assert "U+0000" in refused.value.sentence
     with pytest.raises(Refused) as refused:
         moves.submit(complete, by=legal, at=NOW, word="x" * 4001)
-    assert refused.value.sentence == "The word is longer than 4000 characters."
+    assert refused.value.sentence == "The text has 4001 characters; at most 4000 are possible."
     moves.submit(complete, by=legal, at=NOW, word="x" * 4000)
 
 

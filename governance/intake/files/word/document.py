@@ -9,13 +9,14 @@ from typing import Literal
 from xml.etree.ElementTree import Element
 
 from governance.intake.files.extracted import Extracted
-from governance.intake.files.refusal import LONGEST_TEXT, refused
+from governance.intake.files.refusal import refused
 from governance.intake.files.word.archive import children
 from governance.intake.files.word.fields import Fields, is_left_out
 from governance.intake.files.word.names import child, is_on, local, value, whole
 from governance.intake.files.word.numbering import Numbering
 from governance.intake.files.word.package import Package
 from governance.intake.files.word.styles import Styles
+from governance.text.typed_text import LONGEST_TEXT
 
 Tracked = Literal["accept", "refuse"]
 """What becomes of tracked changes."""
