@@ -69,7 +69,7 @@ def adoption(
         ),
         base=tuple(base),
         provisions=record.provisions_of(base, trees, own),
-        ended=ended,
+        deleted=ended,
         parts=tuple(NewPart(f"{each.key}/part", title_en=each.part_title) for each in openers),
     )
 

@@ -118,7 +118,7 @@ def _adoption(
         ),
         base=tuple(base),
         provisions=standing.provisions_of(base, found.proposed, own),
-        ended=dict.fromkeys(key for key in stored if key not in keys),
+        deleted=dict.fromkeys(key for key in stored if key not in keys),
         parts=tuple(
             NewPart(
                 part.key,

@@ -2,36 +2,34 @@
 wordings, but for corrections and the day of effect recorded later.
 """
 
-from collections.abc import Mapping
-from dataclasses import asdict
+from collections.abc import Mapping, Sequence
 from datetime import date
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
-from governance.models import Amendment, Article, Company, User, Wording
-from governance.models.violations import validation_text
+from governance.models import Amendment, Company, User, Wording
 from governance.people import audit
 from governance.people.refused import Refused
-from governance.record import article_plan
 from governance.record.adoption import Adoption, ProposedProvision, Words
+from governance.record.amendment_plan import AmendmentPlan
 from governance.record.article_plan import ArticlePlan
 from governance.record.articles_of_day import articles_as_of
 from governance.record.interim import interim_wordings
 from governance.record.new_rows import (
-    number_and_position,
-    proposed_name,
+    placements,
     save_amendment,
     save_articles,
     save_parts,
     save_reasons,
 )
+from governance.record.new_wordings import new_wording
 from governance.record.pending_rows import PendingRows, lock_company
-from governance.record.periods import Content, Position, periods_of, remaining_period
+from governance.record.periods import Content
 from governance.record.refusal import format_day, wording_name
+from governance.record.wordings_of_plan import change_wordings
 
 
 @transaction.atomic
@@ -46,53 +44,50 @@ def adopt(adoption: Adoption, *, by: User) -> Amendment:
     company = lock_company(adoption.amendment.company_id)
     present = _present(adoption, company)
     amendment = save_amendment(adoption.amendment, by=by)
-    provisions = _those_still_there(adoption, present)
-    all_parts = save_parts(adoption.parts, company, by=by)
-    made = save_articles(provisions, present, all_parts, company, by=by)
-    placed = number_and_position(provisions, present, all_parts)
-    targets = {
-        each.key: ArticlePlan(
-            present[each.key],
-            Content(placed[each.key], each.words),
-            each.own,
-            amendment.adopted_on,
-            amendment.effective_on,
-        )
-        for each in provisions
-        if each.key in present
-    }
-    new = [
-        _new(each, made[each.key], placed[each.key], amendment)
-        for each in provisions
-        if each.key not in present
-    ]
-    work = PendingRows(_alive(company, present, amendment.adopted_on), by=by)
+    plan = _plan(adoption, present, amendment, by=by)
+    pending = PendingRows(_rows_to_come(company, present, amendment.adopted_on), by=by)
     words = interim_wordings(
-        targets,
-        new,
-        adoption.ended,
-        [row for rows in work.alive.values() for row in rows],
-        present=list(present.values()),
-        day=amendment.effective_on,
-        languages=company.languages,
+        plan, pending.rows, day=amendment.effective_on, languages=company.languages
     )
-    for key, own_day in adoption.ended.items():
-        _delete(work, present[key], own_day, amendment)
-    for target in targets.values():
-        _amend(work, target, amendment, words)
-    for row in new:
-        work.add(row)
-    if work.is_empty:
+    change_wordings(pending, plan, amendment, words)
+    if pending.is_empty:
         raise Refused(_("The amendment changes nothing in the articles."))
-    for row in work.new:
-        _clean(row)
-    work.write()
-    here = {key: row.article_id for key, row in present.items()}
-    new_ids = {key: row.pk for key, row in made.items()}
-    save_reasons(adoption.reasons, here | new_ids, amendment)
+    pending.write()
+    article_ids = {key: row.article_id for key, row in {**present, **plan.new}.items()}
+    save_reasons(adoption.reasons, article_ids, amendment)
     about = f"{company.code} {amendment.adopted_on:%Y-%m-%d}"
     audit.record("amendment.adopted", by=by, company=company, about=about)
     return amendment
+
+
+def _plan(
+    adoption: Adoption, present: Mapping[str, Wording], amendment: Amendment, *, by: User
+) -> AmendmentPlan:
+    """What becomes of each article; the parts and articles that are new are saved."""
+    provisions = _without_expired(adoption, present)
+    parts = save_parts(adoption.parts, amendment.company, by=by)
+    articles = save_articles(provisions, present, parts, by=by)
+    placed = placements(provisions, present, parts)
+    return AmendmentPlan(
+        present=present,
+        articles={
+            each.key: ArticlePlan(
+                present[each.key],
+                Content(placed[each.key], each.words),
+                each.own_days,
+                amendment.adopted_on,
+                amendment.effective_on,
+            )
+            for each in provisions
+            if each.key in present
+        },
+        new={
+            each.key: new_wording(each, articles[each.key], placed[each.key], amendment)
+            for each in provisions
+            if each.key not in present
+        },
+        deleted=adoption.deleted,
+    )
 
 
 def _present(adoption: Adoption, company: Company) -> dict[str, Wording]:
@@ -120,17 +115,19 @@ def _present(adoption: Adoption, company: Company) -> dict[str, Wording]:
             )
             % {"day": format_day(day)}
         )
-    keys = [each.key for each in adoption.provisions]
-    if len(keys) != len(set(keys)) or not adoption.ended.keys().isdisjoint(keys):
-        raise ValueError("A provision is named twice.")
-    if unsaid := {row.key for row in present} - {*keys, *adoption.ended}:
-        raise ValueError(f"Nothing is said of {sorted(unsaid)}.")
+    _require_every_provision_once(adoption, present)
     return {row.key: row for row in present}
 
 
-def _those_still_there(
-    adoption: Adoption, present: Mapping[str, Wording]
-) -> list[ProposedProvision]:
+def _require_every_provision_once(adoption: Adoption, present: Sequence[Wording]) -> None:
+    keys = [each.key for each in adoption.provisions]
+    if len(keys) != len(set(keys)) or not adoption.deleted.keys().isdisjoint(keys):
+        raise ValueError("A provision is named twice.")
+    if unsaid := {row.key for row in present} - {*keys, *adoption.deleted}:
+        raise ValueError(f"Nothing is said of {sorted(unsaid)}.")
+
+
+def _without_expired(adoption: Adoption, present: Mapping[str, Wording]) -> list[ProposedProvision]:
     """The provisions without those that have expired since they were drafted on."""
     gone = {row.key: row for row in adoption.base if row.key not in present}
     found = []
@@ -147,89 +144,8 @@ def _those_still_there(
     return found
 
 
-def _alive(company: Company, present: Mapping[str, Wording], day: date) -> list[Wording]:
+def _rows_to_come(company: Company, present: Mapping[str, Wording], day: date) -> list[Wording]:
     """All wordings with days in force from `day` on; those present as the same objects."""
     same = {row.pk: row for row in present.values()}
     rows = company.wordings.recorded().filter(in_force__overlap=DateRange(day, None))
     return [same.get(row.pk, row) for row in rows.in_document_order().select_related("part")]
-
-
-def _new(
-    each: ProposedProvision, article: Article, place: Position, amendment: Amendment
-) -> Wording:
-    """The first wording of a new article, its days known as far as they are."""
-    days = article_plan.plan_insertion(
-        proposed_name(each),
-        each.own,
-        effective_on=amendment.effective_on,
-        adopted_on=amendment.adopted_on,
-    )
-    row = Wording(article=article, part=article.part, kind=article.kind)
-    return _made(row, amendment, Content(place, each.words), days, each.own.expires_on)
-
-
-def _next(
-    now: Wording,
-    amendment: Amendment,
-    content: Content,
-    days: DateRange | None,
-    expires_on: date | None,
-) -> Wording:
-    """Another wording of the same article."""
-    row = Wording(article_id=now.article_id, part=now.part, kind=now.kind)
-    return _made(row, amendment, content, days, expires_on)
-
-
-def _made(
-    row: Wording,
-    amendment: Amendment,
-    content: Content,
-    days: DateRange | None,
-    expires_on: date | None,
-) -> Wording:
-    row.company = amendment.company
-    row.amendment, row.adopted_on = amendment, amendment.adopted_on
-    row.in_force, row.expires_on = days, expires_on
-    place = content.place
-    row.number, row.branch, row.position = place.number, place.branch, place.position
-    for name, text in asdict(content.words).items():
-        setattr(row, name, text)
-    return row
-
-
-def _delete(work: PendingRows, now: Wording, own_day: date | None, amendment: Amendment) -> None:
-    rows = list(work.alive[now.article_id])
-    life = article_plan.plan_deletion(now, own_day, amendment.effective_on, periods_of(rows))
-    for row in rows:
-        work.leave(row, remaining_period(row, life))
-    work.end(now, amendment)
-
-
-def _amend(
-    work: PendingRows, target: ArticlePlan, amendment: Amendment, words: Mapping[int, Words]
-) -> None:
-    now = target.now
-    rows = list(work.alive[now.article_id])
-    after = article_plan.plan_amendment(target, periods_of(rows), words)
-    life = after.life
-    for row in rows:
-        work.leave(row, remaining_period(row, life))
-    if target.is_other:
-        work.end(now, amendment)
-        if after.days is not None and not after.days.isempty:
-            life = life[:-1]
-        work.add(_next(now, amendment, target.content, after.days, target.expires_on))
-    for stretch in life:
-        if stretch.row is None:
-            # In force for a while although it is not as adopted: made and ended by one amendment.
-            row = _next(now, amendment, stretch.content, stretch.days, stretch.expires_on)
-            row.ended_by, row.ended_on = amendment, amendment.adopted_on
-            work.add(row)
-
-
-def _clean(row: Wording) -> None:
-    related = [field.name for field in row._meta.fields if field.is_relation]
-    try:
-        row.clean_fields(exclude=[*related, "in_force", "as_adopted"])
-    except ValidationError as error:
-        raise Refused(f"{wording_name(row)}: {validation_text(error)}") from error

@@ -67,7 +67,7 @@ class ProposedProvision:
     number: int | None
     branch: int
     words: Words
-    own: OwnDays = DERIVED
+    own_days: OwnDays = DERIVED
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,7 @@ class Adoption:
       None: not known yet.
     - `base`: the wordings that the amendment was drafted on, none for the first articles.
     - `provisions`: all articles and chapter headings as they shall read, in document order.
-    - `ended`: the identities of those deleted, each with a day of its own or None for the
+    - `deleted`: the identities of those deleted, each with a day of its own or None for the
       amendment's.
     - `parts`: the parts among them that are new.
     - `reasons`: in their order; a provision has one at most.
@@ -109,7 +109,7 @@ class Adoption:
     amendment: Amendment
     base: tuple[Wording, ...] = ()
     provisions: tuple[ProposedProvision, ...] = ()
-    ended: Mapping[str, date | None] = field(default_factory=dict)
+    deleted: Mapping[str, date | None] = field(default_factory=dict)
     parts: tuple[NewPart, ...] = ()
     reasons: tuple[AdoptedReason, ...] = ()
 
@@ -117,16 +117,16 @@ class Adoption:
 def provisions_of(
     base: Sequence[Wording],
     proposed: Mapping[str, ArticlesOfIncorporation],
-    own: Mapping[str, OwnDays] | None = None,
+    own_days: Mapping[str, OwnDays] | None = None,
 ) -> tuple[ProposedProvision, ...]:
     """The articles of `proposed`, a tree for each language kept, as provisions to adopt.
 
-    Identities are those of `value(base, …)`; `own` tells what was decided about one itself, and
-    need not name those that are new. Words that read as before are kept to the letter as they are
-    stored, and so are those in a language that has no tree. Raises `Refused` where the languages
-    disagree on what there is and how it is numbered.
+    Identities are those of `articles_tree(base, …)`; `own_days` says what was decided about one
+    itself, and need not name those that are new. Words that read as before are kept to the letter
+    as they are stored, and so are those in a language that has no tree. Raises `Refused` where the
+    languages disagree on what there is and how it is numbered.
     """
-    own = own or {}
+    own_days = own_days or {}
     stored = {wording.key: Words.of(wording) for wording in base}
     words: dict[str, Words] = {}
     for language, tree in proposed.items():
@@ -144,7 +144,7 @@ def provisions_of(
             unit.kind.value,
             *_stored_number(unit.number),
             words[unit.key],
-            own.get(unit.key) or (DERIVED if unit.key in stored else OwnDays()),
+            own_days.get(unit.key) or (DERIVED if unit.key in stored else OwnDays()),
         )
         for part, unit in _common(proposed)
     )

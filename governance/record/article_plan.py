@@ -20,7 +20,7 @@ from governance.record.periods import (
     Content,
     Period,
     Periods,
-    Position,
+    Placement,
     change_from,
     days_until,
     end_at,
@@ -35,7 +35,7 @@ class PlannedPeriods:
     `days` None: not known yet, or never to come.
     """
 
-    life: Periods
+    periods: Periods
     days: DateRange | None
 
 
@@ -43,98 +43,103 @@ class PlannedPeriods:
 class ArticlePlan:
     """What is to become of an article of the record. The days are those of the amendment."""
 
-    now: Wording
+    wording: Wording
     content: Content
-    own: OwnDays
+    own_days: OwnDays
     adopted_on: date
     effective_on: date | None
 
     @property
     def expires_on(self) -> date | None:
-        return self.own.expires_on or self.now.expires_on
+        return self.own_days.expires_on or self.wording.expires_on
 
     @property
-    def is_other(self) -> bool:
+    def needs_new_wording(self) -> bool:
         """Whether a wording has to be written: it reads otherwise, or expires otherwise."""
-        return self.content != Content.of(self.now) or self.expires_on != self.now.expires_on
+        return (
+            self.content != Content.of(self.wording) or self.expires_on != self.wording.expires_on
+        )
 
     @property
     def moves(self) -> bool:
-        return self.content.place != Position.of(self.now)
+        return self.content.placement != Placement.of(self.wording)
 
     @property
     def is_reworded(self) -> bool:
-        return self.own.is_reworded and self.is_other
+        return self.own_days.is_reworded and self.needs_new_wording
 
     @property
     def own_day(self) -> date | None:
-        return self.own.effective_on if self.is_other else None
+        return self.own_days.effective_on if self.needs_new_wording else None
 
     @property
-    def place_day(self) -> date | None:
+    def placement_day(self) -> date | None:
         """From when it has its new number and place: those of what is reworded are derived."""
         return self.effective_on if self.is_reworded else self.own_day or self.effective_on
 
-    def words_day(self, life: Periods) -> date | None:
+    def words_day(self, periods: Periods) -> date | None:
         """From when what is reworded has its new words; None: not known."""
         if self.own_day or self.effective_on is None or not _is_pending(self):
             return self.own_day or self.effective_on
         if any(
-            stretch.row is not self.now and not stretch.is_before(self.effective_on)
-            for stretch in life
+            period.row is not self.wording and not period.is_before(self.effective_on)
+            for period in periods
         ):
             raise Refused(
                 _(
                     "%(name)s was amended before, from %(day)s on. Give the change a day of its"
                     " own: before that day, on it or after it."
                 )
-                % {"name": wording_name(self.now), "day": format_day(self.now.in_force.lower)}
+                % {
+                    "name": wording_name(self.wording),
+                    "day": format_day(self.wording.in_force.lower),
+                }
             )
         # A new article that is not in force yet comes into force with the new words.
-        start: date = self.now.in_force.lower
+        start: date = self.wording.in_force.lower
         return start
 
 
 def plan_amendment(
-    target: ArticlePlan, life: Periods, followed: Mapping[int, Words]
+    target: ArticlePlan, periods: Periods, interim_words: Mapping[int, Words]
 ) -> PlannedPeriods:
     """`followed` has, by row, what it says once its references are brought to the new numbers."""
     _refuse_own_day(target)
-    _refuse_unknown(target, life)
+    _refuse_unknown(target, periods)
     if target.is_reworded:
-        return _reworded(target, life, followed)
+        return _reworded(target, periods, interim_words)
     day = target.effective_on
     if day is not None:
-        life = _with_words(life, day, followed)
-    if target.now.in_force is None or (place_day := target.place_day) is None:
-        return PlannedPeriods(life, None)
+        periods = _with_words(periods, day, interim_words)
+    if target.wording.in_force is None or (placement_day := target.placement_day) is None:
+        return PlannedPeriods(periods, None)
     if target.moves:
-        life = _with_place(life, place_day, target.content.place)
-    if life and life[-1].content == target.content and not target.now.in_force.isempty:
-        return PlannedPeriods(life, life[-1].days)
+        periods = _with_placement(periods, placement_day, target.content.placement)
+    if periods and periods[-1].content == target.content and not target.wording.in_force.isempty:
+        return PlannedPeriods(periods, periods[-1].days)
     # It has expired before the day of the amendment.
-    return PlannedPeriods(life, NEVER)
+    return PlannedPeriods(periods, NEVER)
 
 
 def plan_deletion(
-    now: Wording, own_day: date | None, effective_on: date | None, life: Periods
+    wording: Wording, own_day: date | None, effective_on: date | None, periods: Periods
 ) -> Periods:
     """The days left to what the amendment deletes."""
     day = own_day or effective_on
     if own_day and effective_on and own_day < effective_on:
-        raise Refused(_early(now, own_day, effective_on))
-    if now.in_force is None and own_day not in (None, effective_on):
-        raise Refused(_unknown(now))
-    return life if day is None else end_at(life, day)
+        raise Refused(_early(wording, own_day, effective_on))
+    if wording.in_force is None and own_day not in (None, effective_on):
+        raise Refused(_unknown(wording))
+    return periods if day is None else end_at(periods, day)
 
 
 def plan_insertion(
-    name: str, own: OwnDays, *, effective_on: date | None, adopted_on: date
+    name: str, own_days: OwnDays, *, effective_on: date | None, adopted_on: date
 ) -> DateRange | None:
     """The days of a new provision; None: not known yet."""
-    start = own.effective_on or effective_on
-    if own.expires_on and own.expires_on <= (start or adopted_on):
-        raise Refused(_expired(name, own.expires_on))
+    start = own_days.effective_on or effective_on
+    if own_days.expires_on and own_days.expires_on <= (start or adopted_on):
+        raise Refused(_expired(name, own_days.expires_on))
     if start is None:
         return None
     if start < adopted_on:
@@ -142,38 +147,40 @@ def plan_insertion(
             _("%(name)s cannot take effect on %(day)s, before it is adopted.")
             % {"name": name, "day": format_day(start)}
         )
-    return days_until(start, own.expires_on)
+    return days_until(start, own_days.expires_on)
 
 
-def _reworded(target: ArticlePlan, life: Periods, followed: Mapping[int, Words]) -> PlannedPeriods:
-    start = target.words_day(life)
+def _reworded(
+    target: ArticlePlan, periods: Periods, interim_words: Mapping[int, Words]
+) -> PlannedPeriods:
+    start = target.words_day(periods)
     day, expires_on = target.effective_on, target.expires_on
     if expires_on and expires_on <= (start or target.adopted_on):
-        raise Refused(_expired(wording_name(target.now), expires_on))
+        raise Refused(_expired(wording_name(target.wording), expires_on))
     if start is None:
-        return PlannedPeriods(life, None)
+        return PlannedPeriods(periods, None)
     if day is not None:
-        life = _with_words(life, day, followed)
+        periods = _with_words(periods, day, interim_words)
         if target.moves:
-            life = _with_place(life, day, target.content.place)
+            periods = _with_placement(periods, day, target.content.placement)
     last = Period(start, expires_on, target.content, expires_on)
-    return PlannedPeriods((*end_at(life, start), last), last.days)
+    return PlannedPeriods((*end_at(periods, start), last), last.days)
 
 
-def _with_words(life: Periods, day: date, followed: Mapping[int, Words]) -> Periods:
-    def content(stretch: Period) -> Content:
-        words = followed.get(stretch.row.pk) if stretch.row else None
-        return replace(stretch.content, words=words) if words else stretch.content
+def _with_words(periods: Periods, day: date, interim_words: Mapping[int, Words]) -> Periods:
+    def content(period: Period) -> Content:
+        words = interim_words.get(period.row.pk) if period.row else None
+        return replace(period.content, words=words) if words else period.content
 
-    return change_from(life, day, content)
+    return change_from(periods, day, content)
 
 
-def _with_place(life: Periods, day: date, place: Position) -> Periods:
-    return change_from(life, day, lambda stretch: replace(stretch.content, place=place))
+def _with_placement(periods: Periods, day: date, placement: Placement) -> Periods:
+    return change_from(periods, day, lambda period: replace(period.content, placement=placement))
 
 
 def _is_pending(target: ArticlePlan) -> bool:
-    days = target.now.in_force
+    days = target.wording.in_force
     return bool(
         days is not None
         and not days.isempty
@@ -192,34 +199,34 @@ def _refuse_own_day(target: ArticlePlan) -> None:
                 "%(name)s cannot have a day of its own while the day of the amendment is not known:"
                 " its number changes on that one."
             )
-            % {"name": wording_name(target.now)}
+            % {"name": wording_name(target.wording)}
         )
     if own_day < (day or target.adopted_on):
-        raise Refused(_early(target.now, own_day, day or target.adopted_on))
+        raise Refused(_early(target.wording, own_day, day or target.adopted_on))
 
 
-def _refuse_unknown(target: ArticlePlan, life: Periods) -> None:
+def _refuse_unknown(target: ArticlePlan, periods: Periods) -> None:
     """What is not in force yet, nobody knows from when, can wait for a number; what is in force in
     its place until then cannot be given the number of that later day.
     """
-    if target.now.in_force is not None or not target.is_other:
+    if target.wording.in_force is not None or not target.needs_new_wording:
         return
-    if target.own_day or (target.effective_on and (target.is_reworded or life)):
-        raise Refused(_unknown(target.now))
+    if target.own_day or (target.effective_on and (target.is_reworded or periods)):
+        raise Refused(_unknown(target.wording))
 
 
-def _unknown(now: Wording) -> str:
+def _unknown(wording: Wording) -> str:
     return _(
         "The day on which %(name)s, as adopted on %(day)s, takes effect is not known. Record that"
         " day first."
-    ) % {"name": wording_name(now), "day": format_day(now.adopted_on)}
+    ) % {"name": wording_name(wording), "day": format_day(wording.adopted_on)}
 
 
-def _early(now: Wording, own_day: date, day: date) -> str:
+def _early(wording: Wording, own_day: date, day: date) -> str:
     return _(
         "The change of %(name)s cannot take effect on %(own_day)s, before %(day)s, the day of"
         " the amendment."
-    ) % {"name": wording_name(now), "own_day": format_day(own_day), "day": format_day(day)}
+    ) % {"name": wording_name(wording), "own_day": format_day(own_day), "day": format_day(day)}
 
 
 def _expired(name: str, day: date) -> str:

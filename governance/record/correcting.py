@@ -41,25 +41,25 @@ def correct(wording: Wording, *, reason: str, by: User, **right: Unpack[Right]) 
         raise Refused(_("This wording was corrected already."))
     if not reason:
         raise Refused(_("Say why the wording is corrected."))
-    anew = unsaved_copy(wrong)
+    corrected = unsaved_copy(wrong)
     for name, value in right.items():
-        setattr(anew, name, _stored(name, value))
-    if all(getattr(anew, name) == getattr(wrong, name) for name in right):
+        setattr(corrected, name, _stored(name, value))
+    if all(getattr(corrected, name) == getattr(wrong, name) for name in right):
         raise Refused(_("The correction changes nothing in this wording."))
     try:
         # The uniqueness and the exclusion of others are the database's to judge, below.
-        anew.clean_fields(exclude=_not_typed())
+        corrected.clean_fields(exclude=_not_typed())
     except ValidationError as error:
         raise Refused(validation_text(error)) from error
-    work = PendingRows(
+    pending = PendingRows(
         company.wordings.recorded().filter(part=wrong.part_id, in_force__isempty=False), by=by
     )
-    work.supersede(wrong, reason)
-    work.add(anew)
-    work.write()
+    pending.supersede(wrong, reason)
+    pending.add(corrected)
+    pending.write()
     about = f"{company.code} {wrong.key}"
     audit.record("wording.corrected", by=by, company=company, about=about)
-    return anew
+    return corrected
 
 
 def _stored(name: str, value: object) -> object:

@@ -32,13 +32,13 @@ def set_start(amendment: Amendment, *, on: date, by: User) -> Amendment:
             _("An amendment takes effect on the day it is adopted (%(day)s) or later.")
             % {"day": format_day(amendment.adopted_on)}
         )
-    touched = Q(amendment=amendment) | Q(ended_by=amendment)
+    affected = Q(amendment=amendment) | Q(ended_by=amendment)
     recorded = company.wordings.recorded()
     rows = list(recorded.in_order_of_adoption().select_related("amendment", "ended_by"))
-    work = PendingRows((row for row in rows if row.in_force), by=by)
-    for article in recorded.filter(touched).values_list("article", flat=True).distinct():
-        _start(work, amendment, [row for row in rows if row.article_id == article], on)
-    if amendment.effective_on is not None and work.is_empty:
+    pending = PendingRows((row for row in rows if row.in_force), by=by)
+    for article in recorded.filter(affected).values_list("article", flat=True).distinct():
+        _start(pending, amendment, [row for row in rows if row.article_id == article], on)
+    if amendment.effective_on is not None and pending.is_empty:
         raise Refused(
             _("The day of effect is on record already: %(day)s.")
             % {"day": format_day(amendment.effective_on)}
@@ -47,13 +47,13 @@ def set_start(amendment: Amendment, *, on: date, by: User) -> Amendment:
         amendment.effective_on = on
         audit.sign(amendment, by=by)
         amendment.save(update_fields=["effective_on"])
-    work.write()
+    pending.write()
     about = f"{company.code} {amendment.adopted_on:%Y-%m-%d}"
     audit.record("amendment.start_set", by=by, company=company, about=about)
     return amendment
 
 
-def _start(work: PendingRows, amendment: Amendment, rows: Sequence[Wording], on: date) -> None:
+def _start(pending: PendingRows, amendment: Amendment, rows: Sequence[Wording], on: date) -> None:
     """The same for one article; `rows` are its wordings in order of adoption."""
     waiting = [row for row in rows if row.in_force is None]
     made = [row for row in rows if row.amendment_id == amendment.pk]
@@ -73,10 +73,10 @@ def _start(work: PendingRows, amendment: Amendment, rows: Sequence[Wording], on:
     if not own and not any(_is_open(row) for row in rows if row.ended_by_id == amendment.pk):
         # Deleted on a day of its own.
         return
-    life = end_at(periods_of(rows), on)
+    periods = end_at(periods_of(rows), on)
     for row in rows:
         if row.in_force:
-            work.leave(row, remaining_period(row, life))
+            pending.shorten(row, remaining_period(row, periods))
     later: list[Wording] = []
     starts = [on]
     for row in waiting[len(own) :]:
@@ -86,7 +86,7 @@ def _start(work: PendingRows, amendment: Amendment, rows: Sequence[Wording], on:
         later.append(row)
         starts.append(max(starts[-1], row.amendment.effective_on))
     for row, start, end in zip([*own, *later], starts, [*starts[1:], None], strict=False):
-        work.start(row, days_until(start, end or _deleted_on(row, rows), row.expires_on))
+        pending.set_days(row, days_until(start, end or _deleted_on(row, rows), row.expires_on))
 
 
 def _is_open(row: Wording) -> bool:

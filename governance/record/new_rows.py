@@ -1,5 +1,5 @@
-"""What an adoption enters besides wordings: the amendment itself, new parts and articles, reasons;
-and where each provision stands.
+"""The rows that an adoption makes besides wordings: the amendment itself, new parts and articles,
+reasons; and where each provision stands.
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,7 +13,7 @@ from governance.models.violations import validation_text
 from governance.people import audit
 from governance.people.refused import Refused
 from governance.record.adoption import AdoptedReason, NewPart, ProposedProvision
-from governance.record.periods import Position
+from governance.record.periods import Placement
 from governance.record.positions import positions
 from governance.record.refusal import provision_name, wording_name
 
@@ -58,7 +58,6 @@ def save_articles(
     provisions: Sequence[ProposedProvision],
     present: Mapping[str, Wording],
     all_parts: Mapping[str, Part],
-    company: Company,
     *,
     by: User,
 ) -> dict[str, Article]:
@@ -72,7 +71,11 @@ def save_articles(
             )
     new = [each for each in provisions if each.key not in present]
     rows = bulk_create_with_history(
-        [Article(company=company, part=all_parts[each.part], kind=each.kind) for each in new],
+        [
+            Article(company=part.company, part=part, kind=each.kind)
+            for each in new
+            for part in [all_parts[each.part]]
+        ],
         Article,
         default_user=by,
     )
@@ -97,16 +100,16 @@ def save_reasons(
     )
 
 
-def number_and_position(
+def placements(
     provisions: Sequence[ProposedProvision],
     present: Mapping[str, Wording],
     all_parts: Mapping[str, Part],
-) -> dict[str, Position]:
+) -> dict[str, Placement]:
     """Number and position of every provision, part by part."""
     by_part: dict[int, list[ProposedProvision]] = {}
     for each in provisions:
         by_part.setdefault(all_parts[each.part].pk, []).append(each)
-    found: dict[str, Position] = {}
+    found: dict[str, Placement] = {}
     for members in by_part.values():
         standing = [present[each.key].position if each.key in present else None for each in members]
         numbers: set[object] = set()
@@ -118,7 +121,7 @@ def number_and_position(
                     % {"name": proposed_name(each)}
                 )
             numbers.add(number)
-            found[each.key] = Position(each.number, each.branch, position)
+            found[each.key] = Placement(each.number, each.branch, position)
     return found
 
 

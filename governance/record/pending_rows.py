@@ -33,66 +33,77 @@ def unsaved_copy(row: Wording) -> Wording:
 
 
 class PendingRows:
-    """What is to become of the wordings of a company. `alive` are those that have days to come."""
+    """What is to become of the wordings of a company. `rows` are those that have days to come."""
 
-    def __init__(self, alive: Iterable[Wording], *, by: User) -> None:
+    def __init__(self, rows: Iterable[Wording], *, by: User) -> None:
         self.by = by
-        self.alive: dict[int, list[Wording]] = defaultdict(list)
-        for row in alive:
-            self.alive[row.article_id].append(row)
-        self.ended: dict[int, Wording] = {}
+        self._by_article: dict[int, list[Wording]] = defaultdict(list)
+        for row in rows:
+            self._by_article[row.article_id].append(row)
+        self.changed_days: dict[int, Wording] = {}
         self.superseded: dict[int, Wording] = {}
         self.new: list[Wording] = []
 
     @property
+    def rows(self) -> list[Wording]:
+        """The wordings that have days to come, as they shall be."""
+        return [row for rows in self._by_article.values() for row in rows]
+
+    def of_article(self, wording: Wording) -> list[Wording]:
+        """Those of the article of `wording`, as they are at this moment."""
+        return list(self._by_article[wording.article_id])
+
+    @property
     def is_empty(self) -> bool:
-        return not (self.ended or self.superseded or self.new)
+        return not (self.changed_days or self.superseded or self.new)
 
     def end(self, row: Wording, by: Amendment) -> None:
         """It is no longer as adopted from the day on which that amendment was."""
         row.ended_by, row.ended_on = by, by.adopted_on
-        self.ended[row.pk] = row
+        self.changed_days[row.pk] = row
 
-    def leave(self, row: Wording, days: DateRange) -> None:
+    def shorten(self, row: Wording, days: DateRange) -> None:
         """Of the days that it is in force, leave it these.
 
         An end that an earlier adoption has set cannot be set again: where it comes earlier than was
-        recorded, the row is superseded and entered anew.
+        recorded, the row is superseded and another entered in its place.
         """
         if row.in_force == days:
             return
         if row.in_force.upper in (None, row.expires_on):
             row.in_force = days
-            self.ended[row.pk] = row
+            self.changed_days[row.pk] = row
             return
-        anew = unsaved_copy(row)
-        anew.in_force = days
+        replacement = unsaved_copy(row)
+        replacement.in_force = days
         self.supersede(row, _("A later amendment takes effect before the end recorded here."))
-        self.add(anew)
+        self.add(replacement)
 
-    def start(self, row: Wording, days: DateRange) -> None:
+    def set_days(self, row: Wording, days: DateRange) -> None:
         """Its days in force, unknown so far, are these."""
         row.in_force = days
-        self.ended[row.pk] = row
-        if row not in self.alive[row.article_id]:
-            self.alive[row.article_id].append(row)
+        self.changed_days[row.pk] = row
+        if row not in self._by_article[row.article_id]:
+            self._by_article[row.article_id].append(row)
 
     def supersede(self, row: Wording, why: str) -> None:
         row.superseded_at, row.superseded_by, row.superseded_why = timezone.now(), self.by, why
         self.superseded[row.pk] = row
-        self.alive[row.article_id] = [each for each in self.alive[row.article_id] if each != row]
+        self._by_article[row.article_id] = [
+            each for each in self._by_article[row.article_id] if each != row
+        ]
 
     def add(self, row: Wording) -> None:
         self.new.append(row)
-        self.alive[row.article_id].append(row)
+        self._by_article[row.article_id].append(row)
 
     def write(self) -> None:
         """Write all of it. `Refused`, and nothing written, where the record cannot hold it."""
-        _refuse_one_number_twice([row for rows in self.alive.values() for row in rows])
+        _refuse_one_number_twice(self.rows)
         try:
             with transaction.atomic():
                 self._update(self.superseded.values(), SUPERSEDED)
-                self._update(self.ended.values(), ENDS)
+                self._update(self.changed_days.values(), ENDS)
                 bulk_create_with_history(self.new, Wording, default_user=self.by)
         except IntegrityError as error:
             raise Refused(constraint_text(error, Wording)) from error

@@ -16,7 +16,7 @@ NEVER = DateRange(empty=True)
 
 
 @dataclass(frozen=True)
-class Position:
+class Placement:
     """Number, branch number and position."""
 
     number: int | None
@@ -32,12 +32,12 @@ class Position:
 class Content:
     """All that a wording says, apart from its days."""
 
-    place: Position
+    placement: Placement
     words: Words
 
     @classmethod
     def of(cls, wording: Wording) -> Self:
-        return cls(Position.of(wording), Words.of(wording))
+        return cls(Placement.of(wording), Words.of(wording))
 
 
 @dataclass(frozen=True)
@@ -78,29 +78,29 @@ def periods_of(wordings: Iterable[Wording]) -> Periods:
         for wording in wordings
         if wording.in_force is not None and not wording.in_force.isempty
     ]
-    return tuple(sorted(found, key=lambda stretch: stretch.start))
+    return tuple(sorted(found, key=lambda period: period.start))
 
 
-def end_at(life: Periods, day: date) -> Periods:
+def end_at(periods: Periods, day: date) -> Periods:
     """What is left of the life before `day`."""
     return tuple(
-        stretch if stretch.is_before(day) else replace(stretch, end=day)
-        for stretch in life
-        if stretch.start < day
+        period if period.is_before(day) else replace(period, end=day)
+        for period in periods
+        if period.start < day
     )
 
 
-def change_from(life: Periods, day: date, change: Callable[[Period], Content]) -> Periods:
+def change_from(periods: Periods, day: date, change: Callable[[Period], Content]) -> Periods:
     """The life changed from `day` on; a stretch that still says the same stays whole."""
     found: list[Period] = []
-    for stretch in life:
-        content = stretch.content if stretch.is_before(day) else change(stretch)
-        if content == stretch.content:
-            found.append(stretch)
+    for period in periods:
+        content = period.content if period.is_before(day) else change(period)
+        if content == period.content:
+            found.append(period)
             continue
-        if stretch.start < day:
-            found.append(replace(stretch, end=day))
-        found.append(replace(stretch, start=max(day, stretch.start), content=content, row=None))
+        if period.start < day:
+            found.append(replace(period, end=day))
+        found.append(replace(period, start=max(day, period.start), content=content, row=None))
     return tuple(found)
 
 
@@ -110,6 +110,6 @@ def days_until(start: date, *ends: date | None) -> DateRange:
     return NEVER if end is not None and end <= start else DateRange(start, end)
 
 
-def remaining_period(row: Wording, life: Sequence[Period]) -> DateRange:
+def remaining_period(row: Wording, periods: Sequence[Period]) -> DateRange:
     """The days that the life leaves to a wording that was in force."""
-    return next((stretch.days for stretch in life if stretch.row is row), NEVER)
+    return next((period.days for period in periods if period.row is row), NEVER)

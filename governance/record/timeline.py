@@ -1,4 +1,4 @@
-"""The amendments of a company, each with the articles it touched."""
+"""The amendments of a company, each with the articles it changed."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -10,10 +10,10 @@ from governance.record.wording_change import WordingChange, change_kind
 
 @dataclass(frozen=True)
 class TimelineEntry:
-    """An amendment, what it touched in document order, and why."""
+    """An amendment, what it did to each article in document order, and why."""
 
     amendment: Amendment
-    touched: tuple[WordingChange, ...]
+    changes: tuple[WordingChange, ...]
     reasons: tuple[AmendmentReason, ...]
     """One for each reason, whatever the count of the articles that it covers."""
 
@@ -22,36 +22,38 @@ def timeline(company: Company) -> list[TimelineEntry]:
     """The amendments of the company, the newest first; three queries."""
     amendments = company.amendments.select_related("meeting__company").prefetch_related("reasons")
     rows = company.wordings.recorded().in_order_of_adoption().select_related("part")
-    touched = _touched(rows)
+    changes = _changes_by_amendment(rows)
     return [
-        TimelineEntry(each, tuple(sorted(touched[each.pk], key=_place)), _once(each.reasons.all()))
+        TimelineEntry(
+            each, tuple(sorted(changes[each.pk], key=_place)), _each_once(each.reasons.all())
+        )
         for each in amendments
     ]
 
 
-def _touched(rows: Iterable[Wording]) -> dict[int, list[WordingChange]]:
+def _changes_by_amendment(rows: Iterable[Wording]) -> dict[int, list[WordingChange]]:
     """By amendment, what it did to each article."""
-    lives: dict[int, list[Wording]] = defaultdict(list)
+    rows_by_article: dict[int, list[Wording]] = defaultdict(list)
     for row in rows:
         # What an amendment both makes and ends is in force in the meantime, and never as adopted.
         if row.ended_by_id != row.amendment_id:
-            lives[row.article_id].append(row)
+            rows_by_article[row.article_id].append(row)
     found: dict[int, list[WordingChange]] = defaultdict(list)
-    for life in lives.values():
-        befores: list[Wording | None] = [None, *life]
-        for before, after in zip(befores, life, strict=False):
+    for wordings in rows_by_article.values():
+        befores: list[Wording | None] = [None, *wordings]
+        for before, after in zip(befores, wordings, strict=False):
             found[after.amendment_id].append(
                 WordingChange(change_kind(before, after), before, after)
             )
-        if (last := life[-1]).ended_by_id is not None:
+        if (last := wordings[-1]).ended_by_id is not None:
             found[last.ended_by_id].append(WordingChange("ended", last, None))
     return found
 
 
-def _place(touch: WordingChange) -> tuple[int, int, int]:
-    wording = touch.wording
+def _place(change: WordingChange) -> tuple[int, int, int]:
+    wording = change.wording
     return (wording.part.position, wording.position, wording.pk)
 
 
-def _once(reasons: Iterable[AmendmentReason]) -> tuple[AmendmentReason, ...]:
+def _each_once(reasons: Iterable[AmendmentReason]) -> tuple[AmendmentReason, ...]:
     return tuple({each.position: each for each in reasons}.values())

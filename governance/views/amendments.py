@@ -1,4 +1,4 @@
-"""The amendments of a company on a line of time, with the articles that each one touched."""
+"""The amendments of a company on a line of time, with the articles that each one changed."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ SHAPES = {
 
 @dataclass(frozen=True)
 class Dot:
-    """An article that an amendment touched: its place on the line, from 0 to 100, what was done to
+    """An article that an amendment changed: its place on the line, from 0 to 100, what was done to
     it, and where its life is told.
     """
 
@@ -60,7 +60,7 @@ class Line:
 
     @property
     def lists(self) -> list[tuple[str, list[Dot]]]:
-        """What it touched, by what was done to it."""
+        """The articles that it changed, by what was done to them."""
         lists = [
             (str(word), [dot for dot in self.dots if dot.shape == shape])
             for shape, word in SHAPES.items()
@@ -95,11 +95,11 @@ def _before(entry: record.TimelineEntry, first: date | None) -> date | None:
 
 
 def _places(entries: Sequence[record.TimelineEntry]) -> dict[int, str]:
-    """Where each article ever touched stands on the line: in document order, evenly spread."""
+    """Where each article ever changed stands on the line: in document order, evenly spread."""
     newest: dict[int, Wording] = {}
     for entry in entries:
-        for touch in entry.touched:
-            newest.setdefault(touch.wording.article_id, touch.wording)
+        for change in entry.changes:
+            newest.setdefault(change.wording.article_id, change.wording)
     order = sorted(newest.values(), key=lambda row: (row.part.position, row.position, row.pk))
     step = 100 / max(len(order), 1)
     return {row.article_id: f"{(count + 0.5) * step:.2f}" for count, row in enumerate(order)}
@@ -110,15 +110,15 @@ def _dots(
 ) -> tuple[Dot, ...]:
     return tuple(
         Dot(
-            places[touch.wording.article_id],
-            touch.kind,
-            _name(touch.before or touch.wording, company, language),
-            touch.after.label
-            if touch.before and touch.after and touch.before.label != touch.after.label
+            places[change.wording.article_id],
+            change.kind,
+            _name(change.before or change.wording, company, language),
+            change.after.label
+            if change.before and change.after and change.before.label != change.after.label
             else "",
-            reverse("governance:article", args=[company.code, touch.wording.article_id]),
+            reverse("governance:article", args=[company.code, change.wording.article_id]),
         )
-        for touch in entry.touched
+        for change in entry.changes
     )
 
 

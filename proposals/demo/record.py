@@ -75,7 +75,7 @@ def _amend(
     keys = {row.key: f"article:{row.label}" for row in base if row.part.is_main}
     amended = {f"article:{words['number']}" for words in entry["before"]}
     provisions = [
-        replace(each, words=now[keys[each.key]].words, own=OwnDays())
+        replace(each, words=now[keys[each.key]].words, own_days=OwnDays())
         if each.kind == "article" and keys.get(each.key) in amended
         else each
         for each in record.unchanged_provisions(base)

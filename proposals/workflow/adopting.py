@@ -60,7 +60,7 @@ def adoption_of(proposal: Proposal, *, adopted_on: date | None = None) -> Adopti
                 if key_of(change) not in gone
             },
         ),
-        ended=gone,
+        deleted=gone,
         parts=_new_parts(changes, next(iter(proposed.values())), dated=day),
         reasons=tuple(_reasons(rows.reasons, changes, both)),
     )

@@ -50,7 +50,7 @@ def base(company):
 def test_both_languages_stand_in_one_provision():
     trees = {code: tree(code, Number(1), Number(1, 2)) for code in ("ja", "en")}
     assert [
-        (each.key, each.part, each.number, each.branch, each.words, each.own)
+        (each.key, each.part, each.number, each.branch, each.words, each.own_days)
         for each in provisions_of((), trees)
     ] == [
         ("n0", "main", 1, 0, Words(body_ja="文言。", body_en="Words."), OwnDays()),
@@ -85,7 +85,7 @@ def test_what_reads_as_before_is_kept_to_the_letter(base):
     one, two = provisions_of(base, trees, {base[1].key: OwnDays()})
     assert one.words == Words.of(base[0])
     assert two.words == Words("New", "New", base[1].body_ja, base[1].body_en)
-    assert (one.own.is_reworded, two.own.is_reworded) == (False, True)
+    assert (one.own_days.is_reworded, two.own_days.is_reworded) == (False, True)
 
 
 def test_words_of_a_language_no_longer_kept_stay(base):
