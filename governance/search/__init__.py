@@ -2,26 +2,26 @@
 
 from governance.search.excerpts import MarkedLine, Piece, marked_lines
 from governance.search.find import (
-    ArticleLife,
+    ArticleResult,
     FoundArticle,
     FoundWording,
     Question,
+    article_results,
     found_articles,
-    lives_of,
     wording_status,
 )
 from governance.search.query import LONGEST_QUERY, words_of
 
 __all__ = [
     "LONGEST_QUERY",
-    "ArticleLife",
+    "ArticleResult",
     "FoundArticle",
     "FoundWording",
     "MarkedLine",
     "Piece",
     "Question",
+    "article_results",
     "found_articles",
-    "lives_of",
     "marked_lines",
     "wording_status",
     "words_of",

@@ -45,21 +45,21 @@ class FoundWording:
     """A wording with hits, and the languages that have them, the authoritative one first."""
 
     wording: Wording
-    wording_status: WordingStatus
+    status: WordingStatus
     languages: tuple[Language, ...]
 
 
 @dataclass(frozen=True)
-class ArticleLife:
+class ArticleResult:
     """An article: the wording that it is named by, and those with hits, the newest first.
 
     It is named by its present wording; by the one to come where it is new; by its last one where it
-    is no more (`standing` "past").
+    is no more (`status` "past").
     """
 
     company: Company
     named_by: Wording
-    wording_status: WordingStatus
+    status: WordingStatus
     found: tuple[FoundWording, ...]
 
 
@@ -93,7 +93,7 @@ def found_articles(question: Question) -> list[FoundArticle]:
     return [FoundArticle(article, count, bool(past)) for article, count, past in rows]
 
 
-def lives_of(articles: Iterable[FoundArticle], question: Question) -> list[ArticleLife]:
+def article_results(articles: Iterable[FoundArticle], question: Question) -> list[ArticleResult]:
     """The wordings with hits of these articles, in the same order. One query."""
     keys = [each.article_id for each in articles]
     companies = {company.pk: company for company in question.companies}
@@ -102,7 +102,7 @@ def lives_of(articles: Iterable[FoundArticle], question: Question) -> list[Artic
     for row in wordings.in_order_of_adoption().defer(None).select_related("part", "amendment"):
         row.company = companies[row.company_id]
         rows[row.article_id].append(row)
-    return [_life(several[::-1], question) for several in rows.values() if several]
+    return [_result(several[::-1], question) for several in rows.values() if several]
 
 
 def wording_status(wording: Wording, today: date) -> WordingStatus:
@@ -121,21 +121,21 @@ def wording_status(wording: Wording, today: date) -> WordingStatus:
     return "present" if today in days else "coming"
 
 
-def _life(newest_first: list[Wording], question: Question) -> ArticleLife:
+def _result(newest_first: list[Wording], question: Question) -> ArticleResult:
     company = newest_first[0].company
     today = company.day(question.now)
-    stands = [(wording, wording_status(wording, today)) for wording in newest_first]
+    statuses = [(wording, wording_status(wording, today)) for wording in newest_first]
     named_by, named_as = next(
-        (each for wanted in ("present", "coming") for each in stands if each[1] == wanted),
-        stands[0],
+        (each for wanted in ("present", "coming") for each in statuses if each[1] == wanted),
+        statuses[0],
     )
     found = [
         FoundWording(wording, as_of_today, languages)
-        for wording, as_of_today in stands
+        for wording, as_of_today in statuses
         if (languages := _languages_with_hits(wording, question))
         and (question.with_past or as_of_today != "past")
     ]
-    return ArticleLife(company, named_by, named_as, tuple(found))
+    return ArticleResult(company, named_by, named_as, tuple(found))
 
 
 def _languages_with_hits(wording: Wording, question: Question) -> tuple[Language, ...]:
@@ -156,7 +156,7 @@ def _says(question: Question) -> Q:
 
 
 def _past(question: Question) -> Q:
-    """`standing` "past", asked of the database."""
+    """`wording_status` "past", asked of the database."""
     today = _today(question)
     return (
         Q(in_force__isempty=True)

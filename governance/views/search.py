@@ -16,13 +16,13 @@ from governance.models.languages import Language
 from governance.papers.lines import name_of
 from governance.people.access import companies_for
 from governance.search import (
-    ArticleLife,
+    ArticleResult,
     FoundWording,
     MarkedLine,
     Piece,
     Question,
+    article_results,
     found_articles,
-    lives_of,
     marked_lines,
     words_of,
 )
@@ -64,7 +64,7 @@ class ShownArticle:
     `language`; the title of its part where that is not the main one.
     """
 
-    life: ArticleLife
+    result: ArticleResult
     name: MarkedLine
     language: Language
     part: str
@@ -91,25 +91,25 @@ def search(request: Request) -> HttpResponse:
     )
     found = found_articles(question)
     page = Paginator(found, PAGE).get_page(request.GET.get("page"))
-    lives = lives_of(page.object_list, question) if found else []
+    results = article_results(page.object_list, question) if found else []
     shown |= {
         "question": question,
         "companies": companies,
         "page": page,
         "count_of_articles": len(found),
         "count_of_wordings": sum(each.wordings for each in found),
-        "articles": [_article(life, question.words, request) for life in lives],
+        "articles": [_article(result, question.words, request) for result in results],
     }
     return render(request, "governance/search.html", shown)
 
 
-def _article(life: ArticleLife, words: tuple[str, ...], request: Request) -> ShownArticle:
-    language = _language_of(life, law_language(request, life.company))
-    name = _name(life.named_by, language, words)
-    wordings = [_wording(each, name, words, language) for each in life.found]
-    part = life.named_by.part
+def _article(result: ArticleResult, words: tuple[str, ...], request: Request) -> ShownArticle:
+    language = _language_of(result, law_language(request, result.company))
+    name = _name(result.named_by, language, words)
+    wordings = [_wording(each, name, words, language) for each in result.found]
+    part = result.named_by.part
     title = title_of(part, language)
-    return ShownArticle(life, name, language, title, tuple(_without_repetition(wordings)))
+    return ShownArticle(result, name, language, title, tuple(_without_repetition(wordings)))
 
 
 def _wording(
@@ -141,11 +141,11 @@ def _without_repetition(wordings: Sequence[ShownWording]) -> Iterable[ShownWordi
         yield replace(below, is_repeated=same)
 
 
-def _language_of(life: ArticleLife, wanted: Language) -> Language:
+def _language_of(result: ArticleResult, wanted: Language) -> Language:
     """What the article is named in: the language wanted if there are hits in it or in no other."""
-    with_hits = {each for one in life.found for each in one.languages}
+    with_hits = {each for one in result.found for each in one.languages}
     return min(
-        (each for each in Language if life.named_by.text("folded", each) != "\n"),
+        (each for each in Language if result.named_by.text("folded", each) != "\n"),
         key=lambda each: (each not in with_hits, each != wanted),
     )
 

@@ -28,7 +28,7 @@ from django.test.utils import setup_databases, teardown_databases  # noqa: E402
 
 from governance.models import Amendment, Article, Company, Part, Wording  # noqa: E402
 from governance.models.languages import Language  # noqa: E402
-from governance.search import Question, found_articles, lives_of, marked_lines, words_of  # noqa: E402
+from governance.search import Question, article_results, found_articles, marked_lines, words_of  # noqa: E402
 from proposals.demo import data_of  # noqa: E402
 
 COMPANIES = 100
@@ -145,7 +145,7 @@ def measure(companies: list[Company]) -> None:
         words = words_of(query)
         asked = Question(words, companies, tuple(Language), NOW)
         found = found_articles(asked)
-        page = lives_of(found[:20], asked)
+        page = article_results(found[:20], asked)
 
         def mark(page=page, words=words) -> None:
             for life in page:
@@ -157,7 +157,7 @@ def measure(companies: list[Company]) -> None:
             f"{query} in {len(companies)} companies",
             sum(each.wordings for each in found),
             f"{took(lambda asked=asked: found_articles(asked)):.1f}",
-            f"{took(lambda found=found, asked=asked: lives_of(found[:20], asked)):.1f}",
+            f"{took(lambda found=found, asked=asked: article_results(found[:20], asked)):.1f}",
             f"{took(mark):.1f}",
         )
 

@@ -153,7 +153,7 @@ def test_a_wrong_company_is_refused_at_the_field(client: Client, keeper: User) -
     assert not Company.objects.exists()
 
 
-def test_a_meeting_gets_its_mark_and_one_of_a_taken_mark_is_refused(
+def test_a_meeting_gets_its_slug_and_one_of_a_taken_slug_is_refused(
     client: Client, keeper: User, company: Company
 ) -> None:
     client.force_login(keeper)
@@ -164,7 +164,7 @@ def test_a_meeting_gets_its_mark_and_one_of_a_taken_mark_is_refused(
     again = client.post(add, form)
     assert again.context["adminform"].form.errors == {
         "__all__": [
-            "The company has a meeting with this mark already.",
+            "The company has a meeting with this name in addresses already.",
             "The company has a meeting with this ordinal already.",
         ]
     }

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from governance import record
 from governance.models import Company
 from governance.models.languages import Language
-from governance.search import Question, found_articles, lives_of, wording_status, words_of
+from governance.search import Question, article_results, found_articles, wording_status, words_of
 from governance.search.excerpts import marked_lines
 from governance.search.folding import fold
 from governance.text.amending.operations import Delete, Insert, Replace
@@ -32,10 +32,10 @@ def hits(asked: Question) -> list[tuple[str, list[str]]]:
     """What is found: each article by the wording that names it, with its wordings as "past ja"."""
     return [
         (
-            f"{life.company.code} {life.named_by.label} {life.standing}",
-            [" ".join((one.standing, *one.languages)) for one in life.found],
+            f"{result.company.code} {result.named_by.label} {result.status}",
+            [" ".join((one.status, *one.languages)) for one in result.found],
         )
-        for life in lives_of(found_articles(asked), asked)
+        for result in article_results(found_articles(asked), asked)
     ]
 
 
@@ -188,7 +188,7 @@ STANDINGS = [
 
 
 @pytest.mark.parametrize(("what", "in_force", "more", "wanted"), STANDINGS)
-def test_standing_is_the_same_in_the_database(company, what, in_force, more, wanted):
+def test_the_status_is_the_same_in_the_database(company, what, in_force, more, wanted):
     by = more.pop("by", "import") if "by" in more else "import"
     made = imported(company, date(2013, 6, 1))
     if by == "board":
@@ -214,7 +214,7 @@ def test_finding_takes_two_queries(company, django_assert_num_queries, count):
         wording(article(main), number, made)
     asked = question("wording", company)
     with django_assert_num_queries(2):
-        lives = lives_of(found_articles(asked), asked)
+        lives = article_results(found_articles(asked), asked)
         assert [str(life.named_by.part_id) for life in lives] == [str(main.pk)] * count
 
 

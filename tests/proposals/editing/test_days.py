@@ -45,7 +45,7 @@ def test_a_meeting_and_its_proposals_are_begun_by_legal_staff(company, legal, se
     [
         (
             {"kind": "ordinary", "ordinal": 21},
-            "The company has a meeting with this mark already.",
+            "The company has a meeting with this name in addresses already.",
         ),
         (
             {"kind": "ordinary", "ordinal": None},

@@ -48,7 +48,10 @@ def test_extraordinary_meeting_is_known_by_its_day(signed_in, articles, legal):
         ({"date": ""}, {"date": ["A new meeting needs its date."]}),
         ({"ordinal": ""}, {"ordinal": ["An ordinary meeting is counted: write 21 for the 21st."]}),
         ({"kind": "extraordinary"}, {"ordinal": ["An extraordinary meeting is not counted."]}),
-        ({"ordinal": "21"}, {"__all__": ["The company has a meeting with this mark already."]}),
+        (
+            {"ordinal": "21"},
+            {"__all__": ["The company has a meeting with this name in addresses already."]},
+        ),
         (
             {"ordinal": "99999"},
             {"ordinal": ["Ensure this value is less than or equal to 9999."]},

@@ -319,7 +319,7 @@ def test_only_the_door_writes_the_state():
     assert len(sources) > 30
     # The caller's copy is brought up to date there too.
     assert [path.relative_to(ROOT).as_posix() for path in sources if writes_state(path)] == [
-        "proposals/moves.py"
+        "proposals/workflow/moves.py"
     ]
 
 
