@@ -7,21 +7,27 @@ from django.views.i18n import set_language
 
 from governance.views import exports
 from governance.views.amendments import amendments
+from governance.views.article_history import article_history
 from governance.views.articles import article_on, articles, articles_on
 from governance.views.companies import companies
 from governance.views.comparison import comparison
-from governance.views.converters import Code, Day, OfClock, Place, Printed
+from governance.views.converters import (
+    ClockConverter,
+    CodeConverter,
+    DayConverter,
+    PaperLanguageConverter,
+    ProvisionConverter,
+)
+from governance.views.corrections import correct, day_of_effect
 from governance.views.intake import intake, intakes, remove_intake
-from governance.views.life import article
-from governance.views.recording import correct, start
 from governance.views.search import search
-from governance.views.signing import back_office_door, sign_in, sign_out
+from governance.views.sign_in import admin_login, sign_in, sign_out
 
-register_converter(Code, "code")
-register_converter(Day, "day")
-register_converter(OfClock, "clock")
-register_converter(Place, "place")
-register_converter(Printed, "printed")
+register_converter(CodeConverter, "code")
+register_converter(DayConverter, "day")
+register_converter(ClockConverter, "clock")
+register_converter(ProvisionConverter, "place")
+register_converter(PaperLanguageConverter, "printed")
 
 of_day = "<code:code>/articles/<day:day>/<clock:clock>/"
 governance = [
@@ -30,7 +36,7 @@ governance = [
     path("sign-out/", sign_out, name="sign_out"),
     path("search/", search, name="search"),
     path("<code:code>/articles/", articles, name="articles"),
-    path("<code:code>/articles/<int:pk>/", article, name="article"),
+    path("<code:code>/articles/<int:pk>/", article_history, name="article"),
     path(of_day, articles_on, name="articles_on"),
     path(f"{of_day}<place:place>/", article_on, name="article_on"),
     path(f"{of_day}<printed:language>.pdf", exports.articles_pdf, name="articles_pdf"),
@@ -39,7 +45,7 @@ governance = [
     path(f"{of_day}<printed:language>.json", exports.articles_json, name="articles_json"),
     path("<code:code>/wordings/<int:pk>/correct/", correct, name="correct"),
     path("<code:code>/amendments/", amendments, name="amendments"),
-    path("<code:code>/amendments/<int:pk>/start/", start, name="start"),
+    path("<code:code>/amendments/<int:pk>/start/", day_of_effect, name="start"),
     path("<code:code>/comparison/", comparison, name="comparison"),
     path(
         "<code:code>/comparison/<printed:language>.pdf",
@@ -59,7 +65,7 @@ urlpatterns = [
     path("", include((governance, "governance"))),
     path("", include("proposals.urls")),
     # One place to sign in: what counts failures counts them all.
-    path("admin/login/", back_office_door),
+    path("admin/login/", admin_login),
     path("admin/", admin.site.urls),
     path("language/", login_not_required(set_language), name="set_language"),
 ]

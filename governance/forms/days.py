@@ -11,7 +11,7 @@ EARLIEST, LATEST = date(1870, 1, 1), date(2200, 12, 31)
 """What lies outside is a slip of the finger, and breaks the reckoning of periods."""
 
 
-class Day(forms.DateInput):
+class DayInput(forms.DateInput):
     """The browser's own field for a day; but what is no day is shown again as it was typed."""
 
     input_type = "date"
@@ -33,7 +33,7 @@ class Day(forms.DateInput):
 class DayField(forms.DateField):
     """A day, written 2013-06-26, 2013/6/26 or 2013年6月26日."""
 
-    widget = Day
+    widget = DayInput
     default_error_messages = {
         "invalid": gettext_lazy("This is no date. Write one such as 2013-06-26.")
     }

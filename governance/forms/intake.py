@@ -8,17 +8,17 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext, gettext_lazy
 
 from governance.forms.days import DayField
-from governance.intake.files.extract import Taken, plain, take
-from governance.intake.files.refusal import LARGEST_FILE, Refused, refused
+from governance.intake.files.extract import FileText, extract_text, usual_characters
+from governance.intake.files.unreadable import LARGEST_FILE, Unreadable, unreadable
 from governance.models.intake import LONGEST_FILE_NAME
-from governance.models.languages import Language, interface_language
+from governance.models.languages import ArticlesLanguage, interface_language
 from governance.text.typed_text import LONGEST_TEXT
 
 _FILE_LABELS = {"ja": gettext_lazy("Japanese file"), "en": gettext_lazy("English file")}
 _PASTE_LABELS = {"ja": gettext_lazy("Japanese text"), "en": gettext_lazy("English text")}
 
 
-class Text(forms.CharField):
+class ArticlesTextField(forms.CharField):
     """The text of the articles, its lines kept as they are."""
 
     def __init__(self, **options: Any) -> None:
@@ -36,10 +36,10 @@ class Text(forms.CharField):
         self.widget.attrs.pop("maxlength", None)
 
     def to_python(self, value: Any) -> str:
-        return plain(super().to_python(value) or "")
+        return usual_characters(super().to_python(value) or "")
 
 
-class Days(forms.Form):
+class DaysForm(forms.Form):
     """The days that a text is of."""
 
     adopted_on = DayField(
@@ -76,7 +76,7 @@ class Days(forms.Form):
         return given
 
 
-class BringInForm(Days):
+class BringInForm(DaysForm):
     """A file or a pasted text for each language that the company keeps."""
 
     tracked = forms.ChoiceField(
@@ -90,10 +90,10 @@ class BringInForm(Days):
         required=False,
     )
 
-    def __init__(self, *args: Any, languages: Sequence[Language], **options: Any) -> None:
+    def __init__(self, *args: Any, languages: Sequence[ArticlesLanguage], **options: Any) -> None:
         super().__init__(*args, **options)
         self.languages = languages
-        self.taken: dict[str, Taken] = {}
+        self.taken: dict[str, FileText] = {}
         for code in languages:
             self.fields[f"file_{code}"] = forms.FileField(
                 label=_FILE_LABELS[code],
@@ -104,7 +104,7 @@ class BringInForm(Days):
                 # A longer name is cut where it is stored; it is only shown.
                 max_length=None,
             )
-            self.fields[f"text_{code}"] = Text(
+            self.fields[f"text_{code}"] = ArticlesTextField(
                 label=_PASTE_LABELS[code], help_text=gettext("Or pasted here.")
             )
 
@@ -157,9 +157,11 @@ class BringInForm(Days):
             return
         try:
             if file.size > LARGEST_FILE:
-                raise refused("too-large")
-            taken = take(file.read(), language=code, tracked=given.get("tracked") or "accept")
-        except Refused as wrong:
+                raise unreadable("too-large")
+            taken = extract_text(
+                file.read(), language=code, tracked=given.get("tracked") or "accept"
+            )
+        except Unreadable as wrong:
             self.add_error(
                 f"file_{code}", ValidationError(wrong.sentence.in_language(interface_language()))
             )
@@ -168,17 +170,17 @@ class BringInForm(Days):
         given[f"text_{code}"] = taken.text
 
 
-class CorrectForm(Days):
+class CorrectForm(DaysForm):
     """The text of a day, corrected by hand."""
 
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
     leave_out = forms.BooleanField(required=False)
 
-    def __init__(self, *args: Any, languages: Sequence[Language], **options: Any) -> None:
+    def __init__(self, *args: Any, languages: Sequence[ArticlesLanguage], **options: Any) -> None:
         super().__init__(*args, **options)
         self.languages = languages
         for code in languages:
-            self.fields[f"text_{code}"] = Text(label=_PASTE_LABELS[code])
+            self.fields[f"text_{code}"] = ArticlesTextField(label=_PASTE_LABELS[code])
 
     @property
     def sources(self) -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy
 
 from governance.models import Company
-from governance.models.languages import Language
+from governance.models.languages import ArticlesLanguage
 from governance.search import LONGEST_QUERY
 from governance.templatetags.interface import said
 
@@ -44,7 +44,7 @@ class SearchForm(forms.Form):
     language = forms.ChoiceField(
         label=gettext_lazy("Wording in"),
         required=False,
-        choices=[("", gettext_lazy("Both languages")), *Language.choices],
+        choices=[("", gettext_lazy("Both languages")), *ArticlesLanguage.choices],
     )
     wordings = forms.ChoiceField(
         label=gettext_lazy("Wordings"),
@@ -66,10 +66,10 @@ class SearchForm(forms.Form):
             del self.fields["company"]
 
     @property
-    def languages(self) -> tuple[Language, ...]:
+    def languages(self) -> tuple[ArticlesLanguage, ...]:
         """The languages to look in."""
         chosen = self.cleaned_data["language"]
-        return (Language(chosen),) if chosen else tuple(Language)
+        return (ArticlesLanguage(chosen),) if chosen else tuple(ArticlesLanguage)
 
     @property
     def with_past(self) -> bool:

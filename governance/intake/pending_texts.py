@@ -16,7 +16,7 @@ from governance.record import Refused
 from governance.record.refusal import format_day
 
 
-class Conflict(Exception):
+class TextSavedMeanwhile(Exception):
     """Somebody else has saved the text meanwhile; `stored` is what stands there now."""
 
     def __init__(self, stored: Intake) -> None:
@@ -24,7 +24,7 @@ class Conflict(Exception):
         self.stored = stored
 
 
-class Given(TypedDict, total=False):
+class TextFields(TypedDict, total=False):
     """What a person says of a text."""
 
     adopted_on: date
@@ -38,7 +38,7 @@ class Given(TypedDict, total=False):
 
 
 @transaction.atomic
-def add(company: Company, *, by: User, **given: Unpack[Given]) -> Intake:
+def add_text(company: Company, *, by: User, **given: Unpack[TextFields]) -> Intake:
     """Keep a text of a day. Raises `Refused` with a sentence."""
     made = Intake(company=company, created_by=by, **given)
     _save(made, by=by)
@@ -47,13 +47,13 @@ def add(company: Company, *, by: User, **given: Unpack[Given]) -> Intake:
 
 
 @transaction.atomic
-def change(intake: Intake, *, by: User, version: int, **given: Unpack[Given]) -> Intake:
+def change_text(intake: Intake, *, by: User, version: int, **given: Unpack[TextFields]) -> Intake:
     """Keep the corrected text. Raises `Conflict` where `version` is not the stored one, `Refused`
     where it is on record already.
     """
     stored = _locked(intake)
     if stored.version != version:
-        raise Conflict(stored)
+        raise TextSavedMeanwhile(stored)
     for name, value in given.items():
         setattr(stored, name, value)
     stored.version += 1
@@ -62,7 +62,7 @@ def change(intake: Intake, *, by: User, version: int, **given: Unpack[Given]) ->
 
 
 @transaction.atomic
-def remove(intake: Intake, *, by: User) -> None:
+def remove_text(intake: Intake, *, by: User) -> None:
     """Take a text away that is not on record; its history keeps what it said."""
     stored = _locked(intake)
     audit.sign(stored, by=by)
@@ -70,7 +70,7 @@ def remove(intake: Intake, *, by: User) -> None:
     stored.delete()
 
 
-def refuse_overtaken(company: Company, adopted_on: date) -> None:
+def refuse_if_later_is_recorded(company: Company, adopted_on: date) -> None:
     """Raises `Refused` where the articles of a later day are on record: the history goes on."""
     newest = company.amendments.aggregate(newest=Max("adopted_on"))["newest"]
     if newest is not None and newest > adopted_on:
@@ -94,7 +94,7 @@ def _locked(intake: Intake) -> Intake:
 
 
 def _save(intake: Intake, *, by: User) -> None:
-    refuse_overtaken(intake.company, intake.adopted_on)
+    refuse_if_later_is_recorded(intake.company, intake.adopted_on)
     try:
         intake.full_clean()
         audit.sign(intake, by=by)

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from governance import record
-from governance.intake.files.refusal import Refused as Unreadable
-from governance.intake.text.bilingual import Disagreement, disagreements, joined
-from governance.intake.text.normalised import recorded, title_of
-from governance.intake.text.outline import Outlined, outlined
+from governance.intake.files.unreadable import Unreadable
+from governance.intake.text.bilingual import Disagreement, disagreements, share_keys
+from governance.intake.text.normalised import normalised_for_record, part_title
+from governance.intake.text.outline import Outline, parse
 from governance.models import Company, Wording
 from governance.text.compare import Lists, lists
 from governance.text.comparing.match import match, match_below_articles
@@ -18,7 +18,7 @@ from governance.text.table.house_style import HouseStyle
 from governance.text.table.rows import ComparisonTable
 from governance.text.tree.provision import ArticlesOfIncorporation, Provision
 
-Trees = Mapping[str, ArticlesOfIncorporation]
+TreesByLanguage = Mapping[str, ArticlesOfIncorporation]
 """The articles in each language that there is a text in, the authoritative one first."""
 
 _OTHER_LANGUAGE = Message(
@@ -29,27 +29,27 @@ _OTHER_LANGUAGE = Message(
 
 
 @dataclass(frozen=True)
-class Step:
+class IntakeStep:
     """The articles before, if there are any, and as this text has them, under shared identities.
 
     `outlines` are the texts as read, by language; `unreadable` says why one could not be. Where the
     languages have not the same articles, `proposed` is empty: they cannot be brought together.
     """
 
-    outlines: Mapping[str, Outlined]
+    outlines: Mapping[str, Outline]
     unreadable: Mapping[str, Message]
     disagreements: tuple[Disagreement, ...]
-    present: Trees
-    proposed: Trees
+    present: TreesByLanguage
+    proposed: TreesByLanguage
 
     @property
     def is_first(self) -> bool:
         return not self.present
 
     @property
-    def lost(self) -> int:
+    def lost_lines(self) -> int:
         """How many lines have no place in the record."""
-        return sum(doubt.is_lost for each in self.outlines.values() for doubt in each.doubts)
+        return sum(line.is_lost for each in self.outlines.values() for line in each.unplaced)
 
     def changes(self, language: str) -> Lists:
         """What pairs, is new, gone or amended, chapters and articles."""
@@ -68,31 +68,31 @@ class Step:
         )
 
 
-def step(texts: Mapping[str, str], present: Trees) -> Step:
+def next_step(texts: Mapping[str, str], present: TreesByLanguage) -> IntakeStep:
     """The step from `present`, an empty mapping for none, to the texts (by language)."""
-    outlines: dict[str, Outlined] = {}
+    outlines: dict[str, Outline] = {}
     unreadable: dict[str, Message] = {}
     for language, text in texts.items():
         try:
-            outlines[language] = outlined(text, language)
+            outlines[language] = parse(text, language)
         except Unreadable as refused:
             unreadable[language] = refused.sentence
     if present and outlines and not outlines.keys() & present.keys():
         unreadable |= dict.fromkeys(outlines, _OTHER_LANGUAGE)
     styles = {language: usual_digits(tree) for language, tree in present.items()}
     trees = {
-        language: recorded(each.articles, styles.get(language))
+        language: normalised_for_record(each.articles, styles.get(language))
         for language, each in outlines.items()
     }
     found: tuple[Disagreement, ...] = ()
     if "ja" in trees and "en" in trees:
         found = disagreements(trees["ja"], trees["en"])
     if unreadable or not trees or any(each.is_grave for each in found):
-        return Step(outlines, unreadable, found, present, {})
-    return Step(outlines, unreadable, found, present, _identified(trees, present))
+        return IntakeStep(outlines, unreadable, found, present, {})
+    return IntakeStep(outlines, unreadable, found, present, _identified(trees, present))
 
 
-def present_of(base: Sequence[Wording], company: Company) -> dict[str, ArticlesOfIncorporation]:
+def present_trees(base: Sequence[Wording], company: Company) -> dict[str, ArticlesOfIncorporation]:
     """The articles of the record in every language that something is worded in."""
     return {
         str(language): record.articles_tree(base, language)
@@ -101,7 +101,9 @@ def present_of(base: Sequence[Wording], company: Company) -> dict[str, ArticlesO
     }
 
 
-def _identified(trees: Trees, present: Trees) -> dict[str, ArticlesOfIncorporation]:
+def _identified(
+    trees: TreesByLanguage, present: TreesByLanguage
+) -> dict[str, ArticlesOfIncorporation]:
     """The trees with the identities of the present articles they continue, the same in each
     language: told by the first language that both have.
     """
@@ -110,12 +112,16 @@ def _identified(trees: Trees, present: Trees) -> dict[str, ArticlesOfIncorporati
     if first in present:
         leading = _in_their_parts(match(present[first], leading), present[first])
     return {
-        language: leading if language == first else _matched_below(present, joined(leading, tree))
+        language: leading
+        if language == first
+        else _matched_below(present, share_keys(leading, tree))
         for language, tree in trees.items()
     }
 
 
-def _matched_below(present: Trees, tree: ArticlesOfIncorporation) -> ArticlesOfIncorporation:
+def _matched_below(
+    present: TreesByLanguage, tree: ArticlesOfIncorporation
+) -> ArticlesOfIncorporation:
     before = present.get(tree.language)
     return tree if before is None else match_below_articles(before, tree)
 
@@ -140,10 +146,10 @@ def _in_their_parts(
     )
 
 
-def titles(proposed: Trees, key: str) -> dict[str, str]:
+def part_titles(proposed: TreesByLanguage, key: str) -> dict[str, str]:
     """The titles of the part with that key, by language."""
     return {
-        language: title_of(part)
+        language: part_title(part)
         for language, tree in proposed.items()
         for part in tree.parts
         if part.key == key

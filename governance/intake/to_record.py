@@ -6,8 +6,8 @@ from datetime import date
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from governance import record as standing
-from governance.intake.steps import Step, present_of, step, titles
+from governance import record
+from governance.intake.steps import IntakeStep, next_step, part_titles, present_trees
 from governance.models import Amendment, Company, Intake, User, Wording
 from governance.models.company import Numerals
 from governance.models.languages import interface_language
@@ -21,7 +21,7 @@ from governance.text.tree.provision import Kind
 
 
 @transaction.atomic
-def record(intake: Intake, *, by: User) -> Amendment:
+def record_text(intake: Intake, *, by: User) -> Amendment:
     """Enter the text as an amendment adopted on its day, and keep with it what it became.
 
     Raises `governance.record.Refused` with a sentence, and writes nothing, where the text cannot
@@ -30,12 +30,14 @@ def record(intake: Intake, *, by: User) -> Amendment:
     locked = Intake.objects.select_for_update().select_related("company").get(pk=intake.pk)
     if locked.is_recorded:
         raise Refused(_("This text is on record already."))
-    if earlier := waiting_before(locked):
+    if earlier := unrecorded_text_before(locked):
         raise Refused(
             _("The text of %(day)s comes before this one: record that one first.")
             % {"day": format_day(earlier.adopted_on)}
         )
-    made = enter(locked.company, locked.texts, locked.adopted_on, locked.takes_effect_on, by=by)
+    made = adopt_texts(
+        locked.company, locked.texts, locked.adopted_on, locked.takes_effect_on, by=by
+    )
     locked.amendment = made
     audit.sign(locked, by=by)
     locked.save(update_fields=["amendment"])
@@ -44,7 +46,7 @@ def record(intake: Intake, *, by: User) -> Amendment:
     return made
 
 
-def waiting_before(intake: Intake) -> Intake | None:
+def unrecorded_text_before(intake: Intake) -> Intake | None:
     """The earliest text that comes before this one and is not recorded yet."""
     waiting = Intake.objects.filter(
         company=intake.company_id, amendment=None, adopted_on__lt=intake.adopted_on
@@ -53,7 +55,7 @@ def waiting_before(intake: Intake) -> Intake | None:
 
 
 @transaction.atomic
-def enter(
+def adopt_texts(
     company: Company,
     texts: Mapping[str, str],
     adopted_on: date,
@@ -64,8 +66,8 @@ def enter(
     """The texts of a day, by language, as an amendment of the articles before it; `effective_on`
     None: on a day not known yet. Raises `Refused`.
     """
-    base = standing.articles_as_of(company, adopted_on)
-    found = step(texts, present_of(base, company))
+    base = record.articles_as_of(company, adopted_on)
+    found = next_step(texts, present_trees(base, company))
     if not found.proposed:
         raise Refused(_why_not(found))
     _refuse_without_wording(found)
@@ -73,10 +75,10 @@ def enter(
         raise Refused(_("This text says what is on record already."))
     if not base:
         _take_numerals(company, found, by=by)
-    return standing.adopt(_adoption(company, base, found, adopted_on, effective_on), by=by)
+    return record.adopt(_adoption(company, base, found, adopted_on, effective_on), by=by)
 
 
-def _refuse_without_wording(found: Step) -> None:
+def _refuse_without_wording(found: IntakeStep) -> None:
     said_in = {
         unit.key
         for tree in found.proposed.values()
@@ -93,7 +95,7 @@ def _refuse_without_wording(found: Step) -> None:
 def _adoption(
     company: Company,
     base: Sequence[Wording],
-    found: Step,
+    found: IntakeStep,
     adopted_on: date,
     effective_on: date | None,
 ) -> Adoption:
@@ -102,7 +104,7 @@ def _adoption(
     keys = {unit.key for _part, unit in tree.units()}
     stored = {wording.key: wording for wording in base}
     there = {part.key for part in company.parts.all()}
-    provisions = standing.provisions_of(base, found.proposed)
+    provisions = record.provisions_of(base, found.proposed)
     own = {
         each.key: OwnDays()
         for each in provisions
@@ -117,14 +119,14 @@ def _adoption(
             effective_on=effective_on,
         ),
         base=tuple(base),
-        provisions=standing.provisions_of(base, found.proposed, own),
+        provisions=record.provisions_of(base, found.proposed, own),
         deleted=dict.fromkeys(key for key in stored if key not in keys),
         parts=tuple(
             NewPart(
                 part.key,
                 kind="main" if part is tree.main else "supplementary",
-                title_ja=titles(found.proposed, part.key).get("ja", ""),
-                title_en=titles(found.proposed, part.key).get("en", ""),
+                title_ja=part_titles(found.proposed, part.key).get("ja", ""),
+                title_en=part_titles(found.proposed, part.key).get("en", ""),
             )
             for part in tree.parts
             if part.key not in there and part.children
@@ -132,7 +134,7 @@ def _adoption(
     )
 
 
-def _take_numerals(company: Company, found: Step, *, by: User) -> None:
+def _take_numerals(company: Company, found: IntakeStep, *, by: User) -> None:
     """Let the Japanese articles be written with the numerals that the first text has."""
     outline = found.outlines.get("ja")
     if outline is None:
@@ -146,7 +148,7 @@ def _take_numerals(company: Company, found: Step, *, by: User) -> None:
             return
 
 
-def _why_not(found: Step) -> str:
+def _why_not(found: IntakeStep) -> str:
     if found.unreadable:
         return next(iter(found.unreadable.values())).in_language(interface_language())
     if not found.outlines:

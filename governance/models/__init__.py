@@ -4,7 +4,7 @@ from governance.models.article import Article, Part
 from governance.models.audit import AuditEntry
 from governance.models.company import Company, CompanyQuerySet, Membership
 from governance.models.intake import Intake
-from governance.models.languages import InTwoLanguages, Language
+from governance.models.languages import ArticlesLanguage, InTwoLanguages
 from governance.models.meeting import Meeting
 from governance.models.sign_in_failure import SignInFailure
 from governance.models.user import User
@@ -14,12 +14,12 @@ __all__ = [
     "Amendment",
     "AmendmentReason",
     "Article",
+    "ArticlesLanguage",
     "AuditEntry",
     "Company",
     "CompanyQuerySet",
     "InTwoLanguages",
     "Intake",
-    "Language",
     "Meeting",
     "Membership",
     "Part",

@@ -12,7 +12,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from governance.models.history import History
-from governance.models.languages import InTwoLanguages, Language
+from governance.models.languages import ArticlesLanguage, InTwoLanguages
 from governance.models.role import Role
 from governance.text.table.house_style import PRESETS, HouseStyle, house_style
 from governance.text.tree.number import FULL, HALF, KANJI, Digits
@@ -40,7 +40,7 @@ def validate_house_style_choices(choices: object) -> None:
             _('Write an object with the choices of each language, such as {"en": {}, "ja": {}}.')
         )
     for language, of_one in choices.items():
-        if language not in Language.values:
+        if language not in ArticlesLanguage.values:
             raise ValidationError(
                 _("“%(language)s” is neither en nor ja."), params={"language": language}
             )
@@ -116,7 +116,10 @@ class Company(InTwoLanguages):
     keeps_japanese = models.BooleanField(_("keeps its articles in Japanese"), default=True)
     keeps_english = models.BooleanField(_("keeps its articles in English"), default=True)
     authoritative_language = models.CharField(
-        _("authoritative language"), max_length=2, choices=Language, default=Language.JAPANESE
+        _("authoritative language"),
+        max_length=2,
+        choices=ArticlesLanguage,
+        default=ArticlesLanguage.JAPANESE,
     )
     numerals_ja = models.CharField(
         _("numerals in Japanese"), max_length=20, choices=Numerals, default=Numerals.HALF
@@ -174,8 +177,8 @@ class Company(InTwoLanguages):
             # It follows that a company keeps one language at least.
             models.CheckConstraint(
                 name="company_authoritative_language",
-                condition=Q(authoritative_language=Language.JAPANESE, keeps_japanese=True)
-                | Q(authoritative_language=Language.ENGLISH, keeps_english=True),
+                condition=Q(authoritative_language=ArticlesLanguage.JAPANESE, keeps_japanese=True)
+                | Q(authoritative_language=ArticlesLanguage.ENGLISH, keeps_english=True),
                 violation_error_message=_(
                     "The authoritative language is one that the company keeps."
                 ),
@@ -189,13 +192,13 @@ class Company(InTwoLanguages):
         return f"{self.code} {self.name_en or self.name_ja}"
 
     @property
-    def languages(self) -> tuple[Language, ...]:
+    def languages(self) -> tuple[ArticlesLanguage, ...]:
         """The languages that the company keeps, the authoritative one first."""
         kept = [
             language
             for language, keeps in (
-                (Language.JAPANESE, self.keeps_japanese),
-                (Language.ENGLISH, self.keeps_english),
+                (ArticlesLanguage.JAPANESE, self.keeps_japanese),
+                (ArticlesLanguage.ENGLISH, self.keeps_english),
             )
             if keeps
         ]

@@ -5,7 +5,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 
-class Language(TextChoices):
+class ArticlesLanguage(TextChoices):
     ENGLISH = "en", _("English")
     JAPANESE = "ja", _("Japanese")
 
@@ -25,11 +25,15 @@ class InTwoLanguages(Model):
 
     def text_or_other(self, field: str, language: str) -> str:
         """The field in that language or, where that is empty, in the other one."""
-        other = Language.JAPANESE if language == Language.ENGLISH else Language.ENGLISH
+        other = (
+            ArticlesLanguage.JAPANESE
+            if language == ArticlesLanguage.ENGLISH
+            else ArticlesLanguage.ENGLISH
+        )
         return self.text(field, language) or self.text(field, other)
 
 
-def interface_language() -> Language:
+def interface_language() -> ArticlesLanguage:
     """The language in which the program speaks to the person who asks."""
     is_japanese = (get_language() or "").startswith("ja")
-    return Language.JAPANESE if is_japanese else Language.ENGLISH
+    return ArticlesLanguage.JAPANESE if is_japanese else ArticlesLanguage.ENGLISH

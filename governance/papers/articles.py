@@ -9,9 +9,9 @@ from typing import Self
 from governance import record
 from governance.models import Company, Wording
 from governance.models.wording import Clock
-from governance.papers.dates import Language
+from governance.papers.dates import LanguageCode
 from governance.papers.lines import heading, lines, mark_of, name_of
-from governance.papers.words import WORDS, state
+from governance.papers.vocabulary import VOCABULARY, state_of_articles
 from governance.record.clocks import clock_name
 from governance.text.comparing.span import Span
 from governance.text.table.rows import CellLine
@@ -29,15 +29,15 @@ class ArticlesOfDay:
     company: Company
     day: date
     clock: Clock
-    language: Language
+    language: LanguageCode
     wordings: tuple[Wording, ...]
-    coming: tuple[record.UpcomingChange, ...]
+    upcoming_changes: tuple[record.UpcomingChange, ...]
     """Adopted and not yet in force, or about to end, the soonest first."""
     is_adopted: bool
     """Whether there are articles as adopted on the day, in force or not."""
 
     @classmethod
-    def of(cls, company: Company, day: date, clock: Clock, language: Language) -> Self:
+    def of(cls, company: Company, day: date, clock: Clock, language: LanguageCode) -> Self:
         """The articles as the record has them, perhaps none; two queries, since what is coming is
         told by both clocks.
 
@@ -72,7 +72,9 @@ class ArticlesOfDay:
         return "-".join(marks)
 
 
-def articles_of_day(company: Company, day: date, clock: Clock, language: Language) -> ArticlesOfDay:
+def articles_of_day(
+    company: Company, day: date, clock: Clock, language: LanguageCode
+) -> ArticlesOfDay:
     """The articles as the record has them. `NoArticles` where it has none."""
     found = ArticlesOfDay.of(company, day, clock, language)
     if not found.wordings:
@@ -81,7 +83,7 @@ def articles_of_day(company: Company, day: date, clock: Clock, language: Languag
 
 
 @dataclass(frozen=True)
-class Unit:
+class PrintedUnit:
     """An article or the heading of a chapter as printed."""
 
     address: str
@@ -109,18 +111,18 @@ class Unit:
 
 
 @dataclass(frozen=True)
-class Part:
+class PrintedPart:
     """The main part, whose title is "", or one of the supplementary parts."""
 
     title: str
-    units: tuple[Unit, ...]
+    units: tuple[PrintedUnit, ...]
 
 
 @dataclass(frozen=True)
 class ArticlesPaper:
     """All that the articles of a day print. Text only; what lays it out marks it up."""
 
-    language: Language
+    language: LanguageCode
     title: str
     """Of the file; `heading` is what stands above the articles."""
     heading: str
@@ -128,8 +130,8 @@ class ArticlesPaper:
     state: str
     """ "As in force on Monday, July 1, 2013"."""
     notes: tuple[str, ...]
-    """What is coming; a line for each day."""
-    parts: tuple[Part, ...]
+    """What is still to come; a line for each day."""
+    parts: tuple[PrintedPart, ...]
     file_stem: str
 
     template = "paper/_articles.html"
@@ -138,10 +140,12 @@ class ArticlesPaper:
     @property
     def subject(self) -> str:
         """With the company's name, the running head of the later pages."""
-        return f"{WORDS[self.language].ARTICLES} · {self.state}"
+        return f"{VOCABULARY[self.language].ARTICLES} · {self.state}"
 
 
-def articles_paper(company: Company, day: date, clock: Clock, language: Language) -> ArticlesPaper:
+def articles_paper(
+    company: Company, day: date, clock: Clock, language: LanguageCode
+) -> ArticlesPaper:
     """The articles of `company` on `day` by `clock` in a language that it keeps; two queries.
 
     `NoArticles` where the record has none.
@@ -151,47 +155,47 @@ def articles_paper(company: Company, day: date, clock: Clock, language: Language
 
 def paper_of(found: ArticlesOfDay) -> ArticlesPaper:
     """The paper of articles that were read already."""
-    words, name = WORDS[found.language], found.company.text("name", found.language)
+    words, name = VOCABULARY[found.language], found.company.text("name", found.language)
     return ArticlesPaper(
         language=found.language,
         title=words.title(name, found.day, is_in_force=found.clock == "in_force"),
         heading=words.ARTICLES_HEADING,
         company=name,
-        state=state(found.day, found.clock, found.language),
+        state=state_of_articles(found.day, found.clock, found.language),
         notes=tuple(_notes(found)),
         parts=tuple(_parts(found)),
         file_stem=found.file_stem,
     )
 
 
-def _parts(found: ArticlesOfDay) -> Iterator[Part]:
+def _parts(found: ArticlesOfDay) -> Iterator[PrintedPart]:
     rows = {row.key: row for row in found.wordings}
     for part in found.articles.parts:
         if part.children:
             is_main = part is found.articles.main
             title = "" if is_main else heading(part)
-            yield Part(title, tuple(_units(part, 2 if is_main else 3, rows, found)))
+            yield PrintedPart(title, tuple(_units(part, 2 if is_main else 3, rows, found)))
 
 
 def _units(
     part: Provision, top: int, rows: dict[str, Wording], found: ArticlesOfDay
-) -> Iterator[Unit]:
+) -> Iterator[PrintedUnit]:
     """The units of a part; `top` is the level of its headings, and of articles above the first."""
     level = top
     for unit in part.children:
         is_heading = unit.kind in HEADINGS
-        yield Unit(
+        yield PrintedUnit(
             address=found.articles.address_of(unit.key) or "",
             name=name_of(unit),
             level=top if is_heading else level,
             is_heading=is_heading,
-            lines=spoken_lines(unit, found.language),
-            note=WORDS[found.language].sentences(_told(rows[unit.key], found)),
+            lines=lines_or_no_text(unit, found.language),
+            note=VOCABULARY[found.language].sentences(_told(rows[unit.key], found)),
         )
         level = 3 if is_heading else level
 
 
-def spoken_lines(unit: Provision, language: Language) -> tuple[CellLine, ...]:
+def lines_or_no_text(unit: Provision, language: LanguageCode) -> tuple[CellLine, ...]:
     """The lines of a unit; an article without words in the language says so."""
     set_ = lines(unit)
     if unit.kind in HEADINGS or unit.body:
@@ -201,18 +205,18 @@ def spoken_lines(unit: Provision, language: Language) -> tuple[CellLine, ...]:
 
 def _told(row: Wording, found: ArticlesOfDay) -> list[str]:
     """From when and until when a wording is in force, where that is still to come."""
-    words = WORDS[found.language]
-    own = [each for each in found.coming if row in (each.after, each.before)]
+    words = VOCABULARY[found.language]
+    own = [each for each in found.upcoming_changes if row in (each.after, each.before)]
     starts = [words.begins(each.on) for each in own if each.after == row]
     ends = [words.expires(row.expires_on)] if row.expires_on else []
     return starts + ends
 
 
 def _notes(found: ArticlesOfDay) -> Iterator[str]:
-    """What is coming, for the head of the paper: a line for each day and what happens on it."""
-    words = WORDS[found.language]
+    """What is still to come, for the head of the paper: a line for each day and its changes."""
+    words = VOCABULARY[found.language]
     by_note: dict[str, list[str]] = {}
-    for each in found.coming:
+    for each in found.upcoming_changes:
         name = _name(each.wording, found)
         if each.kind == "expires" and each.on:
             note = words.expires(each.on)
@@ -228,7 +232,7 @@ def _notes(found: ArticlesOfDay) -> Iterator[str]:
 
 def _changed(name: str, one: record.UpcomingChange, found: ArticlesOfDay) -> str:
     """A provision that is to come, with what it is beside the one in force under its identity."""
-    words = WORDS[found.language]
+    words = VOCABULARY[found.language]
     if one.kind == "amended":
         return words.anew(name)
     if one.kind == "renumbered" and one.before is not None:
@@ -239,7 +243,7 @@ def _changed(name: str, one: record.UpcomingChange, found: ArticlesOfDay) -> str
 
 def _name(row: Wording, found: ArticlesOfDay) -> str:
     """What an article is called, in a supplementary part with the title of the part."""
-    words = WORDS[found.language]
+    words = VOCABULARY[found.language]
     name = name_of(record.provision_of(row, found.language))
     title = row.part.text("title", found.language) or words.SUPPLEMENTARY
     return name if row.part.is_main else words.in_part(title, name)

@@ -5,8 +5,8 @@ Word file share.
 from dataclasses import dataclass, replace
 
 from governance.models import Company
-from governance.papers.dates import Language
-from governance.papers.words import WORDS
+from governance.papers.dates import LanguageCode
+from governance.papers.vocabulary import VOCABULARY
 from governance.text.table.rows import ComparisonTable
 
 
@@ -14,7 +14,7 @@ from governance.text.table.rows import ComparisonTable
 class ComparisonPaper:
     """All that a comparison prints. Text only; what lays it out marks it up."""
 
-    language: Language
+    language: LanguageCode
     title: str
     """Of the file; `heading` is what stands above the table."""
     heading: str
@@ -42,7 +42,7 @@ class ComparisonPaper:
 
 def comparison_paper(
     company: Company,
-    language: Language,
+    language: LanguageCode,
     *,
     present: str,
     proposed: str,
@@ -54,7 +54,7 @@ def comparison_paper(
     `present` and `proposed` say what is compared (`words.state` says it of a day) and head the
     columns in place of the titles of the house style, which speak of a proposal.
     """
-    words, name = WORDS[language], company.text("name", language)
+    words, name = VOCABULARY[language], company.text("name", language)
     style = replace(table.style, present_title=present, proposed_title=proposed, title="")
     return ComparisonPaper(
         language=language,

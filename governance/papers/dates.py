@@ -5,7 +5,7 @@ Written out here and not left to the locale: a release must say the same on ever
 
 from datetime import date
 
-Language = str
+LanguageCode = str
 """Of a paper: "ja", else English."""
 
 _WEEKDAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -26,21 +26,21 @@ _MONTHS_EN = (
 )
 
 
-def plain_date(day: date, language: Language) -> str:
+def plain_date(day: date, language: LanguageCode) -> str:
     """`day` without its weekday: "June 26, 2013", 「2013年6月26日」."""
     if language == "ja":
         return f"{day.year}年{day.month}月{day.day}日"
     return f"{_MONTHS_EN[day.month - 1]} {day.day}, {day.year}"
 
 
-def long_date(day: date, language: Language) -> str:
+def long_date(day: date, language: LanguageCode) -> str:
     """`day` with its weekday: "Wednesday, June 26, 2013", 「2013年6月26日（水）」."""
     if language == "ja":
         return f"{plain_date(day, 'ja')}（{_WEEKDAYS_JA[day.weekday()]}）"
     return f"{_WEEKDAYS_EN[day.weekday()]}, {plain_date(day, 'en')}"
 
 
-def ordinal(number: int, language: Language) -> str:
+def ordinal(number: int, language: LanguageCode) -> str:
     """The ordinal of a meeting: "21st" (never "21th"), "112th", 「第21回」."""
     if language == "ja":
         return f"第{number}回"

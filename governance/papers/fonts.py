@@ -6,7 +6,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from governance.papers.characters import drawn_in
-from governance.papers.dates import Language
+from governance.papers.dates import LanguageCode
 from governance.papers.font_files import (
     FontError,
     Repertoire,
@@ -95,7 +95,7 @@ FURTHER = Face(
 )
 
 # A Japanese word may stand in an English paper; head and foot of every page are set in the serif.
-FACES: dict[Language, tuple[Face, ...]] = {
+FACES: dict[LanguageCode, tuple[Face, ...]] = {
     "en": (SERIF, SERIF_SEMIBOLD, MINCHO, FURTHER),
     "ja": (MINCHO, GOTHIC, SERIF, SERIF_SEMIBOLD, FURTHER),
 }

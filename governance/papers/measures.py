@@ -41,7 +41,7 @@ def is_heading(row: Row) -> bool:
     return row.kind == "chapter" or first.startswith(("chapter:", "section:"))
 
 
-def hang_of(line: CellLine) -> int:
+def indent_of(line: CellLine) -> int:
     """How far a line hangs by its mark, in full-width signs; 0 for what has none.
 
     （１） and (10) hang as far as (2), so that all items of a list begin in one line.

@@ -13,7 +13,7 @@ from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
 
 from governance.papers.characters import code_points
-from governance.papers.dates import Language
+from governance.papers.dates import LanguageCode
 from governance.papers.font_configuration import own_fonts_only
 from governance.papers.fonts import FACES, Face, missing_characters
 
@@ -35,7 +35,7 @@ class Paper(Protocol):
     """What every paper knows of itself; `template` lays it out inside paper/document.html."""
 
     @property
-    def language(self) -> Language: ...
+    def language(self) -> LanguageCode: ...
     @property
     def title(self) -> str: ...
     @property

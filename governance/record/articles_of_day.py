@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from governance.models import Company, Part, Wording
-from governance.models.languages import Language
+from governance.models.languages import ArticlesLanguage
 from governance.models.wording import Clock
 from governance.text.languages import language_for
 from governance.text.reading.compose import (
@@ -79,7 +79,7 @@ def provision_of(wording: Wording, language: str) -> Provision:
         wording.key,
     )
     provision = compose_provision(content, language)
-    if language != Language.JAPANESE or number is None:
+    if language != ArticlesLanguage.JAPANESE or number is None:
         return provision
     mark = language_for(language).cite(provision.kind, number, wording.company.digits_ja)
     return provision.with_piece(PieceRole.LABEL, mark)

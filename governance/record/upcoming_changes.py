@@ -1,4 +1,4 @@
-"""What is coming: adopted by a day and not yet in force on it, or about to end by itself."""
+"""Changes still to come: adopted by a day and not yet in force on it, or about to end by itself."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -22,7 +22,10 @@ class UpcomingChange(WordingChange):
 def upcoming_changes(
     adopted: Iterable[Wording], in_force: Iterable[Wording], day: date
 ) -> list[UpcomingChange]:
-    """What is coming on `day`, the soonest first, given the articles of that day by both clocks."""
+    """The changes still to come on `day`, the soonest first.
+
+    `adopted` and `in_force` are the articles of that day by the two clocks.
+    """
     now = {wording.article_id: wording for wording in in_force}
     then = {wording.article_id: wording for wording in adopted}
     found = [

@@ -1,6 +1,6 @@
 """Search in the wordings on record: what is asked for, what is found, and the lines that say so."""
 
-from governance.search.excerpts import MarkedLine, Piece, marked_lines
+from governance.search.excerpts import ExcerptPiece, MarkedLine, marked_lines
 from governance.search.find import (
     ArticleResult,
     FoundArticle,
@@ -15,10 +15,10 @@ from governance.search.query import LONGEST_QUERY, words_of
 __all__ = [
     "LONGEST_QUERY",
     "ArticleResult",
+    "ExcerptPiece",
     "FoundArticle",
     "FoundWording",
     "MarkedLine",
-    "Piece",
     "Question",
     "article_results",
     "found_articles",

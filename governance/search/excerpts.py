@@ -16,7 +16,7 @@ LEFT_OUT = "…"
 
 
 @dataclass(frozen=True)
-class Piece:
+class ExcerptPiece:
     """A stretch of a line: a hit or what stands around it."""
 
     text: str
@@ -27,7 +27,7 @@ class Piece:
 class MarkedLine:
     """A line with hits. Its pieces joined are the line, but for what an ellipsis stands for."""
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[ExcerptPiece, ...]
 
     @property
     def text(self) -> str:
@@ -60,22 +60,22 @@ def _within(line: str, start: int, hits: Sequence[tuple[int, int]]) -> list[tupl
     return found
 
 
-def _pieces(line: str, spans: Sequence[tuple[int, int]]) -> tuple[Piece, ...]:
+def _pieces(line: str, spans: Sequence[tuple[int, int]]) -> tuple[ExcerptPiece, ...]:
     begin, finish = len(line) - len(line.lstrip()), len(line.rstrip())
-    pieces: list[Piece] = []
+    pieces: list[ExcerptPiece] = []
     last = begin
     for start, end in _stretches(line, begin, finish, spans):
         if start > last:
-            pieces.append(Piece(LEFT_OUT))
+            pieces.append(ExcerptPiece(LEFT_OUT))
         at = start
         for a, b in spans:
             if start <= a and b <= end:
-                pieces += [Piece(line[at:a]), Piece(line[a:b], is_hit=True)]
+                pieces += [ExcerptPiece(line[at:a]), ExcerptPiece(line[a:b], is_hit=True)]
                 at = b
-        pieces.append(Piece(line[at:end]))
+        pieces.append(ExcerptPiece(line[at:end]))
         last = end
     if last < finish:
-        pieces.append(Piece(LEFT_OUT))
+        pieces.append(ExcerptPiece(LEFT_OUT))
     return tuple(piece for piece in pieces if piece.text)
 
 

@@ -10,7 +10,7 @@ from django.db.models import Case, Count, DateField, IntegerField, Min, Q, Value
 from django.db.models.expressions import Combinable
 
 from governance.models import Amendment, Company, Wording
-from governance.models.languages import Language
+from governance.models.languages import ArticlesLanguage
 
 WordingStatus = Literal["present", "coming", "past"]
 """What a wording is on a day: law, adopted and not in force yet, or no longer law."""
@@ -26,7 +26,7 @@ class Question:
 
     words: tuple[str, ...]
     companies: Sequence[Company]
-    languages: tuple[Language, ...]
+    languages: tuple[ArticlesLanguage, ...]
     now: datetime
     with_past: bool = True
 
@@ -46,7 +46,7 @@ class FoundWording:
 
     wording: Wording
     status: WordingStatus
-    languages: tuple[Language, ...]
+    languages: tuple[ArticlesLanguage, ...]
 
 
 @dataclass(frozen=True)
@@ -138,7 +138,7 @@ def _result(newest_first: list[Wording], question: Question) -> ArticleResult:
     return ArticleResult(company, named_by, named_as, tuple(found))
 
 
-def _languages_with_hits(wording: Wording, question: Question) -> tuple[Language, ...]:
+def _languages_with_hits(wording: Wording, question: Question) -> tuple[ArticlesLanguage, ...]:
     first = wording.company.authoritative_language
     return tuple(
         language

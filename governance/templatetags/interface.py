@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from governance.models import Company
-from governance.models.languages import InTwoLanguages, Language, interface_language
+from governance.models.languages import ArticlesLanguage, InTwoLanguages, interface_language
 from governance.people.access import companies_for
 from governance.text.message import Message
 
@@ -52,7 +52,7 @@ def long_moment(moment: datetime) -> str:
 
 
 @register.filter
-def in_language(what: str, language: Language) -> str:
+def in_language(what: str, language: ArticlesLanguage) -> str:
     """ "Wording (Japanese)", 「本文（日本語）」: one of several, told by its language."""
     return _("%(what)s (%(language)s)") % {"what": what, "language": language.label}
 

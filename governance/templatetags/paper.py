@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django import template
 
 from governance.papers.lines import mark_of
-from governance.papers.measures import hang_of, height, is_heading, is_short, lines_of, width
+from governance.papers.measures import height, indent_of, is_heading, is_short, lines_of, width
 from governance.text.table.rows import Cell, CellLine, Row
 
 register = template.Library()
@@ -29,25 +29,25 @@ LONGEST_NUMBER = 16
 
 
 @dataclass(frozen=True)
-class Stretch:
-    """A part of a text; `together` where no line may end inside it."""
+class NoBreakRun:
+    """A part of a text; `is_unbroken` where no line may end inside it."""
 
     text: str
-    together: bool = False
+    is_unbroken: bool = False
 
 
 @register.filter
-def stretches(text: str) -> list[Stretch]:
+def no_break_runs(text: str) -> list[NoBreakRun]:
     """`text` in parts that, one after another, give it to the letter."""
-    parts: list[Stretch] = []
+    parts: list[NoBreakRun] = []
     end = 0
     for found in _TOGETHER.finditer(text):
         if end < found.start():
-            parts.append(Stretch(text[end : found.start()]))
-        parts.append(Stretch(found.group(), together=True))
+            parts.append(NoBreakRun(text[end : found.start()]))
+        parts.append(NoBreakRun(found.group(), is_unbroken=True))
         end = found.end()
     if end < len(text):
-        parts.append(Stretch(text[end:]))
+        parts.append(NoBreakRun(text[end:]))
     return parts
 
 
@@ -89,4 +89,4 @@ def unmarked(line: CellLine) -> str:
 @register.filter
 def hang(line: CellLine) -> int:
     """How far an item hangs, in full-width signs; 0 for what does not hang."""
-    return hang_of(line) if line.level else 0
+    return indent_of(line) if line.level else 0

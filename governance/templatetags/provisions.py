@@ -5,7 +5,7 @@ from django import template
 from governance import record
 from governance.models import Part, Wording
 from governance.papers.lines import name_of
-from governance.papers.words import WORDS
+from governance.papers.vocabulary import VOCABULARY
 
 register = template.Library()
 
@@ -21,7 +21,7 @@ def title_of(part: Part, language: str) -> str:
     """What a supplementary part is called, also one without a title on record; "" for the main."""
     if part.is_main:
         return ""
-    return part.text("title", language) or WORDS[language].SUPPLEMENTARY
+    return part.text("title", language) or VOCABULARY[language].SUPPLEMENTARY
 
 
 @register.filter

@@ -14,8 +14,8 @@ from governance.models import Company, Wording
 from governance.people.access import company_for
 from governance.people.permissions import may_record
 from governance.templatetags.provisions import named
-from governance.views.languages import law_language
-from governance.views.request import Request
+from governance.views.languages import articles_language
+from governance.views.signed_in_request import SignedInRequest
 
 SHAPES = {
     "made": gettext_lazy("New"),
@@ -49,7 +49,7 @@ class Dot:
 
 
 @dataclass(frozen=True)
-class Line:
+class TimelineRow:
     """An amendment with its dots in document order; `before` is the day before it where there were
     articles on that day.
     """
@@ -68,15 +68,15 @@ class Line:
         return [(word, dots) for word, dots in lists if dots]
 
 
-def amendments(request: Request, code: str) -> HttpResponse:
+def amendments(request: SignedInRequest, code: str) -> HttpResponse:
     """GET /3774/amendments/: one line for each amendment, the newest first."""
     company = company_for(request.user, code)
-    language = law_language(request, company)
+    language = articles_language(request, company)
     entries = record.timeline(company)
     places = _places(entries)
     first = min((entry.amendment.adopted_on for entry in entries), default=None)
     lines = [
-        Line(entry, _dots(entry, places, company, language), _before(entry, first))
+        TimelineRow(entry, _dots(entry, places, company, language), _before(entry, first))
         for entry in entries
     ]
     shown = {

@@ -5,10 +5,10 @@ from django.shortcuts import render
 
 from governance.people.access import companies_for
 from governance.people.permissions import roles_in
-from governance.views.request import Request
+from governance.views.signed_in_request import SignedInRequest
 
 
-def companies(request: Request) -> HttpResponse:
+def companies(request: SignedInRequest) -> HttpResponse:
     """GET /: each company that the person belongs to, with the roles they have in it."""
     rows = [
         {

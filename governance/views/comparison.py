@@ -7,25 +7,25 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from governance import record
-from governance.forms.reading import TwoDaysForm
+from governance.forms.day_selection import TwoDaysForm
 from governance.models import Company
 from governance.models.languages import interface_language
 from governance.papers.comparison import is_changed
-from governance.papers.words import state
+from governance.papers.vocabulary import state_of_articles
 from governance.people.access import company_for
 from governance.record.clocks import clock_name
-from governance.views.languages import law_language
-from governance.views.request import Request
+from governance.views.languages import articles_language
+from governance.views.signed_in_request import SignedInRequest
 
 
-def comparison(request: Request, code: str) -> HttpResponse:
+def comparison(request: SignedInRequest, code: str) -> HttpResponse:
     """GET /3774/comparison/?present=2013-06-25&proposed=2013-07-01&as=in-force.
 
     Where no day is given: what the newest change made of the articles. 400 for what is no day, with
     what was typed.
     """
     company = company_for(request.user, code)
-    language = law_language(request, company)
+    language = articles_language(request, company)
     asked = two_days(request, company)
     shown = {"company": company, "language": language, "form": asked}
     if not asked.is_valid():
@@ -34,14 +34,14 @@ def comparison(request: Request, code: str) -> HttpResponse:
     shown |= {
         "table": table,
         "is_same": not is_changed(table),
-        "present_title": state(asked.days[0], asked.clock, interface_language()),
-        "proposed_title": state(asked.days[1], asked.clock, interface_language()),
+        "present_title": state_of_articles(asked.days[0], asked.clock, interface_language()),
+        "proposed_title": state_of_articles(asked.days[1], asked.clock, interface_language()),
         "query": asked.query,
     }
     return render(request, "governance/two_days.html", shown)
 
 
-def two_days(request: Request, company: Company) -> TwoDaysForm:
+def two_days(request: SignedInRequest, company: Company) -> TwoDaysForm:
     """What was asked for; a day that was not is today, or the day before the newest change."""
     given = {name: request.GET.get(name, "") for name in ("present", "proposed", "as")}
     form = TwoDaysForm(given)

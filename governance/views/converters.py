@@ -9,7 +9,7 @@ from governance.record.clocks import CLOCKS, clock_name
 _NUMBER = r"[0-9?-]{1,20}(?:\#[0-9]{1,6})?"
 
 
-class Code:
+class CodeConverter:
     """A securities code: 3774."""
 
     regex = CODE
@@ -21,19 +21,19 @@ class Code:
         return value
 
 
-class Printed(Code):
+class PaperLanguageConverter(CodeConverter):
     """A language that papers are in."""
 
     regex = "en|ja"
 
 
-class Place(Code):
+class ProvisionConverter(CodeConverter):
     """The address of an article or a heading in the articles: article:9-2, supplementary.2:1."""
 
     regex = rf"[a-z]{{1,20}}(?:\.[0-9]{{1,4}})?(?:/[a-z]{{1,20}})?:{_NUMBER}(?:/section:{_NUMBER})?"
 
 
-class Day:
+class DayConverter:
     """A day: 2013-06-26."""
 
     regex = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
@@ -45,7 +45,7 @@ class Day:
         return value.isoformat()
 
 
-class OfClock:
+class ClockConverter:
     """Which of the two clocks the articles of a day are read by: as-adopted, in-force."""
 
     regex = "|".join(CLOCKS)

@@ -17,15 +17,15 @@ from governance.models.wording import Clock
 from governance.papers.articles import ArticlesOfDay, NoArticles, articles_of_day, paper_of
 from governance.papers.as_json import as_json
 from governance.papers.comparison import ComparisonPaper, comparison_paper
-from governance.papers.dates import Language
+from governance.papers.dates import LanguageCode
 from governance.papers.pdf import pdf
 from governance.papers.plain_text import plain_text
+from governance.papers.vocabulary import state_of_articles
 from governance.papers.word import word
-from governance.papers.words import state
 from governance.people.access import company_for
 from governance.record.clocks import clock_name
 from governance.views.comparison import comparison, two_days
-from governance.views.request import Request
+from governance.views.signed_in_request import SignedInRequest
 
 PDF = "application/pdf"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -33,7 +33,7 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 View = Callable[..., HttpResponse]
 
 
-def attached(data: bytes, content_type: str, name: str) -> HttpResponse:
+def file_response(data: bytes, content_type: str, name: str) -> HttpResponse:
     """A file to be kept where the person puts it, and nowhere on the way."""
     answer = HttpResponse(data, content_type=content_type)
     answer["Cache-Control"] = "private, no-store"
@@ -41,11 +41,13 @@ def attached(data: bytes, content_type: str, name: str) -> HttpResponse:
     return answer
 
 
-def exported(view: View) -> View:
+def export_view(view: View) -> View:
     """The company by right, in a language that it keeps, else 404; 405 for a form."""
 
     @wraps(view)
-    def answer(request: Request, code: str, language: Language, **place: Any) -> HttpResponse:
+    def answer(
+        request: SignedInRequest, code: str, language: LanguageCode, **place: Any
+    ) -> HttpResponse:
         company = company_for(request.user, code)
         if language not in company.languages:
             raise Http404
@@ -56,57 +58,61 @@ def exported(view: View) -> View:
     return answer
 
 
-@exported
+@export_view
 def articles_pdf(
-    _request: Request, company: Company, language: Language, day: date, clock: Clock
+    _request: SignedInRequest, company: Company, language: LanguageCode, day: date, clock: Clock
 ) -> HttpResponse:
     """GET /3774/articles/2013-06-26/in-force/en.pdf."""
     found = _found(company, day, clock, language)
-    return attached(pdf(paper_of(found)), PDF, f"{found.file_stem}.pdf")
+    return file_response(pdf(paper_of(found)), PDF, f"{found.file_stem}.pdf")
 
 
-@exported
+@export_view
 def articles_docx(
-    _request: Request, company: Company, language: Language, day: date, clock: Clock
+    _request: SignedInRequest, company: Company, language: LanguageCode, day: date, clock: Clock
 ) -> HttpResponse:
     """GET /3774/articles/2013-06-26/in-force/en.docx."""
     found = _found(company, day, clock, language)
-    return attached(word(paper_of(found)), WORD, f"{found.file_stem}.docx")
+    return file_response(word(paper_of(found)), WORD, f"{found.file_stem}.docx")
 
 
-@exported
+@export_view
 def articles_txt(
-    _request: Request, company: Company, language: Language, day: date, clock: Clock
+    _request: SignedInRequest, company: Company, language: LanguageCode, day: date, clock: Clock
 ) -> HttpResponse:
     """GET /3774/articles/2013-06-26/in-force/en.txt."""
     found = _found(company, day, clock, language)
     kind = "text/plain; charset=utf-8"
-    return attached(plain_text(found).encode(), kind, f"{found.file_stem}.txt")
+    return file_response(plain_text(found).encode(), kind, f"{found.file_stem}.txt")
 
 
-@exported
+@export_view
 def articles_json(
-    _request: Request, company: Company, language: Language, day: date, clock: Clock
+    _request: SignedInRequest, company: Company, language: LanguageCode, day: date, clock: Clock
 ) -> HttpResponse:
     """GET /3774/articles/2013-06-26/in-force/en.json; docs/schema has the form."""
     found = _found(company, day, clock, language)
     data = json.dumps(as_json(found), ensure_ascii=False, indent=1) + "\n"
-    return attached(data.encode(), "application/json", f"{found.file_stem}.json")
+    return file_response(data.encode(), "application/json", f"{found.file_stem}.json")
 
 
-@exported
-def comparison_pdf(request: Request, company: Company, language: Language) -> HttpResponse:
+@export_view
+def comparison_pdf(
+    request: SignedInRequest, company: Company, language: LanguageCode
+) -> HttpResponse:
     """GET /3774/comparison/en.pdf?present=2013-06-25&proposed=2013-07-01&as=in-force."""
     return _compared(request, company, language, pdf, PDF, "pdf")
 
 
-@exported
-def comparison_docx(request: Request, company: Company, language: Language) -> HttpResponse:
+@export_view
+def comparison_docx(
+    request: SignedInRequest, company: Company, language: LanguageCode
+) -> HttpResponse:
     """GET /3774/comparison/en.docx?present=…, the same as a Word file."""
     return _compared(request, company, language, word, WORD, "docx")
 
 
-def _found(company: Company, day: date, clock: Clock, language: Language) -> ArticlesOfDay:
+def _found(company: Company, day: date, clock: Clock, language: LanguageCode) -> ArticlesOfDay:
     try:
         return articles_of_day(company, day, clock, language)
     except NoArticles as none:
@@ -114,9 +120,9 @@ def _found(company: Company, day: date, clock: Clock, language: Language) -> Art
 
 
 def _compared(
-    request: Request,
+    request: SignedInRequest,
     company: Company,
-    language: Language,
+    language: LanguageCode,
     made: Callable[[ComparisonPaper], bytes],
     content_type: str,
     ending: str,
@@ -128,9 +134,9 @@ def _compared(
     paper = comparison_paper(
         company,
         language,
-        present=state(present, asked.clock, language),
-        proposed=state(proposed, asked.clock, language),
+        present=state_of_articles(present, asked.clock, language),
+        proposed=state_of_articles(proposed, asked.clock, language),
         table=record.compare_days(company, language, present, proposed, asked.clock),
     )
     marks = (company.code, "comparison", present, proposed, clock_name(asked.clock), language)
-    return attached(made(paper), content_type, f"{'-'.join(map(str, marks))}.{ending}")
+    return file_response(made(paper), content_type, f"{'-'.join(map(str, marks))}.{ending}")

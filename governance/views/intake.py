@@ -14,30 +14,30 @@ from django.utils.translation import gettext as _
 from governance import record
 from governance.forms.intake import BringInForm, CorrectForm
 from governance.intake import pending_texts, to_record
-from governance.intake.files.refusal import Refused as Unreadable
-from governance.intake.steps import Step, Trees, present_of, step
-from governance.intake.text.normalised import recorded
-from governance.intake.text.outline import outlined
-from governance.intake.to_record import waiting_before
+from governance.intake.files.unreadable import Unreadable
+from governance.intake.steps import IntakeStep, TreesByLanguage, next_step, present_trees
+from governance.intake.text.normalised import normalised_for_record
+from governance.intake.text.outline import parse
+from governance.intake.to_record import unrecorded_text_before
 from governance.models import Company, Intake
 from governance.models.languages import interface_language
 from governance.people.access import LARGEST_KEY, company_for
 from governance.people.permissions import may_bring_in
 from governance.record.refusal import format_day
 from governance.text.tree.lines import normalised
-from governance.views.request import Request
+from governance.views.signed_in_request import SignedInRequest
 
 LONGEST_LIVE = 300_000
 """Characters that are read anew with every pause in typing; longer texts when they are saved."""
 
 
-def intakes(request: Request, code: str) -> HttpResponse:
+def intakes(request: SignedInRequest, code: str) -> HttpResponse:
     """GET, POST /3774/intake/: the texts brought in, how far they are recorded, and one more."""
     company = _company(request, code)
     form = BringInForm(request.POST or None, request.FILES or None, languages=company.languages)
     if request.method == "POST" and form.is_valid():
         try:
-            made = pending_texts.add(company, by=request.user, **form.values())
+            made = pending_texts.add_text(company, by=request.user, **form.values())
         except record.Refused as refused:
             form.add_error(None, refused.sentence)
         else:
@@ -54,7 +54,7 @@ def intakes(request: Request, code: str) -> HttpResponse:
     return render(request, "governance/intakes.html", shown, status=422 if form.errors else 200)
 
 
-def intake(request: Request, code: str, pk: int) -> HttpResponse:
+def intake(request: SignedInRequest, code: str, pk: int) -> HttpResponse:
     """GET, POST /3774/intake/5/: the source beside its outline; corrected, then recorded."""
     company, found = _found(request, code, pk)
     if found.is_recorded:
@@ -71,7 +71,7 @@ def intake(request: Request, code: str, pk: int) -> HttpResponse:
     if request.method == "POST" and not previews and form.is_valid():
         try:
             return _saved(request, found, form)
-        except pending_texts.Conflict as conflict:
+        except pending_texts.TextSavedMeanwhile as conflict:
             theirs = conflict.stored
             # The next save is a decision: whoever makes it has seen what it replaces.
             typed = request.POST.copy()
@@ -83,13 +83,13 @@ def intake(request: Request, code: str, pk: int) -> HttpResponse:
     return _page(request, company, found, form, theirs=theirs, is_preview=bool(previews))
 
 
-def remove_intake(request: Request, code: str, pk: int) -> HttpResponse:
+def remove_intake(request: SignedInRequest, code: str, pk: int) -> HttpResponse:
     """POST /3774/intake/5/remove/: take a text away that is not on record."""
     _company_found, found = _found(request, code, pk)
     if request.method != "POST":
         return redirect("governance:intake", code, pk)
     try:
-        pending_texts.remove(found, by=request.user)
+        pending_texts.remove_text(found, by=request.user)
     except record.Refused as refused:
         messages.error(request, refused.sentence)
         return redirect("governance:intake", code, pk)
@@ -97,14 +97,14 @@ def remove_intake(request: Request, code: str, pk: int) -> HttpResponse:
     return redirect("governance:intakes", code)
 
 
-def _company(request: Request, code: str) -> Company:
+def _company(request: SignedInRequest, code: str) -> Company:
     company = company_for(request.user, code)
     if not may_bring_in(request.user, company):
         raise PermissionDenied(_("Only legal staff bring articles in."))
     return company
 
 
-def _found(request: Request, code: str, pk: int) -> tuple[Company, Intake]:
+def _found(request: SignedInRequest, code: str, pk: int) -> tuple[Company, Intake]:
     company = _company(request, code)
     found = company.intakes.filter(pk=pk).first() if 0 < pk <= LARGEST_KEY else None
     if found is None:
@@ -113,18 +113,20 @@ def _found(request: Request, code: str, pk: int) -> tuple[Company, Intake]:
     return company, found
 
 
-def _saved(request: Request, found: Intake, form: CorrectForm) -> HttpResponse:
+def _saved(request: SignedInRequest, found: Intake, form: CorrectForm) -> HttpResponse:
     """The text kept, and with the button for it recorded: all of it or nothing."""
     code = found.company.code
     with transaction.atomic():
         if form.has_changed():
             version = form.cleaned_data["version"]
-            found = pending_texts.change(found, by=request.user, version=version, **form.values())
+            found = pending_texts.change_text(
+                found, by=request.user, version=version, **form.values()
+            )
         if "record" not in request.POST:
             time = timezone.localtime().strftime("%H:%M")
             messages.success(request, _("Saved %(time)s") % {"time": time})
             return redirect("governance:intake", code, found.pk)
-        lost = _step_of(found.company, found, found.texts).lost
+        lost = _step_of(found.company, found, found.texts).lost_lines
         if lost and not form.cleaned_data["leave_out"]:
             raise record.Refused(
                 _(
@@ -132,7 +134,7 @@ def _saved(request: Request, found: Intake, form: CorrectForm) -> HttpResponse:
                     " left out."
                 )
             )
-        to_record.record(found, by=request.user)
+        to_record.record_text(found, by=request.user)
     following = found.company.intakes.filter(amendment=None).first()
     messages.success(
         request,
@@ -145,7 +147,7 @@ def _saved(request: Request, found: Intake, form: CorrectForm) -> HttpResponse:
 
 
 def _page(
-    request: Request,
+    request: SignedInRequest,
     company: Company,
     found: Intake,
     form: CorrectForm | None,
@@ -175,7 +177,7 @@ def _outline(company: Company, found: Intake, form: CorrectForm) -> dict[str, An
         str(code): normalised(str(form[f"text_{code}"].value() or "")) for code in company.languages
     }
     texts = {code: text for code, text in texts.items() if text.strip()}
-    waiting = waiting_before(found)
+    waiting = unrecorded_text_before(found)
     if sum(map(len, texts.values())) > LONGEST_LIVE:
         return {"too_long": True, "waiting": waiting}
     made = _step_of(company, found, texts)
@@ -200,7 +202,7 @@ def _outline(company: Company, found: Intake, form: CorrectForm) -> dict[str, An
     }
 
 
-def _step_of(company: Company, found: Intake, texts: dict[str, str]) -> Step:
+def _step_of(company: Company, found: Intake, texts: dict[str, str]) -> IntakeStep:
     """Beside the text before it where that one waits still, else beside the record."""
     before = (
         company.intakes.filter(amendment=None, adopted_on__lt=found.adopted_on)
@@ -209,15 +211,17 @@ def _step_of(company: Company, found: Intake, texts: dict[str, str]) -> Step:
     )
     if before is not None:
         before.company = company
-        return step(texts, _trees(before))
-    return step(texts, present_of(record.articles_as_of(company, found.adopted_on), company))
+        return next_step(texts, _trees(before))
+    return next_step(
+        texts, present_trees(record.articles_as_of(company, found.adopted_on), company)
+    )
 
 
-def _trees(before: Intake) -> Trees:
+def _trees(before: Intake) -> TreesByLanguage:
     trees = {}
     for code, text in before.texts.items():
         try:
-            trees[code] = recorded(outlined(text, code).articles)
+            trees[code] = normalised_for_record(parse(text, code).articles)
         except Unreadable:
             continue
     return trees

@@ -12,14 +12,14 @@ from django.utils import timezone
 from governance import record
 from governance.forms.search import SearchForm
 from governance.models import Wording
-from governance.models.languages import Language
+from governance.models.languages import ArticlesLanguage
 from governance.papers.lines import name_of
 from governance.people.access import companies_for
 from governance.search import (
     ArticleResult,
+    ExcerptPiece,
     FoundWording,
     MarkedLine,
-    Piece,
     Question,
     article_results,
     found_articles,
@@ -27,8 +27,8 @@ from governance.search import (
     words_of,
 )
 from governance.templatetags.provisions import title_of
-from governance.views.languages import law_language
-from governance.views.request import Request
+from governance.views.languages import articles_language
+from governance.views.signed_in_request import SignedInRequest
 
 PAGE = 20
 """Articles on a page."""
@@ -40,7 +40,7 @@ LINES = 5
 class Excerpt:
     """The lines of a wording in one language that have hits, and how many more there are."""
 
-    language: Language
+    language: ArticlesLanguage
     lines: tuple[MarkedLine, ...]
     more: int
 
@@ -66,12 +66,12 @@ class ShownArticle:
 
     result: ArticleResult
     name: MarkedLine
-    language: Language
+    language: ArticlesLanguage
     part: str
     wordings: tuple[ShownWording, ...]
 
 
-def search(request: Request) -> HttpResponse:
+def search(request: SignedInRequest) -> HttpResponse:
     """GET /search/?q=社債&company=3774&language=ja&wordings=standing&page=2."""
     companies = list(companies_for(request.user))
     code = request.GET.get("company", "")
@@ -103,8 +103,10 @@ def search(request: Request) -> HttpResponse:
     return render(request, "governance/search.html", shown)
 
 
-def _article(result: ArticleResult, words: tuple[str, ...], request: Request) -> ShownArticle:
-    language = _language_of(result, law_language(request, result.company))
+def _article(
+    result: ArticleResult, words: tuple[str, ...], request: SignedInRequest
+) -> ShownArticle:
+    language = _language_of(result, articles_language(request, result.company))
     name = _name(result.named_by, language, words)
     wordings = [_wording(each, name, words, language) for each in result.found]
     part = result.named_by.part
@@ -113,7 +115,7 @@ def _article(result: ArticleResult, words: tuple[str, ...], request: Request) ->
 
 
 def _wording(
-    found: FoundWording, name: MarkedLine, words: tuple[str, ...], language: Language
+    found: FoundWording, name: MarkedLine, words: tuple[str, ...], language: ArticlesLanguage
 ) -> ShownWording:
     own = _name(found.wording, language, words)
     excerpts = tuple(
@@ -125,7 +127,7 @@ def _wording(
 
 
 def _excerpt(
-    wording: Wording, language: Language, words: tuple[str, ...], fields: Iterable[str]
+    wording: Wording, language: ArticlesLanguage, words: tuple[str, ...], fields: Iterable[str]
 ) -> Excerpt:
     marked = [
         line for field in fields for line in marked_lines(wording.text(field, language), words)
@@ -141,15 +143,15 @@ def _without_repetition(wordings: Sequence[ShownWording]) -> Iterable[ShownWordi
         yield replace(below, is_repeated=same)
 
 
-def _language_of(result: ArticleResult, wanted: Language) -> Language:
+def _language_of(result: ArticleResult, wanted: ArticlesLanguage) -> ArticlesLanguage:
     """What the article is named in: the language wanted if there are hits in it or in no other."""
     with_hits = {each for one in result.found for each in one.languages}
     return min(
-        (each for each in Language if result.named_by.text("folded", each) != "\n"),
+        (each for each in ArticlesLanguage if result.named_by.text("folded", each) != "\n"),
         key=lambda each: (each not in with_hits, each != wanted),
     )
 
 
-def _name(wording: Wording, language: Language, words: tuple[str, ...]) -> MarkedLine:
+def _name(wording: Wording, language: ArticlesLanguage, words: tuple[str, ...]) -> MarkedLine:
     name = name_of(record.provision_of(wording, language))
-    return next(iter(marked_lines(name, words)), MarkedLine((Piece(name),)))
+    return next(iter(marked_lines(name, words)), MarkedLine((ExcerptPiece(name),)))

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from governance.models import Article
 from governance.papers.characters import code_points
-from governance.papers.dates import Language, long_date
+from governance.papers.dates import LanguageCode, long_date
 from governance.papers.fonts import missing_characters
 from governance.text.finding import ERROR, WARNING, Finding
 from governance.text.message import Message
@@ -20,7 +20,7 @@ from proposals.models import Change, Proposal, Reason
 LANGUAGES = {"en": Message("English", "英語"), "ja": Message("Japanese", "日本語")}
 
 
-def check_change(change: Change, language: Language, days: Schedule) -> tuple[Finding, ...]:
+def check_change(change: Change, language: LanguageCode, days: Schedule) -> tuple[Finding, ...]:
     """What is wrong with one change, as far as its wording in `language` and its days go."""
     return tuple(finding for rule in RULES for finding in rule(change, language, days))
 
@@ -53,7 +53,7 @@ def check_present(articles: ArticlesOfIncorporation) -> tuple[Finding, ...]:
     )
 
 
-def wording_written(change: Change, language: Language, _days: Schedule) -> Iterator[Finding]:
+def wording_written(change: Change, language: LanguageCode, _days: Schedule) -> Iterator[Finding]:
     """A new article has words, a new chapter a title, an amended article something amended."""
     caption, body = getattr(change, f"caption_{language}"), getattr(change, f"body_{language}")
     name = LANGUAGES[language]
@@ -83,7 +83,7 @@ def wording_written(change: Change, language: Language, _days: Schedule) -> Iter
         yield _finding("empty-wording", message, key_of(change))
 
 
-def days_of_change(change: Change, _language: Language, days: Schedule) -> Iterator[Finding]:
+def days_of_change(change: Change, _language: LanguageCode, days: Schedule) -> Iterator[Finding]:
     """A change takes effect with its amendment or later, and expires after it took effect."""
     starts, expires = change.effective_on or days.effective_on, change.expires_on
     if starts and days.effective_on and starts < days.effective_on:

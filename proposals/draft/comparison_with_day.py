@@ -5,14 +5,16 @@ from datetime import date
 
 from governance import record
 from governance.models.wording import Clock
-from governance.papers.dates import Language
+from governance.papers.dates import LanguageCode
 from governance.text.table.rows import ComparisonTable
 from governance.text.tree.provision import ArticlesOfIncorporation, Provision
 from proposals.draft.derive import sides, stored
 from proposals.models import Proposal
 
 
-def against_day(proposal: Proposal, language: Language, day: date, clock: Clock) -> ComparisonTable:
+def against_day(
+    proposal: Proposal, language: LanguageCode, day: date, clock: Clock
+) -> ComparisonTable:
     """The articles of the day on the left, what the proposal makes of its own on the right."""
     present = record.articles_tree(
         record.articles_as_of(proposal.company, day, clock=clock), language

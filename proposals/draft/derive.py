@@ -11,7 +11,7 @@ from functools import cached_property
 
 from governance import record
 from governance.models import Wording
-from governance.papers.dates import Language
+from governance.papers.dates import LanguageCode
 from governance.text.amending.builder import AmendmentResult, OperationError, amend
 from governance.text.amending.operations import START, SUPPLEMENTARY, Anchor
 from governance.text.checks import findings_of
@@ -45,9 +45,11 @@ class Stored:
     changes: tuple[Change, ...]
     reasons: tuple[Reason, ...]
     # The present articles of each language, built when first asked for.
-    _present: dict[Language, ArticlesOfIncorporation] = field(default_factory=dict, compare=False)
+    _present: dict[LanguageCode, ArticlesOfIncorporation] = field(
+        default_factory=dict, compare=False
+    )
 
-    def present(self, language: Language) -> ArticlesOfIncorporation:
+    def present(self, language: LanguageCode) -> ArticlesOfIncorporation:
         """The articles as adopted on the proposal's base day."""
         if language not in self._present:
             self._present[language] = record.articles_tree(self.wordings, language)
@@ -88,7 +90,7 @@ class Draft:
     """
 
     proposal: Proposal
-    language: Language
+    language: LanguageCode
     present: ArticlesOfIncorporation
     proposed: ArticlesOfIncorporation
     consequences: tuple[Consequence, ...]
@@ -127,7 +129,7 @@ def stored(proposal: Proposal) -> Stored:
 
 def draft(
     proposal: Proposal,
-    language: Language,
+    language: LanguageCode,
     *,
     unsaved: Change | None = None,
     rows: Stored | None = None,
@@ -174,7 +176,7 @@ def draft(
     )
 
 
-def sides(rows: Stored, language: Language) -> Sides:
+def sides(rows: Stored, language: LanguageCode) -> Sides:
     """Both sides of `rows` in one language: a draft without its table and its checks."""
     present = rows.present(language)
     placed, lost = _placed(rows.changes, present)
@@ -196,7 +198,9 @@ def numbering_of(articles: ArticlesOfIncorporation) -> str:
     return hashlib.sha256(numbers.encode()).hexdigest()[:16]
 
 
-def typed(change: Change, drafted: "Draft | Sides", language: Language) -> dict[str, str | None]:
+def typed(
+    change: Change, drafted: "Draft | Sides", language: LanguageCode
+) -> dict[str, str | None]:
     """The wording of `change` in the numbers of this moment, as a form shows it.
 
     Keys "caption" and "body". What is stored speaks the numbers of the day it was typed; the
@@ -238,7 +242,7 @@ def _placed(
 
 
 def _placed_findings(
-    both: Sides, rows: Stored, language: Language, days: Schedule
+    both: Sides, rows: Stored, language: LanguageCode, days: Schedule
 ) -> Iterator[Finding]:
     """What is wrong with each change, at its address in the proposed articles, in their order."""
     order = {address: place for place, (address, _) in enumerate(both.proposed.addresses())}
@@ -256,7 +260,7 @@ def _finding(code: str, message: Message, change: Change) -> Finding:
 
 
 def _gone_numbers(
-    reasons: Iterable[Reason], both: Sides, language: Language
+    reasons: Iterable[Reason], both: Sides, language: LanguageCode
 ) -> tuple[Finding, ...]:
     return tuple(
         finding

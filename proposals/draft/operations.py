@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from governance.papers.dates import Language
+from governance.papers.dates import LanguageCode
 from governance.text.amending.operations import (
     NO_TARGETS,
     START,
@@ -45,7 +45,7 @@ def anchor_of(change: Change) -> Anchor:
     return SUPPLEMENTARY if change.new_part else ""
 
 
-def operation_of(change: Change, language: Language) -> Operation:
+def operation_of(change: Change, language: LanguageCode) -> Operation:
     """`change` as an operation, with the wording of `language` alone."""
     caption: str | None = getattr(change, f"caption_{language}")
     body: str | None = getattr(change, f"body_{language}")

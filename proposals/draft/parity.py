@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from governance.papers.dates import Language
+from governance.papers.dates import LanguageCode
 from governance.text.finding import WARNING, Finding
 from governance.text.language import Pointer
 from governance.text.languages import language_for
@@ -19,7 +19,7 @@ _UNITS = {
 }
 _RELATIVE = frozenset({"preceding", "following"})
 
-Presents = Mapping[Language, ArticlesOfIncorporation]
+Presents = Mapping[LanguageCode, ArticlesOfIncorporation]
 """The present articles in each language that the company keeps."""
 Cited = tuple[object, ...]
 """What one pointer names, whatever the language: other law or not, relative words, numbers."""
@@ -45,7 +45,7 @@ def check_parity(change: Change, presents: Presents) -> tuple[Finding, ...]:
 
 
 def _wording(
-    change: Change, language: Language, present: ArticlesOfIncorporation
+    change: Change, language: LanguageCode, present: ArticlesOfIncorporation
 ) -> Provision | None:
     body: str | None = getattr(change, f"body_{language}")
     if body is None and change.operation == Change.Operation.REPLACE:
@@ -103,7 +103,7 @@ def _outline(wording: Provision) -> list[tuple[Kind, Number | None]]:
     return [(one.kind, one.number) for one in wording.walk()][1:]
 
 
-def _cited(wording: Provision, language: Language) -> dict[Cited, str]:
+def _cited(wording: Provision, language: LanguageCode) -> dict[Cited, str]:
     """What the wording cites, with the words that cite it first."""
     found: dict[Cited, str] = {}
     for provision in wording.walk():

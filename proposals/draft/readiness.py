@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from governance.models.languages import interface_language
-from governance.papers.dates import Language
+from governance.papers.dates import LanguageCode
 from governance.text.tree.keys import unit_key
 from proposals.calendar.days import NAMES, missing, schedule
 from proposals.draft.derive import Draft, Stored, draft, stored
@@ -15,7 +15,7 @@ from proposals.models import Proposal
 
 
 def lacking(
-    proposal: Proposal, *, drafts: Mapping[Language, Draft] | None = None
+    proposal: Proposal, *, drafts: Mapping[LanguageCode, Draft] | None = None
 ) -> tuple[str, ...]:
     """Sentences that say all that is missing, in the language of the interface; none = presentable.
 
@@ -52,7 +52,7 @@ def _days(proposal: Proposal) -> tuple[str, ...]:
     )
 
 
-def _errors(drafts: Mapping[Language, Draft]) -> tuple[str, ...]:
+def _errors(drafts: Mapping[LanguageCode, Draft]) -> tuple[str, ...]:
     """The errors of the proposed side; what both languages have at one place is said once, as the
     first says it.
     """

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from governance.forms.days import DayField
 from governance.models import Company, Meeting
 from governance.models.amendment import LONGEST_TITLE
-from governance.models.languages import Language, interface_language
+from governance.models.languages import ArticlesLanguage, interface_language
 from governance.models.wording import EXPIRES_TOO_EARLY, LONGEST_BODY, LONGEST_CAPTION
 from governance.templatetags.interface import in_language
 from proposals.calendar.days import ORDER, Schedule, order_of_days
@@ -39,7 +39,7 @@ class ChangeForm(forms.Form):
         *args: Any,
         operation: str,
         kind: str,
-        languages: Iterable[Language],
+        languages: Iterable[ArticlesLanguage],
         reasons: Iterable[Reason],
         places: Places = (),
         names_part: bool = False,
@@ -238,7 +238,7 @@ class TitlesForm(forms.Form):
 
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, *args: Any, languages: Iterable[Language], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, languages: Iterable[ArticlesLanguage], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         add_titles(self, list(languages))
 
@@ -305,7 +305,7 @@ class ReasonForm(forms.Form):
     def __init__(
         self,
         *args: Any,
-        languages: Iterable[Language],
+        languages: Iterable[ArticlesLanguage],
         changes: Iterable[tuple[Change, str]],
         **kwargs: Any,
     ) -> None:
@@ -362,7 +362,7 @@ def take_version(form: forms.Form, version: int) -> None:
     form.data = data
 
 
-def add_titles(form: forms.Form, languages: list[Language]) -> None:
+def add_titles(form: forms.Form, languages: list[ArticlesLanguage]) -> None:
     """Give `form` a field for the title in each language."""
     for language in languages:
         label = _("Title on the agenda")

@@ -4,8 +4,8 @@ from datetime import date
 
 from governance.models.wording import Clock
 from governance.papers.comparison import ComparisonPaper, comparison_paper
-from governance.papers.dates import Language
-from governance.papers.words import state
+from governance.papers.dates import LanguageCode
+from governance.papers.vocabulary import state_of_articles
 from governance.record.clocks import clock_name
 from proposals.draft.comparison_with_day import against_day
 from proposals.models import Proposal
@@ -15,7 +15,7 @@ _COLON = {"en": ": ", "ja": "："}
 
 
 def against_paper(
-    proposal: Proposal, language: Language, day: date, clock: Clock
+    proposal: Proposal, language: LanguageCode, day: date, clock: Clock
 ) -> ComparisonPaper:
     """The articles of `day` on the left, what `proposal` makes of its own on the right.
 
@@ -26,7 +26,7 @@ def against_paper(
     return comparison_paper(
         proposal.company,
         language,
-        present=state(day, clock, language),
+        present=state_of_articles(day, clock, language),
         proposed=_COLON[language].join(filter(None, (table.style.proposed_title, title))),
         table=table,
         is_draft=proposal.state not in CLEARED,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from governance.models import Meeting
-from governance.papers.dates import Language
+from governance.papers.dates import LanguageCode
 from proposals.models import Proposal
 
 
@@ -15,7 +15,7 @@ class Facts:
     A text that the company has not written is ""; a day that is not set is None.
     """
 
-    language: Language
+    language: LanguageCode
     code: str
     name: str
     short_name: str
@@ -41,7 +41,7 @@ class Facts:
         return self.short_name or self.name
 
 
-def facts(proposal: Proposal, language: Language) -> Facts:
+def facts(proposal: Proposal, language: LanguageCode) -> Facts:
     """The facts of `proposal`; `meeting` and `company` should be loaded with it."""
     company, meeting = proposal.company, proposal.meeting
 

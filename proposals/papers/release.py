@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import starmap
 
-from governance.papers.dates import Language
+from governance.papers.dates import LanguageCode
 from governance.text.table.rows import ComparisonTable
 from proposals.draft.derive import Draft
 from proposals.draft.live_numbers import print_
@@ -48,7 +48,7 @@ class ReleasePaper:
 
     address: str
     """The address of the proposal: "3774-21-1"."""
-    language: Language
+    language: LanguageCode
     is_draft: bool
     """Until approval every page and the file name say DRAFT."""
     company: str

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from governance.papers.dates import Language
+from governance.papers.dates import LanguageCode
 from proposals.papers import english, japanese
 from proposals.papers.facts import Facts
 
@@ -27,4 +27,4 @@ class Words(Protocol):
     def schedule(self, facts: Facts, /) -> tuple[tuple[str, str], ...]: ...
 
 
-WORDS: dict[Language, Words] = {"en": english, "ja": japanese}
+WORDS: dict[LanguageCode, Words] = {"en": english, "ja": japanese}

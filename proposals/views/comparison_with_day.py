@@ -5,27 +5,27 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from governance.forms.reading import DayForm
+from governance.forms.day_selection import DayForm
 from governance.models import Company
 from governance.models.languages import interface_language
 from governance.papers.comparison import is_changed
-from governance.papers.words import state
-from governance.views.languages import law_language
-from governance.views.request import Request
+from governance.papers.vocabulary import state_of_articles
+from governance.views.languages import articles_language
+from governance.views.signed_in_request import SignedInRequest
 from proposals.draft.comparison_with_day import against_day
 from proposals.models.state import CLEARED
 from proposals.views.decorators import only_read, open_proposal
 
 
 @only_read
-def comparison(request: Request, address: str) -> HttpResponse:
+def comparison(request: SignedInRequest, address: str) -> HttpResponse:
     """GET /proposals/3774-21-1/comparison/?on=2013-06-25&as=in-force; without a day, today's.
 
     400 for what is no day, with what was typed.
     """
     proposal = open_proposal(request, address)
     company = proposal.company
-    language = law_language(request, company)
+    language = articles_language(request, company)
     form = day_form(request, company)
     shown = {
         "proposal": proposal,
@@ -42,13 +42,13 @@ def comparison(request: Request, address: str) -> HttpResponse:
     shown |= {
         "table": table,
         "is_same": not is_changed(table),
-        "present_title": state(day, form.clock, interface_language()),
+        "present_title": state_of_articles(day, form.clock, interface_language()),
         "proposed_title": _("As proposed"),
         "query": form.query,
     }
     return render(request, "proposals/comparison.html", shown)
 
 
-def day_form(request: Request, company: Company) -> DayForm:
+def day_form(request: SignedInRequest, company: Company) -> DayForm:
     """Which day was asked for; today's where none was."""
     return DayForm(request.GET if "on" in request.GET else {"on": company.day(timezone.now())})

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from governance.people.refused import Refused
 from governance.templatetags.interface import long_date
-from governance.views.request import Request
+from governance.views.signed_in_request import SignedInRequest
 from proposals import editing
 from proposals.forms.draft import DatesForm, TitlesForm, take_version
 from proposals.models import Proposal
@@ -21,7 +21,7 @@ DAYS = tuple(name for name in DatesForm.base_fields if name != "version")
 
 
 @refusable
-def dates(request: Request, address: str) -> HttpResponse:
+def dates(request: SignedInRequest, address: str) -> HttpResponse:
     """GET, POST …/dates/: the days of the proposal."""
     proposal = open_to_edit(request, address)
     initial = {name: getattr(proposal, name) for name in (*DAYS, "version")}
@@ -44,7 +44,7 @@ def dates(request: Request, address: str) -> HttpResponse:
 
 
 @refusable
-def titles(request: Request, address: str) -> HttpResponse:
+def titles(request: SignedInRequest, address: str) -> HttpResponse:
     """GET, POST …/title/: what the proposal is called on the agenda."""
     proposal = open_to_edit(request, address)
     languages = proposal.company.languages
@@ -71,7 +71,7 @@ def titles(request: Request, address: str) -> HttpResponse:
 
 
 def _page(
-    request: Request,
+    request: SignedInRequest,
     proposal: Proposal,
     form: DatesForm | TitlesForm,
     theirs: list[dict[str, Any]],
@@ -98,7 +98,7 @@ def _theirs(form: DatesForm | TitlesForm, conflict: editing.Conflict) -> list[di
     ]
 
 
-def _saved(request: Request, proposal: Proposal) -> HttpResponse:
+def _saved(request: SignedInRequest, proposal: Proposal) -> HttpResponse:
     time = timezone.localtime().strftime("%H:%M")
     messages.success(request, _("Saved %(time)s") % {"time": time})
     return redirect(reverse("proposals:proposal", args=[proposal.address]))

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from governance.people import audit
 from governance.people.access import company_for
 from governance.people.refused import Refused
-from governance.views.request import Request
+from governance.views.signed_in_request import SignedInRequest
 from proposals.editing import Conflict
 from proposals.models import Proposal
 from proposals.workflow.access import proposal_for
@@ -22,7 +22,7 @@ View = Callable[..., HttpResponse]
 """A view of a proposal; its place (`address`, `code`, `pk`) comes by name."""
 
 
-def open_proposal(request: Request, address: str) -> Proposal:
+def open_proposal(request: SignedInRequest, address: str) -> Proposal:
     """The proposal by right, its opening recorded. What only answers a form is no new opening."""
     proposal = proposal_for(request.user, address)
     if request.method == "GET":
@@ -30,7 +30,7 @@ def open_proposal(request: Request, address: str) -> Proposal:
     return proposal
 
 
-def open_to_edit(request: Request, address: str) -> Proposal:
+def open_to_edit(request: SignedInRequest, address: str) -> Proposal:
     """The same, where the person may also edit it now. Raises `Refused`."""
     proposal = open_proposal(request, address)
     require(request.user, "edit", proposal)
@@ -41,7 +41,7 @@ def refusable(view: View) -> View:
     """Answer a `Refused`, or a `Conflict` that no form shows, with a page that says why: 403."""
 
     @wraps(view)
-    def answer(request: Request, **place: Any) -> HttpResponse:
+    def answer(request: SignedInRequest, **place: Any) -> HttpResponse:
         try:
             return view(request, **place)
         except (Refused, Conflict) as refused:
@@ -54,7 +54,7 @@ def only_read(view: View) -> View:
     """Show what takes no form: 405 for one, so that nobody reads what is not recorded as read."""
 
     @wraps(view)
-    def answer(request: Request, address: str, **place: Any) -> HttpResponse:
+    def answer(request: SignedInRequest, address: str, **place: Any) -> HttpResponse:
         if request.method != "POST":
             return view(request, address=address, **place)
         proposal_for(request.user, address)
@@ -67,7 +67,7 @@ def only_posted(view: View) -> View:
     """Take what a form sends. Whoever comes without one is led to the proposal."""
 
     @wraps(view)
-    def answer(request: Request, address: str, **place: Any) -> HttpResponse:
+    def answer(request: SignedInRequest, address: str, **place: Any) -> HttpResponse:
         if request.method == "POST":
             return view(request, address=address, **place)
         return redirect("proposals:proposal", proposal_for(request.user, address).address)
@@ -76,7 +76,7 @@ def only_posted(view: View) -> View:
 
 
 def refusal_page(
-    request: Request, sentence: str, *, address: str = "", code: str = "", **_place: Any
+    request: SignedInRequest, sentence: str, *, address: str = "", code: str = "", **_place: Any
 ) -> HttpResponse:
     """403: why not, and the way back to the proposal or, where there is none, to the list."""
     if address:
@@ -95,7 +95,7 @@ def refusal_page(
     return render(request, "proposals/refused.html", shown, status=403)
 
 
-def _typed(request: Request) -> list[object]:
+def _typed(request: SignedInRequest) -> list[object]:
     """The longer texts of a form that is refused, so that they can be copied."""
     named = ("body_", "caption_", "title_", "new_part_title_", "word")
     return [text for name, text in request.POST.items() if name.startswith(named) and text]

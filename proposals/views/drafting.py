@@ -15,14 +15,14 @@ from django.utils import timezone
 from django.utils.choices import flatten_choices
 from django.utils.translation import gettext as _
 
-from governance.models.languages import Language
+from governance.models.languages import ArticlesLanguage
 from governance.papers.lines import lines
 from governance.people.refused import Refused
 from governance.templatetags.interface import long_date
 from governance.text.amending.operations import SUPPLEMENTARY, anchor_named
 from governance.text.tree.provision import HEADINGS, Provision
-from governance.views.languages import law_language
-from governance.views.request import Request
+from governance.views.languages import articles_language
+from governance.views.signed_in_request import SignedInRequest
 from proposals import editing
 from proposals.draft.derive import Draft, Sides, Stored, draft, sides, stored, typed
 from proposals.draft.operations import key_of
@@ -68,7 +68,7 @@ class Place:
 
 
 @refusable
-def insert(request: Request, address: str) -> HttpResponse:
+def insert(request: SignedInRequest, address: str) -> HttpResponse:
     """GET, POST …/changes/insert/?after=a7&kind=article: a new article or chapter heading."""
     rows, drafted = _opened(request, address)
     kind = "chapter" if request.GET.get("kind") == "chapter" else "article"
@@ -83,25 +83,25 @@ def insert(request: Request, address: str) -> HttpResponse:
 
 
 @refusable
-def replace(request: Request, address: str) -> HttpResponse:
+def replace(request: SignedInRequest, address: str) -> HttpResponse:
     """GET, POST …/changes/replace/?at=a14: new words for an article or heading."""
     return _at(request, address, Operation.REPLACE)
 
 
 @refusable
-def delete(request: Request, address: str) -> HttpResponse:
+def delete(request: SignedInRequest, address: str) -> HttpResponse:
     """GET, POST …/changes/delete/?at=a14."""
     return _at(request, address, Operation.DELETE)
 
 
 @refusable
-def move(request: Request, address: str) -> HttpResponse:
+def move(request: SignedInRequest, address: str) -> HttpResponse:
     """GET, POST …/changes/move/?at=a14."""
     return _at(request, address, Operation.MOVE)
 
 
 @refusable
-def change(request: Request, address: str, pk: int) -> HttpResponse:
+def change(request: SignedInRequest, address: str, pk: int) -> HttpResponse:
     """GET, POST …/changes/12/: a change that is in the draft already."""
     rows, drafted = _opened(request, address)
     found = _stored_change(request, rows, pk)
@@ -109,7 +109,7 @@ def change(request: Request, address: str, pk: int) -> HttpResponse:
 
 
 @refusable
-def remove(request: Request, address: str, pk: int) -> HttpResponse:
+def remove(request: SignedInRequest, address: str, pk: int) -> HttpResponse:
     """GET, POST …/changes/12/remove/: take a change back."""
     rows, drafted = _opened(request, address)
     if request.method == "POST" and _was_removed(rows, pk):  # sent twice, or by two people
@@ -134,14 +134,14 @@ def remove(request: Request, address: str, pk: int) -> HttpResponse:
     return render(request, "proposals/remove.html", shown, status=422 if refusal else 200)
 
 
-def _opened(request: Request, address: str) -> tuple[Stored, Draft]:
+def _opened(request: SignedInRequest, address: str) -> tuple[Stored, Draft]:
     proposal = open_to_edit(request, address)
     rows = stored(proposal)
-    language = law_language(request, proposal.company)
+    language = articles_language(request, proposal.company)
     return rows, draft(proposal, language, rows=rows)
 
 
-def _stored_change(request: Request, rows: Stored, pk: int) -> Change:
+def _stored_change(request: SignedInRequest, rows: Stored, pk: int) -> Change:
     """The change of that key. What is sent for one that somebody has removed is `Refused`."""
     for one in rows.changes:
         if one.pk == pk:
@@ -156,7 +156,7 @@ def _was_removed(rows: Stored, pk: int) -> bool:
     return all(one.pk != pk for one in rows.changes) and of_this.exists()
 
 
-def _at(request: Request, address: str, operation: str) -> HttpResponse:
+def _at(request: SignedInRequest, address: str, operation: str) -> HttpResponse:
     """The form for one operation on the present article ?at=, or the change that it has already.
 
     What is sent for an article that got its change meanwhile is not thrown away: the form shows
@@ -177,7 +177,7 @@ def _at(request: Request, address: str, operation: str) -> HttpResponse:
     return _answer(request, Place(rows, drafted, operation, wording.kind, change=made))
 
 
-def _answer(request: Request, place: Place, after: str = "") -> HttpResponse:
+def _answer(request: SignedInRequest, place: Place, after: str = "") -> HttpResponse:
     """The form: shown, previewed or saved."""
     by_language = {code: sides(place.rows, code) for code in place.proposal.company.languages}
     form = _form(request, place, by_language, after)
@@ -218,7 +218,7 @@ def _afresh(place: Place, conflict: editing.Conflict) -> Place:
 
 
 def _form(
-    request: Request, place: Place, by_language: dict[Language, Sides], after: str
+    request: SignedInRequest, place: Place, by_language: dict[ArticlesLanguage, Sides], after: str
 ) -> ChangeForm:
     initial = _initial(place, by_language) | {"numbering": place.draft.numbering}
     if place.operation in (Operation.INSERT, Operation.MOVE):
@@ -238,7 +238,7 @@ def _form(
     )
 
 
-def _initial(place: Place, by_language: dict[Language, Sides]) -> dict[str, Any]:
+def _initial(place: Place, by_language: dict[ArticlesLanguage, Sides]) -> dict[str, Any]:
     """What the form shows first: the wording in the proposed numbers of this moment."""
     initial: dict[str, Any] = {"room": "renumber"}
     if place.change:
@@ -258,7 +258,7 @@ def _initial(place: Place, by_language: dict[Language, Sides]) -> dict[str, Any]
     return initial
 
 
-def _save(request: Request, place: Place, form: ChangeForm) -> Change:
+def _save(request: SignedInRequest, place: Place, form: ChangeForm) -> Change:
     values, after = form.values(), form.cleaned_data.get("after", "")
     numbering = form.cleaned_data["numbering"]
     if place.change is None:
@@ -310,7 +310,7 @@ def _preview(place: Place, form: ChangeForm) -> dict[str, Any]:
     return {"previews": [_preview_in(language, place, made) for language in languages]}
 
 
-def _preview_in(language: Language, place: Place, made: Change) -> dict[str, Any]:
+def _preview_in(language: ArticlesLanguage, place: Place, made: Change) -> dict[str, Any]:
     """The draft with `made` in one language: its own rows first, then all."""
     unsaid = all(getattr(made, name) is None for name in WORDING)
     if made.operation == Operation.REPLACE and unsaid:  # nothing that would be stored
@@ -338,7 +338,7 @@ def _says_something(change: Change) -> bool:
     return is_placed and (is_worded or change.operation == Operation.MOVE)
 
 
-def _present(place: Place, by_language: dict[Language, Sides]) -> dict[str, Any]:
+def _present(place: Place, by_language: dict[ArticlesLanguage, Sides]) -> dict[str, Any]:
     """The present wording, by language, that stands beside the field."""
     found: dict[str, Provision | None] = {
         language: both.present.by_key(place.key) for language, both in by_language.items()
@@ -377,7 +377,7 @@ def _in_words(form: ChangeForm, name: str) -> str:
     return str(value or "")
 
 
-def _saved(request: Request, proposal: Proposal, anchor: str) -> HttpResponse:
+def _saved(request: SignedInRequest, proposal: Proposal, anchor: str) -> HttpResponse:
     """Back to the proposal, where it is said quietly."""
     time = timezone.localtime().strftime("%H:%M")
     messages.success(request, _("Saved %(time)s") % {"time": time})

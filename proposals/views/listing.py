@@ -9,7 +9,7 @@ from governance.models import Company, Meeting
 from governance.people.access import company_for
 from governance.people.refused import Refused
 from governance.templatetags.meetings import meeting_name
-from governance.views.request import Request
+from governance.views.signed_in_request import SignedInRequest
 from proposals import editing
 from proposals.forms.draft import BeginningForm
 from proposals.models import Proposal
@@ -22,7 +22,7 @@ TITLES = {
 }
 
 
-def proposals(request: Request, code: str) -> HttpResponse:
+def proposals(request: SignedInRequest, code: str) -> HttpResponse:
     """GET /3774/proposals/: those that the person may read; readers are told that they wait."""
     company = company_for(request.user, code)
     found = [
@@ -40,7 +40,7 @@ def proposals(request: Request, code: str) -> HttpResponse:
 
 
 @refusable
-def new(request: Request, code: str) -> HttpResponse:
+def new(request: SignedInRequest, code: str) -> HttpResponse:
     """GET, POST /3774/proposals/new/: a proposal, and its meeting where it is not entered yet."""
     company = company_for(request.user, code)
     if sentence := refusal_to_draft(request.user, company):
@@ -67,7 +67,7 @@ def new(request: Request, code: str) -> HttpResponse:
 
 @transaction.atomic
 def _begin(
-    request: Request, company: Company, meetings: list[Meeting], form: BeginningForm
+    request: SignedInRequest, company: Company, meetings: list[Meeting], form: BeginningForm
 ) -> Proposal:
     """The proposal that the form describes; the meeting is entered with it or not at all."""
     given = form.cleaned_data
@@ -84,5 +84,5 @@ def _begin(
     return editing.create_proposal(meeting, by=request.user, base_day=given["base_day"], **titles)
 
 
-def _sees_drafts(request: Request, company: Company) -> bool:
+def _sees_drafts(request: SignedInRequest, company: Company) -> bool:
     return not refusal(request.user, "read", Proposal(company=company))

@@ -15,8 +15,8 @@ from governance.models import User
 from governance.text.citations.follow import Consequence
 from governance.text.message import Message
 from governance.text.tree.keys import unit_key
-from governance.views.languages import law_language
-from governance.views.request import Request
+from governance.views.languages import articles_language
+from governance.views.signed_in_request import SignedInRequest
 from proposals.draft import live_numbers
 from proposals.draft.derive import Draft, draft, stored
 from proposals.draft.readiness import lacking
@@ -69,10 +69,10 @@ class Event:
 
 
 @only_read
-def proposal(request: Request, address: str) -> HttpResponse:
+def proposal(request: SignedInRequest, address: str) -> HttpResponse:
     """GET /proposals/3774-21-1/: reasons, table, schedule; findings and history in the margin."""
     found = open_proposal(request, address)
-    language = law_language(request, found.company)
+    language = articles_language(request, found.company)
     rows = stored(found)
     drafts: dict[str, Draft] = {
         code: draft(found, code, rows=rows) for code in found.company.languages

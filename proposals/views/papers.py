@@ -7,12 +7,12 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from governance.papers.comparison import ComparisonPaper
-from governance.papers.dates import Language
+from governance.papers.dates import LanguageCode
 from governance.papers.pdf import pdf
 from governance.papers.word import word
 from governance.people import audit
-from governance.views.exports import PDF, WORD, attached
-from governance.views.request import Request
+from governance.views.exports import PDF, WORD, file_response
+from governance.views.signed_in_request import SignedInRequest
 from proposals.draft.derive import draft
 from proposals.models import Proposal
 from proposals.papers.comparison_with_day import against_paper, file_stem
@@ -25,7 +25,7 @@ from proposals.workflow.permissions import require
 
 @refusable
 @only_read
-def release(request: Request, address: str, language: Language) -> HttpResponse:
+def release(request: SignedInRequest, address: str, language: LanguageCode) -> HttpResponse:
     """GET …/release/en/."""
     proposal = open_proposal(request, address)
     shown = {
@@ -39,7 +39,7 @@ def release(request: Request, address: str, language: Language) -> HttpResponse:
 
 @refusable
 @only_read
-def release_pdf(request: Request, address: str, language: Language) -> HttpResponse:
+def release_pdf(request: SignedInRequest, address: str, language: LanguageCode) -> HttpResponse:
     """GET …/release/en.pdf. Taking it away is recorded; HEAD takes nothing."""
     proposal = proposal_for(request.user, address)
     require(request.user, "download", proposal)
@@ -48,27 +48,27 @@ def release_pdf(request: Request, address: str, language: Language) -> HttpRespo
     if request.method == "GET":
         audit.record("release.downloaded", by=request.user, company=proposal.company, about=address)
     # A draft is inside information: it is kept where the person puts it, and nowhere on the way.
-    return attached(printed, PDF, paper.file_name)
+    return file_response(printed, PDF, paper.file_name)
 
 
 @refusable
 @only_read
-def comparison_pdf(request: Request, address: str, language: Language) -> HttpResponse:
+def comparison_pdf(request: SignedInRequest, address: str, language: LanguageCode) -> HttpResponse:
     """GET …/comparison/en.pdf?on=2013-06-26&as=in-force. Taking it away is recorded."""
     return _against(request, address, language, pdf, PDF, "pdf")
 
 
 @refusable
 @only_read
-def comparison_docx(request: Request, address: str, language: Language) -> HttpResponse:
+def comparison_docx(request: SignedInRequest, address: str, language: LanguageCode) -> HttpResponse:
     """GET …/comparison/en.docx?on=…, the same as a Word file."""
     return _against(request, address, language, word, WORD, "docx")
 
 
 def _against(
-    request: Request,
+    request: SignedInRequest,
     address: str,
-    language: Language,
+    language: LanguageCode,
     made: Callable[[ComparisonPaper], bytes],
     content_type: str,
     ending: str,
@@ -87,10 +87,10 @@ def _against(
     if request.method == "GET":
         audit.record("comparison.downloaded", by=request.user, company=company, about=address)
     name = f"{file_stem(paper, proposal, day, form.clock)}.{ending}"
-    return attached(file, content_type, name)
+    return file_response(file, content_type, name)
 
 
-def _paper(proposal: Proposal, language: Language) -> ReleasePaper:
+def _paper(proposal: Proposal, language: LanguageCode) -> ReleasePaper:
     """The release in a language that the company keeps. Http404 for the other."""
     if language not in proposal.company.languages:
         raise Http404

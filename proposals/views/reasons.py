@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 from governance.models.languages import interface_language
 from governance.people.refused import Refused
 from governance.text.tree.provision import HEADINGS
-from governance.views.languages import law_language
-from governance.views.request import Request
+from governance.views.languages import articles_language
+from governance.views.signed_in_request import SignedInRequest
 from proposals import editing
 from proposals.draft import live_numbers
 from proposals.draft.derive import Sides, Stored, draft, sides, stored
@@ -27,20 +27,20 @@ from proposals.views.rows import full_name, name_by_key
 
 
 @refusable
-def reasons(request: Request, address: str) -> HttpResponse:
+def reasons(request: SignedInRequest, address: str) -> HttpResponse:
     """GET …/reasons/: all reasons in order. POST adds one behind them."""
     return _answer(request, address, None)
 
 
 @refusable
-def reason(request: Request, address: str, pk: int) -> HttpResponse:
+def reason(request: SignedInRequest, address: str, pk: int) -> HttpResponse:
     """GET, POST …/reasons/3/: one of them."""
     return _answer(request, address, pk)
 
 
 @refusable
 @only_posted
-def shift(request: Request, address: str, pk: int, way: str) -> HttpResponse:
+def shift(request: SignedInRequest, address: str, pk: int, way: str) -> HttpResponse:
     """POST …/reasons/3/up/ or down/: trade places with its neighbour."""
     found = _stored_reason(request, stored(open_to_edit(request, address)), pk)
     editing.shift_reason(found, by=request.user, up=way == "up")
@@ -49,7 +49,7 @@ def shift(request: Request, address: str, pk: int, way: str) -> HttpResponse:
 
 @refusable
 @only_posted
-def remove(request: Request, address: str, pk: int) -> HttpResponse:
+def remove(request: SignedInRequest, address: str, pk: int) -> HttpResponse:
     """POST …/reasons/3/remove/. Refused while it covers changes."""
     rows = stored(open_to_edit(request, address))
     if not _was_removed(rows, pk):  # sent twice, or by two people
@@ -57,11 +57,11 @@ def remove(request: Request, address: str, pk: int) -> HttpResponse:
     return redirect("proposals:reasons", address)
 
 
-def _answer(request: Request, address: str, pk: int | None) -> HttpResponse:
+def _answer(request: SignedInRequest, address: str, pk: int | None) -> HttpResponse:
     proposal = open_to_edit(request, address)
     rows = stored(proposal)
     found = None if pk is None else _stored_reason(request, rows, pk)
-    language = law_language(request, proposal.company)
+    language = articles_language(request, proposal.company)
     both = {code: sides(rows, code) for code in proposal.company.languages}
     drafted = draft(proposal, language, rows=rows)
     form = ReasonForm(
@@ -102,13 +102,13 @@ def _answer(request: Request, address: str, pk: int | None) -> HttpResponse:
     return render(request, "proposals/reasons.html", shown, status=status)
 
 
-def _saved(request: Request, address: str) -> HttpResponse:
+def _saved(request: SignedInRequest, address: str) -> HttpResponse:
     time = timezone.localtime().strftime("%H:%M")
     messages.success(request, _("Saved %(time)s") % {"time": time})
     return redirect("proposals:reasons", address)
 
 
-def _stored_reason(request: Request, rows: Stored, pk: int) -> Reason:
+def _stored_reason(request: SignedInRequest, rows: Stored, pk: int) -> Reason:
     """The reason of that key. What is sent for one that somebody has removed is `Refused`."""
     for one in rows.reasons:
         if one.pk == pk:
@@ -147,7 +147,9 @@ def _numbers_exist(form: ReasonForm, both: dict[Any, Sides]) -> bool:
 
 
 @transaction.atomic  # the words are saved with what they cover, or neither is
-def _save(request: Request, proposal: Proposal, found: Reason | None, form: ReasonForm) -> None:
+def _save(
+    request: SignedInRequest, proposal: Proposal, found: Reason | None, form: ReasonForm
+) -> None:
     covers = form.cleaned_data.get("covers", [])
     texts, numbering = form.texts(), form.cleaned_data["numbering"]
     if found is None:

@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from governance.people.refused import Refused
-from governance.views.request import Request
+from governance.views.signed_in_request import SignedInRequest
 from proposals.forms.review import AdoptForm, WordForm
 from proposals.views.decorators import only_posted, open_proposal, refusable
 from proposals.workflow import moves
@@ -17,7 +17,7 @@ from proposals.workflow.states import MOVES
 
 @refusable
 @only_posted
-def submit(request: Request, address: str) -> HttpResponse:
+def submit(request: SignedInRequest, address: str) -> HttpResponse:
     """POST …/submit/."""
     moves.submit(proposal_for(request.user, address), by=request.user, at=timezone.now())
     return _moved(request, address, "submit")
@@ -25,14 +25,14 @@ def submit(request: Request, address: str) -> HttpResponse:
 
 @refusable
 @only_posted
-def approve(request: Request, address: str) -> HttpResponse:
+def approve(request: SignedInRequest, address: str) -> HttpResponse:
     """POST …/approve/."""
     moves.approve(proposal_for(request.user, address), by=request.user, at=timezone.now())
     return _moved(request, address, "approve")
 
 
 @refusable
-def return_(request: Request, address: str) -> HttpResponse:
+def return_(request: SignedInRequest, address: str) -> HttpResponse:
     """GET, POST …/return/: with the word that goes with it."""
     proposal = open_proposal(request, address)
     require(request.user, "return", proposal)
@@ -50,7 +50,7 @@ def return_(request: Request, address: str) -> HttpResponse:
 
 
 @refusable
-def adopt(request: Request, address: str) -> HttpResponse:
+def adopt(request: SignedInRequest, address: str) -> HttpResponse:
     """GET, POST …/adopt/: with the day on which the meeting adopted it."""
     proposal = open_proposal(request, address)
     require(request.user, "adopt", proposal)
@@ -70,13 +70,13 @@ def adopt(request: Request, address: str) -> HttpResponse:
 
 @refusable
 @only_posted
-def take_up(request: Request, address: str) -> HttpResponse:
+def take_up(request: SignedInRequest, address: str) -> HttpResponse:
     """POST …/take-up/."""
     moves.take_up(proposal_for(request.user, address), by=request.user, at=timezone.now())
     return _moved(request, address, "take_up")
 
 
-def _moved(request: Request, address: str, name: str) -> HttpResponse:
+def _moved(request: SignedInRequest, address: str, name: str) -> HttpResponse:
     time = timezone.localtime().strftime("%H:%M")
     messages.success(request, f"{MOVES[name].done} {time}")
     return redirect("proposals:proposal", address)

@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from governance.models import Amendment
-from governance.models.languages import Language, interface_language
+from governance.models.languages import ArticlesLanguage, interface_language
 from governance.people.refused import Refused
 from governance.record import AdoptedReason, Adoption, NewPart, OwnDays, provisions_of
 from governance.text.tree.keys import opened_part_key
@@ -67,7 +67,7 @@ def adoption_of(proposal: Proposal, *, adopted_on: date | None = None) -> Adopti
 
 
 def _reasons(
-    reasons: Iterable[Reason], changes: Iterable[Change], both: Mapping[Language, Sides]
+    reasons: Iterable[Reason], changes: Iterable[Change], both: Mapping[ArticlesLanguage, Sides]
 ) -> Iterator[AdoptedReason]:
     """The reasons as printed, their live numbers written out; those without words are left out."""
     for reason in reasons:
@@ -80,7 +80,7 @@ def _reasons(
         covers = tuple(key_of(change) for change in changes if change.reason_id == reason.pk)
         if any(said.values()):
             body_ja, body_en = (
-                said.get(code, "") for code in (Language.JAPANESE, Language.ENGLISH)
+                said.get(code, "") for code in (ArticlesLanguage.JAPANESE, ArticlesLanguage.ENGLISH)
             )
             yield AdoptedReason(body_ja, body_en, covers)
 

@@ -27,7 +27,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange  # noqa: E402
 from django.test.utils import setup_databases, teardown_databases  # noqa: E402
 
 from governance.models import Amendment, Article, Company, Part, Wording  # noqa: E402
-from governance.models.languages import Language  # noqa: E402
+from governance.models.languages import ArticlesLanguage  # noqa: E402
 from governance.search import Question, article_results, found_articles, marked_lines, words_of  # noqa: E402
 from proposals.demo import data_of  # noqa: E402
 
@@ -68,7 +68,7 @@ def told_over(body: str, language: str, chance: random.Random) -> str:
 
 def fill(wordings: int) -> None:
     chance = random.Random(1)
-    texts = {language: bodies(language) for language in Language.values}
+    texts = {language: bodies(language) for language in ArticlesLanguage.values}
     count = min(map(len, texts.values()))
     for place in range(COMPANIES):
         company = Company.objects.create(code=f"{1000 + place}", name_ja="例", name_en="Example")
@@ -143,7 +143,7 @@ def told(what: str, *figures: object) -> None:
 def measure(companies: list[Company]) -> None:
     for query in QUERIES:
         words = words_of(query)
-        asked = Question(words, companies, tuple(Language), NOW)
+        asked = Question(words, companies, tuple(ArticlesLanguage), NOW)
         found = found_articles(asked)
         page = article_results(found[:20], asked)
 
@@ -202,7 +202,7 @@ def index_pairs() -> None:
             " PARALLEL SAFE RETURN (SELECT coalesce(array_agg(DISTINCT substr(said, at, 2)), '{}')"
             " FROM generate_series(1, length(said) - 1) AS at)"
         )
-        for language in Language.values:
+        for language in ArticlesLanguage.values:
             start = time.perf_counter()
             cursor.execute(
                 f"CREATE INDEX pairs_{language} ON governance_wording"

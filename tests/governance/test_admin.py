@@ -10,9 +10,9 @@ from tests.people import person
 
 
 @pytest.fixture
-def keeper(db: None) -> User:
+def administrator(db: None) -> User:
     """Who keeps the installation: may do everything the back office offers."""
-    return User.objects.create_superuser("keeper")
+    return User.objects.create_superuser("administrator")
 
 
 @pytest.fixture
@@ -23,15 +23,22 @@ def wording_page(company: Company) -> str:
 
 
 def test_every_list_opens_in_few_queries(
-    client: Client, keeper: User, company: Company, wording_page: str, django_assert_max_num_queries
+    client: Client,
+    administrator: User,
+    company: Company,
+    wording_page: str,
+    django_assert_max_num_queries,
 ) -> None:
-    Membership.objects.create(user=keeper, company=company, role="board_secretary")
-    AuditEntry.objects.create(company=company, actor=keeper, what="company.looked_at")
+    Membership.objects.create(user=administrator, company=company, role="board_secretary")
+    AuditEntry.objects.create(company=company, actor=administrator, what="company.looked_at")
     rows.meeting(company)
     rows.decided(company.meetings.get())
-    client.force_login(keeper)
+    client.force_login(administrator)
     Intake.objects.create(
-        company=company, adopted_on=date(2008, 6, 27), text_en="Article 1.", created_by=keeper
+        company=company,
+        adopted_on=date(2008, 6, 27),
+        text_en="Article 1.",
+        created_by=administrator,
     )
     for name in (
         "intake",
@@ -51,14 +58,14 @@ def test_every_list_opens_in_few_queries(
 
 
 def test_the_record_is_looked_at_by_those_it_belongs_to(
-    client: Client, keeper: User, company: Company, wording_page: str
+    client: Client, administrator: User, company: Company, wording_page: str
 ) -> None:
-    client.force_login(keeper)
+    client.force_login(administrator)
     # The back office leads away from what is not there; its history is not there either.
     assert client.get(wording_page).status_code == 302
     history = wording_page.replace("/change/", "/history/")
     assert client.get(history).status_code == 404
-    Membership.objects.create(user=keeper, company=company, role="reader")
+    Membership.objects.create(user=administrator, company=company, role="reader")
     page = client.get(wording_page)
     assert page.context["has_change_permission"] is False
     assert "Trade Name" in page.text
@@ -68,18 +75,21 @@ def test_the_record_is_looked_at_by_those_it_belongs_to(
 
 
 def test_texts_brought_in_are_looked_at_by_those_they_belong_to(
-    client: Client, keeper: User, company: Company, other_company: Company
+    client: Client, administrator: User, company: Company, other_company: Company
 ) -> None:
     text = Intake.objects.create(
-        company=company, adopted_on=date(2008, 6, 27), text_en="Article 1.", created_by=keeper
+        company=company,
+        adopted_on=date(2008, 6, 27),
+        text_en="Article 1.",
+        created_by=administrator,
     )
     path = reverse("admin:governance_intake_change", args=[text.pk])
     listed = reverse("admin:governance_intake_changelist")
-    client.force_login(keeper)
-    Membership.objects.create(user=keeper, company=other_company, role="legal_staff")
+    client.force_login(administrator)
+    Membership.objects.create(user=administrator, company=other_company, role="legal_staff")
     assert client.get(path).status_code == 302
     assert client.get(listed).context["cl"].result_count == 0
-    Membership.objects.create(user=keeper, company=company, role="reader")
+    Membership.objects.create(user=administrator, company=company, role="reader")
     assert client.get(listed).context["cl"].result_count == 1
     page = client.get(path)
     assert page.context["has_change_permission"] is False
@@ -91,9 +101,9 @@ def test_texts_brought_in_are_looked_at_by_those_they_belong_to(
 
 @pytest.mark.parametrize("sent", ["{present:1}", "9" * 30, "9" * 5000, "-1", "²", "1,2"])
 def test_a_key_that_is_none_is_refused_at_the_field(
-    client: Client, keeper: User, sent: str
+    client: Client, administrator: User, sent: str
 ) -> None:
-    client.force_login(keeper)
+    client.force_login(administrator)
     page = client.post(
         reverse("admin:governance_user_add"),
         {
@@ -112,9 +122,9 @@ def test_a_key_that_is_none_is_refused_at_the_field(
 
 
 def test_the_history_shows_who_changed_a_company_and_brings_nothing_back(
-    client: Client, keeper: User, company: Company
+    client: Client, administrator: User, company: Company
 ) -> None:
-    client.force_login(keeper)
+    client.force_login(administrator)
     company.place_en = "TOKYO"
     company.save()
     history = reverse("admin:governance_company_history", args=[company.pk])
@@ -126,8 +136,8 @@ def test_the_history_shows_who_changed_a_company_and_brings_nothing_back(
     assert company.place_en == "TOKYO"
 
 
-def test_a_wrong_company_is_refused_at_the_field(client: Client, keeper: User) -> None:
-    client.force_login(keeper)
+def test_a_wrong_company_is_refused_at_the_field(client: Client, administrator: User) -> None:
+    client.force_login(administrator)
     page = client.post(
         reverse("admin:governance_company_add"),
         {
@@ -154,9 +164,9 @@ def test_a_wrong_company_is_refused_at_the_field(client: Client, keeper: User) -
 
 
 def test_a_meeting_gets_its_slug_and_one_of_a_taken_slug_is_refused(
-    client: Client, keeper: User, company: Company
+    client: Client, administrator: User, company: Company
 ) -> None:
-    client.force_login(keeper)
+    client.force_login(administrator)
     form = {"company": company.pk, "kind": "ordinary", "ordinal": 21, "date": "2013-06-26"}
     add = reverse("admin:governance_meeting_add")
     assert client.post(add, form).status_code == 302

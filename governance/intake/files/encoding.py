@@ -8,7 +8,7 @@ half-width katakana) is told by what the characters would be.
 import codecs
 import re
 
-from governance.intake.files.refusal import Refused, refused
+from governance.intake.files.unreadable import Unreadable, unreadable
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -38,7 +38,7 @@ def decode(data: bytes, language: str) -> tuple[str, str]:
     if name := _utf_16(data):
         return _strict(data, name), name
     if b"\x00" in data:
-        raise refused("other-kind")
+        raise unreadable("other-kind")
     if b"\x1b$" in data:
         return _iso_2022(data), "iso2022_jp"
     try:
@@ -76,7 +76,7 @@ def _strict(data: bytes, name: str) -> str:
     try:
         return data.decode(name)
     except UnicodeDecodeError as error:
-        raise refused("unknown-encoding") from error
+        raise unreadable("unknown-encoding") from error
 
 
 def _utf_16(data: bytes) -> str:
@@ -103,14 +103,14 @@ def _legacy(data: bytes, language: str) -> tuple[str, str]:
     for order, name in enumerate(_LEGACY[language]):
         try:
             text = _text(data, name)
-        except Refused:
+        except Unreadable:
             continue
         readings.append((_worth(text) / max(len(text), 1), -order, text, name))
     if not readings:
-        raise refused("unknown-encoding")
+        raise unreadable("unknown-encoding")
     worth, _order, text, name = max(readings)
     if worth < 0.5:
-        raise refused("unknown-encoding")
+        raise unreadable("unknown-encoding")
     return text, name
 
 

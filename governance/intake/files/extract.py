@@ -10,14 +10,14 @@ from governance.intake.files.encoding import decode
 from governance.intake.files.extracted import Extracted
 from governance.intake.files.notes import notes
 from governance.intake.files.pdf import document as pdf
-from governance.intake.files.refusal import LARGEST_FILE, refused
+from governance.intake.files.unreadable import LARGEST_FILE, unreadable
 from governance.intake.files.word import document as word
 from governance.intake.files.word.document import Tracked
 from governance.text.message import Message
 from governance.text.tree.lines import normalised
 from governance.text.typed_text import LONGEST_TEXT
 
-Kind = Literal["docx", "pdf", "text"]
+FileKind = Literal["docx", "pdf", "text"]
 
 _ZIP, _PDF, _COMPOUND = b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _EMPTY_ZIP = b"PK\x05\x06"
@@ -48,27 +48,27 @@ _LINE_ENDS = re.compile(r"[\x0b\x0c\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True)
-class Taken:
+class FileText:
     """The text of a file, lines parted by newlines; how it was read, and what was left out."""
 
     text: str
-    kind: Kind
+    kind: FileKind
     encoding: str
     """Of plain text, as Python names it; "" of others."""
     notes: tuple[Message, ...]
 
 
-def take(data: bytes, *, language: str, tracked: Tracked = "accept") -> Taken:
+def extract_text(data: bytes, *, language: str, tracked: Tracked = "accept") -> FileText:
     """The text of a Word file, a PDF or plain text. `language` is "en" or "ja".
 
     Raises `Refused` for whatever cannot or must not be read.
     """
     if len(data) > LARGEST_FILE:
-        raise refused("too-large")
+        raise unreadable("too-large")
     if not data.strip():
-        raise refused("empty")
+        raise unreadable("empty")
     encoding = ""
-    kind = kind_of(data)
+    kind = file_kind(data)
     try:
         if kind == "docx":
             found = word.extract(data, tracked)
@@ -77,21 +77,21 @@ def take(data: bytes, *, language: str, tracked: Tracked = "accept") -> Taken:
         else:
             text, encoding = decode(data, language)
             if _MARKUP.match(text[:_BEGINNING]):
-                raise refused("other-kind")
+                raise unreadable("other-kind")
             found = Extracted(text, Counter())
     except RecursionError as error:
-        raise refused("damaged") from error
-    lines, contents = without_contents(plain(found.text).split("\n"))
+        raise unreadable("damaged") from error
+    lines, contents = without_contents(usual_characters(found.text).split("\n"))
     text = "\n".join(lines)
     if not text.strip():
-        raise refused("empty")
+        raise unreadable("empty")
     if len(text) > LONGEST_TEXT:
-        raise refused("too-long")
+        raise unreadable("too-long")
     counts = found.counts + Counter(contents=contents)
-    return Taken(text, kind, encoding, notes(counts, tracked=tracked, encoding=encoding))
+    return FileText(text, kind, encoding, notes(counts, tracked=tracked, encoding=encoding))
 
 
-def kind_of(data: bytes) -> Kind:
+def file_kind(data: bytes) -> FileKind:
     """What the bytes are by their beginning. Raises `Refused` for what is not taken in."""
     if data.startswith((_ZIP, _EMPTY_ZIP)):
         return "docx"
@@ -99,14 +99,14 @@ def kind_of(data: bytes) -> Kind:
         return "pdf"
     if data.startswith(_COMPOUND):
         if _ENCRYPTED in data:
-            raise refused("encrypted")
-        raise refused("old-word" if _OLD_WORD in data else "other-kind")
+            raise unreadable("encrypted")
+        raise unreadable("old-word" if _OLD_WORD in data else "other-kind")
     if data.lstrip()[:9].lower().startswith(tuple(each.lower() for each in _OTHERS)):
-        raise refused("other-kind")
+        raise unreadable("other-kind")
     return "text"
 
 
-def plain(text: str) -> str:
+def usual_characters(text: str) -> str:
     """The text with every line end as a newline, every space but the wide one as the usual one,
     and without characters that are none of a text.
     """

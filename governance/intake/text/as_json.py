@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from governance.intake.files.extract import Taken
-from governance.intake.text.outline import Doubt, Entry, Outlined
+from governance.intake.files.extract import FileText
+from governance.intake.text.outline import Outline, OutlineEntry, UnplacedLine
 
 
-def intake(taken: Taken, found: Outlined, language: str) -> dict[str, Any]:
+def intake_json(taken: FileText, found: Outline, language: str) -> dict[str, Any]:
     """What the command `intake` prints. Sentences are in `language`, that of the articles."""
     return {
         "language": language,
@@ -15,7 +15,7 @@ def intake(taken: Taken, found: Outlined, language: str) -> dict[str, Any]:
         "notes": [each.in_language(language) for each in (*taken.notes, *found.remarks)],
         "articles": found.count,
         "provisions": [provision(each) for each in found.entries],
-        "unplaced": [_doubt(each, language) for each in found.doubts],
+        "unplaced": [_doubt(each, language) for each in found.unplaced],
         "findings": [
             {
                 "code": each.code,
@@ -29,7 +29,7 @@ def intake(taken: Taken, found: Outlined, language: str) -> dict[str, Any]:
     }
 
 
-def provision(entry: Entry) -> dict[str, Any]:
+def provision(entry: OutlineEntry) -> dict[str, Any]:
     """One provision without those below it, which follow."""
     one = entry.provision
     return {
@@ -43,7 +43,7 @@ def provision(entry: Entry) -> dict[str, Any]:
     }
 
 
-def _doubt(each: Doubt, language: str) -> dict[str, Any]:
+def _doubt(each: UnplacedLine, language: str) -> dict[str, Any]:
     return {
         "line": each.line,
         "column": each.column,

@@ -43,7 +43,7 @@ def disagreements(
     return tuple(_found(ja, en))
 
 
-def joined(
+def share_keys(
     first: ArticlesOfIncorporation, second: ArticlesOfIncorporation
 ) -> ArticlesOfIncorporation:
     """The second with the identities of the first, part by part and article by article.

@@ -33,7 +33,9 @@ _BELOW = (Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM)
 _SPACES = re.compile(r"(?<=\S) {2,}(?=\S)")
 
 
-def recorded(read: ArticlesOfIncorporation, style: Digits | None = None) -> ArticlesOfIncorporation:
+def normalised_for_record(
+    read: ArticlesOfIncorporation, style: Digits | None = None
+) -> ArticlesOfIncorporation:
     """The articles as the record will have them, each provision under the key it had.
 
     Japanese marks have the numerals of the text, or of `style`: how numbers are written is the
@@ -47,14 +49,14 @@ def recorded(read: ArticlesOfIncorporation, style: Digits | None = None) -> Arti
     made = compose_articles(
         read.language,
         main[1],
-        [(title_of(part), units, part.key) for part, units in supplementary],
+        [(part_title(part), units, part.key) for part, units in supplementary],
         key=main[0].key,
-        title=title_of(main[0]),
+        title=part_title(main[0]),
     )
     return made if read.language != "ja" else _with_digits(made, rules, style or usual_digits(read))
 
 
-def title_of(part: Provision) -> str:
+def part_title(part: Provision) -> str:
     """The title of a part: its heading, or the first line above the first article."""
     written = "".join(piece.text for piece in part.pieces).strip()
     return written.split("\n", 1)[0].strip(SPACES)[:LONGEST_PART_TITLE]

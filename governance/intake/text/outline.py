@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from governance.intake.files.refusal import refused
+from governance.intake.files.unreadable import unreadable
 from governance.text.checks.numbers import (
     number_absent,
     number_double,
@@ -50,7 +50,7 @@ _NUMBERS = (number_missing, number_double, number_out_of_order, number_absent)
 
 
 @dataclass(frozen=True)
-class Entry:
+class OutlineEntry:
     """A provision in the text: its address, the line that it begins on (from 1), how deep it
     stands: 0 for parts and headings, 1 for articles, 2 and more below.
     """
@@ -62,7 +62,7 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Doubt:
+class UnplacedLine:
     """A line that could not be placed for certain: where (from 1), what it says, and why.
 
     `is_lost`: it stands where the record has no room for it, and will not be in it.
@@ -76,13 +76,13 @@ class Doubt:
 
 
 @dataclass(frozen=True)
-class Outlined:
+class Outline:
     """A text as it was read."""
 
     text: str
     articles: ArticlesOfIncorporation
-    entries: tuple[Entry, ...]
-    doubts: tuple[Doubt, ...]
+    entries: tuple[OutlineEntry, ...]
+    unplaced: tuple[UnplacedLine, ...]
     findings: tuple[Finding, ...]
     """What the checks say of its numbers: missing, double, out of order."""
 
@@ -112,43 +112,43 @@ class Outlined:
         return sum(unit.kind is Kind.ARTICLE for _part, unit in self.articles.units())
 
 
-def outlined(text: str, language: str) -> Outlined:
+def parse(text: str, language: str) -> Outline:
     """The text in a language ("en" or "ja") as read, from what its lines say.
 
     Raises `Refused` ("no-article") for a text without any.
     """
     found = read(text, language)
     if not any(unit.kind in _UNITS for _part, unit in found.articles.units()):
-        raise refused("no-article")
+        raise unreadable("no-article")
     entries = tuple(_entries(found.articles))
     lines = text.split("\n")
-    doubts = [_lost(each, lines) for each in found.unplaced]
-    doubts += _unlike_heads(entries, language)
-    doubts += _comparisons(lines)
+    unplaced = [_lost(each, lines) for each in found.unplaced]
+    unplaced += _unlike_heads(entries, language)
+    unplaced += _comparisons(lines)
     subject = Subject(found.articles, "present", None)
     findings = tuple(each for look in _NUMBERS for each in look(subject))
-    return Outlined(
+    return Outline(
         text,
         found.articles,
         entries,
-        tuple(sorted(doubts, key=lambda each: (each.line, each.column))),
+        tuple(sorted(unplaced, key=lambda each: (each.line, each.column))),
         findings,
     )
 
 
-def _entries(articles: ArticlesOfIncorporation) -> Iterator[Entry]:
+def _entries(articles: ArticlesOfIncorporation) -> Iterator[OutlineEntry]:
     """In document order; lines are counted off the pieces, which give the text to the letter."""
     address_of = {provision.key: address for address, provision in articles.addresses()}
     line = 1
 
-    def below(provision: Provision, depth: int) -> Iterator[Entry]:
+    def below(provision: Provision, depth: int) -> Iterator[OutlineEntry]:
         nonlocal line
         start = None
         for piece in provision.pieces:
             if start is None and piece.text.strip():
                 start = line
             line += piece.text.count("\n")
-        yield Entry(address_of[provision.key], start or line, depth, provision)
+        yield OutlineEntry(address_of[provision.key], start or line, depth, provision)
         for child in provision.children:
             yield from below(child, _depth(child, depth))
 
@@ -162,11 +162,13 @@ def _depth(provision: Provision, above: int) -> int:
     return max(above + 1, 1 if provision.kind is Kind.ARTICLE else 2)
 
 
-def _lost(found: Unplaced, lines: list[str]) -> Doubt:
-    return Doubt(found.line, found.column, lines[found.line - 1].strip(), found.why, is_lost=True)
+def _lost(found: Unplaced, lines: list[str]) -> UnplacedLine:
+    return UnplacedLine(
+        found.line, found.column, lines[found.line - 1].strip(), found.why, is_lost=True
+    )
 
 
-def _unlike_heads(entries: tuple[Entry, ...], language: str) -> Iterator[Doubt]:
+def _unlike_heads(entries: tuple[OutlineEntry, ...], language: str) -> Iterator[UnplacedLine]:
     """Lines of wording that begin as an article or a chapter does, but were not read as one."""
     rules = language_for(language)
     for entry in entries:
@@ -182,7 +184,7 @@ def _unlike_heads(entries: tuple[Entry, ...], language: str) -> Iterator[Doubt]:
                     f"{line}行目は別表や結びの語のように条ではないものの始まりに見えます。"
                     "上の規定の本文として残しました。",
                 )
-                yield Doubt(line, column, text, why)
+                yield UnplacedLine(line, column, text, why)
             elif (not before or before.endswith("。")) and _COUNT_WITHOUT_SPACE.match(text):
                 why = Message(
                     f"Line {line} begins with a number, but no space parts the number from the"
@@ -191,17 +193,17 @@ def _unlike_heads(entries: tuple[Entry, ...], language: str) -> Iterator[Doubt]:
                     f"{line}行目は数字で始まりますが、数字と文の間に空白がないため、本文として残しました。"
                     "項や号の番号であれば、数字の後に空白を入れてください。",
                 )
-                yield Doubt(line, column, text, why)
+                yield UnplacedLine(line, column, text, why)
             elif rules.head(text):
                 why = Message(
                     f"Line {line} looks like the beginning of an article or a chapter, but does"
                     " not follow from those before; it is kept as text.",
                     f"{line}行目は条や章の始まりに見えますが、前の番号に続かないため、本文として残しました。",
                 )
-                yield Doubt(line, column, text, why)
+                yield UnplacedLine(line, column, text, why)
 
 
-def _comparisons(lines: list[str]) -> Iterator[Doubt]:
+def _comparisons(lines: list[str]) -> Iterator[UnplacedLine]:
     """The head of a comparison table: whoever brings one in has taken the wrong file."""
     for number, (line, following) in enumerate(pairwise([*lines, ""]), 1):
         written = line.strip(SPACES)
@@ -214,10 +216,10 @@ def _comparisons(lines: list[str]) -> Iterator[Doubt]:
                 " articles themselves, as one text.",
                 f"{number}行目は新旧対照表の見出しです。定款そのものを一つの本文として取り込んでください。",
             )
-            yield Doubt(number, 1, written, why)
+            yield UnplacedLine(number, 1, written, why)
 
 
-def _lines_of_text(entry: Entry) -> Iterator[tuple[int, int, str, str]]:
+def _lines_of_text(entry: OutlineEntry) -> Iterator[tuple[int, int, str, str]]:
     """Line, column and words of each line of wording, and of the line before in the same piece."""
     line, column, begun = entry.line, 1, False
     for piece in entry.provision.pieces:

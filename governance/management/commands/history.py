@@ -14,9 +14,9 @@ from django.utils.translation import override
 from governance import record
 from governance.forms.days import EARLIEST, LATEST
 from governance.intake import pending_texts, to_record
-from governance.intake.steps import Step, Trees, present_of, step
+from governance.intake.steps import IntakeStep, TreesByLanguage, next_step, present_trees
 from governance.management.commands.compare import table_lines
-from governance.management.commands.intake import taken_from
+from governance.management.commands.intake import read_articles_file
 from governance.management.text_files import write_output
 from governance.models import Company, Intake, User
 from governance.models.intake import LONGEST_FILE_NAME
@@ -29,7 +29,7 @@ NOBODY = "command-line"
 
 
 @dataclass(frozen=True)
-class Dated:
+class DatedFile:
     """A file of the articles as adopted on a day; `notes` tell what was left out of it.
 
     `effective_on` None: not known yet.
@@ -43,11 +43,11 @@ class Dated:
 
 
 @dataclass(frozen=True)
-class Shown:
+class HistoryStep:
     """A file and the step to it from the one before; what became of it."""
 
-    dated: Dated
-    step: Step
+    dated: DatedFile
+    step: IntakeStep
     state: str
     """"shown", "recorded", or "on record" where it was before."""
 
@@ -115,7 +115,7 @@ def _person(name: str | None) -> User:
     return person
 
 
-def _read(given: Sequence[str], language: str, tracked: str) -> list[Dated]:
+def _read(given: Sequence[str], language: str, tracked: str) -> list[DatedFile]:
     """The files in the order of their days, each read. CommandError (status 2) otherwise."""
     dated = sorted((_dated(each) for each in given), key=lambda each: each.adopted_on)
     for one, other in pairwise(dated):
@@ -124,14 +124,14 @@ def _read(given: Sequence[str], language: str, tracked: str) -> list[Dated]:
             raise CommandError(message, returncode=2)
     found = []
     for each in dated:
-        taken, read = taken_from(each.path, language, tracked)
+        taken, read = read_articles_file(each.path, language, tracked)
         told = (*taken.notes, *read.remarks)
         notes = tuple({"en": note.en, "ja": note.ja} for note in told)
         found.append(replace(each, text=taken.text, notes=notes))
     return found
 
 
-def _dated(given: str) -> Dated:
+def _dated(given: str) -> DatedFile:
     path, sign, days = given.rpartition("=")
     adopted, comma, effective = days.partition(",")
     try:
@@ -139,9 +139,9 @@ def _dated(given: str) -> Dated:
             raise ValueError
         day = date.fromisoformat(adopted.strip())
         if comma and effective.strip() in _UNKNOWN:
-            found = Dated(path, day, None)
+            found = DatedFile(path, day, None)
         else:
-            found = Dated(path, day, date.fromisoformat(effective.strip()) if comma else day)
+            found = DatedFile(path, day, date.fromisoformat(effective.strip()) if comma else day)
     except ValueError as wrong:
         message = f"{given}: not a file and its days, such as articles.docx=2013-06-26,2013-07-01."
         raise CommandError(message, returncode=2) from wrong
@@ -156,27 +156,27 @@ def _dated(given: str) -> Dated:
 
 
 def _steps(
-    company: Company, language: str, files: Sequence[Dated], by: User | None
-) -> Iterator[Shown]:
+    company: Company, language: str, files: Sequence[DatedFile], by: User | None
+) -> Iterator[HistoryStep]:
     """Each file beside the one before, the first beside the record; with `by`, recorded."""
-    before: Trees | None = None
+    before: TreesByLanguage | None = None
     for dated in files:
         stored = company.intakes.filter(adopted_on=dated.adopted_on).first()
         is_there = stored is not None and stored.is_recorded
         if is_there and stored is not None and stored.text("text", language) == dated.text:
-            here = present_of(record.articles_as_of(company, dated.adopted_on), company)
-            found = replace(step({language: dated.text}, here), present={})
+            here = present_trees(record.articles_as_of(company, dated.adopted_on), company)
+            found = replace(next_step({language: dated.text}, here), present={})
             before = None
             on = stored.amendment.effective_on if stored.amendment else None
-            yield Shown(replace(dated, effective_on=on), found, "on record")
+            yield HistoryStep(replace(dated, effective_on=on), found, "on record")
             continue
         if before is None:
-            before = present_of(record.articles_as_of(company, dated.adopted_on), company)
+            before = present_trees(record.articles_as_of(company, dated.adopted_on), company)
         try:
-            pending_texts.refuse_overtaken(company, dated.adopted_on)
+            pending_texts.refuse_if_later_is_recorded(company, dated.adopted_on)
         except record.Refused as refused:
             raise CommandError(f"{dated.path}: {refused.sentence}", returncode=2) from refused
-        found = step({language: dated.text}, before)
+        found = next_step({language: dated.text}, before)
         if found.unreadable:
             sentence = next(iter(found.unreadable.values()))
             raise CommandError(f"{dated.path}: {sentence.en}", returncode=2)
@@ -185,10 +185,12 @@ def _steps(
             before = None
         else:
             before = found.proposed
-        yield Shown(dated, found, "shown" if by is None else "recorded")
+        yield HistoryStep(dated, found, "shown" if by is None else "recorded")
 
 
-def _record(company: Company, language: str, dated: Dated, stored: Intake | None, by: User) -> None:
+def _record(
+    company: Company, language: str, dated: DatedFile, stored: Intake | None, by: User
+) -> None:
     """One step, in a transaction of its own: what was recorded before it stays."""
     given: dict[str, Any] = {
         "effective_on": dated.effective_on if dated.effective_on != dated.adopted_on else None,
@@ -200,15 +202,17 @@ def _record(company: Company, language: str, dated: Dated, stored: Intake | None
     try:
         with transaction.atomic():  # what cannot be recorded does not wait there either
             if stored is None:
-                stored = pending_texts.add(company, by=by, adopted_on=dated.adopted_on, **given)
+                stored = pending_texts.add_text(
+                    company, by=by, adopted_on=dated.adopted_on, **given
+                )
             else:
-                stored = pending_texts.change(stored, by=by, version=stored.version, **given)
-            to_record.record(stored, by=by)
+                stored = pending_texts.change_text(stored, by=by, version=stored.version, **given)
+            to_record.record_text(stored, by=by)
     except record.Refused as refused:
         raise CommandError(f"{dated.path}: {refused.sentence}", returncode=2) from refused
 
 
-def _lines(one: Shown, language: str, company: Company) -> Iterator[str]:
+def _lines(one: HistoryStep, language: str, company: Company) -> Iterator[str]:
     dated, found = one.dated, one.step
     effective = ""
     if dated.effective_on is None:
@@ -220,8 +224,8 @@ def _lines(one: Shown, language: str, company: Company) -> Iterator[str]:
     yield f"  Articles: {outline.count}"
     for note in dated.notes:
         yield f"  {note['en']}"
-    for doubt in outline.doubts:
-        yield f"  line {doubt.line}, column {doubt.column}: {doubt.why.en} ({doubt.text[:60]})"
+    for line in outline.unplaced:
+        yield f"  line {line.line}, column {line.column}: {line.why.en} ({line.text[:60]})"
     for finding in outline.findings:
         yield f"  {finding.severity}: {finding.at}: {finding.message.en}"
     if language in found.present:
@@ -234,7 +238,7 @@ def _lines(one: Shown, language: str, company: Company) -> Iterator[str]:
     yield ""
 
 
-def _as_json(company: Company, language: str, steps: Sequence[Shown]) -> dict[str, Any]:
+def _as_json(company: Company, language: str, steps: Sequence[HistoryStep]) -> dict[str, Any]:
     return {
         "company": company.code,
         "language": language,
@@ -242,7 +246,7 @@ def _as_json(company: Company, language: str, steps: Sequence[Shown]) -> dict[st
     }
 
 
-def _step_as_json(company: Company, language: str, one: Shown) -> dict[str, Any]:
+def _step_as_json(company: Company, language: str, one: HistoryStep) -> dict[str, Any]:
     dated, found = one.dated, one.step
     outline = found.outlines[language]
     comparison = None
@@ -265,7 +269,7 @@ def _step_as_json(company: Company, language: str, one: Shown) -> dict[str, Any]
                 "why": each.why.in_language(language),
                 "kept": not each.is_lost,
             }
-            for each in outline.doubts
+            for each in outline.unplaced
         ],
         "comparison": comparison,
     }

@@ -7,10 +7,10 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from governance.intake.files.extract import Taken, take
-from governance.intake.files.refusal import LARGEST_FILE, Refused
+from governance.intake.files.extract import FileText, extract_text
+from governance.intake.files.unreadable import LARGEST_FILE, Unreadable
 from governance.intake.text import as_json
-from governance.intake.text.outline import Outlined, outlined
+from governance.intake.text.outline import Outline, parse
 from governance.management.text_files import write_output
 
 
@@ -32,29 +32,31 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **options: Any) -> None:
         language = options["language"]
-        taken, found = taken_from(options["file"], language, options["tracked"])
+        taken, found = read_articles_file(options["file"], language, options["tracked"])
         if options["format"] == "json":
-            data = as_json.intake(taken, found, language)
+            data = as_json.intake_json(taken, found, language)
             text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
         else:
             text = "".join(f"{line}\n" for line in _lines(taken, found, language))
         write_output(text, options["output"], self.stdout)
 
 
-def taken_from(path: str, language: str, tracked: Any = "accept") -> tuple[Taken, Outlined]:
+def read_articles_file(
+    path: str, language: str, tracked: Any = "accept"
+) -> tuple[FileText, Outline]:
     """The file's text, and the articles as read. CommandError (status 2) in one line otherwise."""
     try:
         with Path(path).open("rb") as file:
             data = file.read(LARGEST_FILE + 1)
-        taken = take(data, language=language, tracked=tracked)
-        return taken, outlined(taken.text, language)
+        taken = extract_text(data, language=language, tracked=tracked)
+        return taken, parse(taken.text, language)
     except OSError as wrong:
         raise CommandError(f"{path}: {wrong.strerror}.", returncode=2) from wrong
-    except Refused as wrong:
+    except Unreadable as wrong:
         raise CommandError(f"{path}: {wrong.sentence.en}", returncode=2) from wrong
 
 
-def _lines(taken: Taken, found: Outlined, language: str) -> Iterator[str]:
+def _lines(taken: FileText, found: Outline, language: str) -> Iterator[str]:
     """The outline with the line of each provision, then what is in doubt."""
     for entry in found.entries:
         one = entry.provision
@@ -65,7 +67,7 @@ def _lines(taken: Taken, found: Outlined, language: str) -> Iterator[str]:
     yield f"Articles: {found.count}"
     for note in (*taken.notes, *found.remarks):
         yield note.en
-    for doubt in found.doubts:
-        yield f"line {doubt.line}, column {doubt.column}: {doubt.why.en} ({doubt.text[:60]})"
+    for line in found.unplaced:
+        yield f"line {line.line}, column {line.column}: {line.why.en} ({line.text[:60]})"
     for finding in found.findings:
         yield f"{finding.severity}: {finding.at}: {finding.code}: {finding.message.en}"

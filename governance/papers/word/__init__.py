@@ -11,11 +11,11 @@ def word(paper: ArticlesPaper | ComparisonPaper) -> bytes:
     """The Word file of `paper`: A4, its language and title told, and no author."""
     # A quarter of a second, which only those who want a Word file should spend.
     from governance.papers.word import articles, comparison
-    from governance.papers.word.document import begun, saved
+    from governance.papers.word.document import document_bytes, new_document
 
-    document = begun(paper)
+    document = new_document(paper)
     if isinstance(paper, ArticlesPaper):
         articles.write(paper, document)
     else:
         comparison.write(paper, document)
-    return saved(document)
+    return document_bytes(document)

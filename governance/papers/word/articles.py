@@ -10,10 +10,10 @@ from docx.oxml.ns import nsdecls
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
-from governance.papers.articles import ArticlesPaper, Unit
+from governance.papers.articles import ArticlesPaper, PrintedUnit
 from governance.papers.lines import mark_of
-from governance.papers.measures import hang_of
-from governance.papers.word.document import plain
+from governance.papers.measures import indent_of
+from governance.papers.word.document import xml_text
 from governance.text.table.rows import CellLine
 
 _SIZE = 10.5
@@ -25,27 +25,29 @@ _ENGLISH_HANG = 1.42
 
 def write(paper: ArticlesPaper, document: Document) -> None:
     document.add_paragraph(paper.heading, "Title")
-    document.add_paragraph(plain(paper.company), "Subtitle")
+    document.add_paragraph(xml_text(paper.company), "Subtitle")
     document.add_paragraph(paper.state, "State")
     for note in paper.notes:
-        document.add_paragraph(plain(note), "Note")
+        document.add_paragraph(xml_text(note), "Note")
     for part in paper.parts:
         if part.title:
-            document.add_paragraph(plain(part.title), "Heading 1")
+            document.add_paragraph(xml_text(part.title), "Heading 1")
         for unit in part.units:
             _unit(unit, paper, document)
 
 
-def _unit(unit: Unit, paper: ArticlesPaper, document: Document) -> None:
+def _unit(unit: PrintedUnit, paper: ArticlesPaper, document: Document) -> None:
     if unit.is_heading:
-        document.add_paragraph(plain(unit.lines[0].text), "Heading 1")
+        document.add_paragraph(xml_text(unit.lines[0].text), "Heading 1")
         return
     head, body = unit.head, unit.body
     if head:
         # One paragraph, so that the outline has number and caption together.
-        document.add_paragraph(plain("\n".join(line.text for line in head)), "Heading 2")
+        document.add_paragraph(xml_text("\n".join(line.text for line in head)), "Heading 2")
     for count, line in enumerate(body):
-        paragraph = document.add_paragraph(plain(line.text), "Item" if line.level else "Paragraph")
+        paragraph = document.add_paragraph(
+            xml_text(line.text), "Item" if line.level else "Paragraph"
+        )
         _indent(paragraph, line, paper)
         if not head and not count:
             # No caption above it: the line itself stands in the outline.
@@ -59,7 +61,7 @@ def _indent(paragraph: Paragraph, line: CellLine, paper: ArticlesPaper) -> None:
     form = paragraph.paragraph_format
     hang: float = 0
     if paper.language == "ja":
-        hang = hang_of(line) if line.level else 1
+        hang = indent_of(line) if line.level else 1
     elif mark_of(line) and line.level:
         hang = _ENGLISH_HANG
     left = _LEFT[min(line.level, 2)] + hang

@@ -9,9 +9,9 @@ from docx.shared import Mm, Pt
 from docx.table import Table, _Cell, _Row
 
 from governance.papers.comparison import ComparisonPaper
-from governance.papers.dates import Language
+from governance.papers.dates import LanguageCode
 from governance.papers.measures import is_heading, is_short
-from governance.papers.word.document import plain
+from governance.papers.word.document import xml_text
 from governance.text.table.rows import Cell, Row
 
 _COLUMN = Mm(85)
@@ -24,13 +24,13 @@ _LINES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 def write(paper: ComparisonPaper, document: Document) -> None:
     document.add_paragraph(paper.heading, "Title")
-    document.add_paragraph(plain(paper.company), "Subtitle")
+    document.add_paragraph(xml_text(paper.company), "Subtitle")
     if paper.alike:
         for text in (paper.present_label, paper.proposed_label, paper.alike):
-            document.add_paragraph(plain(text), "State")
+            document.add_paragraph(xml_text(text), "State")
         return
     style = paper.table.style
-    note = document.add_paragraph(plain(style.note), "Table Note")
+    note = document.add_paragraph(xml_text(style.note), "Table Note")
     note.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     table = document.add_table(rows=1, cols=2)
     table.autofit, table.alignment = False, WD_TABLE_ALIGNMENT.CENTER
@@ -42,14 +42,14 @@ def write(paper: ComparisonPaper, document: Document) -> None:
     for cell, title in zip(head.cells, (style.present_title, style.proposed_title), strict=True):
         cell.width = _COLUMN
         cell.paragraphs[0].style = document.styles["Table Head"]
-        cell.paragraphs[0].add_run(plain(title))
+        cell.paragraphs[0].add_run(xml_text(title))
         shade = parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="F0F0EE"/>')
         cell._tc.get_or_add_tcPr().append(shade)  # noqa: SLF001
     for row in paper.table.shown:
         _row(row, table.add_row(), paper.language, document)
 
 
-def _row(row: Row, written: _Row, language: Language, document: Document) -> None:
+def _row(row: Row, written: _Row, language: LanguageCode, document: Document) -> None:
     if is_short(row):
         _mark(written, "cantSplit")
     for cell, side in zip(written.cells, (row.present, row.proposed), strict=True):
@@ -58,7 +58,7 @@ def _row(row: Row, written: _Row, language: Language, document: Document) -> Non
 
 
 def _cell(
-    side: Cell, cell: _Cell, is_heading_row: bool, language: Language, document: Document
+    side: Cell, cell: _Cell, is_heading_row: bool, language: LanguageCode, document: Document
 ) -> None:
     paragraph = cell.paragraphs[0]
     for count, line in enumerate(side.lines):
@@ -77,7 +77,7 @@ def _cell(
             form.left_indent = Pt(line.level * _HANG[language] * _SIZE)
             form.first_line_indent = Pt(-_HANG[language] * _SIZE)
         for span in line.spans:
-            run = paragraph.add_run(plain(span.text))
+            run = paragraph.add_run(xml_text(span.text))
             run.underline = span.changed or None
 
 

@@ -16,7 +16,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
-from governance.papers.dates import Language
+from governance.papers.dates import LanguageCode
 from governance.papers.word.styles import FONT_TABLE, define
 
 # What the library puts into every document beside the text, none of it needed: a picture of an
@@ -41,11 +41,11 @@ _EARLIEST = (1980, 1, 1, 0, 0, 0)
 _NO_TEXT = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-class Headed(Protocol):
+class PaperHead(Protocol):
     """What the head of a page says of a paper."""
 
     @property
-    def language(self) -> Language: ...
+    def language(self) -> LanguageCode: ...
     @property
     def title(self) -> str: ...
     @property
@@ -56,7 +56,7 @@ class Headed(Protocol):
     def draft_mark(self) -> str: ...
 
 
-def begun(paper: Headed) -> Document:
+def new_document(paper: PaperHead) -> Document:
     """A document without text, with page, styles, head and foot of `paper`."""
     document = docx.Document()
     _clear(document)
@@ -67,12 +67,12 @@ def begun(paper: Headed) -> Document:
     return document
 
 
-def plain(text: str) -> str:
+def xml_text(text: str) -> str:
     """The text without what a Word file cannot hold."""
     return _NO_TEXT.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
-def saved(document: Document) -> bytes:
+def document_bytes(document: Document) -> bytes:
     """The bytes of the file. The archive bears no time of its making."""
     made, fixed = BytesIO(), BytesIO()
     document.save(made)
@@ -114,16 +114,16 @@ def _settings(document: Document) -> None:
         settings.append(parse_xml(each.format(nsdecls("w"))))
 
 
-def _properties(document: Document, paper: Headed) -> None:
+def _properties(document: Document, paper: PaperHead) -> None:
     properties = document.core_properties
     root = properties._element  # noqa: SLF001  (its times and its author cannot be unset otherwise)
     for child in list(root):
         root.remove(child)
-    properties.title = plain(paper.title)
+    properties.title = xml_text(paper.title)
     properties.language = "ja-JP" if paper.language == "ja" else "en-US"
 
 
-def _page(document: Document, paper: Headed) -> None:
+def _page(document: Document, paper: PaperHead) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.top_margin = Mm(25)
@@ -137,7 +137,7 @@ def _page(document: Document, paper: Headed) -> None:
 
 
 def _head(paragraph: Paragraph, text: str, mark: str) -> None:
-    paragraph.add_run(plain(text))
+    paragraph.add_run(xml_text(text))
     if mark:
         paragraph.add_run("\t")
         run = paragraph.add_run(mark)

@@ -10,7 +10,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
-from governance.papers.dates import Language
+from governance.papers.dates import LanguageCode
 
 LATIN, MINCHO, GOTHIC = "Source Serif Pro", "Noto Serif JP", "Noto Sans CJK JP"
 # Where a face is not installed, Word takes the one named here.
@@ -50,7 +50,7 @@ class _Style:
     """In the outline, from 0."""
 
 
-def _styles(language: Language) -> tuple[_Style, ...]:
+def _styles(language: LanguageCode) -> tuple[_Style, ...]:
     line = 17 if language == "ja" else 15
     return (
         _Style("Title", 17, 24, after=8, is_head=True, is_centred=True, keeps_next=True),
@@ -73,7 +73,7 @@ _BUILT_IN = ("Title", "Subtitle", "Heading 1", "Heading 2", "Header", "Footer")
 _KEPT = ("Normal", "Default Paragraph Font", "Normal Table", "No List")
 
 
-def define(document: Document, language: Language) -> None:
+def define(document: Document, language: LanguageCode) -> None:
     """Put our styles in the place of the library's."""
     styles = document.styles
     for style in list(styles):
@@ -96,7 +96,7 @@ def define(document: Document, language: Language) -> None:
     header.paragraph_format.tab_stops.add_tab_stop(Mm(170), WD_TAB_ALIGNMENT.RIGHT)
 
 
-def _defaults(language: Language) -> str:
+def _defaults(language: LanguageCode) -> str:
     latin = MINCHO if language == "ja" else LATIN
     return (
         f"<w:docDefaults {nsdecls('w')}><w:rPrDefault><w:rPr>"
@@ -107,7 +107,7 @@ def _defaults(language: Language) -> str:
     )
 
 
-def _add(document: Document, given: _Style, language: Language) -> None:
+def _add(document: Document, given: _Style, language: LanguageCode) -> None:
     style = document.styles.add_style(
         given.name, WD_STYLE_TYPE.PARAGRAPH, builtin=given.name in _BUILT_IN
     )

@@ -5,7 +5,7 @@ from django.db.backends.postgresql import base, client
 from django.db.utils import OperationalError
 
 from governance.private_postgres.cluster import BINARIES, VERSION
-from governance.private_postgres.lock import Address, CannotStart, take_lease
+from governance.private_postgres.lock import CannotStart, ServerAddress, acquire_server
 
 
 class DatabaseClient(client.DatabaseClient):
@@ -16,7 +16,7 @@ class DatabaseClient(client.DatabaseClient):
     connection: "DatabaseWrapper"
 
     def runshell(self, parameters: Iterable[str]) -> None:
-        address = self.connection.take_lease()
+        address = self.connection.acquire_server()
         self.connection.settings_dict |= {
             "HOST": address.host,
             "USER": address.user,
@@ -30,15 +30,17 @@ class DatabaseWrapper(base.DatabaseWrapper):
     # Known without asking, so that looking at the models starts no server.
     pg_version = VERSION
 
-    def take_lease(self) -> Address:
+    def acquire_server(self) -> ServerAddress:
         """Start the server unless it runs. Raises OperationalError, as one out of reach does."""
         try:
-            return take_lease(self.settings_dict["FOLDER"], durable=self.settings_dict["DURABLE"])
+            return acquire_server(
+                self.settings_dict["FOLDER"], durable=self.settings_dict["DURABLE"]
+            )
         except CannotStart as error:
             raise OperationalError(str(error)) from error
 
     def get_connection_params(self) -> dict[str, Any]:
         # Here, and not where the settings are read: a command that needs no database starts none.
-        address = self.take_lease()
+        address = self.acquire_server()
         reach = {"host": address.host, "user": address.user, "password": address.password}
         return super().get_connection_params() | reach

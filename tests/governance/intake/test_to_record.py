@@ -6,7 +6,7 @@ import pytest
 
 from governance import record
 from governance.intake import pending_texts, steps, to_record
-from governance.intake.steps import present_of
+from governance.intake.steps import present_trees
 from governance.models import Amendment, AuditEntry, Company, Intake, User
 from governance.text.reading.write import write
 from tests.rows import meeting
@@ -58,7 +58,7 @@ def english(company: Company) -> Company:
 
 
 def added(company: Company, by: User, day: date, **texts: str) -> Intake:
-    return pending_texts.add(company, by=by, adopted_on=day, **texts)  # type: ignore[arg-type]
+    return pending_texts.add_text(company, by=by, adopted_on=day, **texts)  # type: ignore[arg-type]
 
 
 def stated(company: Company, day: date) -> list[str]:
@@ -67,7 +67,7 @@ def stated(company: Company, day: date) -> list[str]:
 
 
 def test_the_first_text_enters_as_it_stands(english: Company, legal: User) -> None:
-    made = to_record.record(added(english, legal, FIRST, text_en=EN_2008), by=legal)
+    made = to_record.record_text(added(english, legal, FIRST, text_en=EN_2008), by=legal)
     assert (made.decided_by, made.adopted_on, made.effective_on) == ("import", FIRST, FIRST)
     assert stated(english, FIRST) == [
         "chapter 1 GENERAL PROVISIONS",
@@ -95,7 +95,7 @@ def test_the_first_text_enters_as_it_stands(english: Company, legal: User) -> No
 
 def test_later_texts_become_the_history(english: Company, legal: User) -> None:
     for day, text in ((FIRST, EN_2008), (SECOND, EN_2012), (THIRD, EN_2013)):
-        to_record.record(added(english, legal, day, text_en=text), by=legal)
+        to_record.record_text(added(english, legal, day, text_en=text), by=legal)
     assert stated(english, SECOND)[3:5] == ["article 3 Public Notices", "article 4 Location"]
     assert len(stated(english, THIRD)) == 5  # the supplementary provisions are gone
     location = english.wordings.get(number=4, ended_by=None).article
@@ -120,10 +120,10 @@ def test_texts_whose_days_of_effect_overtake_each_other(company: Company, legal:
         (SECOND, later, osaka),
         (THIRD, None, inserted),
     ):
-        made = pending_texts.add(
+        made = pending_texts.add_text(
             company, by=legal, adopted_on=day, effective_on=effective, text_ja=text
         )
-        to_record.record(made, by=legal)
+        to_record.record_text(made, by=legal)
     location = company.wordings.get(number=4, body_ja__contains="大阪府", kind="article")
     said = {
         day: [
@@ -142,11 +142,11 @@ def test_texts_whose_days_of_effect_overtake_each_other(company: Company, legal:
 
 
 def test_day_of_effect_that_is_not_known_yet(english: Company, legal: User) -> None:
-    to_record.record(added(english, legal, FIRST, text_en=EN_2008), by=legal)
-    text = pending_texts.add(
+    to_record.record_text(added(english, legal, FIRST, text_en=EN_2008), by=legal)
+    text = pending_texts.add_text(
         english, by=legal, adopted_on=SECOND, effective_unknown=True, text_en=EN_2012
     )
-    made = to_record.record(text, by=legal)
+    made = to_record.record_text(text, by=legal)
     assert (made.adopted_on, made.effective_on) == (SECOND, None)
     before = stated(english, FIRST)
     assert stated(english, date(2030, 1, 1)) == before
@@ -158,10 +158,10 @@ def test_day_of_effect_that_is_not_known_yet(english: Company, legal: User) -> N
 
 
 def test_first_text_of_a_day_of_effect_not_known(english: Company, legal: User) -> None:
-    text = pending_texts.add(
+    text = pending_texts.add_text(
         english, by=legal, adopted_on=FIRST, effective_unknown=True, text_en=EN_2008
     )
-    made = to_record.record(text, by=legal)
+    made = to_record.record_text(text, by=legal)
     assert stated(english, date(2030, 1, 1)) == []
     record.set_start(made, on=SECOND, by=legal)
     assert (len(stated(english, SECOND)), stated(english, FIRST)) == (5, [])
@@ -169,7 +169,7 @@ def test_first_text_of_a_day_of_effect_not_known(english: Company, legal: User) 
 
 def test_day_of_effect_is_known_or_not(english: Company, legal: User) -> None:
     with pytest.raises(record.Refused, match="known or it is not"):
-        pending_texts.add(
+        pending_texts.add_text(
             english,
             by=legal,
             adopted_on=FIRST,
@@ -181,14 +181,14 @@ def test_day_of_effect_is_known_or_not(english: Company, legal: User) -> None:
 
 def test_meeting_of_the_day_has_decided(english: Company, legal: User) -> None:
     at = meeting(english, day=THIRD)
-    to_record.record(added(english, legal, FIRST, text_en=EN_2008), by=legal)
-    to_record.record(added(english, legal, THIRD, text_en=EN_2012), by=legal)
+    to_record.record_text(added(english, legal, FIRST, text_en=EN_2008), by=legal)
+    to_record.record_text(added(english, legal, THIRD, text_en=EN_2012), by=legal)
     decided = Amendment.objects.order_by("adopted_on").values_list("decided_by", "meeting")
     assert list(decided) == [("import", None), ("meeting", at.pk)]
 
 
 def test_both_languages_enter_together(company: Company, legal: User) -> None:
-    to_record.record(added(company, legal, FIRST, text_ja=JA_2008, text_en=EN_2008), by=legal)
+    to_record.record_text(added(company, legal, FIRST, text_ja=JA_2008, text_en=EN_2008), by=legal)
     one = company.wordings.get(number=3, kind="article")
     assert (one.caption_ja, one.caption_en) == ("本店", "Location")
     assert one.body_ja == "当会社は、本店を東京都に置く。"
@@ -198,7 +198,7 @@ def test_both_languages_enter_together(company: Company, legal: User) -> None:
 
 
 def test_only_what_differs_is_marked_in_either_language(company: Company, legal: User) -> None:
-    to_record.record(added(company, legal, FIRST, text_ja=JA_2008, text_en=EN_2008), by=legal)
+    to_record.record_text(added(company, legal, FIRST, text_ja=JA_2008, text_en=EN_2008), by=legal)
     company.refresh_from_db()  # its numerals are those of the text
     base = record.articles_as_of(company, SECOND)
     half = JA_2008.translate(str.maketrans("１２３", "123")).replace("（1）", "（１）")
@@ -206,7 +206,7 @@ def test_only_what_differs_is_marked_in_either_language(company: Company, legal:
         "ja": half.replace("（2）", "（２）").replace("東京都", "大阪府"),
         "en": EN_2008.replace("Tokyo", "Osaka"),
     }
-    made = steps.step(texts, present_of(base, company))
+    made = steps.next_step(texts, present_trees(base, company))
     for language, changed in (("ja", "大阪府"), ("en", "Osaka")):
         table = made.table(language, company.house_style(language))
         spans = [
@@ -224,7 +224,7 @@ def test_languages_with_other_articles_are_refused(company: Company, legal: User
     fewer = JA_2008.replace("第３条", "第４条")
     text = added(company, legal, FIRST, text_ja=fewer, text_en=EN_2008)
     with pytest.raises(record.Refused, match="not the same articles"):
-        to_record.record(text, by=legal)
+        to_record.record_text(text, by=legal)
     assert not company.wordings.exists()
     text.refresh_from_db()
     assert not text.is_recorded
@@ -234,27 +234,27 @@ def test_texts_are_recorded_in_their_order(english: Company, legal: User) -> Non
     first = added(english, legal, FIRST, text_en=EN_2008)
     second = added(english, legal, SECOND, text_en=EN_2012)
     with pytest.raises(record.Refused, match="June 27, 2008 comes before"):
-        to_record.record(second, by=legal)
-    to_record.record(first, by=legal)
-    to_record.record(second, by=legal)
+        to_record.record_text(second, by=legal)
+    to_record.record_text(first, by=legal)
+    to_record.record_text(second, by=legal)
     with pytest.raises(record.Refused, match="on record already"):
-        to_record.record(second, by=legal)
+        to_record.record_text(second, by=legal)
 
 
 def test_text_of_a_day_before_what_is_on_record(english: Company, legal: User) -> None:
-    to_record.record(added(english, legal, SECOND, text_en=EN_2012), by=legal)
+    to_record.record_text(added(english, legal, SECOND, text_en=EN_2012), by=legal)
     with pytest.raises(record.Refused, match="June 27, 2012 are on record already; those of an"):
         added(english, legal, FIRST, text_en=EN_2008)
     later = added(english, legal, THIRD, text_en=EN_2013)
     with pytest.raises(record.Refused, match="on record already"):
-        pending_texts.change(later, by=legal, version=1, adopted_on=FIRST)
+        pending_texts.change_text(later, by=legal, version=1, adopted_on=FIRST)
     assert english.intakes.get(amendment=None).adopted_on == THIRD
 
 
 def test_language_that_comes_later(company: Company, legal: User) -> None:
-    to_record.record(added(company, legal, FIRST, text_ja=JA_2008), by=legal)
+    to_record.record_text(added(company, legal, FIRST, text_ja=JA_2008), by=legal)
     both = added(company, legal, SECOND, text_ja=JA_2008, text_en=EN_2008)
-    to_record.record(both, by=legal)
+    to_record.record_text(both, by=legal)
     for clock in ("adopted", "in_force"):
         rows = record.articles_as_of(company, SECOND, clock=clock)  # type: ignore[arg-type]
         assert [row.caption_en for row in rows if row.caption_ja] == [
@@ -263,36 +263,36 @@ def test_language_that_comes_later(company: Company, legal: User) -> None:
 
 
 def test_text_that_changes_nothing_or_cannot_be_read(english: Company, legal: User) -> None:
-    to_record.record(added(english, legal, FIRST, text_en=EN_2008), by=legal)
+    to_record.record_text(added(english, legal, FIRST, text_en=EN_2008), by=legal)
     same = added(english, legal, SECOND, text_en=EN_2008.replace("\n(", "\n\n("))
     with pytest.raises(record.Refused, match="says what is on record"):
-        to_record.record(same, by=legal)
-    bad = pending_texts.change(same, by=legal, version=1, text_en="no article here")
+        to_record.record_text(same, by=legal)
+    bad = pending_texts.change_text(same, by=legal, version=1, text_en="no article here")
     with pytest.raises(record.Refused, match="No article was found"):
-        to_record.record(bad, by=legal)
+        to_record.record_text(bad, by=legal)
 
 
 def test_text_in_the_other_language_alone_ends_nothing(company: Company, legal: User) -> None:
-    to_record.record(added(company, legal, FIRST, text_en=EN_2008), by=legal)
+    to_record.record_text(added(company, legal, FIRST, text_en=EN_2008), by=legal)
     with pytest.raises(record.Refused, match="the other language only"):
-        to_record.record(added(company, legal, SECOND, text_ja=JA_2008), by=legal)
+        to_record.record_text(added(company, legal, SECOND, text_ja=JA_2008), by=legal)
     assert company.wordings.filter(ended_by=None).count() == 5
 
 
 def test_article_that_went_to_another_part_is_new_there(english: Company, legal: User) -> None:
-    to_record.record(added(english, legal, FIRST, text_en=EN_2008), by=legal)
+    to_record.record_text(added(english, legal, FIRST, text_en=EN_2008), by=legal)
     moved = "Article 1.\nThe Company shall be called Example Inc.\nSupplementary Provisions\n" + (
         "(Location)\nArticle 1.\nThe Company shall have its head office in Tokyo, besides the"
         " branches of Article 2.\n"
     )
-    to_record.record(added(english, legal, SECOND, text_en=moved), by=legal)
+    to_record.record_text(added(english, legal, SECOND, text_en=moved), by=legal)
     assert stated(english, SECOND) == ["article 1", "article 1 Location"]
 
 
 def test_article_without_wording_is_named(english: Company, legal: User) -> None:
     text = added(english, legal, FIRST, text_en=EN_2008 + "Article 2.\n")
     with pytest.raises(record.Refused, match="There is no wording under Article 2"):
-        to_record.record(text, by=legal)
+        to_record.record_text(text, by=legal)
 
 
 def test_headings_of_sections_stay_where_they_are(company: Company, legal: User) -> None:
@@ -300,8 +300,8 @@ def test_headings_of_sections_stay_where_they_are(company: Company, legal: User)
     second = first.replace("第２節", "第２節　名簿\n第２条　丙は。\n第３節").replace(
         "第２条　乙", "第３条　乙"
     )
-    to_record.record(added(company, legal, FIRST, text_ja=first), by=legal)
-    to_record.record(added(company, legal, SECOND, text_ja=second), by=legal)
+    to_record.record_text(added(company, legal, FIRST, text_ja=first), by=legal)
+    to_record.record_text(added(company, legal, SECOND, text_ja=second), by=legal)
     company.refresh_from_db()
     for day, text in ((FIRST, first), (SECOND, second)):
         rows = record.articles_as_of(company, day, clock="in_force")
@@ -313,7 +313,7 @@ def test_headings_of_sections_stay_where_they_are(company: Company, legal: User)
 def test_numbers_that_stand_twice_are_refused(english: Company, legal: User) -> None:
     text = EN_2008.replace("Article 3.", "Article 2.")
     with pytest.raises(record.Refused, match="same number: Article 2"):
-        to_record.record(added(english, legal, FIRST, text_en=text), by=legal)
+        to_record.record_text(added(english, legal, FIRST, text_en=text), by=legal)
     assert not english.parts.exists()
 
 
@@ -321,14 +321,14 @@ def test_what_nobody_may_do_with_a_text(english: Company, legal: User) -> None:
     text = added(english, legal, FIRST, text_en=EN_2008)
     with pytest.raises(record.Refused, match="brought in already"):
         added(english, legal, FIRST, text_en=EN_2012)
-    pending_texts.change(text, by=legal, version=1, text_en=EN_2012)
-    with pytest.raises(pending_texts.Conflict) as caught:
-        pending_texts.change(text, by=legal, version=1, text_en=EN_2008)
+    pending_texts.change_text(text, by=legal, version=1, text_en=EN_2012)
+    with pytest.raises(pending_texts.TextSavedMeanwhile) as caught:
+        pending_texts.change_text(text, by=legal, version=1, text_en=EN_2008)
     assert caught.value.stored.text_en == EN_2012
-    to_record.record(text, by=legal)
+    to_record.record_text(text, by=legal)
     for act in (
-        lambda: pending_texts.change(text, by=legal, version=2, text_en=EN_2008),
-        lambda: pending_texts.remove(text, by=legal),
+        lambda: pending_texts.change_text(text, by=legal, version=2, text_en=EN_2008),
+        lambda: pending_texts.remove_text(text, by=legal),
     ):
         with pytest.raises(record.Refused, match="on record"):
             act()
@@ -337,7 +337,7 @@ def test_what_nobody_may_do_with_a_text(english: Company, legal: User) -> None:
 
 def test_text_is_taken_away_and_its_history_stays(english: Company, legal: User) -> None:
     text = added(english, legal, FIRST, text_en=EN_2008)
-    pending_texts.remove(text, by=legal)
+    pending_texts.remove_text(text, by=legal)
     assert not Intake.objects.exists()
     assert [(each.history_type, each.history_user) for each in Intake.history.all()] == [
         ("-", legal),

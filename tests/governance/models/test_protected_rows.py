@@ -170,9 +170,9 @@ def test_the_orm_is_refused(wording: Wording) -> None:
 def test_the_back_office_neither_adds_nor_changes_nor_deletes(
     client: Client, wording: Wording, model: type[Wording | Amendment], rf
 ) -> None:
-    keeper = User.objects.create_superuser("keeper")
-    keeper.memberships.create(company=wording.company, role="reader")
-    client.force_login(keeper)
+    administrator = User.objects.create_superuser("administrator")
+    administrator.memberships.create(company=wording.company, role="reader")
+    client.force_login(administrator)
     name = f"admin:governance_{model._meta.model_name}"
     row = model.objects.get()
     assert client.get(reverse(f"{name}_add")).status_code == 403
@@ -183,7 +183,7 @@ def test_the_back_office_neither_adds_nor_changes_nor_deletes(
     client.post(reverse(f"{name}_changelist"), several)
     assert model.objects.get() == row
     request = rf.get("/")
-    request.user = keeper
+    request.user = administrator
     assert site.get_model_admin(model).get_actions(request) == {}
 
 

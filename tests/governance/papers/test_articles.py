@@ -6,7 +6,7 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from governance.models import Company, User
-from governance.papers.articles import ArticlesPaper, NoArticles, Unit, articles_paper
+from governance.papers.articles import ArticlesPaper, NoArticles, PrintedUnit, articles_paper
 from governance.papers.lines import mark_of
 from governance.papers.pdf import markup
 from governance.text.amending.operations import Delete, Insert, Replace
@@ -24,7 +24,7 @@ NOTES = (
 SUMMER = date(2022, 6, 30)
 
 
-def units(paper: ArticlesPaper) -> list[Unit]:
+def units(paper: ArticlesPaper) -> list[PrintedUnit]:
     return [unit for part in paper.parts for unit in part.units]
 
 

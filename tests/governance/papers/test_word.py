@@ -13,16 +13,16 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from governance import record
-from governance.intake.files.extract import take
-from governance.intake.text.normalised import recorded
-from governance.intake.text.outline import outlined
+from governance.intake.files.extract import extract_text
+from governance.intake.text.normalised import normalised_for_record
+from governance.intake.text.outline import parse
 from governance.models import Company
 from governance.papers.articles import articles_of_day, paper_of
 from governance.papers.comparison import ComparisonPaper, comparison_paper
 from governance.papers.measures import is_short
 from governance.papers.plain_text import plain_text
+from governance.papers.vocabulary import state_of_articles
 from governance.papers.word import word
-from governance.papers.words import state
 from governance.text.reading.read import read
 from governance.text.table.rows import CellLine
 from governance.text.tree.provision import ArticlesOfIncorporation
@@ -52,10 +52,10 @@ def test_what_is_taken_in_again_are_the_same_articles(
     loaded: dict[str, Company], db: None, code: str, language: str, day: date, clock: str
 ) -> None:
     found = articles_of_day(loaded[code], day, clock, language)  # type: ignore[arg-type]
-    taken = take(word(paper_of(found)), language=language)
-    again = outlined(taken.text, language)
-    assert told(recorded(again.articles)) == told(found.articles)
-    assert [part.pieces for part in recorded(again.articles).supplementary] == [
+    taken = extract_text(word(paper_of(found)), language=language)
+    again = parse(taken.text, language)
+    assert told(normalised_for_record(again.articles)) == told(found.articles)
+    assert [part.pieces for part in normalised_for_record(again.articles).supplementary] == [
         part.pieces for part in found.articles.supplementary
     ]
     # The title is kept; company, day and what is to come stand above the articles and are not.
@@ -76,8 +76,8 @@ def test_the_text_file_reads_as_the_same_articles(
     assert again.unplaced == ()
     assert text.endswith("\n")
     assert not text.endswith("\n\n")
-    taken = take(text.encode(), language=language)
-    assert told(recorded(outlined(taken.text, language).articles)) == told(found.articles)
+    taken = extract_text(text.encode(), language=language)
+    assert told(normalised_for_record(parse(taken.text, language).articles)) == told(found.articles)
 
 
 @pytest.mark.parametrize(("code", "language", "day"), ALL)
@@ -133,8 +133,8 @@ def compared(iij: Company) -> ComparisonPaper:
     return comparison_paper(
         iij,
         "en",
-        present=state(BEFORE, "in_force", "en"),
-        proposed=state(JULY, "in_force", "en"),
+        present=state_of_articles(BEFORE, "in_force", "en"),
+        proposed=state_of_articles(JULY, "in_force", "en"),
         table=record.compare_days(iij, "en", BEFORE, JULY, "in_force"),
     )
 

@@ -1,4 +1,4 @@
-"""Real processes hold leases, end and are killed; the server has to follow."""
+"""Real processes hold locks, end and are killed; the server has to follow."""
 
 import os
 import shutil
@@ -14,8 +14,8 @@ import psycopg
 import pytest
 
 from governance.private_postgres.cluster import BINARIES, MAJOR
-from governance.private_postgres.lock import CannotStart, take_lease
-from governance.private_postgres.os_user import Account
+from governance.private_postgres.lock import CannotStart, acquire_server
+from governance.private_postgres.os_user import OsUser
 from tests.paths import ROOT
 
 SOON = 10  # seconds: the two that the server lingers, and room for a busy machine
@@ -24,17 +24,17 @@ HOLD_A_LEASE = """
 import sys
 from pathlib import Path
 import psycopg
-from governance.private_postgres.lease import take_lease
+from governance.private_postgres.lock import acquire_server
 
 for line in sys.stdin:
-    address = take_lease(Path(sys.argv[1]), durable=False)
+    address = acquire_server(Path(sys.argv[1]), durable=False)
     with psycopg.connect(**vars(address), dbname="teikan") as connection:
         print(connection.execute("SELECT pg_postmaster_start_time()").fetchone()[0], flush=True)
 """
 
 
 class Person:
-    """A process that takes a lease when asked to, and holds it until it ends."""
+    """A process that takes a lock when asked to, and holds it until it ends."""
 
     def __init__(self, folder: Path) -> None:
         self.process = subprocess.Popen(
@@ -88,25 +88,25 @@ def person(folder: Path) -> Iterator[Callable[[], Person]]:
 
 
 def processes(folder: Path) -> list[psutil.Process]:
-    """The keeper and the first process of the server of this folder."""
+    """The supervisor and the first process of the server of this folder."""
     found = []
     for process in psutil.process_iter():
         try:
-            if str(folder) in " ".join(process.cmdline()[1:]) and is_keeper_or_server(process):
+            if str(folder) in " ".join(process.cmdline()[1:]) and is_supervisor_or_server(process):
                 found.append(process)
         except psutil.Error:
             continue
     return found
 
 
-def is_keeper_or_server(process: psutil.Process) -> bool:
+def is_supervisor_or_server(process: psutil.Process) -> bool:
     command = process.cmdline()
     return "governance.private_postgres.supervisor" in command or command[0].endswith("/postgres")
 
 
-def the_keeper(folder: Path) -> psutil.Process:
-    (keeper,) = (one for one in processes(folder) if not one.cmdline()[0].endswith("/postgres"))
-    return keeper
+def the_supervisor(folder: Path) -> psutil.Process:
+    (supervisor,) = (one for one in processes(folder) if not one.cmdline()[0].endswith("/postgres"))
+    return supervisor
 
 
 def the_server(folder: Path) -> psutil.Process:
@@ -150,26 +150,26 @@ def test_server_goes_when_its_user_is_killed(folder, person):
     assert within(SOON, lambda: not processes(folder))
 
 
-def test_server_goes_when_its_keeper_is_killed_and_comes_back_when_asked_for(folder, person):
+def test_server_goes_when_its_supervisor_is_killed_and_comes_back_when_asked_for(folder, person):
     one, other = person(), person()
     started = one.uses()
     other.uses()
     server = the_server(folder)
-    keeper = the_keeper(folder)
-    keeper.kill()
-    keeper.wait()
+    supervisor = the_supervisor(folder)
+    supervisor.kill()
+    supervisor.wait()
     again = one.uses()
     assert again > started
     assert not server.is_running()
     assert other.uses() == again
 
 
-def test_server_goes_when_user_and_keeper_are_killed(folder, person):
+def test_server_goes_when_user_and_supervisor_are_killed(folder, person):
     only = person()
     only.uses()
-    keeper = the_keeper(folder)
+    supervisor = the_supervisor(folder)
     only.is_killed()
-    keeper.kill()
+    supervisor.kill()
     assert within(SOON, lambda: not processes(folder))
 
 
@@ -181,10 +181,10 @@ def test_server_killed_itself_comes_back_when_asked_for(folder, person):
     assert only.uses() > started
 
 
-def test_ending_the_keeper_ends_the_server_in_order(folder, person):
+def test_ending_the_supervisor_ends_the_server_in_order(folder, person):
     only = person()
     started = only.uses()
-    the_keeper(folder).terminate()
+    the_supervisor(folder).terminate()
     assert within(SOON, lambda: not processes(folder))
     assert "database system is shut down" in (folder / "server.log").read_text()
     assert only.uses() > started
@@ -193,13 +193,13 @@ def test_ending_the_keeper_ends_the_server_in_order(folder, person):
 def test_stale_number_of_another_process_keeps_nothing_and_kills_nothing(folder, person):
     first = person()
     first.uses()
-    keeper, server = the_keeper(folder), the_server(folder)
+    supervisor, server = the_supervisor(folder), the_server(folder)
     owner = server.uids().real
     note = folder / "cluster" / "data" / "postmaster.pid"
     lines = note.read_text().splitlines()
-    keeper.suspend()  # so that it cannot tidy up behind the server
+    supervisor.suspend()  # so that it cannot tidy up behind the server
     server.kill()
-    keeper.kill()
+    supervisor.kill()
     first.is_killed()
     assert within(SOON, lambda: not processes(folder))
 
@@ -225,8 +225,8 @@ def run_here(folder: Path, statement: str) -> str:
     """Run a statement from a process that ends after it; return the socket's folder."""
     script = (
         "import sys, psycopg; from pathlib import Path\n"
-        "from governance.private_postgres.lease import take_lease\n"
-        "address = take_lease(Path(sys.argv[1]), durable=False)\n"
+        "from governance.private_postgres.lock import acquire_server\n"
+        "address = acquire_server(Path(sys.argv[1]), durable=False)\n"
         "psycopg.connect(**vars(address), dbname='teikan', autocommit=True).execute(sys.argv[2])\n"
         "print(address.host)\n"
     )
@@ -260,7 +260,7 @@ def test_cluster_of_another_version_is_left_alone_and_named(folder):
     assert within(SOON, lambda: not processes(folder))
     (folder / "cluster" / "data" / "PG_VERSION").write_text("17\n")
     with pytest.raises(CannotStart, match=r"was made by PostgreSQL 17 and the program.* 18;"):
-        take_lease(folder, durable=False)
+        acquire_server(folder, durable=False)
 
 
 def test_server_takes_nobody_without_its_password_and_listens_on_no_port(folder, person):
@@ -285,7 +285,7 @@ def test_programs_are_reached_in_a_folder_that_only_we_may_enter(tmp_path):
     programs = tmp_path / BINARIES.relative_to(packages)
     data = tmp_path / "data"
     data.mkdir(mode=0o700)
-    account = Account.for_cluster(data)
+    account = OsUser.for_cluster(data)
     account.take(data)
     initdb = subprocess.run(
         [programs / "initdb", "-D", data, "--no-sync", "--auth=peer", "--locale=C"],
@@ -316,7 +316,7 @@ def test_command_that_needs_no_database_starts_none(folder, command):
 def test_signal_to_the_terminal_is_not_for_the_server(folder, person):
     only = person()
     started = only.uses()
-    assert os.getsid(the_keeper(folder).pid) != os.getsid(only.process.pid)
+    assert os.getsid(the_supervisor(folder).pid) != os.getsid(only.process.pid)
     assert os.getsid(the_server(folder).pid) != os.getsid(only.process.pid)
     only.process.send_signal(signal.SIGINT)
     only.process.wait()

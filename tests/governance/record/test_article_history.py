@@ -30,11 +30,11 @@ def test_the_history_of_one_row_has_its_index() -> None:
 
 
 def test_it_says_who_in_a_request(client: Client, company: Company) -> None:
-    keeper = User.objects.create_superuser("keeper")
-    client.force_login(keeper)
+    administrator = User.objects.create_superuser("administrator")
+    client.force_login(administrator)
     form = {"company": company.pk, "kind": "ordinary", "ordinal": 21, "date": "2013-06-26"}
     client.post(reverse("admin:governance_meeting_add"), form)
-    assert [line.history_user for line in company.meetings.get().history.all()] == [keeper]
+    assert [line.history_user for line in company.meetings.get().history.all()] == [administrator]
 
 
 def test_a_wording_and_its_history_agree(company: Company) -> None:

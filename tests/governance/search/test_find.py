@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from governance import record
 from governance.models import Company
-from governance.models.languages import Language
+from governance.models.languages import ArticlesLanguage
 from governance.search import Question, article_results, found_articles, wording_status, words_of
 from governance.search.excerpts import marked_lines
 from governance.search.folding import fold
@@ -24,7 +24,7 @@ TODAY = date(2013, 6, 28)
 
 
 def question(query: str, *companies: Company, **options) -> Question:
-    given = {"languages": tuple(Language), "now": NOW} | options
+    given = {"languages": tuple(ArticlesLanguage), "now": NOW} | options
     return Question(words_of(query), companies, **given)
 
 
@@ -107,7 +107,7 @@ def test_all_words_stand_in_one_wording_and_one_language(bilingual):
     }.items():
         expected = [("3774 1 present", [f"present {wanted}"])] if wanted else []
         assert (query, hits(question(query, bilingual))) == (query, expected)
-    english = question("監査", bilingual, languages=(Language.ENGLISH,))
+    english = question("監査", bilingual, languages=(ArticlesLanguage.ENGLISH,))
     assert hits(english) == []
 
 
@@ -242,4 +242,4 @@ def one_row(company):
 
 
 def question_of(words: tuple[str, ...], company: Company) -> Question:
-    return Question(words, (company,), tuple(Language), NOW)
+    return Question(words, (company,), tuple(ArticlesLanguage), NOW)

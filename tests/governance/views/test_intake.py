@@ -27,7 +27,7 @@ def english(company):
 
 @pytest.fixture
 def text(english, legal):
-    return pending_texts.add(english, by=legal, adopted_on=FIRST, text_en=EN_2008)
+    return pending_texts.add_text(english, by=legal, adopted_on=FIRST, text_en=EN_2008)
 
 
 def page_of(text):
@@ -68,7 +68,7 @@ def test_only_legal_staff(signed_in, text, legal, secretary, reader, stranger):
 
 def test_text_of_another_company_is_not_found(signed_in, text, other_company, legal):
     both = person("both", other_company, Role.LEGAL_STAFF)
-    theirs = pending_texts.add(
+    theirs = pending_texts.add_text(
         other_company, by=both, adopted_on=FIRST, text_ja="第1条　当会社は、甲とする。"
     )
     assert signed_in(legal).get(f"{LIST}{theirs.pk}/").status_code == 404
@@ -163,7 +163,7 @@ def test_outline_stands_beside_the_source_with_what_is_in_doubt(signed_in, engli
     given = "Title\nFounded in 1992\n" + EN_2008.split("\n", 1)[1].replace(
         "Article 3.", "Article 4."
     )
-    made = pending_texts.add(english, by=legal, adopted_on=FIRST, text_en=given)
+    made = pending_texts.add_text(english, by=legal, adopted_on=FIRST, text_en=given)
     page = signed_in(legal).get(page_of(made))
     (shown,) = page.context["outlines"]
     assert shown["outline"].count == 4
@@ -244,7 +244,7 @@ def test_what_cannot_be_recorded_changes_nothing(signed_in, text, legal):
 
 def test_lost_lines_are_left_out_only_on_purpose(signed_in, english, legal):
     given = "Title\nFounded in 1992\n" + EN_2008.split("\n", 1)[1]
-    made = pending_texts.add(english, by=legal, adopted_on=FIRST, text_en=given)
+    made = pending_texts.add_text(english, by=legal, adopted_on=FIRST, text_en=given)
     client = signed_in(legal)
     answer = client.post(page_of(made), typed(made, record="record"))
     assert answer.status_code == 422
@@ -255,7 +255,7 @@ def test_lost_lines_are_left_out_only_on_purpose(signed_in, english, legal):
 
 
 def test_stale_save_is_refused_with_both_texts(signed_in, text, legal):
-    pending_texts.change(text, by=legal, version=1, text_en=EN_2012)
+    pending_texts.change_text(text, by=legal, version=1, text_en=EN_2012)
     mine = EN_2008.replace("Tokyo", "Kyoto")
     answer = signed_in(legal).post(page_of(text), typed(text, text_en=mine))
     assert answer.status_code == 422
@@ -268,7 +268,7 @@ def test_stale_save_is_refused_with_both_texts(signed_in, text, legal):
 
 
 def test_later_text_is_shown_as_a_comparison(signed_in, text, legal):
-    later = pending_texts.add(text.company, by=legal, adopted_on=SECOND, text_en=EN_2012)
+    later = pending_texts.add_text(text.company, by=legal, adopted_on=SECOND, text_en=EN_2012)
     client = signed_in(legal)
     page = client.get(page_of(later))
     # Beside the text before it, which waits; so it cannot be recorded yet.
@@ -290,8 +290,8 @@ def test_later_text_is_shown_as_a_comparison(signed_in, text, legal):
 
 
 def test_what_is_confirmed_stays_and_the_list_tells_how_far(signed_in, text, legal):
-    pending_texts.add(text.company, by=legal, adopted_on=SECOND, text_en=EN_2012)
-    to_record.record(text, by=legal)
+    pending_texts.add_text(text.company, by=legal, adopted_on=SECOND, text_en=EN_2012)
+    to_record.record_text(text, by=legal)
     page = signed_in(legal).get(LIST)
     assert (page.context["done"], len(page.context["texts"])) == (1, 2)
     assert page.context["next"].adopted_on == SECOND
@@ -303,15 +303,17 @@ def test_text_is_taken_away(signed_in, text, legal):
     assert client.get(f"{page_of(text)}remove/").headers["Location"] == page_of(text)
     assert client.post(f"{page_of(text)}remove/").headers["Location"] == LIST
     assert not Intake.objects.exists()
-    kept = pending_texts.add(text.company, by=legal, adopted_on=FIRST, text_en=EN_2008)
-    to_record.record(kept, by=legal)
+    kept = pending_texts.add_text(text.company, by=legal, adopted_on=FIRST, text_en=EN_2008)
+    to_record.record_text(kept, by=legal)
     client.post(f"{page_of(kept)}remove/")
     assert Intake.objects.get() == kept
 
 
 def test_markup_in_a_text_is_text(signed_in, english, legal):
     given = EN_2008.replace("Example Inc.", "<script>alert(1)</script>")
-    made = pending_texts.add(english, by=legal, adopted_on=FIRST, text_en=given, file_en="<b>.txt")
+    made = pending_texts.add_text(
+        english, by=legal, adopted_on=FIRST, text_en=given, file_en="<b>.txt"
+    )
     html = signed_in(legal).get(page_of(made)).content.decode()
     assert "<script>alert" not in html
     assert "<b>.txt" not in html
@@ -321,14 +323,14 @@ def test_lists_take_few_queries(signed_in, english, legal, django_assert_num_que
     client = signed_in(legal)
     for years in ((2008,), (2009, 2010)):
         for year in years:
-            pending_texts.add(english, by=legal, adopted_on=date(year, 6, 27), text_en=EN_2008)
+            pending_texts.add_text(english, by=legal, adopted_on=date(year, 6, 27), text_en=EN_2008)
         with django_assert_num_queries(7):
             client.get(LIST)
 
 
 def test_adopted_between_is_shown_against_the_record(signed_in, text, legal):
-    to_record.record(text, by=legal)
-    later = pending_texts.add(text.company, by=legal, adopted_on=SECOND, text_en=EN_2012)
+    to_record.record_text(text, by=legal)
+    later = pending_texts.add_text(text.company, by=legal, adopted_on=SECOND, text_en=EN_2012)
     step = signed_in(legal).get(page_of(later)).context["step"]
     base = record.articles_as_of(text.company, SECOND)
     assert {unit.key for _, unit in step.present["en"].units()} == {row.key for row in base}

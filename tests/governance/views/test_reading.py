@@ -53,7 +53,7 @@ def labels(page):
 
 
 def coming(page):
-    return [(one.wording.label, one.kind, one.on) for one in page.context["coming"]]
+    return [(one.wording.label, one.kind, one.on) for one in page.context["upcoming_changes"]]
 
 
 @pytest.mark.parametrize(
@@ -154,7 +154,7 @@ def test_an_article_of_a_day_with_what_it_cites_and_what_cites_it(
     page = signed_in(reader).get(path)
     assert [one["name"] for one in page.context["cites"]] == ["Article 2"]
     assert [one["name"] for one in page.context["cited_by"]] == ["Article 4"]
-    assert [one.kind for one in page.context["coming"]] == ["amended"]
+    assert [one.kind for one in page.context["upcoming_changes"]] == ["amended"]
     text = page.content.decode()
     assert (
         'of <a class="cites" href="/3774/articles/2013-06-26/in-force/article:2/">Article 2</a>'

@@ -18,7 +18,7 @@ _VERTICAL = str.maketrans(
 )
 
 
-def plain(text: str) -> str:
+def usual_forms(text: str) -> str:
     """The text with radicals, ligatures and vertical forms as the characters they stand for."""
     text = text.translate(_VERTICAL)
     if not _COMPATIBLE.search(text):

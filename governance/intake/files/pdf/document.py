@@ -3,11 +3,11 @@
 from collections import Counter
 
 from governance.intake.files.extracted import Extracted
-from governance.intake.files.pdf.joining import joined
+from governance.intake.files.pdf.line_breaks import join_broken_lines
 from governance.intake.files.pdf.page import in_columns, page_of
 from governance.intake.files.pdf.process import pages_of
-from governance.intake.files.pdf.running import without_running
-from governance.intake.files.refusal import refused
+from governance.intake.files.pdf.running_heads import without_running
+from governance.intake.files.unreadable import unreadable
 
 _UNREADABLE = "\ufffd"
 # Fewer characters a page than this, and it is the picture of a page with a stamp on it.
@@ -23,12 +23,12 @@ def extract(data: bytes, language: str) -> Extracted:
     pages = [page_of(number, each) for number, each in enumerate(told)]
     everything = "".join(line.text for page in pages for line in page.lines)
     if len(everything) < _FEWEST * len(pages):
-        raise refused("scanned")
+        raise unreadable("scanned")
     if everything.count(_UNREADABLE) > 0.1 * len(everything):
-        raise refused("unreadable-fonts")
+        raise unreadable("unreadable-fonts")
     kept, running = without_running(pages)
     read = [line for page in kept for line in in_columns(page.lines)]
-    lines, contents = joined(read, language)
+    lines, contents = join_broken_lines(read, language)
     counts = Counter(running=len(running), contents=contents)
     counts["columns"] = len({line.page for line in read if line.column})
     counts["blank"] = sum(not page.lines for page in pages)

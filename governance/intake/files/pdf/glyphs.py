@@ -27,7 +27,7 @@ from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 
-from governance.intake.files.pdf.characters import is_reading, is_wide, plain
+from governance.intake.files.pdf.characters import is_reading, is_wide, usual_forms
 
 MOST_PAGES = 500
 # In sizes of the type: what parts two words, a number and its wording, two characters of Japanese,
@@ -155,7 +155,7 @@ def _glyph(character: LTChar, turn: int, width: float, height: float) -> Glyph:
         x0, y0, x1, y1 = width - x1, height - y1, width - x0, height - y0
     elif turn == 3:
         x0, y0, x1, y1 = height - y1, x0, height - y0, x1
-    return Glyph(plain(text), x0, x1, (y0 + y1) / 2, size)
+    return Glyph(usual_forms(text), x0, x1, (y0 + y1) / 2, size)
 
 
 def without_readings(glyphs: list[Glyph]) -> list[Glyph]:

@@ -16,7 +16,7 @@ _MOST_SPACES, _SPREAD = 3, 4
 
 
 @dataclass(frozen=True)
-class Segment:
+class LineSegment:
     """A stretch of a line without a wide gap; lengths in points, y from the foot of the page."""
 
     text: str
@@ -26,7 +26,7 @@ class Segment:
     size: float
 
 
-def _space(before: Segment, after: Segment) -> str:
+def _space(before: LineSegment, after: LineSegment) -> str:
     """What stands between two segments: as many wide spaces as have room there, 商　　号."""
     left, right = is_wide(before.text[-1]), is_wide(after.text[0])
     if not left and not right:
@@ -38,10 +38,10 @@ def _space(before: Segment, after: Segment) -> str:
 
 
 @dataclass(frozen=True)
-class Line:
+class PageLine:
     """A line of a page, or of a column of it; `column` counts from 0."""
 
-    segments: tuple[Segment, ...]
+    segments: tuple[LineSegment, ...]
     page: int
     column: int = 0
 
@@ -70,29 +70,29 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Page:
+class PdfPage:
     """The lines of a page from the top."""
 
     number: int
     height: float
-    lines: tuple[Line, ...]
+    lines: tuple[PageLine, ...]
 
 
-def page_of(number: int, told: Mapping[str, Any]) -> Page:
+def page_of(number: int, told: Mapping[str, Any]) -> PdfPage:
     """A page as `glyphs` prints it."""
     lines = tuple(
-        Line(tuple(Segment(*segment) for segment in line), number) for line in told["lines"]
+        PageLine(tuple(LineSegment(*segment) for segment in line), number) for line in told["lines"]
     )
-    return Page(number, told["height"], lines)
+    return PdfPage(number, told["height"], lines)
 
 
-def in_columns(lines: Sequence[Line]) -> list[Line]:
+def in_columns(lines: Sequence[PageLine]) -> list[PageLine]:
     """The lines as they are read: column after column, under each line that spans both."""
     gutter = _gutter(lines)
     if gutter is None:
         return list(lines)
-    found: list[Line] = []
-    sides: tuple[list[Line], list[Line]] = ([], [])
+    found: list[PageLine] = []
+    sides: tuple[list[PageLine], list[PageLine]] = ([], [])
     for line in lines:
         left = tuple(each for each in line.segments if each.x1 <= gutter)
         right = tuple(each for each in line.segments if each.x0 >= gutter)
@@ -101,20 +101,20 @@ def in_columns(lines: Sequence[Line]) -> list[Line]:
             found.append(line)
             continue
         if left:
-            sides[0].append(Line(left, line.page, 0))
+            sides[0].append(PageLine(left, line.page, 0))
         if right:
-            sides[1].append(Line(right, line.page, 1))
+            sides[1].append(PageLine(right, line.page, 1))
     return found + _flushed(sides)
 
 
-def _flushed(sides: Iterable[list[Line]]) -> list[Line]:
+def _flushed(sides: Iterable[list[PageLine]]) -> list[PageLine]:
     found = [line for side in sides for line in side]
     for side in sides:
         side.clear()
     return found
 
 
-def _gutter(lines: Sequence[Line]) -> float | None:
+def _gutter(lines: Sequence[PageLine]) -> float | None:
     """Where the page parts into two columns, None where it does not.
 
     Between them no line stands but a few that span both, and the second begins at one edge.
@@ -148,7 +148,7 @@ def _gutter(lines: Sequence[Line]) -> float | None:
     return best[1] if best else None
 
 
-def _is_filled(first: Sequence[Segment], second: Sequence[Segment]) -> bool:
+def _is_filled(first: Sequence[LineSegment], second: Sequence[LineSegment]) -> bool:
     """Whether both are columns of running text, not labels beside it, or blanks to fill in."""
     widths = [median(s.x1 - s.x0 for s in side) for side in (first, second)]
     return min(widths) > 0.4 * max(widths)

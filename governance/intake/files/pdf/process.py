@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from governance.intake.files.refusal import refused
+from governance.intake.files.unreadable import unreadable
 
 _MODULE = "governance.intake.files.pdf.glyphs"
 _ROOT = Path(__file__).resolve().parents[4]
@@ -29,11 +29,11 @@ def pages_of(data: bytes) -> list[dict[str, Any]]:
             check=False,
         )
     except subprocess.TimeoutExpired as error:
-        raise refused("too-hard") from error
+        raise unreadable("too-hard") from error
     if done.returncode != 0:
-        raise refused("too-hard")
+        raise unreadable("too-hard")
     told = json.loads(done.stdout)
     if "refused" in told:
-        raise refused(told["refused"])
+        raise unreadable(told["refused"])
     pages: list[dict[str, Any]] = told["pages"]
     return pages

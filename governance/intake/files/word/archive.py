@@ -7,7 +7,7 @@ from io import BytesIO
 from xml.etree.ElementTree import Element, ParseError, fromstring
 from xml.parsers import expat
 
-from governance.intake.files.refusal import refused
+from governance.intake.files.unreadable import unreadable
 
 MOST_MEMBERS = 2_000
 LARGEST_WHOLE = 200 * 1024 * 1024
@@ -28,16 +28,16 @@ class Archive:
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-            raise refused("damaged") from error
+            raise unreadable("damaged") from error
         members = self._zip.infolist()
         if (
             len(members) > MOST_MEMBERS
             or sum(each.file_size for each in members) > LARGEST_WHOLE
             or any(_is_steep(each) for each in members)
         ):
-            raise refused("bomb")
+            raise unreadable("bomb")
         if any(each.flag_bits & _ENCRYPTED for each in members):
-            raise refused("encrypted")
+            raise unreadable("encrypted")
         self.names = tuple(each.filename for each in members)
 
     def xml(self, name: str) -> Element | None:
@@ -49,7 +49,7 @@ class Archive:
         try:
             return fromstring(data)  # noqa: S314 - nothing is declared in it: looked at above
         except (ParseError, ValueError, LookupError) as error:
-            raise refused("damaged") from error
+            raise unreadable("damaged") from error
 
     def refuse_document_types(self) -> None:
         """Raises `Refused` where any XML in it has a DTD, whether it is read here or not."""
@@ -59,12 +59,12 @@ class Archive:
 
     def _read(self, name: str) -> bytes:
         if self._zip.getinfo(name).file_size > LARGEST_PART:
-            raise refused("bomb")
+            raise unreadable("bomb")
         try:
             # No more than was said is unpacked, whatever the packed bytes would give.
             return self._zip.read(name)
         except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError) as error:
-            raise refused("damaged") from error
+            raise unreadable("damaged") from error
 
 
 def refuse_document_type(data: bytes) -> None:
@@ -76,11 +76,11 @@ def refuse_document_type(data: bytes) -> None:
     try:
         looking.Parse(data, True)
     except (expat.ExpatError, ValueError, LookupError) as error:
-        raise refused("damaged") from error
+        raise unreadable("damaged") from error
 
 
 def _refuse_document_type(*_declared: object) -> None:
-    raise refused("document-type")
+    raise unreadable("document-type")
 
 
 def _is_steep(member: zipfile.ZipInfo) -> bool:

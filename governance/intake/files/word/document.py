@@ -9,10 +9,10 @@ from typing import Literal
 from xml.etree.ElementTree import Element
 
 from governance.intake.files.extracted import Extracted
-from governance.intake.files.refusal import refused
+from governance.intake.files.unreadable import unreadable
 from governance.intake.files.word.archive import children
 from governance.intake.files.word.fields import Fields, is_left_out
-from governance.intake.files.word.names import child, is_on, local, value, whole
+from governance.intake.files.word.names import attribute, child, is_on, local_name, whole_number
 from governance.intake.files.word.numbering import Numbering
 from governance.intake.files.word.package import Package
 from governance.intake.files.word.styles import Styles
@@ -47,7 +47,9 @@ def extract(data: bytes, tracked: Tracked) -> Extracted:
     for paragraph in reader.block(body):
         length += len(paragraph)
         if length > LONGEST_TEXT:
-            raise refused("too-long")  # before it is all there: numbers are text that is no file's
+            raise unreadable(
+                "too-long"
+            )  # before it is all there: numbers are text that is no file's
         lines += paragraph.split("\n")
     lines += reader.rest()
     return Extracted("\n".join(lines), +reader.counts)
@@ -67,7 +69,7 @@ class _Reader:
     def block(self, element: Element | None) -> Iterator[str]:
         """The paragraphs of a body, a cell, a text box."""
         for each in children(element):
-            match local(each):
+            match local_name(each):
                 case "p":
                     yield from self._paragraph(each)
                 case "tbl":
@@ -90,7 +92,7 @@ class _Reader:
         return carried.split("\n") if carried else []
 
     def _control(self, element: Element) -> Iterator[str]:
-        gallery = value(child(element, "sdtPr", "docPartObj", "docPartGallery"))
+        gallery = attribute(child(element, "sdtPr", "docPartObj", "docPartGallery"))
         if gallery == "Table of Contents":
             self.counts["contents"] += 1
             return
@@ -98,13 +100,13 @@ class _Reader:
 
     def _table(self, table: Element) -> Iterator[str]:
         for row in _inside(table, "tr"):
-            marks = {local(each) for each in children(child(row, "trPr"))}
+            marks = {local_name(each) for each in children(child(row, "trPr"))}
             if any(not self._stands(mark) for mark in marks & (_INSERTED | _DELETED)):
                 continue
             for cell in _inside(row, "tc"):
                 properties = child(cell, "tcPr")
                 merge = child(properties, "vMerge")
-                if merge is not None and value(merge) != "restart":
+                if merge is not None and attribute(merge) != "restart":
                     continue
                 if not self._has_cell(properties):
                     continue
@@ -112,14 +114,14 @@ class _Reader:
 
     def _has_cell(self, properties: Element | None) -> bool:
         for each in children(properties):
-            if local(each) in _MARKED:
+            if local_name(each) in _MARKED:
                 self.counts["tracked"] += 1
-                return (local(each) == "cellIns") == self.accepts
+                return (local_name(each) == "cellIns") == self.accepts
         return True
 
     def _paragraph(self, paragraph: Element) -> Iterator[str]:
         properties = child(paragraph, "pPr")
-        style = self.styles.of(value(child(properties, "pStyle")))
+        style = self.styles.of(attribute(child(properties, "pStyle")))
         in_contents = self._fields.is_contents
         text = self._carried + "".join(self._inline(paragraph))
         self._carried = ""
@@ -141,8 +143,8 @@ class _Reader:
         """Whether the end of the paragraph is not there, by the changes taken."""
         marks = child(properties, "rPr")
         for each in children(marks):
-            if local(each) in _INSERTED | _DELETED:
-                return not self._stands(local(each))
+            if local_name(each) in _INSERTED | _DELETED:
+                return not self._stands(local_name(each))
         return False
 
     def _mark(self, properties: Element | None, text: str) -> str:
@@ -151,22 +153,22 @@ class _Reader:
             self.counts["tracked"] += 1
             if not self.accepts:
                 properties = child(changed, "pPr")
-        key = value(child(properties, "pStyle"))
+        key = attribute(child(properties, "pStyle"))
         style = self.styles.of(key)
         own = child(properties, "numPr")
         if child(own, "ins") is not None and not self._stands("ins"):
             own = None
-        number = value(child(own, "numId")) or style.number
+        number = attribute(child(own, "numId")) or style.number
         if not number or number == "0":
             return ""
-        level = value(child(own, "ilvl")) or style.level
-        at = whole(level, 0) if level else self.numbering.level_of(number, key)
+        level = attribute(child(own, "ilvl")) or style.level
+        at = whole_number(level, 0) if level else self.numbering.level_of(number, key)
         return self.numbering.mark(number, at, text)
 
     def _inline(self, element: Element) -> Iterator[str]:
         """The text of a paragraph or of what encloses runs in it."""
         for each in element:
-            name = local(each)
+            name = local_name(each)
             if name == "r":
                 yield from self._run(each)
             elif name in _INSERTED | _DELETED:
@@ -175,7 +177,7 @@ class _Reader:
             elif name in _THROUGH or name == "Choice":
                 yield from self._inline(each)
             elif name == "fldSimple":
-                if not is_left_out(value(each, "instr")):
+                if not is_left_out(attribute(each, "instr")):
                     yield from self._inline(each)
             elif name == "AlternateContent":
                 chosen = child(each, "Choice")
@@ -190,7 +192,7 @@ class _Reader:
         if is_on(child(run, "rPr", "strike")) or is_on(child(run, "rPr", "dstrike")):
             self.counts["struck"] += 1
         for each in run:
-            name = local(each)
+            name = local_name(each)
             if name in ("fldChar", "instrText"):
                 self._fields.see(each)
             elif self._fields.hides:
@@ -220,9 +222,9 @@ class _Reader:
 
     def _picture(self, element: Element) -> None:
         """A drawing: the text of a box in it follows the paragraph; else it is left out."""
-        chosen = child(element, "Choice") if local(element) == "AlternateContent" else element
+        chosen = child(element, "Choice") if local_name(element) == "AlternateContent" else element
         inside = (element if chosen is None else chosen).iter()
-        found = [each for each in inside if local(each) == "txbxContent"]
+        found = [each for each in inside if local_name(each) == "txbxContent"]
         self._boxes += found
         self.counts["boxes" if found else "pictures"] += 1
 
@@ -237,14 +239,14 @@ def _inside(element: Element, name: str) -> Iterator[Element]:
     within.
     """
     for each in element:
-        if local(each) == name:
+        if local_name(each) == name:
             yield each
-        elif local(each) in ("sdt", "sdtContent", "customXml"):
+        elif local_name(each) in ("sdt", "sdtContent", "customXml"):
             yield from _inside(each, name)
 
 
 def _symbol(element: Element) -> str:
-    code = int(value(element, "char") or "0", 16) if _is_hex(value(element, "char")) else 0
+    code = int(attribute(element, "char") or "0", 16) if _is_hex(attribute(element, "char")) else 0
     # A sign of a symbol font has no meaning outside it.
     return "・" if code in _PRIVATE or code < 0x20 else chr(code)
 

@@ -2,7 +2,7 @@
 
 from xml.etree.ElementTree import Element
 
-from governance.intake.files.word.names import local, value
+from governance.intake.files.word.names import attribute, local_name
 
 _CONTENTS = ("TOC", "PAGE", "NUMPAGES")
 
@@ -15,12 +15,12 @@ class Fields:
 
     def see(self, element: Element) -> None:
         """A w:fldChar or a w:instrText, in document order."""
-        if local(element) == "instrText":
+        if local_name(element) == "instrText":
             if self._open:
                 told, shows = self._open[-1]
                 self._open[-1] = (told + (element.text or ""), shows)
             return
-        match value(element, "fldCharType"):
+        match attribute(element, "fldCharType"):
             case "begin":
                 self._open.append(("", False))
             case "separate" if self._open:

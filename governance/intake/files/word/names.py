@@ -6,7 +6,7 @@ _TRANSITIONAL = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 
 
-def local(element: Element) -> str:
+def local_name(element: Element) -> str:
     """The name without its name space: "p" for w:p."""
     return element.tag.rpartition("}")[2]
 
@@ -16,11 +16,11 @@ def child(element: Element | None, *path: str) -> Element | None:
     for name in path:
         if element is None:
             return None
-        element = next((each for each in element if local(each) == name), None)
+        element = next((each for each in element if local_name(each) == name), None)
     return element
 
 
-def value(element: Element | None, name: str = "val") -> str:
+def attribute(element: Element | None, name: str = "val") -> str:
     """An attribute of the element, "" where either is not there."""
     if element is None:
         return ""
@@ -31,7 +31,7 @@ def value(element: Element | None, name: str = "val") -> str:
     return ""
 
 
-def whole(text: str, default: int) -> int:
+def whole_number(text: str, default: int) -> int:
     """The whole number that an attribute writes."""
     try:
         return int(text)
@@ -41,4 +41,4 @@ def whole(text: str, default: int) -> int:
 
 def is_on(element: Element | None) -> bool:
     """Whether a switch is there and not switched off: <w:vanish/>, <w:vanish w:val="0"/>."""
-    return element is not None and value(element) not in ("0", "false", "off")
+    return element is not None and attribute(element) not in ("0", "false", "off")

@@ -8,8 +8,8 @@ from unicodedata import east_asian_width
 from xml.etree.ElementTree import Element
 
 from governance.intake.files.word.archive import children
-from governance.intake.files.word.names import child, is_on, local, value, whole
-from governance.intake.files.word.numerals import written
+from governance.intake.files.word.names import attribute, child, is_on, local_name, whole_number
+from governance.intake.files.word.numerals import write_number
 
 LEVELS = 9
 _BULLET = "・"
@@ -19,7 +19,7 @@ _PLACE = re.compile(r"%([1-9])")
 
 
 @dataclass(frozen=True)
-class Level:
+class ListLevel:
     """One level of a list: from where it counts, how, and what stands around the number."""
 
     start: int = 1
@@ -39,7 +39,7 @@ class _List:
     """
 
     counter: str
-    levels: dict[int, Level]
+    levels: dict[int, ListLevel]
     starts: dict[int, int] = field(default_factory=dict)
 
 
@@ -48,17 +48,19 @@ class Numbering:
 
     def __init__(self, numbering: Element | None, styles: Element | None) -> None:
         abstract = {
-            value(each, "abstractNumId"): each
+            attribute(each, "abstractNumId"): each
             for each in children(numbering)
-            if local(each) == "abstractNum"
+            if local_name(each) == "abstractNum"
         }
         numbers = {
-            value(each, "numId"): each for each in children(numbering) if local(each) == "num"
+            attribute(each, "numId"): each
+            for each in children(numbering)
+            if local_name(each) == "num"
         }
         by_style = {
-            value(each, "styleId"): value(child(each, "pPr", "numPr", "numId"))
+            attribute(each, "styleId"): attribute(child(each, "pPr", "numPr", "numId"))
             for each in children(styles)
-            if local(each) == "style" and value(each, "type") == "numbering"
+            if local_name(each) == "style" and attribute(each, "type") == "numbering"
         }
         self._lists: dict[str, _List] = {}
         for key, number in numbers.items():
@@ -91,27 +93,27 @@ class Numbering:
             before = counts[at]
             counts[at] = level.start if before is None else before + 1
         for below in range(at + 1, LEVELS):
-            restarts = found.levels.get(below, Level()).restarts_after
+            restarts = found.levels.get(below, ListLevel()).restarts_after
             if restarts is None or 0 < restarts >= at + 1:
                 counts[below] = None
         mark = self._text(found, counts, level)
         return mark + _gap(level, mark, text) if mark else ""
 
-    def _text(self, found: _List, counts: list[int | None], level: Level) -> str:
+    def _text(self, found: _List, counts: list[int | None], level: ListLevel) -> str:
         if level.form == "bullet":
             return _BULLET
 
         def number(match: re.Match[str]) -> str:
             at = int(match[1]) - 1
-            other = found.levels.get(at, Level())
+            other = found.levels.get(at, ListLevel())
             count = counts[at]
             form = "decimal" if level.is_legal and other.form != "none" else other.form
-            return written(other.start if count is None else count, form)
+            return write_number(other.start if count is None else count, form)
 
         return _PLACE.sub(number, level.text)
 
 
-def _gap(level: Level, mark: str, text: str) -> str:
+def _gap(level: ListLevel, mark: str, text: str) -> str:
     if level.after == "nothing":
         return ""
     if level.after == "space":
@@ -126,46 +128,48 @@ def _list_of(
     numbers: dict[str, Element],
     by_style: dict[str, str],
 ) -> _List | None:
-    counter = value(child(number, "abstractNumId"))
+    counter = attribute(child(number, "abstractNumId"))
     definition = abstract.get(counter)
-    link = value(child(definition, "numStyleLink"))
+    link = attribute(child(definition, "numStyleLink"))
     if link:
         # The levels are those of the numbering style; it names a list, which names the levels.
-        counter = value(child(numbers.get(by_style.get(link, "")), "abstractNumId"))
+        counter = attribute(child(numbers.get(by_style.get(link, "")), "abstractNumId"))
         definition = abstract.get(counter)
     if definition is None:
         return None
     levels = {
-        whole(value(each, "ilvl"), 0): _level(each) for each in definition if local(each) == "lvl"
+        whole_number(attribute(each, "ilvl"), 0): _level(each)
+        for each in definition
+        if local_name(each) == "lvl"
     }
     starts: dict[int, int] = {}
     for override in number:
-        if local(override) != "lvlOverride":
+        if local_name(override) != "lvlOverride":
             continue
-        at = whole(value(override, "ilvl"), 0)
+        at = whole_number(attribute(override, "ilvl"), 0)
         own = child(override, "lvl")
         if own is not None:
             levels[at] = _level(own)
         start = child(override, "startOverride")
         if start is not None:
-            starts[at] = whole(value(start), 1)
+            starts[at] = whole_number(attribute(start), 1)
     kept = {at: level for at, level in levels.items() if 0 <= at < LEVELS}
     return _List(counter, kept, starts)
 
 
-def _level(element: Element) -> Level:
+def _level(element: Element) -> ListLevel:
     restart = child(element, "lvlRestart")
     form = child(element, "numFmt")
     if form is None:
         # A format that older programs do not know stands in a choice of two.
         form = child(element, "AlternateContent", "Fallback", "numFmt")
     start = child(element, "start")
-    return Level(
-        start=whole(value(start), 0) if start is not None else 0,
-        form=value(form) or "decimal",
-        text=value(child(element, "lvlText"))[:_LONGEST],
-        after=value(child(element, "suff")) or "tab",
-        restarts_after=None if restart is None else whole(value(restart), 0),
+    return ListLevel(
+        start=whole_number(attribute(start), 0) if start is not None else 0,
+        form=attribute(form) or "decimal",
+        text=attribute(child(element, "lvlText"))[:_LONGEST],
+        after=attribute(child(element, "suff")) or "tab",
+        restarts_after=None if restart is None else whole_number(attribute(restart), 0),
         is_legal=is_on(child(element, "isLgl")),
-        style=value(child(element, "pStyle")),
+        style=attribute(child(element, "pStyle")),
     )

@@ -49,7 +49,7 @@ _MOST_LETTERS = 30
 _ORDINAL_ENDS = {1: "st", 2: "nd", 3: "rd"}
 
 
-def written(number: int, form: str) -> str:
+def write_number(number: int, form: str) -> str:
     """The number in that format: written(3, "irohaFullWidth") is "ハ"; "" for "none".
 
     A format that is not known here is written in plain digits, and so is a number that would be

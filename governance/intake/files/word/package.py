@@ -3,7 +3,7 @@
 import posixpath
 from xml.etree.ElementTree import Element
 
-from governance.intake.files.refusal import refused
+from governance.intake.files.unreadable import unreadable
 from governance.intake.files.word.archive import Archive, children
 
 _TYPES = "[Content_Types].xml"
@@ -20,15 +20,15 @@ class Package:
         self._archive = Archive(data)
         types = self._archive.xml(_TYPES)
         if types is None:
-            raise refused("other-kind")
+            raise unreadable("other-kind")
         declared = [(each.get("PartName", ""), each.get("ContentType", "")) for each in types]
         if any("macroenabled" in kind.lower() or "vba" in kind.lower() for _, kind in declared):
-            raise refused("macro")
+            raise unreadable("macro")
         if any(name.lower().endswith("vbaproject.bin") for name in self._archive.names):
-            raise refused("macro")
+            raise unreadable("macro")
         main = next((name for name, kind in declared if kind.endswith(_MAIN)), None)
         if main is None:
-            raise refused("other-kind")
+            raise unreadable("other-kind")
         self._archive.refuse_document_types()
         self._main = main.lstrip("/")
 
@@ -36,7 +36,7 @@ class Package:
         """The root of the main part."""
         root = self._archive.xml(self._main)
         if root is None:
-            raise refused("damaged")
+            raise unreadable("damaged")
         return root
 
     def related(self, kind: str) -> Element | None:

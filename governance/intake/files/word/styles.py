@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from governance.intake.files.word.archive import children
-from governance.intake.files.word.names import child, is_on, local, value
+from governance.intake.files.word.names import attribute, child, is_on, local_name
 
 _CONTENTS = re.compile(r"(toc|目次) ?[0-9]", re.IGNORECASE)
 
@@ -23,15 +23,15 @@ class Style:
 class Styles:
     def __init__(self, styles: Element | None) -> None:
         self._elements = {
-            value(each, "styleId"): each
+            attribute(each, "styleId"): each
             for each in children(styles)
-            if local(each) == "style" and value(each, "type") in ("paragraph", "")
+            if local_name(each) == "style" and attribute(each, "type") in ("paragraph", "")
         }
         self._usual = next(
             (
                 key
                 for key, each in self._elements.items()
-                if value(each, "default") in ("1", "true")
+                if attribute(each, "default") in ("1", "true")
             ),
             "",
         )
@@ -48,11 +48,11 @@ class Styles:
         element = self._elements.get(key)
         if element is None or key in above:
             return Style()
-        base = self._taken_over(value(child(element, "basedOn")), (*above, key))
+        base = self._taken_over(attribute(child(element, "basedOn")), (*above, key))
         own = child(element, "pPr", "numPr")
         return Style(
-            value(child(own, "numId")) or base.number,
-            value(child(own, "ilvl")) or base.level,
-            _CONTENTS.fullmatch(value(child(element, "name"))) is not None,
+            attribute(child(own, "numId")) or base.number,
+            attribute(child(own, "ilvl")) or base.level,
+            _CONTENTS.fullmatch(attribute(child(element, "name"))) is not None,
             is_on(child(element, "rPr", "vanish")),
         )

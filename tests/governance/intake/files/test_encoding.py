@@ -5,8 +5,8 @@ import codecs
 import pytest
 
 from governance.intake.files.encoding import decode
-from governance.intake.files.extract import take
-from governance.intake.files.refusal import Refused
+from governance.intake.files.extract import extract_text
+from governance.intake.files.unreadable import Unreadable
 
 JA = "（商号）\n第１条　当会社は、みほん株式会社と称し、英文では～MIHON Co.と表示する。\n"
 EN = "Article 1. (Name)\nThe Company’s name is “Example” — in Japanese, Mihon.\n"
@@ -61,25 +61,25 @@ def test_signs_that_only_makers_of_machines_had() -> None:
     seven = text.replace("①", "丸").encode("iso2022_jp").replace(b"4]", b"\x2d\x21")
     assert decode(seven, "ja") == (text, "iso2022_jp")
     assert decode("第1条　ｱｲｳは甲。".encode("iso2022_jp_ext"), "ja")[0] == "第1条　ｱｲｳは甲。"
-    with pytest.raises(Refused):
+    with pytest.raises(Unreadable):
         decode(b"\x1b$B\x30\x1b(B", "ja")
 
 
 def test_the_encoding_is_told_where_it_is_not_the_usual_one() -> None:
-    assert [each.en for each in take(JA.encode("cp932"), language="ja").notes] == [
+    assert [each.en for each in extract_text(JA.encode("cp932"), language="ja").notes] == [
         "The characters were recognised as Shift_JIS (CP932)."
     ]
-    assert take(JA.encode(), language="ja").notes == ()
+    assert extract_text(JA.encode(), language="ja").notes == ()
 
 
 def test_spaces_of_other_widths_and_signs_that_nobody_sees() -> None:
     given = "Article\u00a01.\u2003The Com\u00adpany\u200b is Self\u2011made, of 葛\U000e0100城."
-    text = take(given.encode(), language="en").text
+    text = extract_text(given.encode(), language="en").text
     assert text == "Article 1. The Company is Self-made, of 葛\U000e0100城."
 
 
 def test_line_ends_and_control_characters() -> None:
-    taken = take(
+    taken = extract_text(
         b"Article 1.\r\nThe name\x0bis X.\rArticle 2.\x00".replace(b"\x00", b"\x07"), language="en"
     )
     assert taken.text == "Article 1.\nThe name\nis X.\nArticle 2."

@@ -6,8 +6,8 @@ import pdfplumber
 import pikepdf
 import pytest
 
-from governance.intake.files.extract import take
-from governance.intake.files.pdf.characters import plain
+from governance.intake.files.extract import extract_text
+from governance.intake.files.pdf.characters import usual_forms
 from governance.intake.files.pdf.glyphs import (
     Glyph,
     is_vertical,
@@ -17,7 +17,7 @@ from governance.intake.files.pdf.glyphs import (
     without_readings,
 )
 from governance.intake.files.pdf.page import page_of
-from governance.intake.text.outline import outlined
+from governance.intake.text.outline import parse
 from tests.governance.intake.files.originals import pdf
 
 JA = [
@@ -52,11 +52,11 @@ EN = [
 
 
 def lines(data: bytes, language: str = "ja") -> list[str]:
-    return take(data, language=language).text.split("\n")
+    return extract_text(data, language=language).text.split("\n")
 
 
 def notes(data: bytes, language: str = "ja") -> list[str]:
-    return [each.en for each in take(data, language=language).notes]
+    return [each.en for each in extract_text(data, language=language).notes]
 
 
 def test_what_the_width_of_the_page_broke_is_joined() -> None:
@@ -84,8 +84,8 @@ def test_number_that_touches_its_words_begins_a_line_of_its_own_and_is_asked_abo
         "３名以上の会員の同意を要する。",
     ]
     assert lines(pdf(*paragraphs))[:2] == paragraphs[:2]
-    doubts = outlined("\n".join(paragraphs), "ja").doubts
-    assert [(each.line, each.text) for each in doubts] == [(2, paragraphs[1])]
+    unplaced = parse("\n".join(paragraphs), "ja").unplaced
+    assert [(each.line, each.text) for each in unplaced] == [(2, paragraphs[1])]
 
 
 def test_running_heads_and_page_numbers_are_left_out() -> None:
@@ -262,7 +262,7 @@ def test_lines_that_run_down_are_told_from_lines_that_run_across() -> None:
 
 
 def test_signs_of_vertical_lines_are_the_usual_ones() -> None:
-    assert plain("︵商号︶当会社は︑﹁甲﹂と称する︒") == "（商号）当会社は、「甲」と称する。"
+    assert usual_forms("︵商号︶当会社は︑﹁甲﹂と称する︒") == "（商号）当会社は、「甲」と称する。"
 
 
 def test_full_line_goes_on_where_a_sentence_ended_at_its_end() -> None:
@@ -291,4 +291,4 @@ def test_pages_without_text_are_told() -> None:
 
 
 def test_radicals_are_read_as_characters() -> None:
-    assert plain("⼀⼈の⽀配⼈、ﬁrst") == "一人の支配人、first"
+    assert usual_forms("⼀⼈の⽀配⼈、ﬁrst") == "一人の支配人、first"

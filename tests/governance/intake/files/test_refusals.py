@@ -7,9 +7,9 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from governance.intake.files.extract import take
+from governance.intake.files.extract import extract_text
 from governance.intake.files.pdf import process
-from governance.intake.files.refusal import LARGEST_FILE, Refused
+from governance.intake.files.unreadable import LARGEST_FILE, Unreadable
 from governance.intake.files.word import archive
 from governance.intake.files.word import document as word_document
 from governance.intake.text.outline import outlined
@@ -27,8 +27,8 @@ from tests.governance.intake.files.originals import (
 
 
 def code_of(data: bytes, language: str = "ja") -> str:
-    with pytest.raises(Refused) as caught:
-        take(data, language=language)
+    with pytest.raises(Unreadable) as caught:
+        extract_text(data, language=language)
     sentence = caught.value.sentence
     for text, end in ((sentence.en, "."), (sentence.ja, "。")):
         assert text.endswith(end)
@@ -45,8 +45,8 @@ def test_too_large_and_empty() -> None:
 
 
 def test_no_article() -> None:
-    with pytest.raises(Refused) as caught:
-        outlined("We met on Monday.\n", "en")
+    with pytest.raises(Unreadable) as caught:
+        parse("We met on Monday.\n", "en")
     assert caught.value.code == "no-article"
 
 
@@ -108,13 +108,13 @@ def test_bombs(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_numbers_that_no_program_counts_to(form: str) -> None:
     most = levels((form, "%1."), start=9_999_999_999_999_999_999_999, after="space")
     data = word(p("甲", number="1"), parts={"numbering": numbering({"1": most})})
-    assert take(data, language="ja").text == "9999999999999999999999. 甲"
+    assert extract_text(data, language="ja").text == "9999999999999999999999. 甲"
 
 
 def test_numbers_that_unpack_to_more_than_the_file_has(monkeypatch: pytest.MonkeyPatch) -> None:
     wide = levels(("decimal", "第%1条" + "あ" * 100_000))
     data = word(p("甲", number="1") * 2_000, parts={"numbering": numbering({"1": wide})})
-    assert max(map(len, take(data, language="ja").text.split("\n"))) < 250
+    assert max(map(len, extract_text(data, language="ja").text.split("\n"))) < 250
     monkeypatch.setattr(word_document, "LONGEST_TEXT", 100_000)
     assert code_of(data) == "too-long"
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from governance.intake.files.extract import take
-from governance.intake.files.word.numerals import written
+from governance.intake.files.extract import extract_text
+from governance.intake.files.word.numerals import write_number
 from tests.governance.intake.files.originals import (
     deleted,
     inserted,
@@ -17,11 +17,11 @@ from tests.governance.intake.files.originals import (
 
 
 def lines(data: bytes, tracked: str = "accept", language: str = "ja") -> list[str]:
-    return take(data, language=language, tracked=tracked).text.split("\n")  # type: ignore[arg-type]
+    return extract_text(data, language=language, tracked=tracked).text.split("\n")  # type: ignore[arg-type]
 
 
 def told(data: bytes, tracked: str = "accept") -> list[str]:
-    return [each.en for each in take(data, language="ja", tracked=tracked).notes]  # type: ignore[arg-type]
+    return [each.en for each in extract_text(data, language="ja", tracked=tracked).notes]  # type: ignore[arg-type]
 
 
 ARTICLES = levels(
@@ -81,11 +81,11 @@ def test_automatic_numbers_are_written_out() -> None:
     ],
 )
 def test_every_format_of_numbers(form: str, expected: str) -> None:
-    assert " ".join(written(number, form) for number in (1, 2, 3, 10, 11)) == expected
+    assert " ".join(write_number(number, form) for number in (1, 2, 3, 10, 11)) == expected
 
 
 def test_letters_go_on_doubled() -> None:
-    assert [written(number, "lowerLetter") for number in (26, 27, 28, 53)] == [
+    assert [write_number(number, "lowerLetter") for number in (26, 27, 28, 53)] == [
         "z",
         "aa",
         "bb",

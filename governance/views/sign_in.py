@@ -36,7 +36,7 @@ sign_out = LogoutView.as_view()
 
 
 @login_not_required
-def back_office_door(request: HttpRequest) -> HttpResponse:
+def admin_login(request: HttpRequest) -> HttpResponse:
     """GET /admin/login/: where the back office sends everybody whom it does not let in.
 
     It has no form of its own: what counts failures to sign in counts them all. Who has signed in

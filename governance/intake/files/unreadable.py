@@ -6,7 +6,7 @@ LARGEST_FILE = 10 * 1024 * 1024
 """In bytes."""
 
 
-class Refused(Exception):
+class Unreadable(Exception):
     """A file that cannot be taken in; `code` names the reason, `sentence` says it."""
 
     def __init__(self, code: str, sentence: Message) -> None:
@@ -83,6 +83,6 @@ _SENTENCES = {
 }
 
 
-def refused(code: str) -> Refused:
+def unreadable(code: str) -> Unreadable:
     """The refusal of that code. KeyError for another."""
-    return Refused(code, _SENTENCES[code])
+    return Unreadable(code, _SENTENCES[code])

@@ -6,7 +6,7 @@ from django_htmx.middleware import HtmxDetails
 from governance.models import User
 
 
-class Request(HttpRequest):
+class SignedInRequest(HttpRequest):
     """For the type checker: somebody has signed in, and htmx is known."""
 
     user: User

@@ -6,7 +6,7 @@ from itertools import pairwise
 from statistics import median
 
 from governance.intake.files.pdf.characters import is_wide
-from governance.intake.files.pdf.page import Line
+from governance.intake.files.pdf.page import PageLine
 from governance.text.language import Language
 from governance.text.languages import language_for
 
@@ -33,7 +33,7 @@ _COUNTED = re.compile(
 _COUNT = re.compile(r"\([0-9,]+\)")
 
 
-def joined(lines: Sequence[Line], language: str) -> tuple[list[str], int]:
+def join_broken_lines(lines: Sequence[PageLine], language: str) -> tuple[list[str], int]:
     """The lines of the text, and how many lines of a table of contents were left out.
 
     A line goes on below where the next word would not have fitted on it and neither line is a
@@ -44,8 +44,8 @@ def joined(lines: Sequence[Line], language: str) -> tuple[list[str], int]:
     edges = _right_edges(kept)
     pitch = _pitch(kept)
     result: list[str] = []
-    before: Line | None = None
-    start: Line | None = None
+    before: PageLine | None = None
+    start: PageLine | None = None
     for line in kept:
         if (
             before is not None
@@ -61,7 +61,7 @@ def joined(lines: Sequence[Line], language: str) -> tuple[list[str], int]:
     return result, len(lines) - len(kept)
 
 
-def _right_edges(lines: Sequence[Line]) -> dict[int, float]:
+def _right_edges(lines: Sequence[PageLine]) -> dict[int, float]:
     """Where the lines of each column end at the latest; a few that stick out do not count."""
     edges: dict[int, float] = {}
     for column in {line.column for line in lines}:
@@ -70,19 +70,19 @@ def _right_edges(lines: Sequence[Line]) -> dict[int, float]:
     return edges
 
 
-def _drop(before: Line, line: Line) -> float:
+def _drop(before: PageLine, line: PageLine) -> float:
     """How far below the line stands, 0 for the next page or column."""
     return before.y - line.y if (before.page, before.column) == (line.page, line.column) else 0.0
 
 
-def _pitch(lines: Sequence[Line]) -> float:
+def _pitch(lines: Sequence[PageLine]) -> float:
     """From line to line, usually; in points."""
     drops = [drop for one, other in pairwise(lines) if (drop := _drop(one, other)) > 0]
     return median(drops) if drops else 0.0
 
 
 def _goes_on(
-    text: str, start: Line, before: Line, line: Line, edge: float, rules: Language
+    text: str, start: PageLine, before: PageLine, line: PageLine, edge: float, rules: Language
 ) -> bool:
     if rules.is_caption(text) or rules.is_caption(line.text):
         return False

@@ -15,11 +15,11 @@ from governance.people.access import LARGEST_KEY, company_for
 from governance.people.permissions import may_record
 from governance.record.refusal import format_day
 from governance.templatetags.provisions import named
-from governance.views.languages import law_language
-from governance.views.request import Request
+from governance.views.languages import articles_language
+from governance.views.signed_in_request import SignedInRequest
 
 
-def correct(request: Request, code: str, pk: int) -> HttpResponse:
+def correct(request: SignedInRequest, code: str, pk: int) -> HttpResponse:
     """GET, POST /3774/wordings/17/correct/: what the row should have said, and why."""
     company = _company(request, code)
     rows = company.wordings.recorded().select_related("part", "amendment__meeting", "article")
@@ -27,7 +27,7 @@ def correct(request: Request, code: str, pk: int) -> HttpResponse:
     if wording is None:
         raise Http404
     wording.company = company
-    language = law_language(request, company)
+    language = articles_language(request, company)
     form = CorrectionForm(request.POST if request.method == "POST" else None, wording=wording)
     if request.method == "POST" and form.is_valid():
         reason = form.cleaned_data["reason"]
@@ -50,7 +50,7 @@ def correct(request: Request, code: str, pk: int) -> HttpResponse:
     return render(request, "governance/correct.html", shown, status=422 if form.errors else 200)
 
 
-def start(request: Request, code: str, pk: int) -> HttpResponse:
+def day_of_effect(request: SignedInRequest, code: str, pk: int) -> HttpResponse:
     """GET, POST /3774/amendments/5/start/: the day of effect, once it is known."""
     company = _company(request, code)
     rows = company.amendments.select_related("meeting__company")
@@ -73,7 +73,7 @@ def start(request: Request, code: str, pk: int) -> HttpResponse:
     return render(request, "governance/start.html", shown, status=422 if form.errors else 200)
 
 
-def _company(request: Request, code: str) -> Company:
+def _company(request: SignedInRequest, code: str) -> Company:
     company = company_for(request.user, code)
     if not may_record(request.user, company):
         raise PermissionDenied(_("Only legal staff and board secretaries put the record right."))

@@ -4,15 +4,15 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from governance.papers.articles import spoken_lines
-from governance.papers.dates import Language
+from governance.papers.articles import lines_or_no_text
+from governance.papers.dates import LanguageCode
 from governance.text.citations.cross_references import CrossReference
 from governance.text.tree.provision import Provision
 
 
 @dataclass(frozen=True)
-class Stretch:
-    """A stretch of a line; `url` where a citation in it leads, "" for plain text."""
+class LinkRun:
+    """A part of a line; `url` where a citation in it leads, "" for plain text."""
 
     text: str
     url: str = ""
@@ -20,22 +20,22 @@ class Stretch:
 
 @dataclass(frozen=True)
 class LinkedLine:
-    """A line as in a comparison table, its stretches in place of spans."""
+    """A line as in a comparison table, its runs in place of spans."""
 
     role: str
     level: int
-    stretches: tuple[Stretch, ...]
+    runs: tuple[LinkRun, ...]
 
     @property
     def text(self) -> str:
-        return "".join(each.text for each in self.stretches)
+        return "".join(each.text for each in self.runs)
 
 
 def linked_lines(
     unit: Provision,
     references: Iterable[CrossReference],
     url_of: Callable[[str], str],
-    language: Language,
+    language: LanguageCode,
 ) -> list[LinkedLine]:
     """The lines of an article; `url_of` tells where an identity is shown, "" for nowhere."""
     links = defaultdict(list)
@@ -48,8 +48,8 @@ def linked_lines(
         if line.strip()
     ]
     found = []
-    for line in spoken_lines(unit, language):
-        cut: Sequence[Stretch] = [Stretch(line.text)]
+    for line in lines_or_no_text(unit, language):
+        cut: Sequence[LinkRun] = [LinkRun(line.text)]
         # A line of wording stands at the end of the line that is set: behind its mark or number.
         if wording and line.text.endswith(wording[0][0]):
             text, own = wording.pop(0)
@@ -70,14 +70,14 @@ def _indent(line: str) -> int:
 
 def _cut(
     text: str, begins: int, links: Iterable[tuple[int, CrossReference, str]]
-) -> Sequence[Stretch]:
-    """The line in stretches, the wording in it from `begins` on."""
-    found: list[Stretch] = []
+) -> Sequence[LinkRun]:
+    """The line in runs, the wording in it from `begins` on."""
+    found: list[LinkRun] = []
     end = 0
     for place, each, url in links:
         start = begins + place
-        found.append(Stretch(text[end:start]))
+        found.append(LinkRun(text[end:start]))
         end = start + each.end - each.start
-        found.append(Stretch(text[start:end], url))
-    found.append(Stretch(text[end:]))
+        found.append(LinkRun(text[start:end], url))
+    found.append(LinkRun(text[end:]))
     return [each for each in found if each.text]

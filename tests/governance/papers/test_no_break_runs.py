@@ -1,6 +1,6 @@
 import pytest
 
-from governance.templatetags.paper import stretches
+from governance.templatetags.paper import no_break_runs
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,6 @@ from governance.templatetags.paper import stretches
     ],
 )
 def test_stretches_keep_together_what_belongs_together(text: str, kept: list[str]) -> None:
-    parts = stretches(text)
+    parts = no_break_runs(text)
     assert [part.text for part in parts if part.together] == kept
     assert "".join(part.text for part in parts) == text

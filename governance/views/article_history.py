@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from governance import record
 from governance.models import Amendment, AmendmentReason, Article, Wording
-from governance.papers.articles import spoken_lines
+from governance.papers.articles import lines_or_no_text
 from governance.people.access import article_for
 from governance.people.permissions import may_record
 from governance.templatetags.provisions import named
@@ -21,25 +21,25 @@ from governance.text.comparing.span import Span
 from governance.text.reading.compose import compose_articles
 from governance.text.table.marking import ChangeMarker
 from governance.text.table.rows import CellLine, ComparisonTable
-from governance.views.languages import law_language
-from governance.views.request import Request
+from governance.views.languages import articles_language
+from governance.views.signed_in_request import SignedInRequest
 
 Reasons = dict[tuple[int, int | None], AmendmentReason]
 """By amendment, and article or None for what followed from the rest."""
 
 
 @dataclass(frozen=True)
-class Correction:
+class ShownCorrection:
     """A row that was wrong, and what put it right."""
 
     wrong: Wording
     table: ComparisonTable
 
 
-def article(request: Request, code: str, pk: int) -> HttpResponse:
+def article_history(request: SignedInRequest, code: str, pk: int) -> HttpResponse:
     """GET /3774/articles/14/: what the article has said, the newest wording first."""
     found = article_for(request.user, code, pk)
-    language = law_language(request, found.company)
+    language = articles_language(request, found.company)
     steps = record.history_of(found)
     last = steps[-1].wording if steps else None
     reasons = _reasons(found, steps)
@@ -76,7 +76,8 @@ def _shown(step: record.ArticleHistoryEntry, reasons: Reasons, language: str) ->
         "table": _table(before, wording, language) if before and step.kind == "amended" else None,
         "lines": _lines(step, language),
         "corrections": [
-            Correction(wrong, _table(wrong, right, language)) for wrong, right in pairwise(rows)
+            ShownCorrection(wrong, _table(wrong, right, language))
+            for wrong, right in pairwise(rows)
         ],
     }
 
@@ -84,7 +85,7 @@ def _shown(step: record.ArticleHistoryEntry, reasons: Reasons, language: str) ->
 def _lines(step: record.ArticleHistoryEntry, language: str) -> list[CellLine]:
     """The wording; where only its number is another, that is underlined."""
     provision = record.provision_of(step.wording, language)
-    found = list(spoken_lines(provision, language))
+    found = list(lines_or_no_text(provision, language))
     mark = provision.label.strip() if step.kind == "renumbered" else ""
     marker = ChangeMarker(step.wording.company.house_style(language))
     for count, line in enumerate(found):

@@ -10,7 +10,7 @@ from governance.models.wording import Clock
 from governance.papers.articles import ArticlesOfDay
 
 
-class Reading(ArticlesOfDay):
+class AddressedArticles(ArticlesOfDay):
     """The articles of a day, each at an address."""
 
     @cached_property

@@ -8,10 +8,10 @@ from typing import Protocol
 
 from governance.models.wording import Clock
 from governance.papers import english, japanese
-from governance.papers.dates import Language
+from governance.papers.dates import LanguageCode
 
 
-class Words(Protocol):
+class PaperVocabulary(Protocol):
     """The names that both modules have."""
 
     ARTICLES: str
@@ -34,10 +34,10 @@ class Words(Protocol):
     def in_part(self, part: str, name: str, /) -> str: ...
 
 
-WORDS: dict[Language, Words] = {"en": english, "ja": japanese}
+VOCABULARY: dict[LanguageCode, PaperVocabulary] = {"en": english, "ja": japanese}
 
 
-def state(day: date, clock: Clock, language: Language) -> str:
+def state_of_articles(day: date, clock: Clock, language: LanguageCode) -> str:
     """What the articles of a day are, by the clock: "As in force on Monday, July 1, 2013"."""
-    words = WORDS[language]
+    words = VOCABULARY[language]
     return words.in_force(day) if clock == "in_force" else words.adopted(day)

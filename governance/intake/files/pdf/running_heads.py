@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from governance.intake.files.pdf.page import Line, Page
+from governance.intake.files.pdf.page import PageLine, PdfPage
 from governance.text.tree.number import ROMAN, SMALL_ROMAN, read_numeral
 
 _REACH = 3
@@ -31,7 +31,7 @@ _SENTENCE_END = ("。", "；")
 """No running head ends so: two pages may begin with the end of the same sentence."""
 
 
-def without_running(pages: Sequence[Page]) -> tuple[list[Page], list[str]]:
+def without_running(pages: Sequence[PdfPage]) -> tuple[list[PdfPage], list[str]]:
     """The pages without those lines, and the different texts among what was taken away."""
     edges = {page.number: list(_edges(page)) for page in pages}
     gone: set[int] = set()
@@ -48,7 +48,7 @@ def without_running(pages: Sequence[Page]) -> tuple[list[Page], list[str]]:
     return kept, texts
 
 
-def _edges(page: Page) -> Iterator[Line]:
+def _edges(page: PdfPage) -> Iterator[PageLine]:
     seen: set[int] = set()
     for line in (*page.lines[:_REACH], *page.lines[-_REACH:]):
         if id(line) not in seen:
@@ -56,7 +56,7 @@ def _edges(page: Page) -> Iterator[Line]:
             yield line
 
 
-def _is_repeated(line: Line, page: Page, edges: dict[int, list[Line]]) -> bool:
+def _is_repeated(line: PageLine, page: PdfPage, edges: dict[int, list[PageLine]]) -> bool:
     """Whether half of the pages, or the neighbours (left and right ones differ), have it too."""
     if line.text.endswith(_SENTENCE_END):
         return False
@@ -85,17 +85,17 @@ def _is_alike(text: str, other: str, pages: int) -> bool:
     return steps <= {0, pages}
 
 
-def _is_outer(line: Line, page: Page) -> bool:
+def _is_outer(line: PageLine, page: PdfPage) -> bool:
     """Whether it stands in the upper or lower seventh of the page."""
     return line.y > page.height * 6 / 7 or line.y < page.height / 7
 
 
-def _stands_apart(line: Line, page: Page) -> bool:
+def _stands_apart(line: PageLine, page: PdfPage) -> bool:
     """Whether no other line is nearer than three."""
     return all(each is line or abs(each.y - line.y) > 3 * line.size for each in page.lines)
 
 
-def _counts(line: Line, page: Page, edges: dict[int, list[Line]], count: int) -> bool:
+def _counts(line: PageLine, page: PdfPage, edges: dict[int, list[PageLine]], count: int) -> bool:
     match = _NUMBER.fullmatch(line.text)
     if match is None or not _is_outer(line, page):
         return False

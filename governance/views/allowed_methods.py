@@ -8,7 +8,7 @@ METHODS = ("GET", "HEAD", "POST")
 Answer = Callable[[HttpRequest], HttpResponseBase]
 
 
-def known_methods(answer: Answer) -> Answer:
+def refuse_other_methods(answer: Answer) -> Answer:
     """Middleware. A view asks only whether a form was sent; so PUT would be taken for GET."""
 
     def refuse_others(request: HttpRequest) -> HttpResponseBase:
