@@ -1,13 +1,19 @@
 """A dated text into the record: one transaction, through the record's own door."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from governance import record
-from governance.intake.steps import IntakeStep, next_step, part_titles, present_trees
+from governance.intake.steps import (
+    IntakeStep,
+    TreesByLanguage,
+    next_step,
+    part_titles,
+    present_trees,
+)
 from governance.models import Amendment, Company, Intake, User, Wording
 from governance.models.company import Numerals
 from governance.models.languages import interface_language
@@ -99,17 +105,11 @@ def _adoption(
     adopted_on: date,
     effective_on: date | None,
 ) -> Adoption:
+    """The step from the articles of the record, `base`, to the texts, as an amendment."""
     meeting = company.meetings.filter(date=adopted_on).first() if base else None
     tree = next(iter(found.proposed.values()))
-    keys = {unit.key for _part, unit in tree.units()}
-    stored = {wording.key: wording for wording in base}
-    there = {part.key for part in company.parts.all()}
-    provisions = record.provisions_of(base, found.proposed)
-    own = {
-        each.key: OwnDays()
-        for each in provisions
-        if each.key in stored and each.words != Words.of(stored[each.key])
-    }
+    kept = {unit.key for _part, unit in tree.units()}
+    reworded = {key: OwnDays() for key in _reworded(base, found.proposed)}
     return Adoption(
         amendment=Amendment(
             company=company,
@@ -119,19 +119,33 @@ def _adoption(
             effective_on=effective_on,
         ),
         base=tuple(base),
-        provisions=record.provisions_of(base, found.proposed, own),
-        deleted=dict.fromkeys(key for key in stored if key not in keys),
-        parts=tuple(
-            NewPart(
+        provisions=record.provisions_of(base, found.proposed, reworded),
+        deleted=dict.fromkeys(wording.key for wording in base if wording.key not in kept),
+        parts=tuple(_new_parts(company, found.proposed)),
+    )
+
+
+def _reworded(base: Sequence[Wording], proposed: TreesByLanguage) -> Iterator[str]:
+    """The identities of the articles of the record that the texts give other words."""
+    stored = {wording.key: Words.of(wording) for wording in base}
+    for each in record.provisions_of(base, proposed):
+        if each.key in stored and each.words != stored[each.key]:
+            yield each.key
+
+
+def _new_parts(company: Company, proposed: TreesByLanguage) -> Iterator[NewPart]:
+    """The parts with provisions in them that the record does not have yet."""
+    tree = next(iter(proposed.values()))
+    on_record = {part.key for part in company.parts.all()}
+    for part in tree.parts:
+        if part.key not in on_record and part.children:
+            titles = part_titles(proposed, part.key)
+            yield NewPart(
                 part.key,
                 kind="main" if part is tree.main else "supplementary",
-                title_ja=part_titles(found.proposed, part.key).get("ja", ""),
-                title_en=part_titles(found.proposed, part.key).get("en", ""),
+                title_ja=titles.get("ja", ""),
+                title_en=titles.get("en", ""),
             )
-            for part in tree.parts
-            if part.key not in there and part.children
-        ),
-    )
 
 
 def _take_numerals(company: Company, found: IntakeStep, *, by: User) -> None:

@@ -10,9 +10,10 @@ from governance import record
 from governance.models import Company, Wording
 from governance.models.wording import Clock
 from governance.papers.dates import LanguageCode
-from governance.papers.lines import heading, lines, mark_of, name_of
+from governance.papers.lines import lines, mark_of
 from governance.papers.vocabulary import VOCABULARY, state_of_articles
 from governance.record.clocks import clock_name
+from governance.text import naming
 from governance.text.comparing.span import Span
 from governance.text.table.rows import CellLine
 from governance.text.tree.provision import HEADINGS, ArticlesOfIncorporation, Provision
@@ -173,7 +174,7 @@ def _parts(found: ArticlesOfDay) -> Iterator[PrintedPart]:
     for part in found.articles.parts:
         if part.children:
             is_main = part is found.articles.main
-            title = "" if is_main else heading(part)
+            title = "" if is_main else naming.heading(part)
             yield PrintedPart(title, tuple(_units(part, 2 if is_main else 3, rows, found)))
 
 
@@ -186,11 +187,11 @@ def _units(
         is_heading = unit.kind in HEADINGS
         yield PrintedUnit(
             address=found.articles.address_of(unit.key) or "",
-            name=name_of(unit),
+            name=naming.title(unit, found.language),
             level=top if is_heading else level,
             is_heading=is_heading,
             lines=lines_or_no_text(unit, found.language),
-            note=VOCABULARY[found.language].sentences(_told(rows[unit.key], found)),
+            note=VOCABULARY[found.language].sentences(_day_notes(rows[unit.key], found)),
         )
         level = 3 if is_heading else level
 
@@ -203,12 +204,12 @@ def lines_or_no_text(unit: Provision, language: LanguageCode) -> tuple[CellLine,
     return (*set_, CellLine("label", 0, (Span(record.NO_TEXT[language]),)))
 
 
-def _told(row: Wording, found: ArticlesOfDay) -> list[str]:
+def _day_notes(row: Wording, found: ArticlesOfDay) -> list[str]:
     """From when and until when a wording is in force, where that is still to come."""
     words = VOCABULARY[found.language]
     own = [each for each in found.upcoming_changes if row in (each.after, each.before)]
-    starts = [words.begins(each.on) for each in own if each.after == row]
-    ends = [words.expires(row.expires_on)] if row.expires_on else []
+    starts = [words.in_force_from(each.on) for each in own if each.after == row]
+    ends = [words.expires_on(row.expires_on)] if row.expires_on else []
     return starts + ends
 
 
@@ -219,22 +220,22 @@ def _notes(found: ArticlesOfDay) -> Iterator[str]:
     for each in found.upcoming_changes:
         name = _name(each.wording, found)
         if each.kind == "expires" and each.on:
-            note = words.expires(each.on)
+            note = words.expires_on(each.on)
         elif each.kind == "ended":
-            note = words.ends(each.on)
+            note = words.deleted_from(each.on)
         else:
-            note = words.begins(each.on)
+            note = words.in_force_from(each.on)
             name = _changed(name, each, found)
         by_note.setdefault(note, []).append(name)
     for note, names in by_note.items():
-        yield words.told_of(names, note)
+        yield words.note_about(names, note)
 
 
 def _changed(name: str, one: record.UpcomingChange, found: ArticlesOfDay) -> str:
     """A provision that is to come, with what it is beside the one in force under its identity."""
     words = VOCABULARY[found.language]
     if one.kind == "amended":
-        return words.anew(name)
+        return words.new_wording_of(name)
     if one.kind == "renumbered" and one.before is not None:
         mark = record.provision_of(one.before, found.language).label
         return words.renumbered(name, mark.strip().rstrip("."))
@@ -243,7 +244,6 @@ def _changed(name: str, one: record.UpcomingChange, found: ArticlesOfDay) -> str
 
 def _name(row: Wording, found: ArticlesOfDay) -> str:
     """What an article is called, in a supplementary part with the title of the part."""
-    words = VOCABULARY[found.language]
-    name = name_of(record.provision_of(row, found.language))
-    title = row.part.text("title", found.language) or words.SUPPLEMENTARY
-    return name if row.part.is_main else words.in_part(title, name)
+    name = naming.title(record.provision_of(row, found.language), found.language)
+    part = row.part.text("title", found.language) or naming.supplementary_title(found.language)
+    return name if row.part.is_main else naming.in_part(part, name, found.language)

@@ -25,7 +25,7 @@ class ComparisonPaper:
     table: ComparisonTable
     alike: str
     """The sentence that says so where nothing differs; else ""."""
-    is_draft: bool
+    is_draft: bool = False
 
     template = "paper/_comparison.html"
 
@@ -47,7 +47,6 @@ def comparison_paper(
     present: str,
     proposed: str,
     table: ComparisonTable,
-    is_draft: bool = False,
 ) -> ComparisonPaper:
     """The comparison of two states of the articles of `company`, in a language that it keeps.
 
@@ -65,7 +64,6 @@ def comparison_paper(
         proposed_label=proposed,
         table=replace(table, style=style),
         alike="" if is_changed(table) else words.ALIKE,
-        is_draft=is_draft,
     )
 
 

@@ -7,7 +7,6 @@ from governance.papers.dates import long_date, plain_date
 
 ARTICLES = "Articles of Incorporation"
 ARTICLES_HEADING = "ARTICLES OF INCORPORATION"
-SUPPLEMENTARY = "Supplementary Provisions"
 COMPARISON = "Comparison of the Articles of Incorporation"
 ALIKE = "There is no difference between the two."
 _NOT_KNOWN = "a day that is not known yet"
@@ -34,22 +33,22 @@ def comparison_of(company: str) -> str:
     return f"{COMPARISON} of {company}"
 
 
-def begins(day: date | None) -> str:
+def in_force_from(day: date | None) -> str:
     """Of a provision that is not in force yet."""
     return f"In force from {long_date(day, 'en')}." if day else f"In force from {_NOT_KNOWN}."
 
 
-def ends(day: date | None) -> str:
+def deleted_from(day: date | None) -> str:
     """Of a provision that an amendment has deleted, and that is still in force."""
     return f"Deleted from {long_date(day, 'en')}." if day else f"Deleted from {_NOT_KNOWN}."
 
 
-def expires(day: date) -> str:
+def expires_on(day: date) -> str:
     """Of a provision that ends by itself; `day` is the first on which it is gone."""
     return f"Expires on {long_date(day, 'en')}."
 
 
-def anew(name: str) -> str:
+def new_wording_of(name: str) -> str:
     """Of an article that is in force in its old words and adopted in new ones."""
     return f"the new wording of {name}"
 
@@ -63,14 +62,9 @@ def sentences(several: Sequence[str]) -> str:
     return " ".join(several)
 
 
-def told_of(names: Sequence[str], note: str) -> str:
+def note_about(names: Sequence[str], note: str) -> str:
     """What is told of several provisions, for the head of a paper.
 
     The names come last: a line that begins with "Article 8" would be read as that article.
     """
     return f"{note.removesuffix('.')}: {'; '.join(names)}."
-
-
-def in_part(part: str, name: str) -> str:
-    """A provision of a supplementary part by its name and its part's."""
-    return f"{part}, {name}"

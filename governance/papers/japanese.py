@@ -7,7 +7,6 @@ from governance.papers.dates import long_date, plain_date
 
 ARTICLES = "定款"
 ARTICLES_HEADING = "定款"
-SUPPLEMENTARY = "附則"
 COMPARISON = "定款新旧対照表"
 ALIKE = "両者に相違はありません。"
 
@@ -33,22 +32,22 @@ def comparison_of(company: str) -> str:
     return f"{company}　{COMPARISON}"
 
 
-def begins(day: date | None) -> str:
+def in_force_from(day: date | None) -> str:
     """Of a provision that is not in force yet."""
     return f"{long_date(day, 'ja')}から施行" if day else "未施行（施行日未定）"
 
 
-def ends(day: date | None) -> str:
+def deleted_from(day: date | None) -> str:
     """Of a provision that an amendment has deleted, and that is still in force."""
     return f"{long_date(day, 'ja')}に削除" if day else "削除決議済み（施行日未定）"
 
 
-def expires(day: date) -> str:
+def expires_on(day: date) -> str:
     """Of a provision that ends by itself; `day` is the first on which it is gone."""
     return f"{long_date(day, 'ja')}に失効"
 
 
-def anew(name: str) -> str:
+def new_wording_of(name: str) -> str:
     """Of an article that is in force in its old words and adopted in new ones."""
     return f"{name}の新しい文言"
 
@@ -62,14 +61,9 @@ def sentences(several: Sequence[str]) -> str:
     return "、".join(several)
 
 
-def told_of(names: Sequence[str], note: str) -> str:
+def note_about(names: Sequence[str], note: str) -> str:
     """What is told of several provisions, for the head of a paper.
 
     The names come last: a line that begins with 「第８条」 would be read as that article.
     """
     return f"{note}：{'、'.join(names)}"
-
-
-def in_part(part: str, name: str) -> str:
-    """A provision of a supplementary part by its name and its part's."""
-    return f"{part}{name}"

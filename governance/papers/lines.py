@@ -1,6 +1,7 @@
 """Provisions as the lines of a page or a paper; a comparison table is made of such lines too."""
 
 from governance.text.comparing.span import Span
+from governance.text.naming import heading
 from governance.text.table.rows import CellLine
 from governance.text.tree.provision import HEADINGS, Kind, PieceRole, Provision
 
@@ -33,22 +34,6 @@ def lines(provision: Provision) -> tuple[CellLine, ...]:
 def mark_of(line: CellLine) -> str:
     """The mark that a line of `lines` begins with, and the space after it: "(1) "; "" for none."""
     return line.spans[0].text if len(line.spans) > 1 else ""
-
-
-def heading(provision: Provision) -> str:
-    """The head of a part, chapter or section as written: "CHAPTER II. SHARES"."""
-    return " ".join("".join(piece.text for piece in provision.pieces).split("\n")).strip()
-
-
-def name_of(provision: Provision) -> str:
-    """How a provision is called: "Article 14 (Chairman)", 「第14条（議長）」, "CHAPTER I"."""
-    if provision.kind in HEADINGS:
-        return heading(provision)
-    mark = provision.label.strip().rstrip(".") or provision.body.partition("\n")[0][:30]
-    if not provision.caption:
-        return mark
-    opening, closing = ("（", "）") if "第" in mark else (" (", ")")
-    return f"{mark}{opening}{provision.caption}{closing}"
 
 
 def _gap(provision: Provision) -> str:

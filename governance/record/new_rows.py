@@ -127,6 +127,4 @@ def placements(
 
 def proposed_name(provision: ProposedProvision) -> str:
     """How a sentence names it: by its number to come."""
-    number, branch = provision.number, provision.branch
-    label = "" if number is None else f"{number}-{branch}" if branch else str(number)
-    return provision_name(provision.kind, label)
+    return provision_name(provision.kind, provision.number, provision.branch)

@@ -3,25 +3,31 @@
 from datetime import date
 
 from django.utils.formats import date_format
-from django.utils.translation import gettext as _
 
-from governance.models import Article, Wording
+from governance.models import Wording
 from governance.models.languages import interface_language
+from governance.text import naming
+from governance.text.message import Message
+from governance.text.tree.provision import Kind, Number
 
 
-def provision_name(kind: str, label: str) -> str:
-    """How a sentence names an article or a chapter heading: "Article 9-2", 「第9条の2」."""
-    number, _dash, branch = label.partition("-")
-    values = {"number": number, "branch": branch}
-    if kind == Article.Kind.CHAPTER:
-        return _("Chapter %(number)s") % {"number": label} if label else _("a chapter heading")
-    if branch:
-        return _("Article %(number)s-%(branch)s") % values
-    return _("Article %(number)s") % values if label else _("an article without number")
+def provision_name(
+    kind: str, number: int | None, branch: int, *, is_supplementary: bool = False
+) -> str:
+    """An article or a chapter heading in the language of the interface: "Article 9-2"."""
+    branches = (branch,) if branch else ()
+    value = None if number is None else Number(number, *branches)
+    part = None
+    if is_supplementary:
+        part = Message(*(naming.supplementary_title(language) for language in ("en", "ja")))
+    return naming.provision_name(Kind(kind), value, part=part).in_language(interface_language())
 
 
 def wording_name(wording: Wording) -> str:
-    return provision_name(wording.kind, wording.label)
+    """The same of a wording of the record."""
+    return provision_name(
+        wording.kind, wording.number, wording.branch, is_supplementary=not wording.part.is_main
+    )
 
 
 def format_day(day: date) -> str:

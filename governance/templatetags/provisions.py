@@ -4,8 +4,7 @@ from django import template
 
 from governance import record
 from governance.models import Part, Wording
-from governance.papers.lines import name_of
-from governance.papers.vocabulary import VOCABULARY
+from governance.text import naming
 
 register = template.Library()
 
@@ -13,7 +12,7 @@ register = template.Library()
 @register.filter
 def named(wording: Wording, language: str) -> str:
     """ "Article 14 (Chairman)", 「附則 第１条」; its part should be loaded with it."""
-    name = name_of(record.provision_of(wording, language))
+    name = naming.title(record.provision_of(wording, language), language)
     return f"{title_of(wording.part, language)} {name}".strip()
 
 
@@ -21,7 +20,7 @@ def title_of(part: Part, language: str) -> str:
     """What a supplementary part is called, also one without a title on record; "" for the main."""
     if part.is_main:
         return ""
-    return part.text("title", language) or VOCABULARY[language].SUPPLEMENTARY
+    return part.text("title", language) or naming.supplementary_title(language)
 
 
 @register.filter

@@ -15,13 +15,13 @@ from governance.forms.day_selection import DayForm
 from governance.models import Wording
 from governance.models.languages import interface_language
 from governance.models.wording import Clock
-from governance.papers.lines import heading
 from governance.papers.vocabulary import state_of_articles
 from governance.people.access import company_for
 from governance.people.permissions import may_bring_in
 from governance.record.clocks import clock_name
 from governance.templatetags.provisions import named
 from governance.text.citations.cross_references import CrossReference, cross_references
+from governance.text.naming import heading
 from governance.text.tree.provision import Provision
 from governance.views.addressed_articles import AddressedArticles
 from governance.views.citation_links import linked_lines

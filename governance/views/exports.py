@@ -5,6 +5,7 @@ What was adopted is no secret among those who may read it, so that no download i
 
 import json
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from functools import wraps
 from typing import Any
@@ -29,6 +30,19 @@ from governance.views.signed_in_request import SignedInRequest
 
 PDF = "application/pdf"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+@dataclass(frozen=True)
+class ComparisonFormat:
+    """A kind of file that a comparison can be taken away as."""
+
+    write: Callable[[ComparisonPaper], bytes]
+    content_type: str
+    ending: str
+
+
+COMPARISON_PDF = ComparisonFormat(pdf, PDF, "pdf")
+COMPARISON_WORD = ComparisonFormat(word, WORD, "docx")
 
 View = Callable[..., HttpResponse]
 
@@ -101,7 +115,7 @@ def comparison_pdf(
     request: SignedInRequest, company: Company, language: LanguageCode
 ) -> HttpResponse:
     """GET /3774/comparison/en.pdf?present=2013-06-25&proposed=2013-07-01&as=in-force."""
-    return _compared(request, company, language, pdf, PDF, "pdf")
+    return _compared(request, company, language, COMPARISON_PDF)
 
 
 @export_view
@@ -109,7 +123,7 @@ def comparison_docx(
     request: SignedInRequest, company: Company, language: LanguageCode
 ) -> HttpResponse:
     """GET /3774/comparison/en.docx?present=…, the same as a Word file."""
-    return _compared(request, company, language, word, WORD, "docx")
+    return _compared(request, company, language, COMPARISON_WORD)
 
 
 def _found(company: Company, day: date, clock: Clock, language: LanguageCode) -> ArticlesOfDay:
@@ -123,9 +137,7 @@ def _compared(
     request: SignedInRequest,
     company: Company,
     language: LanguageCode,
-    made: Callable[[ComparisonPaper], bytes],
-    content_type: str,
-    ending: str,
+    file_format: ComparisonFormat,
 ) -> HttpResponse:
     asked = two_days(request, company)
     if not asked.is_valid():
@@ -139,4 +151,5 @@ def _compared(
         table=record.compare_days(company, language, present, proposed, asked.clock),
     )
     marks = (company.code, "comparison", present, proposed, clock_name(asked.clock), language)
-    return file_response(made(paper), content_type, f"{'-'.join(map(str, marks))}.{ending}")
+    name = f"{'-'.join(map(str, marks))}.{file_format.ending}"
+    return file_response(file_format.write(paper), file_format.content_type, name)

@@ -67,8 +67,7 @@ def intake(request: SignedInRequest, code: str, pk: int) -> HttpResponse:
         languages=company.languages,
     )
     theirs = None
-    previews = request.htmx or "preview" in request.POST
-    if request.method == "POST" and not previews and form.is_valid():
+    if request.method == "POST" and not _is_preview(request) and form.is_valid():
         try:
             return _saved(request, found, form)
         except pending_texts.TextSavedMeanwhile as conflict:
@@ -80,7 +79,7 @@ def intake(request: SignedInRequest, code: str, pk: int) -> HttpResponse:
             form.add_error(None, _("Somebody else has saved this text since you opened it."))
         except record.Refused as refused:
             form.add_error(None, refused.sentence)
-    return _page(request, company, found, form, theirs=theirs, is_preview=bool(previews))
+    return _page(request, company, found, form, theirs=theirs)
 
 
 def remove_intake(request: SignedInRequest, code: str, pk: int) -> HttpResponse:
@@ -153,7 +152,6 @@ def _page(
     form: CorrectForm | None,
     *,
     theirs: Intake | None = None,
-    is_preview: bool = False,
 ) -> HttpResponse:
     shown: dict[str, Any] = {
         "company": company,
@@ -168,8 +166,13 @@ def _page(
             return render(request, "governance/_intake_outline.html", shown)
         texts = list(company.intakes.values_list("pk", flat=True))
         shown |= {"place": texts.index(found.pk) + 1, "count": len(texts)}
-    status = 422 if form is not None and form.errors and not is_preview else 200
+    status = 422 if form is not None and form.errors and not _is_preview(request) else 200
     return render(request, "governance/intake.html", shown, status=status)
+
+
+def _is_preview(request: SignedInRequest) -> bool:
+    """Whether the outline alone is asked for, as one types or by the button for it."""
+    return bool(request.htmx) or "preview" in request.POST
 
 
 def _outline(company: Company, found: Intake, form: CorrectForm) -> dict[str, Any]:

@@ -13,7 +13,6 @@ from governance import record
 from governance.forms.search import SearchForm
 from governance.models import Wording
 from governance.models.languages import ArticlesLanguage
-from governance.papers.lines import name_of
 from governance.people.access import companies_for
 from governance.search import (
     ArticleResult,
@@ -27,6 +26,7 @@ from governance.search import (
     words_of,
 )
 from governance.templatetags.provisions import title_of
+from governance.text import naming
 from governance.views.languages import articles_language
 from governance.views.signed_in_request import SignedInRequest
 
@@ -153,5 +153,5 @@ def _language_of(result: ArticleResult, wanted: ArticlesLanguage) -> ArticlesLan
 
 
 def _name(wording: Wording, language: ArticlesLanguage, words: tuple[str, ...]) -> MarkedLine:
-    name = name_of(record.provision_of(wording, language))
+    name = naming.title(record.provision_of(wording, language), language)
     return next(iter(marked_lines(name, words)), MarkedLine((ExcerptPiece(name),)))

@@ -1,5 +1,6 @@
 """A draft beside the articles of a day, as a paper."""
 
+from dataclasses import replace
 from datetime import date
 
 from governance.models.wording import Clock
@@ -23,14 +24,14 @@ def against_paper(
     """
     table = against_day(proposal, language, day, clock)
     title = proposal.text("title", language)
-    return comparison_paper(
+    paper = comparison_paper(
         proposal.company,
         language,
         present=state_of_articles(day, clock, language),
         proposed=_COLON[language].join(filter(None, (table.style.proposed_title, title))),
         table=table,
-        is_draft=proposal.state not in CLEARED,
     )
+    return replace(paper, is_draft=proposal.state not in CLEARED)
 
 
 def file_stem(paper: ComparisonPaper, proposal: Proposal, day: date, clock: Clock) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from governance.papers.lines import heading
+from governance.text.naming import heading
 from governance.text.tree.provision import HEADINGS, Provision
 from proposals.draft.derive import Draft
 

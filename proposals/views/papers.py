@@ -1,17 +1,19 @@
 """The release as page and PDF; a draft beside the articles of a day as PDF and Word file."""
 
-from collections.abc import Callable
-
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from governance.papers.comparison import ComparisonPaper
 from governance.papers.dates import LanguageCode
 from governance.papers.pdf import pdf
-from governance.papers.word import word
 from governance.people import audit
-from governance.views.exports import PDF, WORD, file_response
+from governance.views.exports import (
+    COMPARISON_PDF,
+    COMPARISON_WORD,
+    PDF,
+    ComparisonFormat,
+    file_response,
+)
 from governance.views.signed_in_request import SignedInRequest
 from proposals.draft.derive import draft
 from proposals.models import Proposal
@@ -55,23 +57,21 @@ def release_pdf(request: SignedInRequest, address: str, language: LanguageCode) 
 @only_read
 def comparison_pdf(request: SignedInRequest, address: str, language: LanguageCode) -> HttpResponse:
     """GET …/comparison/en.pdf?on=2013-06-26&as=in-force. Taking it away is recorded."""
-    return _against(request, address, language, pdf, PDF, "pdf")
+    return _against(request, address, language, COMPARISON_PDF)
 
 
 @refusable
 @only_read
 def comparison_docx(request: SignedInRequest, address: str, language: LanguageCode) -> HttpResponse:
     """GET …/comparison/en.docx?on=…, the same as a Word file."""
-    return _against(request, address, language, word, WORD, "docx")
+    return _against(request, address, language, COMPARISON_WORD)
 
 
 def _against(
     request: SignedInRequest,
     address: str,
     language: LanguageCode,
-    made: Callable[[ComparisonPaper], bytes],
-    content_type: str,
-    ending: str,
+    file_format: ComparisonFormat,
 ) -> HttpResponse:
     proposal = proposal_for(request.user, address)
     require(request.user, "download", proposal)
@@ -83,11 +83,11 @@ def _against(
         return comparison(request, address=address)  # says what is wrong with the day, with 400
     day = form.cleaned_data["on"] or company.day(timezone.now())
     paper = against_paper(proposal, language, day, form.clock)
-    file = made(paper)
+    file = file_format.write(paper)
     if request.method == "GET":
         audit.record("comparison.downloaded", by=request.user, company=company, about=address)
-    name = f"{file_stem(paper, proposal, day, form.clock)}.{ending}"
-    return file_response(file, content_type, name)
+    name = f"{file_stem(paper, proposal, day, form.clock)}.{file_format.ending}"
+    return file_response(file, file_format.content_type, name)
 
 
 def _paper(proposal: Proposal, language: LanguageCode) -> ReleasePaper:

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
-from governance.papers.lines import heading, name_of
+from governance.text.naming import heading, title
 from governance.text.table.rows import Row
 from governance.text.tree.keys import ArticleKey, row_key
 from governance.text.tree.provision import HEADINGS, ArticlesOfIncorporation, Provision
@@ -93,8 +93,8 @@ def full_name(articles: ArticlesOfIncorporation, provision: Provision) -> str:
     """Its name; behind the heading of the part where that is not the main one."""
     part = articles.parent_of(provision.key)
     if part is None or part is articles.main:
-        return name_of(provision)
-    return f"{heading(part)} {name_of(provision)}"
+        return title(provision, articles.language)
+    return f"{heading(part)} {title(provision, articles.language)}"
 
 
 def _within(draft: Draft, rows: list[Row], order: dict[str, int]) -> tuple[Within, ...]:

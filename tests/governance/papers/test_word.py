@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from operator import attrgetter
@@ -188,9 +189,8 @@ def test_comparison_without_a_difference_says_so(iij: Company) -> None:
 
 
 def test_draft_and_running_heads(iij: Company, compared: ComparisonPaper) -> None:
-    draft = comparison_paper(
-        iij, "en", present="One", proposed="Other", table=compared.table, is_draft=True
-    )
+    undecided = comparison_paper(iij, "en", present="One", proposed="Other", table=compared.table)
+    draft = replace(undecided, is_draft=True)
     for paper, mark in ((draft, "DRAFT"), (compared, "")):
         section = opened(word(paper)).sections[0]
         head = f"Internet Initiative Japan Inc. · {paper.heading}"

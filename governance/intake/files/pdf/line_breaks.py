@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
@@ -33,6 +34,15 @@ _COUNTED = re.compile(
 _COUNT = re.compile(r"\([0-9,]+\)")
 
 
+@dataclass(frozen=True)
+class _Joined:
+    """A line of the text with the first and the last line of the page that it was joined from."""
+
+    text: str
+    first: PageLine
+    last: PageLine
+
+
 def join_broken_lines(lines: Sequence[PageLine], language: str) -> tuple[list[str], int]:
     """The lines of the text, and how many lines of a table of contents were left out.
 
@@ -44,20 +54,18 @@ def join_broken_lines(lines: Sequence[PageLine], language: str) -> tuple[list[st
     edges = _right_edges(kept)
     pitch = _pitch(kept)
     result: list[str] = []
-    before: PageLine | None = None
-    start: PageLine | None = None
+    above: _Joined | None = None
     for line in kept:
         if (
-            before is not None
-            and start is not None
-            and _drop(before, line) < _FAR_BELOW * pitch
-            and _goes_on(result[-1], start, before, line, edges[before.column], rules)
+            above is not None
+            and _drop(above.last, line) < _FAR_BELOW * pitch
+            and _goes_on(above, line, edges[above.last.column], rules)
         ):
-            result[-1] = _together(result[-1], line.text)
+            above = _Joined(_together(above.text, line.text), above.first, line)
+            result[-1] = above.text
         else:
-            result.append(line.text)
-            start = line
-        before = line
+            above = _Joined(line.text, line, line)
+            result.append(above.text)
     return result, len(lines) - len(kept)
 
 
@@ -81,9 +89,9 @@ def _pitch(lines: Sequence[PageLine]) -> float:
     return median(drops) if drops else 0.0
 
 
-def _goes_on(
-    text: str, start: PageLine, before: PageLine, line: PageLine, edge: float, rules: Language
-) -> bool:
+def _goes_on(above: _Joined, line: PageLine, edge: float, rules: Language) -> bool:
+    """Whether the sentence or paragraph of `above` goes on in `line`; `edge` is where lines end."""
+    text, start, before = above.text, above.first, above.last
     if rules.is_caption(text) or rules.is_caption(line.text):
         return False
     if _COUNTED.search(text) and _COUNT.match(line.text):

@@ -130,22 +130,30 @@ def _gutter(lines: Sequence[PageLine]) -> float | None:
         if start > right - _NARROWEST * width:
             break
         gutter = start - 1.0
-        second = [s for s in segments if s.x0 >= gutter]
         first = [s for s in segments if s.x1 <= gutter]
+        second = [s for s in segments if s.x0 >= gutter]
         across = len(segments) - len(first) - len(second)
-        at_edge = sum(abs(s.x0 - start) < 2.5 * s.size for s in second)
         if (
-            min(len(first), len(second)) < _FEWEST
-            or across > 0.1 * len(segments)
-            or at_edge < 0.7 * len(second)
-            or max(s.x1 for s in second) - start < _NARROWEST * width
-            or max(s.x1 for s in first) - left < _NARROWEST * width
-            or not _is_filled(first, second)
+            min(len(first), len(second)) >= _FEWEST
+            and across <= 0.1 * len(segments)
+            and _is_edge(start, second)
+            and min(_reach(first, left), _reach(second, start)) >= _NARROWEST * width
+            and _is_filled(first, second)
+            and (best is None or across < best[0])
         ):
-            continue
-        if best is None or across < best[0]:
             best = (across, gutter)
     return best[1] if best else None
+
+
+def _is_edge(start: float, segments: Sequence[LineSegment]) -> bool:
+    """Whether most of the segments begin there."""
+    at_edge = sum(abs(s.x0 - start) < 2.5 * s.size for s in segments)
+    return at_edge >= 0.7 * len(segments)
+
+
+def _reach(segments: Sequence[LineSegment], start: float) -> float:
+    """How far from `start` the segments go to the right."""
+    return max(s.x1 for s in segments) - start
 
 
 def _is_filled(first: Sequence[LineSegment], second: Sequence[LineSegment]) -> bool:
