@@ -21,7 +21,7 @@ from governance.record.articles_of_day import (
 )
 from governance.record.comparison import NO_TEXT, compare_days, table_of
 from governance.record.correcting import correct
-from governance.record.day_of_effect import set_start
+from governance.record.day_of_effect import set_day_of_effect
 from governance.record.timeline import TimelineEntry, timeline
 from governance.record.upcoming_changes import (
     UpcomingChange,
@@ -53,7 +53,7 @@ __all__ = [
     "is_imported_without_start",
     "provision_of",
     "provisions_of",
-    "set_start",
+    "set_day_of_effect",
     "table_of",
     "timeline",
     "unchanged_provisions",

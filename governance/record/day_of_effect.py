@@ -17,7 +17,7 @@ from governance.record.refusal import format_day, wording_name
 
 
 @transaction.atomic
-def set_start(amendment: Amendment, *, on: date, by: User) -> Amendment:
+def set_day_of_effect(amendment: Amendment, *, on: date, by: User) -> Amendment:
     """Let all of `amendment` whose day of effect is unknown take effect `on` that day.
 
     What it replaced or deleted is in force until then. Later amendments of the same articles that

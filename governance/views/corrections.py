@@ -60,7 +60,7 @@ def day_of_effect(request: SignedInRequest, code: str, pk: int) -> HttpResponse:
     form = StartForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
-            record.set_start(amendment, on=form.cleaned_data["on"], by=request.user)
+            record.set_day_of_effect(amendment, on=form.cleaned_data["on"], by=request.user)
         except record.Refused as refused:
             form.add_error("on", refused.sentence)
         else:

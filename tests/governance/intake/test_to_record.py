@@ -152,7 +152,7 @@ def test_day_of_effect_that_is_not_known_yet(english: Company, legal: User) -> N
     assert stated(english, date(2030, 1, 1)) == before
     rows = record.articles_as_of(english, SECOND, clock="adopted")
     assert [row.caption_en for row in rows if row.number == 3] == ["Public Notices"]
-    record.set_start(made, on=date(2012, 10, 1), by=legal)
+    record.set_day_of_effect(made, on=date(2012, 10, 1), by=legal)
     assert stated(english, date(2012, 9, 30)) == before
     assert "article 4 Location" in stated(english, date(2012, 10, 1))
 
@@ -163,7 +163,7 @@ def test_first_text_of_a_day_of_effect_not_known(english: Company, legal: User) 
     )
     made = to_record.record_text(text, by=legal)
     assert stated(english, date(2030, 1, 1)) == []
-    record.set_start(made, on=SECOND, by=legal)
+    record.set_day_of_effect(made, on=SECOND, by=legal)
     assert (len(stated(english, SECOND)), stated(english, FIRST)) == (5, [])
 
 

@@ -59,7 +59,7 @@ def test_it_adopts_corrects_and_records_a_start(application: Company, secretary:
         adopted_on=MEETING,
         effective_on=None,
     )
-    record.set_start(amendment, on=JULY, by=secretary)
+    record.set_day_of_effect(amendment, on=JULY, by=secretary)
     wording = record.articles_as_of(application, JULY)[0]
     record.correct(wording, body_en="Eins.", reason="Typed wrongly.", by=secretary)
     assert texts(application, JULY) == ["1 Eins.", "2 New.", "3 Two."]

@@ -57,10 +57,10 @@ def test_every_amendment_reads_as_it_was_decided(company, legal, seed):
 
 def set_start(amendment: Amendment, day: date, by: User) -> None:
     try:
-        record.set_start(amendment, on=day, by=by)
+        record.set_day_of_effect(amendment, on=day, by=by)
     except Refused:
         # Where a deletion of a later amendment, with a day of its own, lets no number free.
-        record.set_start(amendment, on=day + timedelta(60), by=by)
+        record.set_day_of_effect(amendment, on=day + timedelta(60), by=by)
 
 
 def decided(

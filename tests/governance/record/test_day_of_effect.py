@@ -44,7 +44,7 @@ def test_it_is_adopted_and_not_in_force(company, amendment):
 
 
 def test_its_start_is_set_later(company, amendment, secretary):
-    started = record.set_start(amendment, on=START, by=secretary)
+    started = record.set_day_of_effect(amendment, on=START, by=secretary)
     assert started.effective_on == START
     assert [texts(company, day) for day in (date(2013, 8, 31), START, FAR)] == [
         BEFORE,
@@ -57,16 +57,16 @@ def test_its_start_is_set_later(company, amendment, secretary):
 
 
 def test_its_start_is_set_once(company, amendment, legal):
-    record.set_start(amendment, on=START, by=legal)
+    record.set_day_of_effect(amendment, on=START, by=legal)
     with pytest.raises(Refused) as refused:
-        record.set_start(amendment, on=LATER, by=legal)
+        record.set_day_of_effect(amendment, on=LATER, by=legal)
     assert refused.value.sentence == "The day of effect is on record already: September 1, 2013."
     assert texts(company, START) == AFTER
 
 
 def test_it_does_not_start_before_it_is_adopted(company, amendment, legal):
     with pytest.raises(Refused, match=r"\(June 26, 2013\) or later"):
-        record.set_start(amendment, on=date(2013, 6, 25), by=legal)
+        record.set_day_of_effect(amendment, on=date(2013, 6, 25), by=legal)
     assert Amendment.objects.get(pk=amendment.pk).effective_on is None
 
 
@@ -83,7 +83,7 @@ def test_what_has_its_own_day_has_that(company, articles, legal):
     )
     expected = ["1 Uno.", "2 Two.", "3 See Article 4.", "4 Four.", "5 For a while."]
     assert texts(company, date(2013, 7, 1)) == expected
-    record.set_start(made, on=START, by=legal)
+    record.set_day_of_effect(made, on=START, by=legal)
     assert texts(company, START) == [expected[0], "2 Due.", *expected[2:]]
     assert texts(company, LATER) == [expected[0], "2 Due.", *expected[2:-1]]
 
@@ -110,7 +110,7 @@ def test_a_later_amendment_of_the_same_article_asks_for_the_day_first(company, a
         "The day on which Article 2, as adopted on June 26, 2013, takes effect is not known. Record"
         " that day first."
     )
-    record.set_start(amendment, on=START, by=legal)
+    record.set_day_of_effect(amendment, on=START, by=legal)
     adopted(company, change, by=legal, adopted_on=START, effective_on=LATER)
     assert texts(company, LATER)[1] == "2 Eins."
 
@@ -139,7 +139,7 @@ def test_a_new_article_renumbered_while_it_waits(company, articles, legal, start
         adopted_on=date(2013, 7, 1),
         effective_on=date(2013, 10, 1),
     )
-    record.set_start(first, on=start, by=legal)
+    record.set_day_of_effect(first, on=start, by=legal)
     lives = company.wordings.filter(article=new.removeprefix("a")).order_by("pk")
     assert [(row.number, row.in_force.lower) for row in lives] == [(5, own), (6, derived)]
     assert texts(company, FAR)[4:] == ["5 Other.", "6 New."]
@@ -158,9 +158,9 @@ def test_one_after_the_other(company, articles, legal):
         for body in ("Uno.", "Eins.")
     )
     with pytest.raises(Refused, match="Article 1, as adopted on June 26, 2013"):
-        record.set_start(second, on=LATER, by=legal)
-    record.set_start(first, on=START, by=legal)
-    record.set_start(second, on=LATER, by=legal)
+        record.set_day_of_effect(second, on=LATER, by=legal)
+    record.set_day_of_effect(first, on=START, by=legal)
+    record.set_day_of_effect(second, on=LATER, by=legal)
     days = (ADOPTED, START, LATER)
     assert [texts(company, day)[0] for day in days] == ["1 One.", "1 Uno.", "1 Eins."]
 
@@ -178,6 +178,6 @@ def test_a_provision_deleted_before_its_day_was_known_ends_on_that_of_the_deleti
     new = keys(company, ADOPTED)["5"]
     adopted(company, Delete(new), by=legal, adopted_on=START, effective_on=LATER)
     assert texts(company, START, "adopted") == BEFORE
-    record.set_start(first, on=START, by=legal)
+    record.set_day_of_effect(first, on=START, by=legal)
     assert texts(company, START) == [*BEFORE, "5 New."]
     assert texts(company, LATER) == BEFORE

@@ -1,4 +1,4 @@
-"""The amendments of a company, each with the articles it touched."""
+"""The amendments of a company, each with what it did to the articles."""
 
 from datetime import date
 
@@ -17,19 +17,19 @@ def told(company: Company) -> list[list[str]]:
             " ".join(
                 part
                 for part in (
-                    touch.before.label if touch.before else "",
-                    touch.kind,
-                    touch.after.label if touch.after else "",
+                    change.before.label if change.before else "",
+                    change.kind,
+                    change.after.label if change.after else "",
                 )
                 if part
             )
-            for touch in entry.touched
+            for change in entry.changes
         ]
         for entry in record.timeline(company)
     ]
 
 
-def test_each_amendment_with_what_it_touched(company: Company, legal: User) -> None:
+def test_each_amendment_with_what_it_changed(company: Company, legal: User) -> None:
     found(company, "The name.", "The seat.", "The minutes.", by=legal)
     at = keys(company, JUNE)
     adopted(
@@ -39,7 +39,7 @@ def test_each_amendment_with_what_it_touched(company: Company, legal: User) -> N
         by=legal,
         adopted_on=JUNE,
         effective_on=JUNE,
-        # In the meantime Article 3 has its old words under its new number: one touch all the same.
+        # In the meantime Article 3 has its old words under its new number: one change all the same.
         days={at["3"]: (JULY, None)},
     )
     adopted(company, Delete(at["2"]), by=legal, adopted_on=NEXT, effective_on=NEXT)

@@ -59,7 +59,7 @@ def test_past_wording_is_found_in_japanese(signed_in, bonds, reader, stranger):
     (found,) = page.context["articles"]
     assert (found.name.text, found.language) == ("第8条（新株予約権）", "ja")
     (one,) = found.wordings
-    assert (one.found.standing, one.own_name.text) == ("past", "第7条（社債）")
+    assert (one.found.status, one.own_name.text) == ("past", "第7条（社債）")
     lines = [line.text for excerpt in one.excerpts for line in excerpt.lines]
     assert lines == [
         "社債は、取締役会の決議により発行する。",
@@ -87,11 +87,11 @@ def test_past_wording_is_found_in_english(signed_in, bonds, reader):
 def test_both_wordings_are_shown_the_present_one_first(signed_in, bonds, reader):
     page = signed_in(reader).get("/search/", {"q": "取締役会"})
     (found,) = page.context["articles"]
-    assert [one.found.standing for one in found.wordings] == ["present", "past"]
+    assert [one.found.status for one in found.wordings] == ["present", "past"]
     assert "1 article" in main_of(page)
     assert "2 wordings" in main_of(page)
     without = signed_in(reader).get("/search/", {"q": "取締役会", "wordings": "standing"})
-    assert [one.found.standing for one in without.context["articles"][0].wordings] == ["present"]
+    assert [one.found.status for one in without.context["articles"][0].wordings] == ["present"]
 
 
 def test_language_narrows(signed_in, bonds, reader):
@@ -164,7 +164,7 @@ def test_pages_have_twenty_articles(signed_in, many, reader):
     numbers = []
     for page in ("1", "2", "3"):
         answer = client.get("/search/", {"q": "wording", "page": page})
-        numbers += [found.life.named_by.number for found in answer.context["articles"]]
+        numbers += [found.result.named_by.number for found in answer.context["articles"]]
         assert "45 articles" in main_of(answer)
         assert f"page {page} of 3" in main_of(answer)
     assert numbers == list(range(1, 46))
@@ -189,10 +189,10 @@ def test_person_of_several_companies_chooses(signed_in, bonds, reader, other_com
     codes = {}
     for chosen in ("", "3774", "9001"):
         page = client.get("/search/", {"q": "社債", "company": chosen})
-        codes[chosen] = [found.life.company.code for found in page.context["articles"]]
+        codes[chosen] = [found.result.company.code for found in page.context["articles"]]
     assert codes == {"": ["3774", "9001"], "3774": ["3774"], "9001": ["9001"]}
     page = signed_in(stranger).get("/search/", {"q": "社債"})
-    assert [found.life.company.code for found in page.context["articles"]] == ["9001"]
+    assert [found.result.company.code for found in page.context["articles"]] == ["9001"]
 
 
 @pytest.mark.parametrize("query", ["", "  ", '""', "\x00"])

@@ -18,7 +18,7 @@ def test_a_meeting_and_its_proposals_are_begun_by_legal_staff(company, legal, se
         editing.create_meeting(company, by=secretary, kind="ordinary", ordinal=21, date=DAY)
     ordinary = editing.create_meeting(company, by=legal, kind="ordinary", ordinal=21, date=DAY)
     other = editing.create_meeting(company, by=legal, kind="extraordinary", date=date(2013, 9, 1))
-    assert (ordinary.mark, other.mark) == ("21", "20130901")
+    assert (ordinary.slug, other.slug) == ("21", "20130901")
     with pytest.raises(Refused):
         editing.create_proposal(ordinary, by=secretary, base_day=DAY, title_en="A")
     first = editing.create_proposal(ordinary, by=legal, base_day=DAY, title_en=" A\r\n")
