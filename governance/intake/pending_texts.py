@@ -1,4 +1,4 @@
-"""The texts that wait to be recorded: added, corrected, taken away."""
+"""The texts that wait to be recorded: added, corrected, removed."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -25,7 +25,7 @@ class TextSavedMeanwhile(Exception):
 
 
 class TextFields(TypedDict, total=False):
-    """What a person says of a text."""
+    """The fields of a text that a person fills in."""
 
     adopted_on: date
     effective_on: date | None
@@ -63,7 +63,7 @@ def change_text(intake: Intake, *, by: User, version: int, **given: Unpack[TextF
 
 @transaction.atomic
 def remove_text(intake: Intake, *, by: User) -> None:
-    """Take a text away that is not on record; its history keeps what it said."""
+    """Remove a text that is not on record; its history keeps what it said."""
     stored = _locked(intake)
     audit.sign(stored, by=by)
     audit.record("intake.removed", by=by, company=stored.company, about=_about(stored))

@@ -105,7 +105,7 @@ def _identified(
     trees: TreesByLanguage, present: TreesByLanguage
 ) -> dict[str, ArticlesOfIncorporation]:
     """The trees with the identities of the present articles they continue, the same in each
-    language: told by the first language that both have.
+    language: those that the first language in both has.
     """
     first = next((language for language in trees if language in present), next(iter(trees)))
     leading = trees[first]

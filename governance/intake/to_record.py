@@ -1,4 +1,4 @@
-"""A dated text into the record: one transaction, through the record's own door."""
+"""A dated text into the record, in one transaction, through `record.adopt`."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date

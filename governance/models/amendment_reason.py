@@ -1,4 +1,4 @@
-"""Why an amendment changed an article, as it was said when it was adopted."""
+"""Why an amendment changed an article, in the words of the day it was adopted."""
 
 from django.db import models
 from django.db.models import Q

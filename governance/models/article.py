@@ -16,7 +16,7 @@ class Part(InTwoLanguages):
     """The main part of a company's articles of incorporation, or one of the supplementary parts.
 
     Parts stand in the order of `position`, the main part first; gaps are allowed. Whether a part is
-    there on a day is told by its wordings: a part without one on that day is not.
+    there on a day follows from its wordings: a part without one on that day is not.
     """
 
     class Kind(models.TextChoices):
@@ -74,8 +74,8 @@ class Part(InTwoLanguages):
 
 
 class Article(models.Model):
-    """An article or a chapter heading: an identity that lives through renumbering. Its wordings say
-    the rest.
+    """An article or a chapter heading: an identity that stays when its number changes. What it says
+    is in its wordings.
     """
 
     class Kind(models.TextChoices):

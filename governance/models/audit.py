@@ -11,8 +11,8 @@ from governance.models.company import Company
 class AuditEntry(models.Model):
     """Who did what, and when: drafts are inside information, so their opening is recorded too.
 
-    Written by `governance.audit.record` and only added to: the database refuses to change or delete
-    a row, or to truncate the table.
+    Written by `governance.people.audit.record` and only added to: the database refuses to change or
+    delete a row, or to truncate the table.
     """
 
     company = models.ForeignKey(

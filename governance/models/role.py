@@ -1,4 +1,4 @@
-"""What a person is in a company; what each may do is said in `proposals.permissions`."""
+"""What a person is in a company; what each may do is in `governance.people.permissions`."""
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _

@@ -25,8 +25,8 @@ on the day.
 """
 
 GAP = 1024
-"""Between neighbours when articles are first numbered off: ten halvings before a position has to be
-found anew.
+"""Between neighbours when articles are first numbered off: ten halvings before neighbours have to
+move.
 """
 
 LONGEST_CAPTION = 300
@@ -75,8 +75,8 @@ class WordingQuerySet(models.QuerySet["Wording"]):
         return self.unfolded().order_by("part__position", "position", "pk")
 
     def in_order_of_adoption(self) -> Self:
-        """As an article's life went: by adoption (on one day in the order of recording), then by
-        what came into force first; the unknown day last.
+        """As the wordings of an article followed each other: by adoption (on one day in the order
+        of recording), then by what came into force first; the unknown day last.
         """
         start = F("in_force__startswith").asc(nulls_last=True)
         return self.unfolded().order_by("adopted_on", "amendment_id", start, "pk")

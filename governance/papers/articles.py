@@ -40,7 +40,7 @@ class ArticlesOfDay:
     @classmethod
     def of(cls, company: Company, day: date, clock: Clock, language: LanguageCode) -> Self:
         """The articles as the record has them, perhaps none; two queries, since what is coming is
-        told by both clocks.
+        read by both clocks.
 
         `language` is one that the company keeps.
         """

@@ -1,4 +1,4 @@
-"""The articles of a day as data: docs/schema/articles.schema.json tells the form."""
+"""The articles of a day as data: docs/schema/articles.schema.json describes the form."""
 
 from datetime import date, timedelta
 from typing import Any

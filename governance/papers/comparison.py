@@ -50,7 +50,7 @@ def comparison_paper(
 ) -> ComparisonPaper:
     """The comparison of two states of the articles of `company`, in a language that it keeps.
 
-    `present` and `proposed` say what is compared (`words.state` says it of a day) and head the
+    `present` and `proposed` say what is compared (`state_of_articles` for a day) and head the
     columns in place of the titles of the house style, which speak of a proposal.
     """
     words, name = VOCABULARY[language], company.text("name", language)
@@ -68,7 +68,7 @@ def comparison_paper(
 
 
 def is_changed(table: ComparisonTable) -> bool:
-    """Whether any row tells of a change, if only of a number or of a place."""
+    """Whether any row shows a change, if only of a number or of a place."""
     return any(row.kind not in ("unchanged", "chapter") for row in table.rows) or any(
         span.changed
         for row in table.rows

@@ -63,7 +63,7 @@ def sentences(several: Sequence[str]) -> str:
 
 
 def note_about(names: Sequence[str], note: str) -> str:
-    """What is told of several provisions, for the head of a paper.
+    """A note about several provisions, for the head of a paper.
 
     The names come last: a line that begins with "Article 8" would be read as that article.
     """

@@ -62,7 +62,7 @@ def sentences(several: Sequence[str]) -> str:
 
 
 def note_about(names: Sequence[str], note: str) -> str:
-    """What is told of several provisions, for the head of a paper.
+    """A note about several provisions, for the head of a paper.
 
     The names come last: a line that begins with 「第８条」 would be read as that article.
     """

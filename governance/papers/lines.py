@@ -23,12 +23,12 @@ def lines(provision: Provision) -> tuple[CellLine, ...]:
         if role
     ]
     own = [_line("text", 0, line) for line in provision.lines]
-    said = [*own, *(line for child in provision.children for line in _below(child))]
-    if head and said and (gap := _gap(provision)):
+    wording = [*own, *(line for child in provision.children for line in _below(child))]
+    if head and wording and (gap := _gap(provision)):
         # 「第14条　株主総会は、…」: the wording begins on the line of its number.
-        number, first = head.pop(), said.pop(0)
-        said.insert(0, _line("number", 0, first.text, mark=number.text + gap))
-    return (*head, *said)
+        number, first = head.pop(), wording.pop(0)
+        wording.insert(0, _line("number", 0, first.text, mark=number.text + gap))
+    return (*head, *wording)
 
 
 def mark_of(line: CellLine) -> str:

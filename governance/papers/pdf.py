@@ -87,7 +87,7 @@ def _sheet(name: str) -> bytes:
 
 
 def _fetcher(files: Mapping[str, tuple[str, bytes]]) -> Any:
-    """The only door of WeasyPrint to the world: it opens on `files` and nothing else."""
+    """What WeasyPrint fetches addresses with: `files`, and nothing else."""
     from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
     class OwnFilesOnly(URLFetcher):  # type: ignore[misc]

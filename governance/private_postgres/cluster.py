@@ -25,7 +25,7 @@ ENVIRONMENT = {"PATH": os.defpath, "LC_ALL": LOCALE, "TZ": "UTC"}
 
 
 class ServerFailed(Exception):
-    """A program of the server ended with an error; the message says what it said."""
+    """A program of the server ended with an error; the message is what it printed."""
 
 
 def prepare(paths: DataPaths, os_user: OsUser, *, durable: bool) -> None:
@@ -52,7 +52,7 @@ def prepare(paths: DataPaths, os_user: OsUser, *, durable: bool) -> None:
     _run(initdb, enter)
     # In single-user mode, so that the cluster and its database appear together.
     single = (BINARIES / "postgres", "--single", "-D", new, "postgres")
-    _run(single, enter, says="CREATE DATABASE teikan;\n")
+    _run(single, enter, standard_input="CREATE DATABASE teikan;\n")
     workshop.folder.rename(paths.cluster)
 
 
@@ -65,10 +65,12 @@ def _check_version(paths: DataPaths) -> None:
         )
 
 
-def _run(command: Sequence[str | Path], enter: Callable[[], None], says: str = "") -> None:
+def _run(
+    command: Sequence[str | Path], enter: Callable[[], None], standard_input: str = ""
+) -> None:
     done = subprocess.run(
         command,
-        input=says,
+        input=standard_input,
         capture_output=True,
         text=True,
         check=False,

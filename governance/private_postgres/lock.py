@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 class CannotStart(Exception):
-    """The private PostgreSQL does not start; the message says what it output."""
+    """The private PostgreSQL does not start; the message is what it printed."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ def _hold(paths: DataPaths) -> None:
     held = _locks.get(paths.folder)
     path = paths.folder / "users.lock"
     if held is not None:
-        # The folder may have been deleted and made anew under a long-lived process.
+        # The folder may have been deleted and made again under a long-lived process.
         if path.exists() and os.path.samestat(os.fstat(held), path.stat()):
             return
         os.close(_locks.pop(paths.folder))

@@ -59,7 +59,7 @@ def _wait_for(server_lock: int) -> None:
 
 
 def _hang_up(paths: DataPaths) -> None:
-    """Close the pipe to our starter, who waits for that; what we still say goes to the log."""
+    """Close the pipe to our starter, who waits for that; what we still print goes to the log."""
     with paths.log.open("ab") as log:
         os.dup2(log.fileno(), 1)
         os.dup2(log.fileno(), 2)

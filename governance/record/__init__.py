@@ -1,4 +1,4 @@
-"""The record: what the articles said on a day, and how they came to say it."""
+"""The record: the articles of any day, and the amendments that made them."""
 
 from governance.people.refused import Refused
 from governance.record.adopting import adopt

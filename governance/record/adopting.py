@@ -123,8 +123,8 @@ def _require_every_provision_once(adoption: Adoption, present: Sequence[Wording]
     keys = [each.key for each in adoption.provisions]
     if len(keys) != len(set(keys)) or not adoption.deleted.keys().isdisjoint(keys):
         raise ValueError("A provision is named twice.")
-    if unsaid := {row.key for row in present} - {*keys, *adoption.deleted}:
-        raise ValueError(f"Nothing is said of {sorted(unsaid)}.")
+    if missing := {row.key for row in present} - {*keys, *adoption.deleted}:
+        raise ValueError(f"The adoption does not say what becomes of {sorted(missing)}.")
 
 
 def _without_expired(adoption: Adoption, present: Mapping[str, Wording]) -> list[ProposedProvision]:

@@ -1,6 +1,6 @@
 """An adopted amendment as a value: what `adopt` is handed.
 
-It holds the articles whole, as they shall read, not what was done to them: what was numbered anew,
+It holds the articles whole, as they shall read, not what was done to them: what was renumbered,
 what was amended and what stayed as it is, the record finds by comparing.
 """
 
@@ -83,7 +83,7 @@ class NewPart:
 
 @dataclass(frozen=True)
 class AdoptedReason:
-    """A reason as it was said, its paragraphs separated by line ends, and the identities of the
+    """A reason as it was given, its paragraphs separated by line ends, and the identities of the
     provisions whose change it is for; none where it is for what followed from the rest.
     """
 
@@ -132,11 +132,11 @@ def provisions_of(
     for language, tree in proposed.items():
         present = articles_tree(base, language)
         for _part, unit in tree.units():
-            said = words.get(unit.key) or stored.get(unit.key) or Words()
+            text = words.get(unit.key) or stored.get(unit.key) or Words()
             before = present.by_key(unit.key) if unit.key in stored else None
             if before is None or (before.caption, before.body) != (unit.caption, unit.body):
-                said = said.with_language(language, caption=unit.caption, body=unit.body)
-            words[unit.key] = said
+                text = text.with_language(language, caption=unit.caption, body=unit.body)
+            words[unit.key] = text
     return tuple(
         ProposedProvision(
             unit.key,
@@ -151,7 +151,7 @@ def provisions_of(
 
 
 def unchanged_provisions(wordings: Iterable[Wording]) -> tuple[ProposedProvision, ...]:
-    """The provisions of these wordings as they are: where nothing is said of one, it stays."""
+    """The provisions of these wordings as they are: what is not changed stays."""
     return tuple(
         ProposedProvision(
             wording.key,

@@ -1,4 +1,4 @@
-"""An article's life: every wording it has had, and the corrections of the record."""
+"""An article's history: every wording it has had, and the corrections of the record."""
 
 from dataclasses import dataclass
 
@@ -8,8 +8,8 @@ from governance.record.wording_change import ChangeKind, change_kind
 
 @dataclass(frozen=True)
 class ArticleHistoryEntry:
-    """One step in an article's life: a wording, and what the amendment that made it did to the one
-    before.
+    """One entry of an article's history: a wording, and what the amendment that made it did to the
+    one before.
 
     "renumbered": the same words under another number; "moved": the same words at another place;
     "amended": other words. `before` is None for the first wording. `corrections` are the rows that
@@ -24,10 +24,10 @@ class ArticleHistoryEntry:
 
 
 def history_of(article: Article) -> list[ArticleHistoryEntry]:
-    """The article's life in order of adoption, each correction beside what it put right. One query.
+    """The article's history in order of adoption, corrections beside what they corrected. One query.
 
     A wording that was in force only until a change with a day of its own has a step too, with
-    nothing in `as_adopted`. How the life ended, if it did, is said by the last wording: its
+    nothing in `as_adopted`. How the article ended, if it did, is in the last wording: its
     `ended_by` or its `expires_on`.
     """
     rows = list(

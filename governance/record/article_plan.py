@@ -101,21 +101,24 @@ class ArticlePlan:
 
 
 def plan_amendment(
-    target: ArticlePlan, periods: Periods, interim_words: Mapping[int, Words]
+    plan: ArticlePlan, periods: Periods, interim_words: Mapping[int, Words]
 ) -> PlannedPeriods:
-    """`followed` has, by row, what it says once its references are brought to the new numbers."""
-    _refuse_own_day(target)
-    _refuse_unknown(target, periods)
-    if target.is_reworded:
-        return _reworded(target, periods, interim_words)
-    day = target.effective_on
+    """What an amendment makes of the days of an article that stays.
+
+    `interim_words` has, by row, what it says once its references are brought to the new numbers.
+    """
+    _refuse_own_day(plan)
+    _refuse_unknown(plan, periods)
+    if plan.is_reworded:
+        return _reworded(plan, periods, interim_words)
+    day = plan.effective_on
     if day is not None:
         periods = _with_words(periods, day, interim_words)
-    if target.wording.in_force is None or (placement_day := target.placement_day) is None:
+    if plan.wording.in_force is None or (placement_day := plan.placement_day) is None:
         return PlannedPeriods(periods, None)
-    if target.moves:
-        periods = _with_placement(periods, placement_day, target.content.placement)
-    if periods and periods[-1].content == target.content and not target.wording.in_force.isempty:
+    if plan.moves:
+        periods = _with_placement(periods, placement_day, plan.content.placement)
+    if periods and periods[-1].content == plan.content and not plan.wording.in_force.isempty:
         return PlannedPeriods(periods, periods[-1].days)
     # It has expired before the day of the amendment.
     return PlannedPeriods(periods, NEVER)
@@ -151,19 +154,19 @@ def plan_insertion(
 
 
 def _reworded(
-    target: ArticlePlan, periods: Periods, interim_words: Mapping[int, Words]
+    plan: ArticlePlan, periods: Periods, interim_words: Mapping[int, Words]
 ) -> PlannedPeriods:
-    start = target.words_day(periods)
-    day, expires_on = target.effective_on, target.expires_on
-    if expires_on and expires_on <= (start or target.adopted_on):
-        raise Refused(_expired(wording_name(target.wording), expires_on))
+    start = plan.words_day(periods)
+    day, expires_on = plan.effective_on, plan.expires_on
+    if expires_on and expires_on <= (start or plan.adopted_on):
+        raise Refused(_expired(wording_name(plan.wording), expires_on))
     if start is None:
         return PlannedPeriods(periods, None)
     if day is not None:
         periods = _with_words(periods, day, interim_words)
-        if target.moves:
-            periods = _with_placement(periods, day, target.content.placement)
-    last = Period(start, expires_on, target.content, expires_on)
+        if plan.moves:
+            periods = _with_placement(periods, day, plan.content.placement)
+    last = Period(start, expires_on, plan.content, expires_on)
     return PlannedPeriods((*end_at(periods, start), last), last.days)
 
 
@@ -179,40 +182,40 @@ def _with_placement(periods: Periods, day: date, placement: Placement) -> Period
     return change_from(periods, day, lambda period: replace(period.content, placement=placement))
 
 
-def _is_pending(target: ArticlePlan) -> bool:
-    days = target.wording.in_force
+def _is_pending(plan: ArticlePlan) -> bool:
+    days = plan.wording.in_force
     return bool(
         days is not None
         and not days.isempty
-        and target.effective_on is not None
-        and days.lower > target.effective_on
+        and plan.effective_on is not None
+        and days.lower > plan.effective_on
     )
 
 
-def _refuse_own_day(target: ArticlePlan) -> None:
-    day, own_day = target.effective_on, target.own_day
+def _refuse_own_day(plan: ArticlePlan) -> None:
+    day, own_day = plan.effective_on, plan.own_day
     if own_day is None:
         return
-    if day is None and (target.moves or not target.is_reworded):
+    if day is None and (plan.moves or not plan.is_reworded):
         raise Refused(
             _(
                 "%(name)s cannot have a day of its own while the day of the amendment is not known:"
                 " its number changes on that one."
             )
-            % {"name": wording_name(target.wording)}
+            % {"name": wording_name(plan.wording)}
         )
-    if own_day < (day or target.adopted_on):
-        raise Refused(_early(target.wording, own_day, day or target.adopted_on))
+    if own_day < (day or plan.adopted_on):
+        raise Refused(_early(plan.wording, own_day, day or plan.adopted_on))
 
 
-def _refuse_unknown(target: ArticlePlan, periods: Periods) -> None:
+def _refuse_unknown(plan: ArticlePlan, periods: Periods) -> None:
     """What is not in force yet, nobody knows from when, can wait for a number; what is in force in
     its place until then cannot be given the number of that later day.
     """
-    if target.wording.in_force is not None or not target.needs_new_wording:
+    if plan.wording.in_force is not None or not plan.needs_new_wording:
         return
-    if target.own_day or (target.effective_on and (target.is_reworded or periods)):
-        raise Refused(_unknown(target.wording))
+    if plan.own_day or (plan.effective_on and (plan.is_reworded or periods)):
+        raise Refused(_unknown(plan.wording))
 
 
 def _unknown(wording: Wording) -> str:

@@ -60,8 +60,8 @@ def _spoken(articles: ArticlesOfIncorporation) -> ArticlesOfIncorporation:
         if unit.kind in HEADINGS or unit.body:
             return unit
         key = f"{unit.key}/paragraph:1"
-        said = Provision(Kind.PARAGRAPH, Number(1), pieces, key=key)
-        return replace(unit, children=(said,))
+        paragraph = Provision(Kind.PARAGRAPH, Number(1), pieces, key=key)
+        return replace(unit, children=(paragraph,))
 
     main, *others = (
         replace(part, children=tuple(map(spoken, part.children))) for part in articles.parts

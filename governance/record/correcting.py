@@ -1,4 +1,4 @@
-"""Clerical corrections: a row of the record that says what was never decided."""
+"""Clerical corrections of rows that say what was never decided."""
 
 from typing import TypedDict, Unpack
 

@@ -113,8 +113,8 @@ class PendingRows:
 
 
 def _refuse_one_number_twice(rows: Iterable[Wording]) -> None:
-    """Two articles of one number in a part on one day: which is told in a sentence, not by the name
-    of a constraint.
+    """Two articles of one number in a part on one day: refused with a sentence that names them, not
+    the constraint.
 
     So it comes about: an article is deleted on a day of its own, and before that day another takes
     its number, since numbers change on the day of the amendment.

@@ -1,4 +1,4 @@
-"""The days of one article: stretches with what it says in each, and what an amendment makes of
+"""The days of one article: periods with what it says in each, and what an amendment makes of
 them. Plain values; nothing is read or written here.
 """
 
@@ -82,7 +82,7 @@ def periods_of(wordings: Iterable[Wording]) -> Periods:
 
 
 def end_at(periods: Periods, day: date) -> Periods:
-    """What is left of the life before `day`."""
+    """What is left of the periods before `day`."""
     return tuple(
         period if period.is_before(day) else replace(period, end=day)
         for period in periods
@@ -91,7 +91,7 @@ def end_at(periods: Periods, day: date) -> Periods:
 
 
 def change_from(periods: Periods, day: date, change: Callable[[Period], Content]) -> Periods:
-    """The life changed from `day` on; a stretch that still says the same stays whole."""
+    """The periods changed from `day` on; one that still says the same stays whole."""
     found: list[Period] = []
     for period in periods:
         content = period.content if period.is_before(day) else change(period)
@@ -111,5 +111,5 @@ def days_until(start: date, *ends: date | None) -> DateRange:
 
 
 def remaining_period(row: Wording, periods: Sequence[Period]) -> DateRange:
-    """The days that the life leaves to a wording that was in force."""
+    """The days that the periods leave to a wording that was in force."""
     return next((period.days for period in periods if period.row is row), NEVER)

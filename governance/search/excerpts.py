@@ -17,7 +17,7 @@ LEFT_OUT = "…"
 
 @dataclass(frozen=True)
 class ExcerptPiece:
-    """A stretch of a line: a hit or what stands around it."""
+    """A part of a line: a hit or what stands around it."""
 
     text: str
     is_hit: bool = False
@@ -64,7 +64,7 @@ def _pieces(line: str, spans: Sequence[tuple[int, int]]) -> tuple[ExcerptPiece, 
     begin, finish = len(line) - len(line.lstrip()), len(line.rstrip())
     pieces: list[ExcerptPiece] = []
     last = begin
-    for start, end in _stretches(line, begin, finish, spans):
+    for start, end in _shown_spans(line, begin, finish, spans):
         if start > last:
             pieces.append(ExcerptPiece(LEFT_OUT))
         at = start
@@ -79,7 +79,7 @@ def _pieces(line: str, spans: Sequence[tuple[int, int]]) -> tuple[ExcerptPiece, 
     return tuple(piece for piece in pieces if piece.text)
 
 
-def _stretches(
+def _shown_spans(
     line: str, begin: int, finish: int, spans: Sequence[tuple[int, int]]
 ) -> list[tuple[int, int]]:
     """What is shown of the line: all of it, or what stands around its first hits."""

@@ -21,7 +21,7 @@ class Question:
     """What is asked for: folded words, all of which have to stand in one wording in one language.
 
     `languages` are those to look in; `companies` those that the person may read; `now` (aware)
-    tells what is past, by each company's own day.
+    decides what is past, by each company's own day.
     """
 
     words: tuple[str, ...]
@@ -114,8 +114,8 @@ def wording_status(wording: Wording, today: date) -> WordingStatus:
     if days is None:
         if wording.as_adopted.isempty or (wording.as_adopted.upper or date.max) <= today:
             return "past"
-        is_of_old = wording.amendment.decided_by == Amendment.DecidedBy.IMPORT
-        return "present" if is_of_old and today in wording.as_adopted else "coming"
+        is_imported = wording.amendment.decided_by == Amendment.DecidedBy.IMPORT
+        return "present" if is_imported and today in wording.as_adopted else "coming"
     if days.isempty or (days.upper or date.max) <= today:
         return "past"
     return "present" if today in days else "coming"

@@ -2,7 +2,7 @@
 
 Folded, 第１５条 is 第15条, ｶﾌﾞｼｷ is カブシキ, DIRECTOR is director, and a line break is a space.
 The database folds in the same way (`governance_folded`, migration 0008): what is changed here is
-changed there, and every folded column computed anew.
+changed there, and every folded column computed again.
 """
 
 import re

@@ -28,7 +28,7 @@ SHAPES = {
 @dataclass(frozen=True)
 class Dot:
     """An article that an amendment changed: its place on the line, from 0 to 100, what was done to
-    it, and where its life is told.
+    it, and the address of its history.
     """
 
     at: str

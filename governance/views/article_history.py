@@ -1,4 +1,4 @@
-"""An article's life: what it has said, since when, who decided it, and why."""
+"""An article's history: what it has said, since when, who decided it, and why."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""The record put right: a clerical correction, and a day of effect that was not known."""
+"""The record corrected: a clerical correction, and a day of effect that was not known."""
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -32,13 +32,13 @@ def correct(request: SignedInRequest, code: str, pk: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         reason = form.cleaned_data["reason"]
         try:
-            anew = record.correct(wording, reason=reason, by=request.user, **form.right)
+            corrected = record.correct(wording, reason=reason, by=request.user, **form.right)
         except record.Refused as refused:
             form.add_error(None, refused.sentence)
         else:
             messages.success(request, _("The record is corrected."))
-            path = reverse("governance:article", args=[code, anew.article_id])
-            return redirect(f"{path}#w{anew.pk}")
+            path = reverse("governance:article", args=[code, corrected.article_id])
+            return redirect(f"{path}#w{corrected.pk}")
     shown = {
         "company": company,
         "language": language,

@@ -60,7 +60,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noq
 @requires_csrf_token
 def not_found(
     request: HttpRequest,
-    exception: Exception | None = None,  # noqa: ARG001  what was looked for is not told
+    exception: Exception | None = None,  # noqa: ARG001  what was looked for is not shown
 ) -> HttpResponse:
     return _page(
         request,

@@ -56,7 +56,10 @@ def file_response(data: bytes, content_type: str, name: str) -> HttpResponse:
 
 
 def export_view(view: View) -> View:
-    """The company by right, in a language that it keeps, else 404; 405 for a form."""
+    """Give the view the company.
+
+    404 unless the person belongs to it and it keeps the language, 405 for a form.
+    """
 
     @wraps(view)
     def answer(

@@ -28,7 +28,7 @@ from governance.text.tree.lines import normalised
 from governance.views.signed_in_request import SignedInRequest
 
 LONGEST_LIVE = 300_000
-"""Characters that are read anew with every pause in typing; longer texts when they are saved."""
+"""Characters that are read again with every pause in typing; longer texts when they are saved."""
 
 
 def intakes(request: SignedInRequest, code: str) -> HttpResponse:
@@ -206,7 +206,7 @@ def _outline(company: Company, found: Intake, form: CorrectForm) -> dict[str, An
 
 
 def _step_of(company: Company, found: Intake, texts: dict[str, str]) -> IntakeStep:
-    """Beside the text before it where that one waits still, else beside the record."""
+    """Beside the text before it where that one is not recorded yet, else beside the record."""
     before = (
         company.intakes.filter(amendment=None, adopted_on__lt=found.adopted_on)
         .order_by("-adopted_on")

@@ -2,7 +2,7 @@
 
 Recognised without a mark: UTF-8, UTF-16, ISO-2022-JP, CP932 (Shift_JIS as Windows has it), EUC-JP,
 and CP1252 for English. What is valid in two of them (bytes of EUC-JP mostly are in CP932, as
-half-width katakana) is told by what the characters would be.
+half-width katakana) is decided by what the characters would be.
 """
 
 import codecs

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Extracted:
-    """The text, and how many of what was left out or decided, by the names that `notes` tells."""
+    """The text, and how many of what was left out or decided, by the names of `notes`."""
 
     text: str
     counts: Counter[str]

@@ -12,7 +12,7 @@ _ENCODINGS = {
     "utf-16-be": "UTF-16",
     "cp1252": "Windows-1252",
 }
-_TOLD = {
+_SENTENCES = {
     "notes": (
         "Left out: footnotes and endnotes ({n}).",
         "脚注・文末脚注（{n}件）は除きました。",
@@ -68,10 +68,10 @@ _TRACKED = {
 
 def notes(counts: Mapping[str, int], *, tracked: str, encoding: str) -> tuple[Message, ...]:
     """The sentences for what was counted, none for what there was none of."""
-    told = {**_TOLD, "tracked": _TRACKED[tracked]}
+    sentences = {**_SENTENCES, "tracked": _TRACKED[tracked]}
     found = [
         Message(*(text.format(n=counts[name]) for text in texts))
-        for name, texts in told.items()
+        for name, texts in sentences.items()
         if counts.get(name)
     ]
     if known := _ENCODINGS.get(encoding):

@@ -1,4 +1,4 @@
-"""Files that are not taken in, each with the one sentence that says why and what to do."""
+"""Why a file cannot be read: a code for each reason, and the sentence that says what to do."""
 
 from governance.text.message import Message
 

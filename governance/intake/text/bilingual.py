@@ -122,7 +122,7 @@ def _in_part(ja: tuple[Provision, ...], en: tuple[Provision, ...]) -> Iterator[D
 
 
 def _within(ja: Provision, en: Provision) -> Iterator[Disagreement]:
-    """Caption, paragraphs, items and what is below; each told once, at the widest that differs."""
+    """Caption, paragraphs, items and what is below; each difference once, where it is widest."""
     name_en, name_ja = _name(ja, "en"), _name(ja, "ja")
     if ja.kind is Kind.ARTICLE and bool(ja.caption) != bool(en.caption):
         has, has_not = ("Japanese", "English") if ja.caption else ("English", "Japanese")

@@ -125,8 +125,8 @@ def _read(given: Sequence[str], language: str, tracked: str) -> list[DatedFile]:
     found = []
     for each in dated:
         taken, read = read_articles_file(each.path, language, tracked)
-        told = (*taken.notes, *read.remarks)
-        notes = tuple({"en": note.en, "ja": note.ja} for note in told)
+        messages = (*taken.notes, *read.remarks)
+        notes = tuple({"en": note.en, "ja": note.ja} for note in messages)
         found.append(replace(each, text=taken.text, notes=notes))
     return found
 

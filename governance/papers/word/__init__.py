@@ -8,7 +8,7 @@ from governance.papers.comparison import ComparisonPaper
 
 
 def word(paper: ArticlesPaper | ComparisonPaper) -> bytes:
-    """The Word file of `paper`: A4, its language and title told, and no author."""
+    """The Word file of `paper`: A4, with its language and title, and no author."""
     # A quarter of a second, which only those who want a Word file should spend.
     from governance.papers.word import articles, comparison
     from governance.papers.word.document import document_bytes, new_document

@@ -78,10 +78,10 @@ def document_bytes(document: Document) -> bytes:
     document.save(made)
     with (
         zipfile.ZipFile(made) as archive,
-        zipfile.ZipFile(fixed, "w", zipfile.ZIP_DEFLATED) as anew,
+        zipfile.ZipFile(fixed, "w", zipfile.ZIP_DEFLATED) as fixed_archive,
     ):
         for name in archive.namelist():
-            anew.writestr(
+            fixed_archive.writestr(
                 zipfile.ZipInfo(name, _EARLIEST), archive.read(name), zipfile.ZIP_DEFLATED
             )
     return fixed.getvalue()

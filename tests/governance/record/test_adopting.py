@@ -367,7 +367,7 @@ def test_every_article_has_to_be_spoken_of(company, articles, legal):
         adopted_on=ADOPTED,
         effective_on=EFFECTIVE,
     )
-    with pytest.raises(ValueError, match="Nothing is said of"):
+    with pytest.raises(ValueError, match="does not say what becomes of"):
         record.adopt(Adoption(whole.amendment, whole.base, whole.provisions[:-1]), by=legal)
 
 

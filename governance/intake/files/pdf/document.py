@@ -19,8 +19,8 @@ def extract(data: bytes, language: str) -> Extracted:
 
     Raises `Refused`.
     """
-    told = pages_of(data)
-    pages = [page_of(number, each) for number, each in enumerate(told)]
+    pages_as_read = pages_of(data)
+    pages = [page_of(number, each) for number, each in enumerate(pages_as_read)]
     everything = "".join(line.text for page in pages for line in page.lines)
     if len(everything) < _FEWEST * len(pages):
         raise unreadable("scanned")
@@ -32,6 +32,6 @@ def extract(data: bytes, language: str) -> Extracted:
     counts = Counter(running=len(running), contents=contents)
     counts["columns"] = len({line.page for line in read if line.column})
     counts["blank"] = sum(not page.lines for page in pages)
-    counts["readings"] = sum(each["readings"] for each in told)
+    counts["readings"] = sum(each["readings"] for each in pages_as_read)
     counts["unreadable"] = everything.count(_UNREADABLE)
     return Extracted("\n".join(lines), +counts)

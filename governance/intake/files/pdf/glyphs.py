@@ -65,10 +65,10 @@ def main() -> None:
         resource.setrlimit(limit, (int(most), int(most)))
     logging.disable()
     try:
-        told = read(sys.stdin.buffer.read())
+        result = read(sys.stdin.buffer.read())
     except (MemoryError, RecursionError):
-        told = {"refused": "too-hard"}
-    json.dump(told, sys.stdout)
+        result = {"refused": "too-hard"}
+    json.dump(result, sys.stdout)
 
 
 def read(data: bytes) -> dict[str, Any]:

@@ -23,7 +23,7 @@ _COUNT_WITHOUT_SPACE = re.compile(
 )
 # Japanese lines end unevenly by up to a character, since none begins with a comma.
 _SLACK = 1.0
-# In usual drops from line to line: what stands further below begins anew.
+# In usual drops from line to line: what stands further below begins another paragraph.
 _FAR_BELOW = 1.8
 
 _COUNTED = re.compile(

@@ -17,7 +17,7 @@ _MOST_SPACES, _SPREAD = 3, 4
 
 @dataclass(frozen=True)
 class LineSegment:
-    """A stretch of a line without a wide gap; lengths in points, y from the foot of the page."""
+    """A part of a line without a wide gap; lengths in points, y from the foot of the page."""
 
     text: str
     x0: float
@@ -78,12 +78,12 @@ class PdfPage:
     lines: tuple[PageLine, ...]
 
 
-def page_of(number: int, told: Mapping[str, Any]) -> PdfPage:
+def page_of(number: int, page: Mapping[str, Any]) -> PdfPage:
     """A page as `glyphs` prints it."""
     lines = tuple(
-        PageLine(tuple(LineSegment(*segment) for segment in line), number) for line in told["lines"]
+        PageLine(tuple(LineSegment(*segment) for segment in line), number) for line in page["lines"]
     )
-    return PdfPage(number, told["height"], lines)
+    return PdfPage(number, page["height"], lines)
 
 
 def in_columns(lines: Sequence[PageLine]) -> list[PageLine]:

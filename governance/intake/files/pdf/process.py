@@ -32,8 +32,8 @@ def pages_of(data: bytes) -> list[dict[str, Any]]:
         raise unreadable("too-hard") from error
     if done.returncode != 0:
         raise unreadable("too-hard")
-    told = json.loads(done.stdout)
-    if "refused" in told:
-        raise unreadable(told["refused"])
-    pages: list[dict[str, Any]] = told["pages"]
+    result = json.loads(done.stdout)
+    if "refused" in result:
+        raise unreadable(result["refused"])
+    pages: list[dict[str, Any]] = result["pages"]
     return pages

@@ -1,6 +1,6 @@
 """A Word document to lines of text, a paragraph a line, its automatic numbers written out.
 
-Left out, and told: headers, footers, notes, comments, pictures, hidden text, tables of contents.
+Left out, with a note: headers, footers, notes, comments, pictures, hidden text, tables of contents.
 """
 
 from collections import Counter

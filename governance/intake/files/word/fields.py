@@ -1,4 +1,4 @@
-"""Fields in a Word document: what they show is text, what they are told is not."""
+"""Fields in a Word document: what they show is text, their instructions are not."""
 
 from xml.etree.ElementTree import Element
 
@@ -17,8 +17,8 @@ class Fields:
         """A w:fldChar or a w:instrText, in document order."""
         if local_name(element) == "instrText":
             if self._open:
-                told, shows = self._open[-1]
-                self._open[-1] = (told + (element.text or ""), shows)
+                instruction, shows = self._open[-1]
+                self._open[-1] = (instruction + (element.text or ""), shows)
             return
         match attribute(element, "fldCharType"):
             case "begin":
@@ -31,13 +31,15 @@ class Fields:
     @property
     def hides(self) -> bool:
         """Whether text here is no text of the document: an instruction, or a table of contents."""
-        return any(not shows or is_left_out(told) for told, shows in self._open)
+        return any(not shows or is_left_out(instruction) for instruction, shows in self._open)
 
     @property
     def is_contents(self) -> bool:
-        return any(told.strip().upper().startswith("TOC") for told, _shows in self._open)
+        return any(
+            instruction.strip().upper().startswith("TOC") for instruction, _shows in self._open
+        )
 
 
-def is_left_out(told: str) -> bool:
+def is_left_out(instruction: str) -> bool:
     """Whether what this instruction shows is left out."""
-    return told.strip().upper().split(" ", 1)[0] in _CONTENTS
+    return instruction.strip().upper().split(" ", 1)[0] in _CONTENTS

@@ -1,4 +1,4 @@
-"""Word's automatic numbering: the marks that stand in no paragraph and are counted anew at each
+"""Word's automatic numbering: the marks that stand in no paragraph and are counted again at each
 opening (ECMA-376 part 1, clause 17.9).
 """
 
@@ -27,7 +27,7 @@ class ListLevel:
     text: str = ""
     after: str = "tab"
     restarts_after: int | None = None
-    """The level (from 1) whose going on begins this anew; None: any higher one; 0: none."""
+    """The level (from 1) whose next number begins this one again; None: any higher one; 0: none."""
     is_legal: bool = False
     style: str = ""
 
@@ -35,7 +35,7 @@ class ListLevel:
 @dataclass
 class _List:
     """A numbering instance: the levels it has, whose counters it shares, and where it starts
-    anew.
+    again.
     """
 
     counter: str
