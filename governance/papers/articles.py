@@ -76,7 +76,10 @@ class ArticlesOfDay:
 def articles_of_day(
     company: Company, day: date, clock: Clock, language: LanguageCode
 ) -> ArticlesOfDay:
-    """The articles as the record has them. `NoArticles` where it has none."""
+    """The articles as the record has them, in a language that the company keeps; two queries.
+
+    `NoArticles` where it has none.
+    """
     found = ArticlesOfDay.of(company, day, clock, language)
     if not found.wordings:
         raise NoArticles
@@ -142,16 +145,6 @@ class ArticlesPaper:
     def subject(self) -> str:
         """With the company's name, the running head of the later pages."""
         return f"{VOCABULARY[self.language].ARTICLES} · {self.state}"
-
-
-def articles_paper(
-    company: Company, day: date, clock: Clock, language: LanguageCode
-) -> ArticlesPaper:
-    """The articles of `company` on `day` by `clock` in a language that it keeps; two queries.
-
-    `NoArticles` where the record has none.
-    """
-    return paper_of(articles_of_day(company, day, clock, language))
 
 
 def paper_of(found: ArticlesOfDay) -> ArticlesPaper:

@@ -24,7 +24,7 @@ class ArticleHistoryEntry:
 
 
 def history_of(article: Article) -> list[ArticleHistoryEntry]:
-    """The article's history in order of adoption, corrections beside what they corrected. One query.
+    """The wordings of the article in order of adoption, each with its corrections. One query.
 
     A wording that was in force only until a change with a day of its own has a step too, with
     nothing in `as_adopted`. How the article ended, if it did, is in the last wording: its

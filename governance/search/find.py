@@ -9,8 +9,9 @@ from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Case, Count, DateField, IntegerField, Min, Q, Value, When
 from django.db.models.expressions import Combinable
 
-from governance.models import Amendment, Company, Wording
+from governance.models import Company, Wording
 from governance.models.languages import ArticlesLanguage
+from governance.record import is_imported_without_start
 
 WordingStatus = Literal["present", "coming", "past"]
 """What a wording is on a day: law, adopted and not in force yet, or no longer law."""
@@ -114,8 +115,8 @@ def wording_status(wording: Wording, today: date) -> WordingStatus:
     if days is None:
         if wording.as_adopted.isempty or (wording.as_adopted.upper or date.max) <= today:
             return "past"
-        is_imported = wording.amendment.decided_by == Amendment.DecidedBy.IMPORT
-        return "present" if is_imported and today in wording.as_adopted else "coming"
+        is_present = is_imported_without_start(wording) and today in wording.as_adopted
+        return "present" if is_present else "coming"
     if days.isempty or (days.upper or date.max) <= today:
         return "past"
     return "present" if today in days else "coming"

@@ -6,13 +6,14 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from governance.models import Company, User
-from governance.papers.articles import ArticlesPaper, NoArticles, PrintedUnit, articles_paper
+from governance.papers.articles import ArticlesPaper, NoArticles, PrintedUnit
 from governance.papers.lines import mark_of
 from governance.papers.pdf import markup
 from governance.text.amending.operations import Delete, Insert, Replace
 from tests.adoptions import adopted, keys
 from tests.adoptions import found as founded
 from tests.governance.papers.conftest import BEFORE, JULY, MEETING
+from tests.papers import articles_paper
 from tests.rows import article, imported, main_part, wording
 
 EIGHT = "Article 8 (Rights Pertaining to Less-than-a-full-unit Shares)"

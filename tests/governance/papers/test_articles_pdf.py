@@ -11,9 +11,10 @@ import pytest
 from pytest_django import DjangoDbBlocker
 
 from governance.models import Company
-from governance.papers.articles import ArticlesPaper, articles_paper
+from governance.papers.articles import ArticlesPaper
 from governance.papers.pdf import pdf
 from tests.governance.papers.conftest import MEETING
+from tests.papers import articles_paper
 from tests.proposals.printed_release import printed_lines
 
 HEAD_ALONE = re.compile(r"\(.*\)|Article \d+\.|CHAPTER .*|（.*）|第.*章　.*|附則.*|In force .*")
