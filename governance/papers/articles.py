@@ -194,7 +194,7 @@ def lines_or_no_text(unit: Provision, language: LanguageCode) -> tuple[CellLine,
     set_ = lines(unit)
     if unit.kind in HEADINGS or unit.body:
         return set_
-    return (*set_, CellLine("label", 0, (Span(record.NO_TEXT[language]),)))
+    return (*set_, CellLine("label", 0, (Span(record.NO_TEXT.in_language(language)),)))
 
 
 def _day_notes(row: Wording, found: ArticlesOfDay) -> list[str]:

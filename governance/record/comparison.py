@@ -7,6 +7,7 @@ from governance.models import Company
 from governance.models.wording import Clock
 from governance.record.articles_of_day import articles_as_of, articles_tree
 from governance.text.comparing.match import match_below_articles
+from governance.text.message import Message
 from governance.text.table.build import comparison_table
 from governance.text.table.rows import ComparisonTable
 from governance.text.tree.provision import (
@@ -19,10 +20,10 @@ from governance.text.tree.provision import (
     Provision,
 )
 
-NO_TEXT = {
-    "en": "(There is no English text on record.)",
-    "ja": "（和文の記録はありません。）",
-}
+NO_TEXT = Message(
+    "(There is no English text on record.)",
+    "（和文の記録はありません。）",
+)
 """What stands in the place of the words of an article that has none in the language."""
 
 
@@ -49,14 +50,17 @@ def table_of(
     if it had said nothing.
     """
     style = company.house_style(present.language)
-    before, after = _spoken(present), _spoken(proposed)
+    before, after = _with_note_where_empty(present), _with_note_where_empty(proposed)
     return comparison_table(before, match_below_articles(before, after), style)
 
 
-def _spoken(articles: ArticlesOfIncorporation) -> ArticlesOfIncorporation:
-    pieces = (Piece(PieceRole.TEXT, NO_TEXT[articles.language]), Piece(PieceRole.SPACE, "\n"))
+def _with_note_where_empty(articles: ArticlesOfIncorporation) -> ArticlesOfIncorporation:
+    pieces = (
+        Piece(PieceRole.TEXT, NO_TEXT.in_language(articles.language)),
+        Piece(PieceRole.SPACE, "\n"),
+    )
 
-    def spoken(unit: Provision) -> Provision:
+    def noted(unit: Provision) -> Provision:
         if unit.kind in HEADINGS or unit.body:
             return unit
         key = f"{unit.key}/paragraph:1"
@@ -64,6 +68,6 @@ def _spoken(articles: ArticlesOfIncorporation) -> ArticlesOfIncorporation:
         return replace(unit, children=(paragraph,))
 
     main, *others = (
-        replace(part, children=tuple(map(spoken, part.children))) for part in articles.parts
+        replace(part, children=tuple(map(noted, part.children))) for part in articles.parts
     )
     return ArticlesOfIncorporation(articles.language, main, tuple(others))

@@ -133,14 +133,12 @@ def _gutter(lines: Sequence[PageLine]) -> float | None:
         first = [s for s in segments if s.x1 <= gutter]
         second = [s for s in segments if s.x0 >= gutter]
         across = len(segments) - len(first) - len(second)
-        if (
-            min(len(first), len(second)) >= _FEWEST
-            and across <= 0.1 * len(segments)
-            and _is_edge(start, second)
-            and min(_reach(first, left), _reach(second, start)) >= _NARROWEST * width
-            and _is_filled(first, second)
-            and (best is None or across < best[0])
-        ):
+        if across > 0.1 * len(segments) or min(len(first), len(second)) < _FEWEST:
+            continue
+        reaches_far = min(_reach(first, left), _reach(second, start)) >= _NARROWEST * width
+        if not reaches_far or not _is_edge(start, second) or not _is_filled(first, second):
+            continue
+        if best is None or across < best[0]:
             best = (across, gutter)
     return best[1] if best else None
 
