@@ -30,7 +30,7 @@ from governance.models import (
 from governance.people.access import LARGEST_KEY
 
 
-class Tracked(SimpleHistoryAdmin):  # type: ignore[misc]
+class ReadableHistoryAdmin(SimpleHistoryAdmin):  # type: ignore[misc]
     """Shows who changed what; an older version is read, never brought back over a newer one."""
 
     def revert_disabled(self, *_args: Any, **_options: Any) -> bool:
@@ -39,7 +39,7 @@ class Tracked(SimpleHistoryAdmin):  # type: ignore[misc]
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
     ) -> Any:
-        self.look_at(request, object_id)
+        self.require_own_row(request, object_id)
         return super().history_view(request, object_id, extra_context)
 
     def history_form_view(
@@ -49,10 +49,10 @@ class Tracked(SimpleHistoryAdmin):  # type: ignore[misc]
         version_id: str,
         extra_context: dict[str, Any] | None = None,
     ) -> Any:
-        self.look_at(request, object_id)
+        self.require_own_row(request, object_id)
         return super().history_form_view(request, object_id, version_id, extra_context)
 
-    def look_at(self, request: HttpRequest, object_id: str) -> Any:
+    def require_own_row(self, request: HttpRequest, object_id: str) -> Any:
         """The row whose history is asked for; Http404 where it is not among the person's rows.
 
         simple-history would show the history of any row, whatever `get_queryset` leaves out.
@@ -63,8 +63,8 @@ class Tracked(SimpleHistoryAdmin):  # type: ignore[misc]
         return row
 
 
-class LookedAt(admin.ModelAdmin):  # type: ignore[type-arg]
-    """What is written elsewhere is only looked at here, whatever permissions a person has."""
+class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    """Rows that are written elsewhere: shown and never changed, whatever a person may do."""
 
     def has_add_permission(self, *_args: Any, **_options: Any) -> bool:
         return False
@@ -76,14 +76,14 @@ class LookedAt(admin.ModelAdmin):  # type: ignore[type-arg]
         return False
 
 
-class OfOwnCompanies(LookedAt):
+class OwnCompaniesAdmin(ReadOnlyAdmin):
     """Rows of the companies that the person belongs to."""
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return super().get_queryset(request).filter(company__in=Company.objects.of(request.user))
 
 
-class Chooser(AutocompleteSelect):
+class SafeAutocompleteSelect(AutocompleteSelect):
     """Django's own asks the database for whatever was sent, and fails where that is no key."""
 
     def optgroups(self, name: str, value: Any, attr: dict[str, Any] | None = None) -> Any:
@@ -102,8 +102,8 @@ class MembershipInline(admin.TabularInline):  # type: ignore[type-arg]
     def formfield_for_foreignkey(
         self, db_field: ForeignKey[Any, Any], request: HttpRequest, **options: Any
     ) -> Any:
-        chooser = Chooser(db_field, self.admin_site, using=options.get("using"))
-        return super().formfield_for_foreignkey(db_field, request, **{"widget": chooser} | options)
+        widget = SafeAutocompleteSelect(db_field, self.admin_site, using=options.get("using"))
+        return super().formfield_for_foreignkey(db_field, request, **{"widget": widget} | options)
 
 
 @admin.register(User)
@@ -112,33 +112,33 @@ class UserAdminWithCompanies(UserAdmin):  # type: ignore[type-arg]
 
 
 @admin.register(Company)
-class CompanyAdmin(Tracked):
+class CompanyAdmin(ReadableHistoryAdmin):
     list_display = ("code", "name_en", "name_ja")
     search_fields = ("code", "name_en", "name_ja")
     inlines = (MembershipInline,)
 
 
 @admin.register(Meeting)
-class MeetingAdmin(Tracked):
+class MeetingAdmin(ReadableHistoryAdmin):
     list_display = ("company", "kind", "ordinal", "date", "slug")
     list_filter = ("company",)
     list_select_related = ("company",)
 
 
 @admin.register(Amendment)
-class AmendmentAdmin(OfOwnCompanies, Tracked):
+class AmendmentAdmin(OwnCompaniesAdmin, ReadableHistoryAdmin):
     list_display = ("company", "adopted_on", "effective_on", "decided_by", "meeting")
     list_select_related = ("company", "meeting__company")
 
 
 @admin.register(AmendmentReason)
-class AmendmentReasonAdmin(OfOwnCompanies):
+class AmendmentReasonAdmin(OwnCompaniesAdmin):
     list_display = ("amendment", "position", "article", "body_en", "body_ja")
     list_select_related = ("amendment__company", "article")
 
 
 @admin.register(Intake)
-class IntakeAdmin(OfOwnCompanies, Tracked):
+class IntakeAdmin(OwnCompaniesAdmin, ReadableHistoryAdmin):
     list_display = (
         "company",
         "adopted_on",
@@ -154,19 +154,19 @@ class IntakeAdmin(OfOwnCompanies, Tracked):
 
 
 @admin.register(Part)
-class PartAdmin(OfOwnCompanies, Tracked):
+class PartAdmin(OwnCompaniesAdmin, ReadableHistoryAdmin):
     list_display = ("company", "kind", "position", "title_en", "title_ja")
     list_select_related = ("company",)
 
 
 @admin.register(Article)
-class ArticleAdmin(OfOwnCompanies, Tracked):
+class ArticleAdmin(OwnCompaniesAdmin, ReadableHistoryAdmin):
     list_display = ("pk", "company", "part", "kind")
     list_select_related = ("company", "part")
 
 
 @admin.register(Wording)
-class WordingAdmin(OfOwnCompanies, Tracked):
+class WordingAdmin(OwnCompaniesAdmin, ReadableHistoryAdmin):
     list_display = (
         "__str__",
         "company",
@@ -182,7 +182,7 @@ class WordingAdmin(OfOwnCompanies, Tracked):
 
 
 @admin.register(AuditEntry)
-class AuditEntryAdmin(OfOwnCompanies):
+class AuditEntryAdmin(OwnCompaniesAdmin):
     list_display = ("at", "actor", "what", "about", "company")
     list_select_related = ("actor", "company")
     search_fields = ("about", "actor__username", "what")

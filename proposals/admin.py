@@ -11,14 +11,14 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from governance.admin import LookedAt, Tracked
+from governance.admin import ReadableHistoryAdmin, ReadOnlyAdmin
 from governance.models import Company, User
 from governance.models.role import Role
 from governance.people import audit
 from proposals.models import Change, Proposal, Reason, Review
 
 
-class Draft(LookedAt, Tracked):
+class Draft(ReadOnlyAdmin, ReadableHistoryAdmin):
     """Rows of a proposal; `proposal_path` leads from the row to it."""
 
     proposal_path = "proposal"

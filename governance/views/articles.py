@@ -44,8 +44,10 @@ def articles(request: SignedInRequest, code: str) -> HttpResponse:
         path = reverse("governance:articles_on", args=[code, on, form.clock])
         language = request.GET.get("language")
         return redirect(f"{path}?language={language}" if language in company.languages else path)
-    reading = AddressedArticles.of(company, today, "adopted", articles_language(request, company))
-    return _page(request, reading, form, status=400)
+    articles_of_day = AddressedArticles.of(
+        company, today, "adopted", articles_language(request, company)
+    )
+    return _page(request, articles_of_day, form, status=400)
 
 
 def articles_on(request: SignedInRequest, code: str, day: date, clock: Clock) -> HttpResponse:
@@ -63,97 +65,98 @@ def article_on(
     what cites it.
     """
     company = company_for(request.user, code)
-    reading = AddressedArticles.of(company, day, clock, articles_language(request, company))
-    unit = reading.articles.find(place)
-    wording = reading.by_key.get(unit.key) if unit else None
+    articles_of_day = AddressedArticles.of(company, day, clock, articles_language(request, company))
+    unit = articles_of_day.articles.find(place)
+    wording = articles_of_day.by_key.get(unit.key) if unit else None
     if unit is None or wording is None:
         raise Http404
-    references = cross_references(reading.articles)
+    references = cross_references(articles_of_day.articles)
     own = [each for each in references if each.source == unit.key]
-    units = [one for _part, one in reading.articles.units()]
+    units = [one for _part, one in articles_of_day.articles.units()]
     at = units.index(unit)
     around = [units[at - 1] if at else None, units[at + 1] if at + 1 < len(units) else None]
-    shown = _shown(reading) | {
-        "name": named(wording, reading.language),
+    shown = _shown(articles_of_day) | {
+        "name": named(wording, articles_of_day.language),
         "state": state_of_articles(day, clock, interface_language()),
         "wording": wording,
-        "unit": _unit(unit, own, reading, reading.url),
-        "cites": _named(reading, {key for each in own for key in each.targets}),
-        "cited_by": _named(reading, _citing(references, unit)),
+        "unit": _unit(unit, own, articles_of_day, articles_of_day.url),
+        "cites": _named(articles_of_day, {key for each in own for key in each.targets}),
+        "cited_by": _named(articles_of_day, _citing(references, unit)),
         "upcoming_changes": [
-            each for each in reading.upcoming_changes if each.wording.key == unit.key
+            each for each in articles_of_day.upcoming_changes if each.wording.key == unit.key
         ],
-        "before": _link(reading, around[0]),
-        "after": _link(reading, around[1]),
+        "before": _link(articles_of_day, around[0]),
+        "after": _link(articles_of_day, around[1]),
     }
     return render(request, "governance/article_on.html", shown)
 
 
 def _page(
     request: SignedInRequest,
-    reading: AddressedArticles,
+    articles_of_day: AddressedArticles,
     form: DayForm | None = None,
     *,
     status: int = 200,
 ) -> HttpResponse:
-    company, day = reading.company, reading.day
+    company, day = articles_of_day.company, articles_of_day.day
     references = defaultdict(list)
-    for each in cross_references(reading.articles):
+    for each in cross_references(articles_of_day.articles):
         references[each.source].append(each)
 
     def url_here(key: str) -> str:
-        return f"#{key}" if key in reading.by_key else ""
+        return f"#{key}" if key in articles_of_day.by_key else ""
 
-    turns = record.change_dates(company, clock=reading.clock)
-    shown = _shown(reading) | {
-        "form": form or DayForm(initial={"on": day, "as": clock_name(reading.clock)}),
+    change_dates = record.change_dates(company, clock=articles_of_day.clock)
+    shown = _shown(articles_of_day) | {
+        "form": form or DayForm(initial={"on": day, "as": clock_name(articles_of_day.clock)}),
         "may_bring_in": may_bring_in(request.user, company),
         "parts": [
             {
                 "key": part.key,
                 "title": heading(part),
                 "units": [
-                    _unit(unit, references[unit.key], reading, url_here) for unit in part.children
+                    _unit(unit, references[unit.key], articles_of_day, url_here)
+                    for unit in part.children
                 ],
             }
-            for part in reading.articles.parts
+            for part in articles_of_day.articles.parts
             if part.children
         ],
-        "count": sum(row.kind == Wording.Kind.ARTICLE for row in reading.wordings),
-        "earlier": max((turn for turn in turns if turn < day), default=None),
-        "later": min((turn for turn in turns if turn > day), default=None),
-        "is_on_record": bool(turns or record.change_dates(company)),
-        "is_adopted": reading.is_adopted,
+        "count": sum(row.kind == Wording.Kind.ARTICLE for row in articles_of_day.wordings),
+        "earlier": max((each for each in change_dates if each < day), default=None),
+        "later": min((each for each in change_dates if each > day), default=None),
+        "is_on_record": bool(change_dates or record.change_dates(company)),
+        "is_adopted": articles_of_day.is_adopted,
     }
     return render(request, "governance/articles.html", shown, status=status)
 
 
-def _shown(reading: AddressedArticles) -> dict[str, Any]:
+def _shown(articles_of_day: AddressedArticles) -> dict[str, Any]:
     return {
-        "company": reading.company,
-        "language": reading.language,
-        "day": reading.day,
-        "clock": reading.clock,
-        "written": clock_name(reading.clock),
-        "upcoming_changes": reading.upcoming_changes,
+        "company": articles_of_day.company,
+        "language": articles_of_day.language,
+        "day": articles_of_day.day,
+        "clock": articles_of_day.clock,
+        "written": clock_name(articles_of_day.clock),
+        "upcoming_changes": articles_of_day.upcoming_changes,
     }
 
 
 def _unit(
     provision: Provision,
     references: Iterable[CrossReference],
-    reading: AddressedArticles,
+    articles_of_day: AddressedArticles,
     url_of: Callable[[str], str],
 ) -> dict[str, object]:
     """An article or chapter heading as the page shows it, its own citations as links."""
-    wording = reading.by_key[provision.key]
+    wording = articles_of_day.by_key[provision.key]
     return {
         "provision": provision,
         "wording": wording,
-        "url": reading.url(provision.key),
-        "name": named(wording, reading.language),
-        "lines": linked_lines(provision, references, url_of, reading.language),
-        "is_pending": not wording.is_in_force(reading.day)
+        "url": articles_of_day.url(provision.key),
+        "name": named(wording, articles_of_day.language),
+        "lines": linked_lines(provision, references, url_of, articles_of_day.language),
+        "is_pending": not wording.is_in_force(articles_of_day.day)
         and not record.is_imported_without_start(wording),
     }
 
@@ -162,14 +165,14 @@ def _citing(references: Iterable[CrossReference], unit: Provision) -> set[str]:
     return {each.source for each in references if unit.key in each.targets}
 
 
-def _named(reading: AddressedArticles, keys: Collection[str]) -> list[dict[str, str]]:
+def _named(articles_of_day: AddressedArticles, keys: Collection[str]) -> list[dict[str, str]]:
     """The articles of these identities, in document order."""
-    units = (unit for _part, unit in reading.articles.units() if unit.key in keys)
-    return [found for unit in units if (found := _link(reading, unit))]
+    units = (unit for _part, unit in articles_of_day.articles.units() if unit.key in keys)
+    return [found for unit in units if (found := _link(articles_of_day, unit))]
 
 
-def _link(reading: AddressedArticles, unit: Provision | None) -> dict[str, str] | None:
+def _link(articles_of_day: AddressedArticles, unit: Provision | None) -> dict[str, str] | None:
     if unit is None:
         return None
-    name = named(reading.by_key[unit.key], reading.language)
-    return {"name": name, "url": reading.url(unit.key)}
+    name = named(articles_of_day.by_key[unit.key], articles_of_day.language)
+    return {"name": name, "url": articles_of_day.url(unit.key)}

@@ -49,8 +49,10 @@ def two_days(request: SignedInRequest, company: Company) -> TwoDaysForm:
         return form
     today = company.day(timezone.now())
     proposed = form.cleaned_data["proposed"] or today
-    turns = [turn for turn in record.change_dates(company, clock=form.clock) if turn <= proposed]
-    before = turns[-1] - timedelta(days=1) if turns else proposed
+    change_dates = [
+        each for each in record.change_dates(company, clock=form.clock) if each <= proposed
+    ]
+    before = change_dates[-1] - timedelta(days=1) if change_dates else proposed
     days = {"present": form.cleaned_data["present"] or before, "proposed": proposed}
     return TwoDaysForm(
         {name: day.isoformat() for name, day in days.items()} | {"as": clock_name(form.clock)}

@@ -19,7 +19,7 @@ from governance.papers.word import word
 
 _CLOCKS: dict[str, Clock] = {"adopted": "adopted", "in-force": "in_force"}
 FORMATS = ("text", "json", "pdf", "docx")
-_SAID = {"adopted": "as adopted by", "in_force": "as in force on"}
+_CLOCK_WORDS = {"adopted": "as adopted by", "in_force": "as in force on"}
 
 
 class Command(BaseCommand):
@@ -48,7 +48,7 @@ class Command(BaseCommand):
         try:
             found = articles_of_day(company, day, clock, options["language"])
         except NoArticles as none:
-            message = f"{company.code}: no articles are on record {_SAID[clock]} {day}."
+            message = f"{company.code}: no articles are on record {_CLOCK_WORDS[clock]} {day}."
             raise CommandError(message, returncode=2) from none
         match kind:
             case "pdf":
