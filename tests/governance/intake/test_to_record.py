@@ -125,7 +125,7 @@ def test_texts_whose_days_of_effect_overtake_each_other(company: Company, legal:
         )
         to_record.record_text(made, by=legal)
     location = company.wordings.get(number=4, body_ja__contains="大阪府", kind="article")
-    said = {
+    stored_texts = {
         day: [
             (row.label, "大阪府" in row.body_ja)
             for row in record.articles_as_of(company, day, clock="in_force")
@@ -133,7 +133,7 @@ def test_texts_whose_days_of_effect_overtake_each_other(company: Company, legal:
         ]
         for day in (SECOND, THIRD, date(2013, 7, 31), later)
     }
-    assert said == {
+    assert stored_texts == {
         SECOND: [("3", False)],
         THIRD: [("4", False)],
         date(2013, 7, 31): [("4", False)],

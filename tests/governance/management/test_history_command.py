@@ -107,7 +107,7 @@ def test_day_of_effect_that_is_not_known_yet(
     rows = record.articles_as_of(company, date(2030, 1, 1), clock="in_force")
     assert any("in Tokyo" in row.body_en for row in rows)
     assert "in force from a day not known yet" in run(*given)
-    # What is on record is told as it stands there, whatever is said now.
+    # What is on record is printed as it stands there, whatever the argument is.
     again = json.loads(run(*files, "--format", "json"))
     assert [each["effective_on"] for each in again["steps"]] == days
 
@@ -157,7 +157,9 @@ def test_japanese(tmp_path: Path, company: Company) -> None:
     assert company.wordings.filter(kind="article", number=3).count() == 2
 
 
-def test_bad_input_is_told_in_one_line(files: list[str], tmp_path: Path, company: Company) -> None:
+def test_bad_input_is_reported_in_one_line(
+    files: list[str], tmp_path: Path, company: Company
+) -> None:
     path = files[1].partition("=")[0]
     assert "not a file and its days" in refusal(path)
     assert "not a file and its days" in refusal(f"{path}=2008-13-01")

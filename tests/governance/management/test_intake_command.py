@@ -89,7 +89,7 @@ def test_pdf_and_encodings(tmp_path: Path) -> None:
         ("a.png", b"\x89PNG\r\n\x1a\n", "This is neither a Word file"),
     ],
 )
-def test_bad_files_are_told_in_one_line(
+def test_bad_files_are_reported_in_one_line(
     tmp_path: Path, name: str, data: bytes, sentence: str
 ) -> None:
     path = tmp_path / name

@@ -19,7 +19,7 @@ def refusals(instance: Amendment | Wording) -> dict[str, list[str]]:
     return caught.value.message_dict
 
 
-def test_a_meeting_of_another_company_is_told(company: Company, other_company: Company) -> None:
+def test_a_meeting_of_another_company_is_reported(company: Company, other_company: Company) -> None:
     amendment = Amendment(
         company=company,
         decided_by="meeting",
@@ -31,7 +31,7 @@ def test_a_meeting_of_another_company_is_told(company: Company, other_company: C
     amendment.full_clean()
 
 
-def test_days_out_of_order_are_told_at_the_later_one(company: Company) -> None:
+def test_days_out_of_order_are_reported_at_the_later_one(company: Company) -> None:
     amendment = Amendment(
         company=company,
         decided_by="import",
@@ -56,7 +56,7 @@ def test_days_are_compared_without_asking_the_database(
         order.validate(Amendment, amendment, exclude={"effective_on"})
 
 
-def test_wordings_in_each_others_way_are_told(company: Company) -> None:
+def test_wordings_in_each_others_way_are_reported(company: Company) -> None:
     imported = rows.imported(company)
     part = rows.main_part(company)
     first = rows.wording(rows.article(part), 1, imported)

@@ -70,7 +70,7 @@ def test_the_days_of_2013_by_both_clocks(
 
 
 def test_what_is_not_in_force_yet_says_so_where_it_stands(iij: Company) -> None:
-    told = {
+    by_key = {
         clock: {
             unit.address: unit.note
             for unit in units(articles_paper(iij, MEETING, clock, "en"))  # type: ignore[arg-type]
@@ -80,7 +80,7 @@ def test_what_is_not_in_force_yet_says_so_where_it_stands(iij: Company) -> None:
     }
     ends = {"supplementary:1": "Expires on Monday, July 1, 2013."}
     begins = dict.fromkeys(("article:8", "article:9"), "In force from Monday, July 1, 2013.")
-    assert told == {"adopted": begins | ends, "in_force": ends}
+    assert by_key == {"adopted": begins | ends, "in_force": ends}
 
 
 def test_heads_and_names(iij: Company) -> None:
@@ -121,12 +121,12 @@ def test_japanese_has_the_number_on_the_line_of_the_wording(aogiri: Company) -> 
     assert [part.title for part in paper.parts] == ["", "附則（2018年６月22日）"]
 
 
-def test_a_new_wording_that_is_to_come_is_told_in_each_language(aogiri: Company) -> None:
-    told = {
+def test_a_new_wording_that_is_to_come_is_reported_in_each_language(aogiri: Company) -> None:
+    by_key = {
         language: articles_paper(aogiri, SUMMER, "in_force", language).notes
         for language in ("ja", "en")
     }
-    assert told == {
+    assert by_key == {
         "ja": (
             (
                 "2022年9月1日（木）から施行：第16条（電子提供措置等）の新しい文言、"
@@ -144,7 +144,7 @@ def test_a_new_wording_that_is_to_come_is_told_in_each_language(aogiri: Company)
     }
 
 
-def test_each_kind_of_what_is_to_come_is_told(company: Company, legal: User) -> None:
+def test_each_kind_of_what_is_to_come_is_reported(company: Company, legal: User) -> None:
     founded(company, "The name is IIJ.", "The seat is in Tokyo.", "A.", "B.", by=legal)
     at = keys(company, MEETING)
     changes = Insert("c1", after=at["1"], body="New."), Replace(at["3"], body="C."), Delete(at["4"])
@@ -165,7 +165,7 @@ def test_each_kind_of_what_is_to_come_is_told(company: Company, legal: User) -> 
     assert [unit.note for unit in units(in_force)] == [""] * 4
 
 
-def test_a_day_that_is_not_known_is_told(company: Company, legal: User) -> None:
+def test_a_day_that_is_not_known_is_reported(company: Company, legal: User) -> None:
     founded(company, "The name is IIJ.", "The seat is in Tokyo.", by=legal)
     at = keys(company, MEETING)
     changes = Replace(at["1"], body="Another."), Delete(at["2"])

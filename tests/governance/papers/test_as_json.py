@@ -43,8 +43,8 @@ def test_it_is_what_its_schema_says(
     loaded: dict[str, Company], db: None, code: str, language: str, day: date, clock: str
 ) -> None:
     data = valid(as_json(articles_of_day(loaded[code], day, clock, language)))  # type: ignore[arg-type]
-    told = (data["company"], data["language"], data["on"], data["as"])
-    assert told == (code, language, str(day), clock.replace("_", "-"))
+    head = (data["company"], data["language"], data["on"], data["as"])
+    assert head == (code, language, str(day), clock.replace("_", "-"))
 
 
 def test_each_provision_says_when_it_holds_and_who_decided(iij: Company) -> None:

@@ -1,4 +1,4 @@
-"""What the templates of papers are told about a row: its classes, and what stays together."""
+"""What the templates of papers ask about a row: its classes, and what stays together."""
 
 import pytest
 

@@ -38,7 +38,9 @@ def opened(data: bytes) -> Document:
     return docx.Document(io.BytesIO(data))
 
 
-def told(articles: ArticlesOfIncorporation) -> list[tuple[str | None, str, str, str, str]]:
+def provision_texts(
+    articles: ArticlesOfIncorporation,
+) -> list[tuple[str | None, str, str, str, str]]:
     """Address, kind, number, caption and wording of every article and heading."""
     found = articles.with_keys_as_addresses()
     return [
@@ -55,7 +57,7 @@ def test_what_is_taken_in_again_are_the_same_articles(
     found = articles_of_day(loaded[code], day, clock, language)  # type: ignore[arg-type]
     taken = extract_text(word(paper_of(found)), language=language)
     again = parse(taken.text, language)
-    assert told(normalised_for_record(again.articles)) == told(found.articles)
+    assert provision_texts(normalised_for_record(again.articles)) == provision_texts(found.articles)
     assert [part.pieces for part in normalised_for_record(again.articles).supplementary] == [
         part.pieces for part in found.articles.supplementary
     ]
@@ -73,12 +75,14 @@ def test_the_text_file_reads_as_the_same_articles(
     found = articles_of_day(loaded[code], day, "adopted", language)
     text = plain_text(found)
     again = read(text, language)
-    assert told(again.articles) == told(found.articles)
+    assert provision_texts(again.articles) == provision_texts(found.articles)
     assert again.unplaced == ()
     assert text.endswith("\n")
     assert not text.endswith("\n\n")
     taken = extract_text(text.encode(), language=language)
-    assert told(normalised_for_record(parse(taken.text, language).articles)) == told(found.articles)
+    assert provision_texts(
+        normalised_for_record(parse(taken.text, language).articles)
+    ) == provision_texts(found.articles)
 
 
 @pytest.mark.parametrize(("code", "language", "day"), ALL)
@@ -219,9 +223,13 @@ def test_page_language_title_and_no_author(aogiri: Company, language: str, told_
     ]
     # Word counts in twentieths of a point.
     assert [round(each / Mm(1)) for each in lengths if each] == [210, 297, 25, 20, 20, 20]
-    said = document.core_properties
-    assert (said.title, said.language, said.author) == (paper.title, told_as, "")
-    assert (said.created, said.modified, said.last_modified_by) == (None, None, "")
+    properties = document.core_properties
+    assert (properties.title, properties.language, properties.author) == (paper.title, told_as, "")
+    assert (properties.created, properties.modified, properties.last_modified_by) == (
+        None,
+        None,
+        "",
+    )
     (languages,) = document.styles.element.iter(qn("w:lang"))
     assert (languages.get(qn("w:val")), languages.get(qn("w:eastAsia"))) == ("en-US", "ja-JP")
     with zipfile.ZipFile(io.BytesIO(data)) as archive:

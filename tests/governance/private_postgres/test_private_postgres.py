@@ -247,7 +247,7 @@ def test_folder_with_a_long_name_gets_its_socket_elsewhere_and_leaves_none(folde
     assert within(SOON, lambda: not sockets.exists())
 
 
-def test_unfinished_cluster_is_made_anew(folder):
+def test_unfinished_cluster_is_made_again(folder):
     unfinished = folder / "cluster.half"
     unfinished.mkdir(parents=True)
     (unfinished / "PG_VERSION").write_text("18")

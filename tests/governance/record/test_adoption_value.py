@@ -99,7 +99,7 @@ def test_words_of_a_language_no_longer_kept_stay(base):
     ]
 
 
-def test_articles_as_they_stand_say_what_they_said(base):
+def test_articles_as_they_stand_keep_their_words(base):
     assert [(each.key, each.words) for each in record.unchanged_provisions(base)] == [
         (row.key, Words.of(row)) for row in base
     ]

@@ -10,7 +10,7 @@ from tests.adoptions import adopted, found, keys
 JUNE, JULY, NEXT = date(2013, 6, 26), date(2013, 7, 1), date(2014, 6, 25)
 
 
-def told(company: Company) -> list[list[str]]:
+def change_texts(company: Company) -> list[list[str]]:
     """Each amendment, the newest first: "2 renumbered 3"."""
     return [
         [
@@ -43,14 +43,16 @@ def test_each_amendment_with_what_it_changed(company: Company, legal: User) -> N
         days={at["3"]: (JULY, None)},
     )
     adopted(company, Delete(at["2"]), by=legal, adopted_on=NEXT, effective_on=NEXT)
-    assert told(company) == [
+    assert change_texts(company) == [
         ["3 ended", "4 renumbered 3"],
         ["made 2", "2 renumbered 3", "3 amended 4"],
         ["made 1", "made 2", "made 3"],
     ]
 
 
-def test_a_reason_that_covers_several_articles_is_told_once(company: Company, legal: User) -> None:
+def test_a_reason_that_covers_several_articles_is_listed_once(
+    company: Company, legal: User
+) -> None:
     first = found(company, "The name.", "The seat.", by=legal)
     for wording in first.wordings.all():
         AmendmentReason.objects.create(
@@ -64,7 +66,7 @@ def test_a_reason_that_covers_several_articles_is_told_once(company: Company, le
 def test_a_corrected_row_is_no_amendment(company: Company, legal: User) -> None:
     first = found(company, "The nmae.", by=legal)
     record.correct(first.wordings.get(), reason="A slip.", by=legal, body_en="The name.")
-    assert told(company) == [["made 1"]]
+    assert change_texts(company) == [["made 1"]]
 
 
 def test_no_amendments(company: Company) -> None:

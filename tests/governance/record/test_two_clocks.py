@@ -91,7 +91,7 @@ def test_articles_of_the_day(
     assert numbers(articles_as_of(record, day, clock="adopted")) == adopted
 
 
-def test_what_is_announced_for_a_later_day_is_told_apart(record: Company) -> None:
+def test_what_is_announced_for_a_later_day_is_kept_apart(record: Company) -> None:
     not_yet = [w for w in articles_as_of(record, MEETING) if not w.is_in_force(MEETING)]
     assert numbers(not_yet) == ["8", "9"]
 

@@ -152,7 +152,7 @@ def test_superseded_row_is_not_found(amended, legal):
     assert hits(question("trhee", amended)) == [("3774 2 present", ["present en"])]
 
 
-def test_words_that_are_written_anew_are_found_anew(amended):
+def test_words_that_are_rewritten_are_found_again(amended):
     """The database folds by itself, whoever writes."""
     with without_triggers():
         amended.wordings.filter(body_en="The name is A.").update(body_en="ﾃｲｶﾝ")

@@ -57,7 +57,7 @@ def test_every_letter_is_folded_alike(db):
     assert in_database(letters) == [fold(letter) for letter in letters]
 
 
-def test_letters_are_those_that_the_database_was_told(db):
+def test_letters_are_those_that_the_database_has(db):
     """The database has the list since its migration: another Python may not bring another list."""
     assert len(_SMALL) == 26 + 637
     assert all(len(small) == 1 for small in _SMALL.values())

@@ -57,7 +57,7 @@ def test_a_slip_is_corrected(signed_in, company, wording, legal, secretary):
 
 
 @pytest.mark.parametrize(
-    ("given", "said"),
+    ("given", "sentence"),
     [
         ({"reason": " "}, "This field is required."),
         ({"body_en": "The nmae is IIJ."}, "The correction changes nothing in this wording."),
@@ -70,11 +70,11 @@ def test_a_slip_is_corrected(signed_in, company, wording, legal, secretary):
         ({"reason": "x" * 5000}, "at most 4000 characters"),
     ],
 )
-def test_what_cannot_be_corrected_is_said_and_kept(signed_in, wording, legal, given, said):
+def test_what_cannot_be_corrected_is_reported_and_kept(signed_in, wording, legal, given, sentence):
     page = signed_in(legal).post(f"/3774/wordings/{wording.pk}/correct/", typed(**given))
     assert page.status_code == 422
     text = page.content.decode()
-    assert said in text
+    assert sentence in text
     assert "What you typed is still here." in text
     assert Wording.objects.recorded().get(number=1).body_en == "The nmae is IIJ."
 
@@ -105,17 +105,17 @@ def test_a_day_of_effect_is_recorded_once(signed_in, company, waiting, legal):
 
 
 @pytest.mark.parametrize(
-    ("on", "said"),
+    ("on", "sentence"),
     [
         ("", "This field is required."),
         ("2013-06-25", "An amendment takes effect on the day it is adopted"),
         ("soon", "This is no date."),
     ],
 )
-def test_what_is_no_day_of_effect_is_said(signed_in, waiting, legal, on, said):
+def test_what_is_no_day_of_effect_is_reported(signed_in, waiting, legal, on, sentence):
     page = signed_in(legal).post(f"/3774/amendments/{waiting.pk}/start/", {"on": on})
     assert page.status_code == 422
-    assert said in page.content.decode()
+    assert sentence in page.content.decode()
 
 
 def test_readers_may_not_and_strangers_do_not_know(

@@ -83,7 +83,7 @@ def test_address_is_not_there_for_a_stranger(signed_in, proposal, stranger, arti
     assert Proposal.objects.get().state == "drafting"
 
 
-def test_admin_has_no_second_door(client, db):
+def test_admin_has_no_second_sign_in(client, db):
     for path in ("/admin/", "/admin/login/"):
         last, _status = client.get(path, follow=True).redirect_chain[-1]
         assert last.startswith("/sign-in/?next=/admin/")

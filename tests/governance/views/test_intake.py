@@ -102,7 +102,7 @@ def test_tracked_changes_by_choice(signed_in, english, legal):
 
 
 @pytest.mark.parametrize(
-    ("name", "data", "said"),
+    ("name", "data", "sentence"),
     [
         ("a.png", b"\x89PNG\r\n\x1a\n\x00", "This is neither a Word file (.docx) nor a PDF"),
         ("a.docx", b"PK\x03\x04", "The file is damaged and cannot be read"),
@@ -110,12 +110,12 @@ def test_tracked_changes_by_choice(signed_in, english, legal):
         ("a.txt", b"x" * (10 * 1024 * 1024 + 5), "The file is larger than 10 MB"),
     ],
 )
-def test_refused_files_are_told_at_the_field(signed_in, english, legal, name, data, said):
+def test_refused_files_are_reported_at_the_field(signed_in, english, legal, name, data, sentence):
     sent = {"adopted_on": "2008-06-27", "file_en": uploaded(name, data)}
     answer = signed_in(legal).post(LIST, sent)
     assert answer.status_code == 422
     (error,) = answer.context["form"].errors["file_en"]
-    assert error.startswith(said)
+    assert error.startswith(sentence)
     assert not Intake.objects.exists()
 
 
@@ -224,7 +224,7 @@ def test_correction_and_record_are_one_act(signed_in, text, legal):
     text.refresh_from_db()
     assert text.is_recorded
     assert "Kyoto" in text.company.wordings.get(number=3).body_en
-    # Sent a second time it is told that it is there.
+    # Sent a second time it is refused: it is there.
     again = signed_in(legal).get(page_of(text)).content.decode()
     assert "This text is on record and is kept as it is." in again
     sent = typed(text, record="record")

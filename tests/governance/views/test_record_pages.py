@@ -116,7 +116,7 @@ def test_a_day_is_asked_for(signed_in, amendment, reader, query, path):
 
 
 @pytest.mark.parametrize(
-    ("query", "typed", "said"),
+    ("query", "typed", "sentence"),
     [
         ("on=2013-06-31", "2013-06-31", "This is no date."),
         ("on=tomorrow", "tomorrow", "This is no date."),
@@ -124,11 +124,13 @@ def test_a_day_is_asked_for(signed_in, amendment, reader, query, path):
         ("on=2013-06-26&as=sideways", "2013-06-26", "Select a valid choice."),
     ],
 )
-def test_what_is_no_day_is_said_and_shown_again(signed_in, amendment, reader, query, typed, said):
+def test_what_is_no_day_is_reported_and_shown_again(
+    signed_in, amendment, reader, query, typed, sentence
+):
     page = signed_in(reader).get(f"/3774/articles/?{query}")
     assert page.status_code == 400
     assert typed in page.content.decode()
-    assert said in page.content.decode()
+    assert sentence in page.content.decode()
 
 
 @pytest.mark.parametrize(
@@ -246,7 +248,7 @@ def test_citations_lead_to_their_place_on_the_page_of_the_day(signed_in, amendme
     assert page.content.decode().count(f'<a class="cites" href="#{at["2"]}">') == 2
 
 
-def test_a_life_tells_the_reason_the_change_and_the_end(signed_in, amendment, reader, stranger):
+def test_a_history_shows_the_reason_the_change_and_the_end(signed_in, amendment, reader, stranger):
     wording = record.articles_as_of(amendment.company, JUNE)[3]
     path = f"/3774/articles/{wording.article_id}/"
     page = signed_in(reader).get(path)
@@ -278,7 +280,7 @@ def test_a_new_number_alone_is_underlined(signed_in, amendment, reader, language
     assert marked == [number]
 
 
-def test_a_life_shows_a_correction_as_one(signed_in, amendment, legal, secretary, reader):
+def test_a_history_shows_a_correction_as_one(signed_in, amendment, legal, secretary, reader):
     wording = record.articles_as_of(amendment.company, JUNE)[0]
     record.correct(wording, reason="A slip in the name.", by=secretary, body_en="The name is IIJ2.")
     page = signed_in(reader).get(f"/3774/articles/{wording.article_id}/")
@@ -347,7 +349,7 @@ def test_days_left_out_are_those_of_the_newest_change(signed_in, amendment, read
 
 
 @pytest.mark.parametrize("query", ["present=x", "present=2013-06-25&proposed=1000-01-01", "as=x"])
-def test_what_is_no_day_to_compare_is_said(signed_in, amendment, reader, query):
+def test_what_is_no_day_to_compare_is_reported(signed_in, amendment, reader, query):
     page = signed_in(reader).get(f"/3774/comparison/?{query}")
     assert page.status_code == 400
     assert 'aria-invalid="true"' in page.content.decode()
@@ -376,7 +378,7 @@ def test_lists_cost_the_same_with_one_row_and_with_three(
             client.get(path)
 
 
-def test_a_life_of_three_wordings_costs_as_much_as_one_of_one(
+def test_a_history_of_three_wordings_costs_as_much_as_one_of_one(
     signed_in, company, legal, django_assert_num_queries
 ):
     found(company, *BODIES, by=legal)

@@ -251,7 +251,7 @@ def test_field_stands_in_the_masthead_of_other_pages(signed_in, bonds, reader, c
     assert 'role="search"' not in client.get("/sign-in/").content.decode()
 
 
-def test_person_without_company_is_told(signed_in, django_user_model):
+def test_person_without_company_is_reported(signed_in, django_user_model):
     nobody = django_user_model.objects.create_user("nobody")
     assert "You do not belong to a company yet." in main_of(signed_in(nobody).get("/search/"))
     assert signed_in(nobody).get("/search/", {"q": "a"}).context["articles"] == []

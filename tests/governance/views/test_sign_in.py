@@ -30,7 +30,7 @@ def test_sign_in_leads_nowhere_else(client, legal):
     assert client.post("/sign-in/", data).headers["Location"] == "/"
 
 
-def test_wrong_password_is_told_without_telling_which(client, legal):
+def test_wrong_password_is_refused_without_saying_which(client, legal):
     sentence = "The name or the password is not right. Capitals count in both."
     assert errors(attempt(client)) == [sentence]
     assert errors(attempt(client, name="nobody")) == [sentence]

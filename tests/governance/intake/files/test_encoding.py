@@ -65,7 +65,7 @@ def test_signs_that_only_makers_of_machines_had() -> None:
         decode(b"\x1b$B\x30\x1b(B", "ja")
 
 
-def test_the_encoding_is_told_where_it_is_not_the_usual_one() -> None:
+def test_the_encoding_is_reported_where_it_is_not_the_usual_one() -> None:
     assert [each.en for each in extract_text(JA.encode("cp932"), language="ja").notes] == [
         "The characters were recognised as Shift_JIS (CP932)."
     ]

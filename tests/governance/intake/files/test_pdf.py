@@ -241,7 +241,7 @@ def test_readings_over_characters_are_left_out() -> None:
     assert without_readings([*below, *note]) == [*below, *note]
 
 
-def test_lines_that_run_down_are_told_from_lines_that_run_across() -> None:
+def test_lines_that_run_down_are_distinguished_from_lines_that_run_across() -> None:
     """Two lines of articles, each sign under the one before; and the same across."""
     texts = ("第１条　当会社は、甲と称する。", "第２条　公告は、電子公告による。")
     down = [
@@ -279,7 +279,7 @@ def test_line_that_begins_small_goes_on_behind_a_semicolon() -> None:
         assert found == given
 
 
-def test_pages_without_text_are_told() -> None:
+def test_pages_without_text_are_reported() -> None:
     made = BytesIO()
     with pikepdf.open(BytesIO(pdf(*JA))) as document:
         document.add_blank_page()

@@ -20,7 +20,7 @@ def lines(data: bytes, tracked: str = "accept", language: str = "ja") -> list[st
     return extract_text(data, language=language, tracked=tracked).text.split("\n")  # type: ignore[arg-type]
 
 
-def told(data: bytes, tracked: str = "accept") -> list[str]:
+def notes_of(data: bytes, tracked: str = "accept") -> list[str]:
     return [each.en for each in extract_text(data, language="ja", tracked=tracked).notes]  # type: ignore[arg-type]
 
 
@@ -105,7 +105,7 @@ def test_chapters_and_articles_count_side_by_side() -> None:
     assert lines(data) == ["第一章　総則", "第1条　甲", "第2条　乙", "第二章　株式", "第3条　丙"]
 
 
-def test_a_list_may_start_anew_and_elsewhere() -> None:
+def test_a_list_may_start_again_and_elsewhere() -> None:
     one = levels(("decimal", "%1."), after="space")
     override = (
         '<w:num w:numId="2"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0">'
@@ -172,8 +172,8 @@ def test_tracked_changes_are_accepted_or_refused() -> None:
     )
     assert lines(data) == ["取締役は、７名以内とする。", "新しい段落。", "終わり。"]
     assert lines(data, "refuse") == ["取締役は、５名以内とする。", "終わり。"]
-    assert told(data) == ["Tracked changes were accepted (4)."]
-    assert told(data, "refuse") == ["Tracked changes were refused (4)."]
+    assert notes_of(data) == ["Tracked changes were accepted (4)."]
+    assert notes_of(data, "refuse") == ["Tracked changes were refused (4)."]
 
 
 def test_deleted_end_of_a_paragraph_joins_it_to_the_next() -> None:
@@ -214,7 +214,7 @@ def test_headers_notes_hidden_text_and_contents_are_left_out() -> None:
         },
     )
     assert [line for line in lines(data) if line] == ["第1条　当会社は、甲と称する。"]
-    assert told(data) == [
+    assert notes_of(data) == [
         "Left out: footnotes and endnotes (1).",
         "Left out: hidden text (1).",
     ]
@@ -248,14 +248,14 @@ def test_number_that_was_put_in_as_a_tracked_change() -> None:
     data = word(p("a", number="1"), new, p("c", number="1"), parts={"numbering": list_})
     assert lines(data) == ["1. a", "2. b", "3. c"]
     assert lines(data, "refuse") == ["1. a", "b", "2. c"]
-    assert told(data, "refuse") == ["Tracked changes were refused (1)."]
+    assert notes_of(data, "refuse") == ["Tracked changes were refused (1)."]
 
 
-def test_struck_out_text_is_told() -> None:
+def test_struck_out_text_is_reported() -> None:
     run = "<w:r><w:rPr><w:strike/></w:rPr><w:t>甲</w:t></w:r>"
     data = word(p(inner=r("第1条　") + run + r("乙とする。")))
     assert lines(data) == ["第1条　甲乙とする。"]
-    assert told(data) == ["Text that is struck out by its form alone (1) was read as text."]
+    assert notes_of(data) == ["Text that is struck out by its form alone (1) was read as text."]
 
 
 def test_typed_table_of_contents_is_left_out() -> None:
@@ -264,7 +264,7 @@ def test_typed_table_of_contents_is_left_out() -> None:
         p("第１章　総則"), p("第１条　甲。"),
     )  # fmt: skip
     assert lines(data) == ["定款", "第１章　総則", "第１条　甲。"]
-    assert told(data) == ["Left out: lines of a table of contents (3)."]
+    assert notes_of(data) == ["Left out: lines of a table of contents (3)."]
     # One line is no table, and an article that ends in a number no entry.
     for kept in (["目次", "第１条　甲は  5"], ["目次", "第１条　甲は5", "第２条　乙は5"]):
         assert lines(word(*map(p, kept))) == kept

@@ -62,7 +62,7 @@ def test_each_provision_knows_its_line() -> None:
     ]
 
 
-def test_what_could_not_be_placed_is_told_with_its_place() -> None:
+def test_what_could_not_be_placed_is_reported_with_its_place() -> None:
     found = parse(JA, "ja")
     assert [(each.line, each.column, each.text, each.is_lost) for each in found.unplaced] == [
         (2, 1, "昭和60年４月１日作成", True)
@@ -70,7 +70,7 @@ def test_what_could_not_be_placed_is_told_with_its_place() -> None:
     assert [(each.code, each.at) for each in found.findings] == [("number-missing", "article:4")]
 
 
-def test_line_that_looks_like_a_head_but_is_none_is_told() -> None:
+def test_line_that_looks_like_a_head_but_is_none_is_reported() -> None:
     text = "Article 1.\nThe Company is bound by\nArticle 7.\nand by law.\nArticle 2.\nMore.\n"
     assert parse(text, "en").unplaced == ()  # "bound by Article 7": a broken sentence
     text = "Article 1.\nThe seat is Y\nArticle 12\nMore.\n"
@@ -81,7 +81,7 @@ def test_line_that_looks_like_a_head_but_is_none_is_told() -> None:
     assert [each.is_lost for each in found.unplaced] == [False]
 
 
-def test_what_stands_behind_the_articles_is_told() -> None:
+def test_what_stands_behind_the_articles_is_reported() -> None:
     text = "第１条　種類は別表による。\n附則\n第１条　施行する。\n別　表\n種類\n普通株式\n以　上\n"
     found = [(each.line, each.text, each.is_lost) for each in parse(text, "ja").unplaced]
     assert found == [(4, "別　表", False), (7, "以　上", False)]
@@ -91,7 +91,7 @@ def test_what_stands_behind_the_articles_is_told() -> None:
     assert [(each.line, each.text) for each in parse(text, "en").unplaced] == [(2, "Schedule A")]
 
 
-def test_comparison_table_is_told() -> None:
+def test_comparison_table_is_reported() -> None:
     for head in ("現　行　定　款　　変　更　案", "現行定款\n変更案", "現行 改正案"):
         (doubt, *_others) = parse(f"{head}\n第１条　甲は。\n", "ja").unplaced
         assert "head of a table that compares two texts" in doubt.why.en
@@ -101,7 +101,7 @@ def test_comparison_table_is_told() -> None:
     assert parse(text, "ja").unplaced == ()
 
 
-def test_line_like_a_head_within_an_item_is_told() -> None:
+def test_line_like_a_head_within_an_item_is_reported() -> None:
     text = "Article 1.\nThe seats are:\n(1) Y\nArticle 12\nMore.\n"
     unplaced = parse(text, "en").unplaced
     assert [(each.line, each.column, each.text) for each in unplaced] == [(4, 1, "Article 12")]
@@ -165,7 +165,7 @@ def test_indent_stays_where_it_alone_tells_what_a_line_is() -> None:
     assert [(each.kind, each.number) for each in next(u for _, u in again.units()).walk()] == shape
 
 
-def test_languages_that_differ_are_told_where() -> None:
+def test_languages_that_differ_are_reported_where() -> None:
     ja, en = (
         normalised_for_record(parse(text, code).articles) for text, code in ((JA, "ja"), (EN, "en"))
     )
@@ -196,7 +196,7 @@ def test_items_and_articles_that_differ() -> None:
 
 
 @pytest.mark.parametrize(
-    ("ja", "en", "told"),
+    ("ja", "en", "sentence"),
     [
         ("（２）販売", "(3) sale", "（２） of the Japanese stands beside (3) of the English."),
         (
@@ -206,13 +206,13 @@ def test_items_and_articles_that_differ() -> None:
         ),
     ],
 )
-def test_numbers_of_items_and_what_is_below_them(ja: str, en: str, told: str) -> None:
+def test_numbers_of_items_and_what_is_below_them(ja: str, en: str, sentence: str) -> None:
     texts = (
         (f"第１条　次の。\n（１）製造\n{ja}\n", "ja"),
         (f"Article 1. As follows.\n(1) making\n{en}\n", "en"),
     )
     (found,) = disagreements(*(normalised_for_record(parse(*each).articles) for each in texts))
-    assert told in found.sentence.en
+    assert sentence in found.sentence.en
     assert not found.is_grave
 
 
