@@ -25,7 +25,7 @@ def check_change(change: Change, language: LanguageCode, days: Schedule) -> tupl
     return tuple(finding for rule in RULES for finding in rule(change, language, days))
 
 
-def check_reason(reason: Reason, language: Language) -> tuple[Finding, ...]:
+def check_reason(reason: Reason, language: LanguageCode) -> tuple[Finding, ...]:
     """An error for a reason that says nothing in `language`, or what of it cannot be printed."""
     key, text = f"reason:{reason.pk}", getattr(reason, f"body_{language}")
     if text.strip():
@@ -37,7 +37,7 @@ def check_reason(reason: Reason, language: Language) -> tuple[Finding, ...]:
     return (_finding("empty-reason", message, key),)
 
 
-def check_title(proposal: Proposal, language: Language) -> tuple[Finding, ...]:
+def check_title(proposal: Proposal, language: LanguageCode) -> tuple[Finding, ...]:
     """What of the proposal's title cannot be printed."""
     return tuple(_missing_characters(proposal.text("title", language), ""))
 
@@ -110,13 +110,13 @@ def days_of_change(change: Change, _language: LanguageCode, days: Schedule) -> I
         )
 
 
-def wording_printable(change: Change, language: Language, _days: Schedule) -> Iterator[Finding]:
+def wording_printable(change: Change, language: LanguageCode, _days: Schedule) -> Iterator[Finding]:
     """The faces of the papers have every character that a change writes."""
     texts = (getattr(change, f"{name}_{language}") or "" for name in ("caption", "body"))
     yield from _missing_characters("\n".join(texts), key_of(change))
 
 
-RULES: tuple[Callable[[Change, Language, Schedule], Iterator[Finding]], ...] = (
+RULES: tuple[Callable[[Change, LanguageCode, Schedule], Iterator[Finding]], ...] = (
     wording_written,
     days_of_change,
     wording_printable,

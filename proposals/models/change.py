@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from governance.models import Article, Company, InTwoLanguages, Part
 from governance.models.constraints import CompositeForeignKey, DatesInOrder
 from governance.models.history import History
-from governance.text.tree.keys import ChangeKey
 from governance.models.wording import EXPIRES_TOO_EARLY, LONGEST_BODY, LONGEST_CAPTION
+from governance.text.tree.keys import ChangeKey
 from governance.text.typed_text import LONGEST_PART_TITLE
 from proposals.models.proposal import Proposal
 from proposals.models.reason import Reason

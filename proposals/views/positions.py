@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from governance.text.naming import heading, title
 from governance.text.amending.operations import START, SUPPLEMENTARY, anchor_text
+from governance.text.naming import heading, title
 from governance.text.tree.keys import PartKey, opener_of, row_key
 from governance.text.tree.provision import HEADINGS, Provision
 from proposals.draft.derive import Draft

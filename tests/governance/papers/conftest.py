@@ -5,13 +5,13 @@ from datetime import UTC, date, datetime
 
 import pytest
 from django.db import transaction
+from governance.papers.words import state
 from pytest_django import DjangoDbBlocker
 
 from governance import record
 from governance.models import Company, User
 from governance.models.role import Role
 from governance.papers.comparison import ComparisonPaper, comparison_paper
-from governance.papers.words import state
 from proposals.demo.loading import load
 from proposals.workflow import moves
 from proposals.workflow.adopting import adoption_of

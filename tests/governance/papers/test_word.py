@@ -62,8 +62,10 @@ def test_what_is_taken_in_again_are_the_same_articles(
         part.pieces for part in found.articles.supplementary
     ]
     # The title is kept; company, day and what is to come stand above the articles and are not.
-    assert all(doubt.is_lost for doubt in again.doubts)
-    assert [doubt.line for doubt in again.doubts] == list(range(2, 4 + len(paper_of(found).notes)))
+    assert all(doubt.is_lost for doubt in again.unplaced)
+    assert [doubt.line for doubt in again.unplaced] == list(
+        range(2, 4 + len(paper_of(found).notes))
+    )
     if clock == "adopted":
         assert again.findings == ()  # in force there may be a gap in the numbers
 

@@ -12,7 +12,7 @@ from governance.intake.files.pdf import process
 from governance.intake.files.unreadable import LARGEST_FILE, Unreadable
 from governance.intake.files.word import archive
 from governance.intake.files.word import document as word_document
-from governance.intake.text.outline import outlined
+from governance.intake.text.outline import parse
 from tests.governance.intake.files import slow_reader
 from tests.governance.intake.files.originals import (
     TYPES,
@@ -203,7 +203,7 @@ def slowly_read(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("slowly_read")
 def test_time_of_the_processor_counts_and_not_of_the_clock() -> None:
     assert process.pages_of(b"wait") == []
-    with pytest.raises(Refused) as refusal:
+    with pytest.raises(Unreadable) as refusal:
         process.pages_of(b"work")
     assert refusal.value.code == "too-hard"
 
