@@ -5,13 +5,13 @@ from datetime import UTC, date, datetime
 
 import pytest
 from django.db import transaction
-from governance.papers.words import state
 from pytest_django import DjangoDbBlocker
 
 from governance import record
 from governance.models import Company, User
 from governance.models.role import Role
 from governance.papers.comparison import ComparisonPaper, comparison_paper
+from governance.papers.vocabulary import state_of_articles
 from proposals.demo.loading import load
 from proposals.workflow import moves
 from proposals.workflow.adopting import adoption_of
@@ -66,8 +66,8 @@ def compared(company, language, present, proposed, **given) -> ComparisonPaper:
     return comparison_paper(
         company,
         language,
-        present=state(present, "in_force", language),
-        proposed=state(proposed, "in_force", language),
+        present=state_of_articles(present, "in_force", language),
+        proposed=state_of_articles(proposed, "in_force", language),
         table=record.compare_days(company, language, present, proposed, "in_force"),
         **given,
     )
