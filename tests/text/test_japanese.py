@@ -147,13 +147,13 @@ def test_head_pieces() -> None:
 
 
 def test_usual_mark() -> None:
-    assert japanese.usual_mark(Kind.PARAGRAPH, Number(2)) == ("2", "　")
-    assert japanese.usual_mark(Kind.ITEM, Number(2, 2)) == ("(2の2)", "　")
-    assert japanese.usual_mark(Kind.SUBITEM, Number(2)) == ("ロ", "　")
+    assert japanese.usual_label(Kind.PARAGRAPH, Number(2)) == ("2", "　")
+    assert japanese.usual_label(Kind.ITEM, Number(2, 2)) == ("(2の2)", "　")
+    assert japanese.usual_label(Kind.SUBITEM, Number(2)) == ("ロ", "　")
 
 
 def test_a_section_does_not_say_its_article() -> None:
-    assert japanese.within("第1節", Number(4)) == "第1節"
+    assert japanese.relabel_for_article("第1節", Number(4)) == "第1節"
 
 
 SENTENCES = [line for case in cases_of("words", "ja", ["words"]) for line in case.lines("words")]
@@ -181,11 +181,11 @@ def test_no_term_is_cut(before: str, after: str) -> None:
 
 
 def test_flat() -> None:
-    assert japanese.flat("議決\n　　権の三分\nの二") == "議決権の三分の二"
+    assert japanese.on_one_line("議決\n　　権の三分\nの二") == "議決権の三分の二"
 
 
 def test_likeness_counts_pairs_of_kanji() -> None:
-    assert japanese.likeness("取締役会は、3月に決議する。") == [
+    assert japanese.similarity_units("取締役会は、3月に決議する。") == [
         "取締",
         "締役",
         "役会",

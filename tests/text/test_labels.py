@@ -162,17 +162,17 @@ def test_a_citation_within_another() -> None:
     ],
 )
 def test_a_section_goes_with_its_article(mark: str, article: Number, moved: str) -> None:
-    assert english.within(mark, article) == moved
+    assert english.relabel_for_article(mark, article) == moved
 
 
 def test_usual_marks_go_on_from_one_another() -> None:
     for kind in (Kind.PARAGRAPH, Kind.ITEM):
         for first, second in pairwise(range(1, 5)):
-            mark, gap = english.usual_mark(kind, Number(first))
+            mark, gap = english.usual_label(kind, Number(first))
             assert gap == " "
             assert (
                 english.relabel(mark, Number(second), Digits())
-                == (english.usual_mark(kind, Number(second))[0])
+                == (english.usual_label(kind, Number(second))[0])
             )
 
 

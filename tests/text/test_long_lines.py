@@ -42,10 +42,10 @@ FUNCTIONS: list[Callable[[str], object]] = [
     english.head,
     english.is_caption,
     english.enumerators,
-    english.flat,
+    english.on_one_line,
     english.tokens,
-    english.is_cut,
-    lambda text: english.is_wrapped(text, "a"),
+    english.is_unfinished,
+    lambda text: english.continues_line(text, "a"),
     lambda text: english.relabel(text, Number(2), Digits()),
     _read_and_write,
 ]

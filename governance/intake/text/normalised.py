@@ -119,7 +119,7 @@ def _numberless(loose: list[Provision], part: Provision, rules: Language) -> lis
 
 
 def _line(text: str, rules: Language) -> str:
-    return rules.flat(text.strip(f"{SPACES}\n"))
+    return rules.on_one_line(text.strip(f"{SPACES}\n"))
 
 
 def body_of(article: Provision, rules: Language) -> str:
@@ -127,9 +127,9 @@ def body_of(article: Provision, rules: Language) -> str:
 
     The indents go where the marks alone tell the same paragraphs and items.
     """
-    own = "".join(f"{rules.flat(line)}\n" for line in article.lines)
+    own = "".join(f"{rules.on_one_line(line)}\n" for line in article.lines)
     written = own + "".join(
-        rules.flat(piece.text) if piece.role is PieceRole.TEXT else piece.text
+        rules.on_one_line(piece.text) if piece.role is PieceRole.TEXT else piece.text
         for child in article.children
         for provision in child.walk()
         for piece in provision.pieces

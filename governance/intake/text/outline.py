@@ -175,7 +175,7 @@ def _unlike_heads(entries: tuple[OutlineEntry, ...], language: str) -> Iterator[
         for line, column, text, before in _lines_of_text(entry):
             if entry.provision.label and line == entry.line:
                 continue  # "2　第1条の…": the mark says what the line is
-            if before and rules.is_cut(before):
+            if before and rules.is_unfinished(before):
                 continue  # "bound by" / "Article 7": a sentence that the page broke
             if _BEHIND.fullmatch(text):
                 why = Message(

@@ -200,7 +200,9 @@ class _Builder:
         if not any(child.kind is Kind.SECTION for child in article.children):
             return article
         children = tuple(
-            child.with_piece(PieceRole.LABEL, self.language.within(child.label, article.number))
+            child.with_piece(
+                PieceRole.LABEL, self.language.relabel_for_article(child.label, article.number)
+            )
             if child.kind is Kind.SECTION and article.number
             else child
             for child in article.children

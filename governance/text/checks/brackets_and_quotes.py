@@ -88,7 +88,7 @@ def _alone(lines: Sequence[Line], opening: str, closing: str, language: Language
             if sign in opening:
                 waiting.append((line, sign))
                 continue
-            is_label = language.ends_in_label(line.text[: match.start()])
+            is_label = language.ends_in_list_mark(line.text[: match.start()])
             labels += is_label and bool(waiting)
             if waiting:
                 waiting.pop()

@@ -37,7 +37,8 @@ class Terms:
         self.language = language_for(subject.articles.language)
         self.subject = subject
         self.lines = [
-            Line(each.of, each.index, self.language.flat(each.text)) for each in subject.lines
+            Line(each.of, each.index, self.language.on_one_line(each.text))
+            for each in subject.lines
         ]
         self.place = {(each.of.key, each.index): i for i, each in enumerate(self.lines)}
         self.definitions = [each for line in self.lines for each in self._definitions(line)]

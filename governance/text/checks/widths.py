@@ -111,16 +111,16 @@ def _signs(subject: Subject) -> Iterator[_Sign]:
                 yield from _in(piece.text, provision, None, f"caption of {provision.kind}")
 
 
-def _item_labels(text: str) -> set[int]:
-    """The places of the signs that labels of items in brackets take up."""
-    is_item_label = language_for("ja").is_item_label
-    found = (match for match in _BRACKETED.finditer(text) if is_item_label(match.group()))
+def _list_marks(text: str) -> set[int]:
+    """The places of the signs of list marks in brackets: (3), （ア）."""
+    is_list_mark = language_for("ja").is_list_mark
+    found = (match for match in _BRACKETED.finditer(text) if is_list_mark(match.group()))
     return {place for match in found for place in range(*match.span())}
 
 
 def _in(text: str, of: Provision, line: Line | None, place: str) -> Iterator[_Sign]:
     # 第2項(3) cites an item as its mark is written.
-    cited = _item_labels(text) if line else set()
+    cited = _list_marks(text) if line else set()
     for match in _NUMERAL.finditer(text):
         around = text[: match.start()][-1:] + text[match.end() :][:1]
         if match.start() not in cited and not _LATIN.search(around):

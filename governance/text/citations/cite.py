@@ -57,6 +57,6 @@ def by_number(
     joint_before = text[pointers[place - 1].end : start] if place else ""
     joint_behind = text[end : pointers[place + 1].start] if place + 1 < len(pointers) else ""
     cited = [language.cite(kind, number, writing) for number in numbers]
-    if listed := language.in_list(cited, joint_before, joint_behind):
+    if listed := language.extend_list(cited, joint_before, joint_behind):
         return [Edit(start - len(joint_before), end, "".join(listed))]
     return [all_of_them]

@@ -40,7 +40,7 @@ class WordEncoder:
             encoded = self._encoded[text] = "".join(
                 [
                     characters.setdefault(word, chr(_FIRST_CHARACTER + len(characters)))
-                    for word in self.language.likeness(text)
+                    for word in self.language.similarity_units(text)
                 ]
             )
         return encoded

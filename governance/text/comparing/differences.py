@@ -143,8 +143,8 @@ class _Search:
 
 def _weight_as_anchor(word: str, language: Language) -> int:
     """What a common word weighs; the mark of an item nothing, since the next item may bear it."""
-    if language.is_item_label(word):
+    if language.is_list_mark(word):
         return 0
-    if word in language.SENTENCE_ENDS or language.weight(word) > 1:
+    if word in language.SENTENCE_ENDS or language.word_weight(word) > 1:
         return _ANCHOR
     return _WORD if word[0].isalnum() else _PUNCTUATION

@@ -127,7 +127,7 @@ def _length_to_last_end(words: Sequence[str], language: Language) -> int:
 
 
 def _weight(words: Sequence[str], language: Language) -> int:
-    return sum(map(language.weight, words))
+    return sum(map(language.word_weight, words))
 
 
 def merge_rewritten_sentences(
@@ -158,7 +158,7 @@ def _sentences(
     for change in edges:
         while i < change.a1:
             word = a.words[i]
-            is_mark = language.is_item_label(word)
+            is_mark = language.is_list_mark(word)
             if is_mark and (i, j) != (a1, b1):
                 yield a1, i, b1, j
                 a1, b1 = i, j
@@ -201,4 +201,4 @@ def _whole_if_rewritten(
 
 def _is_content(word: str, language: Language) -> bool:
     """Whether a word has a meaning of its own, unlike "the", 。, は."""
-    return language.weight(word) > 1
+    return language.word_weight(word) > 1

@@ -166,7 +166,7 @@ def _boundary_score(words: Sequence[str], start: int, end: int, language: Langua
         return _PHRASE_WITH_COMMA
     if first in _COMMAS | _STOPS or last in _COMMAS | _STOPS:
         return _AT_A_STRAY_COMMA
-    bound = language.binding(before, first) + language.binding(last, after)
+    bound = language.edge_penalty(before, first) + language.edge_penalty(last, after)
     return _BETWEEN_WORDS - bound
 
 
@@ -224,9 +224,9 @@ def _is_short_gap(
         return False
     if (before.b1, after.b1) == (before.b2, after.b2):
         return False
-    if any(word in language.SENTENCE_ENDS or language.is_item_label(word) for word in words):
+    if any(word in language.SENTENCE_ENDS or language.is_list_mark(word) for word in words):
         return False
-    weight = sum(map(language.weight, words))
+    weight = sum(map(language.word_weight, words))
     if before.is_one_sided or after.is_one_sided:
         least = min(
             before.a2 - before.a1 + after.a2 - after.a1, before.b2 - before.b1 + after.b2 - after.b1
@@ -252,14 +252,13 @@ def _include_stems(
             continue  # nothing unchanged stands before it
         stem, following = a[change.a1 - 1], a[change.a2 : after.a1][:1]
         parts = [each for each in (a[change.a1 : change.a2], b[change.b1 : change.b2]) if each]
-        ending = any(language.binding(stem, words[0]) >= _STEM for words in parts)
+        ending = any(language.edge_penalty(stem, words[0]) >= _STEM for words in parts)
         if ending or (
-            language.is_item_label(stem)
-            and any(language.is_item_label(words[-1]) for words in parts)
+            language.is_list_mark(stem) and any(language.is_list_mark(words[-1]) for words in parts)
         ):
             # 選出される, 選出され、承認される: the last ending goes with its stem too.
             end = ending and any(
-                language.binding(parts[-1][-1], word) >= _STEM for word in following
+                language.edge_penalty(parts[-1][-1], word) >= _STEM for word in following
             )
             result[-1] = Difference(change.a1 - 1, change.a2 + end, change.b1 - 1, change.b2 + end)
     return result

@@ -1,11 +1,10 @@
-"""English: its marks, its citations, its words."""
+"""English: its labels, its citations, its words."""
 
 from governance.text.english.dates import dates, has_day_of_event, has_day_set_elsewhere, write_day
 from governance.text.english.definitions import definitions, uses_of_term
 from governance.text.english.enumerators import (
-    ends_in_label,
+    ends_in_list_mark,
     enumerators,
-    flat,
     may_count_paragraphs,
 )
 from governance.text.english.grammar import names_itself, references
@@ -13,22 +12,20 @@ from governance.text.english.heads import (
     head,
     is_caption,
     is_contents,
-    is_cut,
     is_title_below,
-    is_wrapped,
 )
 from governance.text.english.labels import (
     cite,
     cite_all,
     cite_within,
+    extend_list,
     head_pieces,
-    in_list,
     is_subsection,
     number_span,
     numerals,
     relabel,
-    usual_mark,
-    within,
+    relabel_for_article,
+    usual_label,
 )
 from governance.text.english.table_words import NOTICE_TABLE, RELEASE_TABLE
 from governance.text.english.variants import variants
@@ -36,18 +33,19 @@ from governance.text.english.vocabulary import SAYS_DELETED
 from governance.text.english.words import (
     SENTENCE_BREAK,
     SENTENCE_ENDS,
-    binding,
     defined_terms,
-    is_item_label,
-    likeness,
+    edge_penalty,
+    is_list_mark,
+    similarity_units,
     tokens,
-    weight,
+    word_weight,
 )
+from governance.text.english.wrapping import continues_line, is_unfinished, on_one_line
 
 CODE = "en"
 CAPTION_BRACKET = "("
 DELETED_PLACEHOLDER = "(Deleted)"
-sections_nest = True  # "Section 4.6." stands inside "ARTICLE IV"
+SECTIONS_IN_ARTICLES = True  # "Section 4.6." stands inside "ARTICLE IV"
 
 __all__ = [
     "CAPTION_BRACKET",
@@ -56,43 +54,43 @@ __all__ = [
     "NOTICE_TABLE",
     "RELEASE_TABLE",
     "SAYS_DELETED",
+    "SECTIONS_IN_ARTICLES",
     "SENTENCE_BREAK",
     "SENTENCE_ENDS",
-    "binding",
     "cite",
     "cite_all",
     "cite_within",
+    "continues_line",
     "dates",
     "defined_terms",
     "definitions",
-    "ends_in_label",
+    "edge_penalty",
+    "ends_in_list_mark",
     "enumerators",
-    "flat",
+    "extend_list",
     "has_day_of_event",
     "has_day_set_elsewhere",
     "head",
     "head_pieces",
-    "in_list",
     "is_caption",
     "is_contents",
-    "is_cut",
-    "is_item_label",
+    "is_list_mark",
     "is_subsection",
     "is_title_below",
-    "is_wrapped",
-    "likeness",
+    "is_unfinished",
     "may_count_paragraphs",
     "names_itself",
     "number_span",
     "numerals",
+    "on_one_line",
     "references",
     "relabel",
-    "sections_nest",
+    "relabel_for_article",
+    "similarity_units",
     "tokens",
     "uses_of_term",
-    "usual_mark",
+    "usual_label",
     "variants",
-    "weight",
-    "within",
+    "word_weight",
     "write_day",
 ]

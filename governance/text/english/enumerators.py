@@ -22,10 +22,9 @@ _ENUMERATORS = (
 )
 _BULLET = pattern(r"[-*•·–](?=[ \t])(?!\s*\d+\s*[-–]?\Z)")  # but "- 3 -" is a page number
 # Behind a stop or a space: "1)", "a)", "iv)", before the bracket that closes it.
-_LABEL_BEHIND = pattern(
+_MARK_BEHIND = pattern(
     r"(?:^|[\s、。，．,;:；：・])(?:[0-9０-９]{1,3}|[a-zA-Zａ-ｚＡ-Ｚ]|[ivxlⅰ-ⅻ]{1,5})$"
 )
-_BREAK = pattern(r"(?<![ \t])[ \t]*+\n[ \t]*+")
 _STYLES = {
     **dict.fromkeys(("(i)", "i."), "small roman"),
     **dict.fromkeys(("(a)", "a."), "small letter"),
@@ -44,8 +43,8 @@ def enumerators(line: str) -> tuple[Enumerator, ...]:
     enumerator = "(" number ")" | number "." | number " " | "(a)" | "(i)" | bullet
     """
     found = []
-    for family, label, is_weak in _ENUMERATORS:
-        if not (match := label.match(line)):
+    for family, mark, is_weak in _ENUMERATORS:
+        if not (match := mark.match(line)):
             continue
         value = read_numeral(match[2], _STYLES.get(family, ""))
         if value is None:
@@ -64,11 +63,6 @@ def enumerators(line: str) -> tuple[Enumerator, ...]:
     return tuple(found)
 
 
-def ends_in_label(before: str) -> bool:
-    """Whether the words before a closing bracket are a label that it belongs to: "1)"."""
-    return _LABEL_BEHIND.search(before) is not None
-
-
-def flat(text: str) -> str:
-    """A logical line on one line: breaks made by the width of a page become spaces."""
-    return _BREAK.sub(" ", text)
+def ends_in_list_mark(before: str) -> bool:
+    """Whether the words before a closing bracket are a list mark that it belongs to: "1)"."""
+    return _MARK_BEHIND.search(before) is not None

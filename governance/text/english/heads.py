@@ -20,6 +20,7 @@ from governance.text.english.vocabulary import (
     SAYS_DELETED,
     value_of,
 )
+from governance.text.english.wrapping import SENTENCE_END, is_unfinished
 from governance.text.language import Head
 from governance.text.patterns import pattern
 from governance.text.tree.provision import Kind, Number, Piece, PieceRole
@@ -68,30 +69,15 @@ _GAP = pattern(rf"{_SPACE}*+(?:[-–—:]{_SPACE}++)?")
 _CAPTION = r"(?:\((?:[^()]|\([^()]*\))+\)|（(?:[^（）]|（[^（）]*）)+）|\[[^\[\]]+\])"
 _BRACKETED = pattern(rf"(?P<caption>{_CAPTION})(?P<gap>{_SPACE}*+)(?P<rest>.*)", re.S)
 _ALONE = pattern(_CAPTION)
-_SENTENCE_END = pattern(r"[.;:,!?][\"”’')\]]*\Z")
 _DELETED_PLACEHOLDER = pattern(  # "(Deleted)", "[Reserved].", "Removed."
     rf"[(\[（]?(?:{'|'.join(sorted(SAYS_DELETED))})\.?[)\]）]?\.?", re.I
 )
 _COUNTED = pattern(r"[(（](?:[0-9０-９]+|[ivxl]+|[a-zA-Z]{1,2})[)）]")
-# Words that a provision cannot end with: the line before a break of the page does.
-_CUT = pattern(
-    rf"""(?:
-    ,                                                                  # the Board,
-  | [A-Za-z][ ]?[-–—]                                                  # non-
-  | \b(?:a|an|the|of|in|on|at|by|to|for|from|with|under|into|and|or|nor)
-  | \b(?:that|which|who|whose|any|each|every|such|said|its|their|his|her|this|these|no)
-  | \b(?:as|than|if|shall|may|must|be|been|is|are|was|were|has|have|not)
-  | \b(?:within|pursuant|per|between|through|upon|unless|until)
-  | \b(?:Articles?|Sections?|Chapters?|Paragraphs?|Items?|{COUNT_WORD})   # referred to in Article
-    )\Z""",
-    re.I | re.X,
-)
 _VERBS = pattern(r"\b(?:shall|may|must|will|is|are|was|were|has|have|be)\b")
 _SENTENCE_BEGINS = frozenset({"The", "A", "An", "Any", "No", "Each", "Every", "All", "If", "When"})
 _SMALL = frozenset(
     {"a", "an", "the", "of", "in", "on", "at", "by", "to", "for", "from", "with", "and", "or", "as"}
 )
-_WIDE = 40  # the least that a line of a page holds, where its sentence goes on below
 
 
 def head(line: str) -> Head | None:
@@ -125,20 +111,20 @@ def _number(kind: Kind, numeral: str) -> Number | None:
     return None if None in values else Number(*(value for value in values if value is not None))
 
 
-def _head(kind: Kind, mark: str, numeral: str, rest: str) -> Head | None:
+def _head(kind: Kind, label: str, numeral: str, rest: str) -> Head | None:
     """head = word number stop? gap (caption wording? | title | wording)?"""
     number = _number(kind, numeral)
     if number is None:
         return None
-    stopped = mark[-1] in ".:．"
+    stopped = label[-1] in ".:．"
     gap = _GAP.match(rest)
     space = gap.group() if gap else ""
     rest = rest[len(space) :]
-    pieces = [Piece(PieceRole.LABEL, mark)]
+    pieces = [Piece(PieceRole.LABEL, label)]
     if space:
         pieces.append(Piece(PieceRole.SPACE, space))
     if not rest:
-        return Head(kind, number, tuple(pieces), is_sure=stopped or mark.isupper())
+        return Head(kind, number, tuple(pieces), is_sure=stopped or label.isupper())
     if not space and not stopped:
         return None  # "Article 14(1)" and "Article 5th" cite or tell, they do not head
     if _DELETED_PLACEHOLDER.fullmatch(rest):
@@ -147,7 +133,7 @@ def _head(kind: Kind, mark: str, numeral: str, rest: str) -> Head | None:
         return Head(kind, number, tuple(pieces), rest)
     if bracketed := _BRACKETED.fullmatch(rest):
         return _captioned(kind, number, pieces, bracketed, stopped=stopped)
-    is_marked = stopped or kind is Kind.CHAPTER or mark.isupper() or bool(space.strip())
+    is_marked = stopped or kind is Kind.CHAPTER or label.isupper() or bool(space.strip())
     if _is_title(rest) and (is_marked or _is_title_case(rest)):
         pieces.append(Piece(PieceRole.CAPTION, rest))
         is_part = kind is Kind.CHAPTER and bool(_SUPPLEMENTARY.fullmatch(rest))
@@ -180,9 +166,9 @@ def _is_title(text: str) -> bool:
     words = text.split()
     if not words or len(words) > 12 or not text[0].isupper():
         return False
-    if is_cut(text) and not text.isupper():  # "PART ONE" is whole, "Meetings of" is not
+    if is_unfinished(text) and not text.isupper():  # "PART ONE" is whole, "Meetings of" is not
         return False
-    if _SENTENCE_END.search(text) or _VERBS.search(text) or re.search(r"[.;:] ", text):
+    if SENTENCE_END.search(text) or _VERBS.search(text) or re.search(r"[.;:] ", text):
         return False
     return words[0] not in _SENTENCE_BEGINS or len(words) == 1 or _is_title_case(text)
 
@@ -197,13 +183,12 @@ def is_caption(line: str) -> bool:
     """Whether a line is a caption in brackets: "(Chairman)", not an item "(1)" or "(a)", not what
     was emptied, nor a sentence or a remark in the middle of one."""
     line = line.strip()
-    return (
-        bool(_ALONE.fullmatch(line))
-        and not _COUNTED.fullmatch(line)
-        and not _DELETED_PLACEHOLDER.fullmatch(line)
-        and not line[1:].lstrip()[:1].islower()
-        and not (line[-2] in ".;" and _VERBS.search(line))
-    )
+    if not _ALONE.fullmatch(line):
+        return False
+    is_other = _COUNTED.fullmatch(line) or _DELETED_PLACEHOLDER.fullmatch(line)
+    is_remark = line[1:].lstrip()[:1].islower()
+    is_sentence = line[-2] in ".;" and _VERBS.search(line)
+    return not (is_other or is_remark or is_sentence)
 
 
 def is_contents(line: str) -> bool:
@@ -217,28 +202,15 @@ def is_title_below(head: Head, line: str) -> bool:
     below "Supplementary Provisions" it is their day, "(June 29, 2006)"."""
     if head.kind is Kind.PART:
         return bool(_DAY.fullmatch(line))
-    mark = next((piece.text for piece in head.pieces if piece.role is PieceRole.LABEL), "")
+    label = next((piece.text for piece in head.pieces if piece.role is PieceRole.LABEL), "")
     if head.kind is Kind.ARTICLE:
-        is_bare = mark[-1] not in ".:．" and _is_title_case(line)
+        is_bare = label[-1] not in ".:．" and _is_title_case(line)
     else:
         is_bare = head.kind is Kind.CHAPTER
-    if not (is_bare or (head.kind is Kind.ARTICLE and mark.isupper())):
+    if not (is_bare or (head.kind is Kind.ARTICLE and label.isupper())):
         return False
     return _is_title(line) and not is_caption(line) and not enumerators(line) and _no_head(line)
 
 
 def _no_head(line: str) -> bool:
     return head(line) is None and not _DELETED_PLACEHOLDER.fullmatch(line)
-
-
-def is_cut(before: str) -> bool:
-    """Whether no provision can end with a line like this: it ends with "pursuant to", a comma."""
-    return bool(_CUT.search(before[-_WIDE:].rstrip()))
-
-
-def is_wrapped(before: str, line: str) -> bool:
-    """Whether `line` goes on with the sentence of `before`, broken by the width of a page."""
-    last = before.rstrip().rpartition("\n")[2].lstrip()
-    if not last or is_cut(last):
-        return bool(last)
-    return not _SENTENCE_END.search(last) and (line[:1].islower() or len(last) >= _WIDE)

@@ -1,4 +1,4 @@
-"""Labels of English provisions: marks, their numbers, and how provisions are cited."""
+"""Labels of English provisions: labels, their numbers, and how provisions are cited."""
 
 from __future__ import annotations
 
@@ -31,32 +31,32 @@ _NUMBER = pattern(
 )
 
 
-def numerals(mark: str) -> tuple[str, ...]:
-    """The numerals in a mark: ("9", "2") for "Article 9-2."."""
-    return tuple(re.findall(r"[0-9０-９]+", mark))
+def numerals(label: str) -> tuple[str, ...]:
+    """The numerals in a label: ("9", "2") for "Article 9-2."."""
+    return tuple(re.findall(r"[0-9０-９]+", label))
 
 
-def number_span(mark: str, *, whole: bool) -> tuple[int, int]:
-    """Where the number stands in a mark: the "14" of "Article 14.", or whole, "Article 14"."""
-    match = _NUMBER.search(mark)
+def number_span(label: str, *, whole: bool) -> tuple[int, int]:
+    """Where the number stands in a label: the "14" of "Article 14.", or whole, "Article 14"."""
+    match = _NUMBER.search(label)
     if not match:
-        return (0, len(mark))
+        return (0, len(label))
     return (0, match.end()) if whole else match.span()
 
 
-def relabel(mark: str, number: Number, digits: Digits) -> str:
-    """The mark with another number, in its own style: "Article 14." -> "Article 16.", "(c)" ->
-    "(d)", "second" -> "third". Of "Section 4.6" the 4 is its article's and stays (see `within`);
-    a branch of it is "Section 4.6.2"."""
-    start, end = number_span(mark, whole=False)
-    old = mark[start:end].split(".")
+def relabel(label: str, number: Number, digits: Digits) -> str:
+    """The label with another number, in its own style: "Article 14." -> "Article 16.", "(c)" ->
+    "(d)", "second" -> "third". Of "Section 4.6" the 4 is its article's and stays (see
+    `relabel_for_article`); a branch of it is "Section 4.6.2"."""
+    start, end = number_span(label, whole=False)
+    old = label[start:end].split(".")
     if len(old) == 1:
         new = _numeral_like(old[0], number, digits)
     else:
         kept = old[:1] if start else []  # a bare "6.2" stands behind its article in a citation
         like = old[len(kept)]
         new = ".".join([*kept, *(_numeral_like(like, Number(part), digits) for part in number)])
-    return mark[:start] + new + mark[end:]
+    return label[:start] + new + label[end:]
 
 
 def _numeral_like(old: str, number: Number, digits: Digits) -> str:
@@ -107,8 +107,8 @@ def cite(kind: Kind, number: Number, digits: Digits) -> str:
     return f"{kind.value.capitalize()} {'-'.join(digits.write(part) for part in number)}"
 
 
-def usual_mark(kind: Kind, number: Number) -> tuple[str, str]:
-    """The mark of a paragraph or item where no neighbour shows one, and the gap after it."""
+def usual_label(kind: Kind, number: Number) -> tuple[str, str]:
+    """The label of a paragraph or item where no neighbour shows one, and the gap after it."""
     return (str(number), " ") if kind is Kind.PARAGRAPH else (f"({number})", " ")
 
 
@@ -123,7 +123,7 @@ def cite_all(kind: Kind, numbers: Sequence[Number], digits: Digits) -> str:
     return f"{level} {', '.join(written[:-1])} and {written[-1]}"
 
 
-def in_list(cited: Sequence[str], before: str, behind: str) -> tuple[str, str] | None:  # noqa: ARG001
+def extend_list(cited: Sequence[str], before: str, behind: str) -> tuple[str, str] | None:  # noqa: ARG001
     """How several join a list: as they are cited by themselves, "Articles 2 and 4 and Article 7";
     so none is told."""
     return None
@@ -134,15 +134,15 @@ def cite_within(wider: str, narrower: str) -> str:
     return f"{wider}, {narrower}"
 
 
-def within(mark: str, article: Number) -> str:
-    """A section's mark under an article of another number: "Section 4.6." -> "Section 5.6."."""
-    start, end = number_span(mark, whole=False)
-    before, dot, rest = mark[start:end].partition(".")
+def relabel_for_article(label: str, article: Number) -> str:
+    """A section's label under an article of another number: "Section 4.6." -> "Section 5.6."."""
+    start, end = number_span(label, whole=False)
+    before, dot, rest = label[start:end].partition(".")
     if not dot:
-        return mark
+        return label
     style = style_of(before)
     written = write_numeral(article.main, style) if style else before
-    return f"{mark[:start]}{written}.{rest}{mark[end:]}"
+    return f"{label[:start]}{written}.{rest}{label[end:]}"
 
 
 def is_subsection(label: str) -> bool:

@@ -67,14 +67,14 @@ _TOKENS = {
         (?:Inc|Ltd|Co|Corp|etc|Nos?|Arts?|Mr|Ms|Mrs|Dr|Messrs|vs|cf){_POINT}   # etc.
       | (?:[A-Za-z]\.)+[A-Za-z]{_END}{_POINT}?              # e.g., U.S.A.
     """,
-    "item label": r"\((?:[0-9]{1,2}|[ivx]+|[a-z]|[A-Z])\)",  # (1), (iv), (a)
+    "list mark": r"\((?:[0-9]{1,2}|[ivx]+|[a-z]|[A-Z])\)",  # (1), (iv), (a)
     # director's, shareholders', less-than-a-unit, his/her
     "word": rf"{_PLAIN}(?:[-‐‑/&]{_PLAIN})*(?:(?<=s)['’](?=\s))?",
     "space": r"\s+",
     "sign": r".",
 }
 _TOKEN = pattern("|".join(_TOKENS.values()), re.S | re.X)
-_ITEM_LABEL = pattern(_TOKENS["item label"])
+_LIST_MARK = pattern(_TOKENS["list mark"])
 
 
 def tokens(text: str) -> list[str]:
@@ -151,7 +151,7 @@ _LIGHT = (
 
 
 @lru_cache(4096)
-def weight(word: str) -> int:
+def word_weight(word: str) -> int:
     """How much an unchanged word speaks for being left without underline: 1 for signs and the
     small words of any sentence, 2 for others, 3 for a number, date or citation."""
     if word.lower() in _LIGHT or not word[0].isalnum():
@@ -159,21 +159,21 @@ def weight(word: str) -> int:
     return 3 if any(sign.isdecimal() for sign in word) else 2
 
 
-def binding(before: str, after: str) -> int:  # noqa: ARG001 - Japanese asks for it
+def edge_penalty(before: str, after: str) -> int:  # noqa: ARG001 - Japanese asks for it
     """How badly the edge of an underline stands between two neighbours: 2 after an article, 1
     after a preposition or conjunction, 0 elsewhere. English never forbids one (3)."""
     lower = before.lower()
     return 2 if lower in _ARTICLES else 1 if lower in _LEADING else 0
 
 
-def is_item_label(word: str) -> bool:
+def is_list_mark(word: str) -> bool:
     """Whether the word counts items within a line: "(1)", "(iv)"."""
-    return word[0] == "(" and _ITEM_LABEL.fullmatch(word) is not None
+    return word[0] == "(" and _LIST_MARK.fullmatch(word) is not None
 
 
 _WORD = pattern(r"[A-Za-zÀ-ÿ]+|[0-9]+")
 
 
-def likeness(text: str) -> list[str]:
+def similarity_units(text: str) -> list[str]:
     """What the likeness of two texts is counted in: words, whatever their capitals."""
     return _WORD.findall(text.lower())

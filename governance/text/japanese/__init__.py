@@ -1,29 +1,31 @@
-"""Japanese: its marks, its citations, its words."""
+"""Japanese: its labels, its citations, its words."""
 
 from governance.text.japanese.dates import dates, has_day_of_event, has_day_set_elsewhere, write_day
 from governance.text.japanese.definitions import definitions, uses_of_term
-from governance.text.japanese.enumerators import ends_in_label, enumerators, may_count_paragraphs
+from governance.text.japanese.enumerators import (
+    ends_in_list_mark,
+    enumerators,
+    may_count_paragraphs,
+)
 from governance.text.japanese.grammar import names_itself, references
 from governance.text.japanese.heads import (
     head,
     is_caption,
     is_contents,
-    is_cut,
     is_title_below,
-    is_wrapped,
 )
 from governance.text.japanese.labels import (
     cite,
     cite_all,
     cite_within,
+    extend_list,
     head_pieces,
-    in_list,
     is_subsection,
     number_span,
     numerals,
     relabel,
-    usual_mark,
-    within,
+    relabel_for_article,
+    usual_label,
 )
 from governance.text.japanese.table_words import NOTICE_TABLE, RELEASE_TABLE
 from governance.text.japanese.variants import variants
@@ -31,19 +33,19 @@ from governance.text.japanese.vocabulary import SAYS_DELETED
 from governance.text.japanese.words import (
     SENTENCE_BREAK,
     SENTENCE_ENDS,
-    binding,
     defined_terms,
-    flat,
-    is_item_label,
-    likeness,
+    edge_penalty,
+    is_list_mark,
+    similarity_units,
     tokens,
-    weight,
+    word_weight,
 )
+from governance.text.japanese.wrapping import continues_line, is_unfinished, on_one_line
 
 CODE = "ja"
 CAPTION_BRACKET = "（"
 DELETED_PLACEHOLDER = "削除"
-sections_nest = False  # a 節 is a heading under its 章
+SECTIONS_IN_ARTICLES = False  # a 節 is a heading under its 章
 
 __all__ = [
     "CAPTION_BRACKET",
@@ -52,43 +54,43 @@ __all__ = [
     "NOTICE_TABLE",
     "RELEASE_TABLE",
     "SAYS_DELETED",
+    "SECTIONS_IN_ARTICLES",
     "SENTENCE_BREAK",
     "SENTENCE_ENDS",
-    "binding",
     "cite",
     "cite_all",
     "cite_within",
+    "continues_line",
     "dates",
     "defined_terms",
     "definitions",
-    "ends_in_label",
+    "edge_penalty",
+    "ends_in_list_mark",
     "enumerators",
-    "flat",
+    "extend_list",
     "has_day_of_event",
     "has_day_set_elsewhere",
     "head",
     "head_pieces",
-    "in_list",
     "is_caption",
     "is_contents",
-    "is_cut",
-    "is_item_label",
+    "is_list_mark",
     "is_subsection",
     "is_title_below",
-    "is_wrapped",
-    "likeness",
+    "is_unfinished",
     "may_count_paragraphs",
     "names_itself",
     "number_span",
     "numerals",
+    "on_one_line",
     "references",
     "relabel",
-    "sections_nest",
+    "relabel_for_article",
+    "similarity_units",
     "tokens",
     "uses_of_term",
-    "usual_mark",
+    "usual_label",
     "variants",
-    "weight",
-    "within",
+    "word_weight",
     "write_day",
 ]

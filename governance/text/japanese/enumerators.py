@@ -1,4 +1,4 @@
-"""The marks that count paragraphs, items and sub-items: ２, ②, 第2項, （1）, 一, イ, (ア), ・."""
+"""List marks of paragraphs, items and sub-items: ２, ②, 第2項, （1）, 一, イ, (ア), ・."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ _CAPTIONED = r"(?=$|[ \t　]|[（(【][^（()）】]*[）)】](?:$|[ \t　]))"
 
 # Family, pattern, and the style of its numerals where their characters show more than one.
 _FAMILIES = tuple(
-    (family, pattern(_BULLET + label), style)
-    for family, label, style in (
+    (family, pattern(_BULLET + mark), style)
+    for family, mark, style in (
         ("項", rf"第?{GAP}(?P<num>{ARABIC}|{KANJI_NUMERAL}){GAP}項{_CAPTIONED}", ""),
         ("号", rf"第?{GAP}(?P<num>{ARABIC}|{KANJI_NUMERAL}){GAP}号{_CAPTIONED}", ""),
         ("(n)", rf"[（(]{GAP}{_N}{GAP}[）)]", ""),
@@ -51,7 +51,7 @@ _FAMILIES = tuple(
     )
 )
 # Behind a stop or a space: "1）", イ）, 一）, before the bracket that closes it.
-_LABEL_BEHIND = pattern(
+_MARK_BEHIND = pattern(
     r"""(?:^|[\s、。，．,;:；：・])
     (?:[0-9０-９]{1,3}|[a-zA-Zａ-ｚＡ-Ｚ]|[ivxlⅰ-ⅻ]{1,5}|[ア-ンｱ-ﾝ]|[一二三四五六七八九十]{1,3})$""",
     re.X,
@@ -75,8 +75,8 @@ def enumerators(line: str) -> tuple[Enumerator, ...]:
     enumerator = bullet? ( "第"? numeral "項" | "(" numeral ")" | numeral sign? | kana sign? )
     """
     found = []
-    for family, label, style in _FAMILIES:
-        match = label.match(line)
+    for family, mark, style in _FAMILIES:
+        match = mark.match(line)
         if match is None:
             continue
         numeral = normalize("NFKC", match["num"]) if style in _LATIN else match["num"]
@@ -95,9 +95,9 @@ def enumerators(line: str) -> tuple[Enumerator, ...]:
     return tuple(found)
 
 
-def ends_in_label(before: str) -> bool:
-    """Whether the words before a closing bracket are a label that it belongs to: イ）."""
-    return _LABEL_BEHIND.search(before) is not None
+def ends_in_list_mark(before: str) -> bool:
+    """Whether the words before a closing bracket are a list mark that it belongs to: イ）."""
+    return _MARK_BEHIND.search(before) is not None
 
 
 def _after(line: str, at: int) -> tuple[str, str]:

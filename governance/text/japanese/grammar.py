@@ -18,6 +18,7 @@ from functools import lru_cache
 from governance.text.japanese.lists import enumeration_at
 from governance.text.japanese.owner import OWN, is_number_of_a_law, named_before
 from governance.text.japanese.vocabulary import GAP, KANJI_NUMERALS, NUMERAL
+from governance.text.japanese.wrapping import LINE_END
 from governance.text.language import REMEMBERED, FoundCitation, Reference
 from governance.text.owner import Owner, Whose, nothing_said
 from governance.text.patterns import pattern
@@ -38,7 +39,6 @@ _START = pattern(
     re.X,
 )
 _THIS_LEVEL_BEFORE = pattern(r"(?:本|この)[章節条項号]\s*[（(]\s*$")
-_BREAK = pattern(r"[ \t　]*\n[ \t　]*")
 
 
 @lru_cache(REMEMBERED)
@@ -116,7 +116,7 @@ def _flattened(text: str) -> tuple[str, list[tuple[int, int]] | None]:
     if "\n" not in text:
         return text, None
     parts, places, at, length = [], [], 0, 0
-    for match in _BREAK.finditer(text):
+    for match in LINE_END.finditer(text):
         places.append((length, at))
         parts.append(text[at : match.start()])
         length += match.start() - at

@@ -154,31 +154,7 @@ def is_title_below(head: Head, line: str) -> bool:
     （平成18年6月29日）."""
     if head.kind is Kind.PART:
         return bool(_DAY.fullmatch(line))
-    return (
-        head.kind in (Kind.CHAPTER, Kind.SECTION)
-        and len(line) <= 30
-        and not _TITLE_END.search(line)
-        and _HEAD.match(line) is None
-        and _CAPTION.fullmatch(line) is None
-        and _supplementary(line) is None
-    )
-
-
-_ENDS_SENTENCE = pattern(r"[。．！？!?：:；;][」』）)】]*$")
-_NEVER_FIRST = frozenset("をはがのん、。，．」』）)】］〕々ーぁぃぅぇぉっゃゅょァィゥェォッャュョ")
-_WIDE = 18
-
-
-def is_cut(before: str) -> bool:
-    """Whether no provision can end with a line like this: it ends with a comma, an open bracket."""
-    return before.rstrip()[-1:] in frozenset("、，「（(")
-
-
-def is_wrapped(before: str, line: str) -> bool:
-    """Whether `line` goes on with the sentence of `before`, broken by the width of a page: what
-    cannot begin a line shows it, or that the line before was long and did not end a sentence."""
-    before = before.rstrip()
-    if not before or _ENDS_SENTENCE.search(before):
+    if head.kind not in (Kind.CHAPTER, Kind.SECTION) or len(line) > 30:
         return False
-    last = before.rpartition("\n")[2].strip(" \t　")
-    return is_cut(last) or line[:1] in _NEVER_FIRST or len(last) >= _WIDE
+    others = _TITLE_END.search(line) or _HEAD.match(line) or _CAPTION.fullmatch(line)
+    return not others and _supplementary(line) is None

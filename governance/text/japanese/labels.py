@@ -1,4 +1,4 @@
-"""Labels: where the number stands in a mark or citation, the same with another number, and how
+"""Labels: where the number stands in a label or citation, the same with another number, and how
 provisions are cited and headed where no neighbour shows how."""
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from governance.text.japanese.vocabulary import (
     kana_style,
     number_of,
 )
+from governance.text.japanese.wrapping import on_one_line
 from governance.text.patterns import pattern
 from governance.text.tree.number import (
     CIRCLED,
@@ -40,28 +41,28 @@ _JOINT = pattern(
 )
 
 
-def number_span(mark: str, *, whole: bool) -> tuple[int, int]:
-    """Where the number stands in a mark: the "17" of "第17条", the "9条の2" of "第9条の2"; or
-    whole, the mark itself."""
-    match = _LABEL.search(mark)
+def number_span(label: str, *, whole: bool) -> tuple[int, int]:
+    """Where the number stands in a label: the "17" of "第17条", the "9条の2" of "第9条の2"; or
+    whole, the label itself."""
+    match = _LABEL.search(label)
     if whole or match is None:
-        return 0, len(mark)
+        return 0, len(label)
     return match.span() if match["branch"] else match.span("num")
 
 
-def numerals(mark: str) -> tuple[str, ...]:
-    """The numerals of a mark or citation that begins with 第: ("15", "3") for 第15条第3項. The
+def numerals(label: str) -> tuple[str, ...]:
+    """The numerals of a label or citation that begins with 第: ("15", "3") for 第15条第3項. The
     others (２, (1), 前2項) say nothing of how the text writes its articles."""
-    return tuple(_NUMBERED.findall(mark))
+    return tuple(_NUMBERED.findall(label))
 
 
-def relabel(mark: str, number: Number, digits: Digits) -> str:
-    """The mark or step with another number, in its own style: 第９条の２ -> 第10条の２,
+def relabel(label: str, number: Number, digits: Digits) -> str:
+    """The label or step with another number, in its own style: 第９条の２ -> 第10条の２,
     一項 -> 三項, イ -> ハ, ① -> ③. A line end inside it goes when the number changes."""
-    on_one_line = re.sub(r"[ \t　]*\n[ \t　]*", "", mark)
-    match = _LABEL.search(on_one_line)
+    flat = on_one_line(label)
+    match = _LABEL.search(flat)
     if match is None or number == _number(match):
-        return mark
+        return label
     before = re.findall(NUMERAL, match["branch"])
     branches = "".join(
         "の" + _written(part, before[i] if i < len(before) else match["num"], digits)
@@ -72,11 +73,11 @@ def relabel(mark: str, number: Number, digits: Digits) -> str:
         branches = match["branch"]
     return "".join(
         (
-            on_one_line[: match.start()],
+            flat[: match.start()],
             written,
             match["unit"] or "",
             branches,
-            on_one_line[match.end() :],
+            flat[match.end() :],
         )
     )
 
@@ -113,10 +114,10 @@ def _written(value: int, old: str, digits: Digits) -> str:
     return "".join(chr(ord(each) + 0xFEE0) for each in letters) if old[0] >= "Ａ" else letters
 
 
-def within(mark: str, article: Number) -> str:
+def relabel_for_article(label: str, article: Number) -> str:
     """A Japanese section does not say its article's number."""
     del article
-    return mark
+    return label
 
 
 def head_pieces(kind: Kind, number: Number | None, caption: str) -> tuple[Piece, ...]:
@@ -127,15 +128,17 @@ def head_pieces(kind: Kind, number: Number | None, caption: str) -> tuple[Piece,
     if number is None:  # a heading or an article that bears none
         bracketed = f"（{caption}）" if kind is Kind.ARTICLE else caption
         return (Piece(PieceRole.CAPTION, bracketed), line_end) if caption else ()
-    mark = Piece(PieceRole.LABEL, cite(kind, number, Digits()))
+    label = Piece(PieceRole.LABEL, cite(kind, number, Digits()))
     if kind is Kind.ARTICLE:
         above = (Piece(PieceRole.CAPTION, f"（{caption}）"), line_end) if caption else ()
-        return (*above, mark, gap)
-    return (mark, gap, Piece(PieceRole.CAPTION, caption), line_end) if caption else (mark, line_end)
+        return (*above, label, gap)
+    return (
+        (label, gap, Piece(PieceRole.CAPTION, caption), line_end) if caption else (label, line_end)
+    )
 
 
-def usual_mark(kind: Kind, number: Number) -> tuple[str, str]:
-    """The mark of a paragraph, item or sub-item where no neighbour shows one, and the gap."""
+def usual_label(kind: Kind, number: Number) -> tuple[str, str]:
+    """The label of a paragraph, item or sub-item where no neighbour shows one, and the gap."""
     if kind is Kind.SUBITEM:
         return cite(kind, number, Digits()), "　"
     written = "の".join(map(str, number))
@@ -160,7 +163,7 @@ def cite_all(kind: Kind, numbers: Sequence[Number], digits: Digits) -> str:
     return f"{'、'.join(written[:-1])}及び{written[-1]}"
 
 
-def in_list(cited: Sequence[str], before: str, behind: str) -> tuple[str, str] | None:
+def extend_list(cited: Sequence[str], before: str, behind: str) -> tuple[str, str] | None:
     """How several join a list between the joints before and behind them (及び, "" where there is
     none): the joint before, and they. 第2条、第4条 before 及び第7条; but 並びに joins lists, and
     they are one of their own then."""

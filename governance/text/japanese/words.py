@@ -46,7 +46,7 @@ _COUNTER = rf"""(?:
     |[か箇カヶヵケ](?:年|月|所|条)間?|年(?:間|度)?|月)      # か月, 年間
   | [万億兆]円?                                             # 億円
 )"""
-_ITEM_LABEL = r"(?:[①-⑳]|[（(][0-9０-９]{1,2}[）)])"
+_LIST_MARK = r"(?:[①-⑳]|[（(][0-9０-９]{1,2}[）)])"
 _COMPANY = r"(?:株式(?:会社|會社)|(?:合同|合資|合名|有限)会社)"
 _COMPANY_FORM = r"(?:C[oO]\.,[ ]?L(?:td|TD)\.|(?:Inc|INC|Ltd|LTD|Corp|CORP)\.)"
 _LATIN = r"(?>[A-Za-zＡ-Ｚａ-ｚÀ-ÿ]+(?:['’&＆/-][A-Za-zＡ-Ｚａ-ｚÀ-ÿ]+)*[0-9０-９]*)"
@@ -85,7 +85,7 @@ _TOKENS = {
         {_FIGURE}{_COUNTER}?                                   # 75,520,000株
       | [一二三四五六七八九十百千〇]+{_COUNTER}                # 二名
     """,
-    "item label": _ITEM_LABEL,
+    "list mark": _LIST_MARK,
     "address": r"https?://[!-~]*[/-9A-Za-z]",
     "company": rf"""
         {_COMPANY}(?:{_LATIN}(?:[ ]{_LATIN})+|{_SIGN}+)        # 株式会社青葉電機
@@ -105,7 +105,7 @@ _TOKENS = {
     "sign": r"[^\w\s]",
 }
 _TOKEN = pattern("|".join(_TOKENS.values()), re.X)
-_ITEM_LABEL_ALONE = pattern(r"[①-⑳]|[（(](?:[0-9０-９]{1,3}|[ア-ン])[）)]")
+_LIST_MARK_ALONE = pattern(r"[①-⑳]|[（(](?:[0-9０-９]{1,3}|[ア-ン])[）)]")
 
 _FUNCTION_WORD = rf"(?:のみ(?!なし)|{any_of(FUNCTION_WORDS)})"
 _KANA = pattern(rf"{_FUNCTION_WORD}|(?:(?!{_FUNCTION_WORD})[ぁ-んー])+")
@@ -189,14 +189,6 @@ def defined_terms(text: str) -> list[str]:
     return _DEFINED.findall(text)
 
 
-_LINE_END = pattern(r"[ \t　]*\n[ \t　]*")
-
-
-def flat(text: str) -> str:
-    """A logical line on one line: breaks made by the width of a page go."""
-    return _LINE_END.sub("", text)
-
-
 # -- how words weigh and hold together
 
 _LIGHT = frozenset({*FUNCTION_WORDS, *CONJUNCTIONS, "のみ", "等", "者"})
@@ -205,7 +197,7 @@ _COUNTED = pattern(r"[0-9０-９]|第?[一二三四五六七八九十百千]")
 
 
 @lru_cache(4096)
-def weight(word: str) -> int:
+def word_weight(word: str) -> int:
     """How much an unchanged word speaks for being left without underline: 1 for signs and the
     small words of any sentence, 2 for others, 3 for a number, date or citation."""
     if word in _LIGHT or not word[0].isalnum():
@@ -213,7 +205,7 @@ def weight(word: str) -> int:
     return 3 if _COUNTED.match(word) else 2
 
 
-def binding(before: str, after: str) -> int:
+def edge_penalty(before: str, after: str) -> int:
     """How badly the edge of an underline stands between two neighbours: 3, it may not, before
     the ending of a verb (招集|する), 2 before a particle, 1 after a conjunction, 0 elsewhere."""
     if after in VERB_ENDINGS and _NOUN.search(before):
@@ -223,15 +215,15 @@ def binding(before: str, after: str) -> int:
     return 1 if before in JOINING else 0
 
 
-def is_item_label(word: str) -> bool:
+def is_list_mark(word: str) -> bool:
     """Whether the word counts items within a line: ①, （1）, （ア）."""
-    return not word[0].isalpha() and _ITEM_LABEL_ALONE.fullmatch(word) is not None
+    return not word[0].isalpha() and _LIST_MARK_ALONE.fullmatch(word) is not None
 
 
 _WORD = pattern(rf"{_KANJI}+|[ァ-ヴー]+|[A-Za-z]+|[0-9０-９]+")
 
 
-def likeness(text: str) -> list[str]:
+def similarity_units(text: str) -> list[str]:
     """What the likeness of two texts is counted in: pairs of kanji, other words by script; kana
     say little."""
     found: list[str] = []

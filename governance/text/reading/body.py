@@ -125,7 +125,7 @@ class _Body:
     def _add_wording(self, line: RawLine) -> None:
         last = self.stack[-1]
         text = "" if self.waiting else last.last_text
-        if text and self.language.is_wrapped(text, line.content):
+        if text and self.language.continues_line(text, line.content):
             last.continue_line(line)
         else:
             last.pieces.extend(self.waiting)
@@ -201,7 +201,7 @@ def _second_after_unlabelled(
         if mark.kind is Kind.PARAGRAPH and mark.number == Number(1):
             stack[0].number = None
             return mark, 0
-        if mark.is_weak and language.is_cut(stack[-1].last_text):
+        if mark.is_weak and language.is_unfinished(stack[-1].last_text):
             continue  # "… for the year ending within" / "2 Years of their election"
         if mark.family.startswith("(") and any(node.family == mark.family for node in stack):
             continue  # a second (2) among items in brackets is an item
@@ -246,5 +246,7 @@ def _follows(mark: Enumerator, before: Number | None) -> bool:
 
 def _is_unfinished(stack: list[_Node], language: Language) -> bool:
     return (
-        bool(stack) and bool(stack[-1].last_text) and language.is_wrapped(stack[-1].last_text, "a")
+        bool(stack)
+        and bool(stack[-1].last_text)
+        and language.continues_line(stack[-1].last_text, "a")
     )

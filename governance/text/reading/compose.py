@@ -128,7 +128,7 @@ def _pieces_below_article(
         behind = model.pieces[_label_at(model.pieces) + 1 :][:1]
         gap = behind[0].text if behind and behind[0].role is PieceRole.SPACE else ""
     elif content.number and (content.kind, content.number) != (Kind.PARAGRAPH, Number(1)):
-        label, gap = language.usual_mark(content.kind, content.number)
+        label, gap = language.usual_label(content.kind, content.number)
     pieces = [Piece(PieceRole.SPACE, indent)] if indent else []
     if label:
         pieces += [Piece(PieceRole.LABEL, label)]

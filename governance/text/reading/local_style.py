@@ -60,7 +60,7 @@ def with_number(
     """A paragraph with its number before it, written and indented as that of `model`."""
     language = language_for(code)
     if model is None:
-        label, gap = language.usual_mark(child.kind, number)
+        label, gap = language.usual_label(child.kind, number)
         lead: tuple[Piece, ...] = (Piece(PieceRole.LABEL, label), Piece(PieceRole.SPACE, gap))
     else:
         model = model.with_piece(PieceRole.LABEL, language.relabel(model.label, number, digits))

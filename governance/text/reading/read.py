@@ -56,7 +56,7 @@ def _assemble(
 ) -> tuple[ArticlesOfIncorporation, list[Unplaced]]:
     """The tree from the units: parts, their headings and articles, sections inside articles."""
     preamble, *others = units
-    sections_nest = language.sections_nest and not _sections_hold_articles(units)
+    sections_nest = language.SECTIONS_IN_ARTICLES and not _sections_hold_articles(units)
     unplaced = [
         _unplaced(line, "before the first article", "最初の条より前にあり")
         for line in [line for line in preamble.lines if line.content][1:]

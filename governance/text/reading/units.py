@@ -82,7 +82,7 @@ class _Cutter:
         if self._is_cut_above(i):
             return False
         language, current = self._language, self._units[-1]
-        if head.kind is Kind.SECTION and current.head is None and language.sections_nest:
+        if head.kind is Kind.SECTION and current.head is None and language.SECTIONS_IN_ARTICLES:
             return head.is_sure
         if head.is_sure:
             return True
@@ -103,7 +103,7 @@ class _Cutter:
         """Whether the line above cannot end a provision ("pursuant to"): nothing is a head then."""
         above, language = self._lines[i - 1].content if i else "", self._language
         is_caption_or_head = language.is_caption(above) or language.head(above) is not None
-        return language.is_cut(above) and not is_caption_or_head
+        return language.is_unfinished(above) and not is_caption_or_head
 
     def _is_next(self, head: Head) -> bool:
         """Whether its number is the one after that of the last article."""
@@ -123,7 +123,7 @@ class _Cutter:
         before = _first_content(reversed(self._units[-1].lines))
         if not before or self._language.is_caption(before):
             return False
-        return self._language.is_wrapped(before, "a")
+        return self._language.continues_line(before, "a")
 
     def _next_article_follows(self, i: int) -> bool:
         """Whether the next article goes on with the numbers: then 第六章　附則 is a chapter."""

@@ -260,7 +260,7 @@ class _TableBuilder:
         if part is None:
             return ()
         heading = "".join(p.text for p in part.pieces if p.role is not PieceRole.SPACE)
-        spans = as_one_span(self.marker.language.flat(heading), other is None)
+        spans = as_one_span(self.marker.language.on_one_line(heading), other is None)
         return (CellLine("heading", 0, spans),) if spans else ()
 
 

@@ -158,7 +158,9 @@ class ChangeMarker:
                     spans, role, before, after, [(0, 0)] if before and after else []
                 )
         if old.lines != new.lines:
-            before, after = ([self.language.flat(line) for line in x.lines] for x in (old, new))
+            before, after = (
+                [self.language.on_one_line(line) for line in x.lines] for x in (old, new)
+            )
             if len(before) == len(after) == 1:
                 pairs = [(0, 0)]
             else:
@@ -183,7 +185,7 @@ class ChangeMarker:
 
     def _as_printed(self, piece: Piece) -> str:
         """A piece as it is printed: wording and captions on one line."""
-        return self.language.flat(piece.text) if piece.role in _FLAT else piece.text
+        return self.language.on_one_line(piece.text) if piece.role in _FLAT else piece.text
 
     def _marked(
         self,

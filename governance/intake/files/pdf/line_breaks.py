@@ -96,7 +96,7 @@ def _goes_on(above: _Joined, line: PageLine, edge: float, rules: Language) -> bo
         return False
     if _COUNTED.search(text) and _COUNT.match(line.text):
         return True  # "not more than five" / "(5)."
-    if rules.head(line.text) is not None and not rules.is_cut(text):
+    if rules.head(line.text) is not None and not rules.is_unfinished(text):
         return False
     if rules.head(line.text) is None and rules.enumerators(line.text):
         return False

@@ -1,0 +1,43 @@
+"""Lines broken by the width of a page: what goes on below, and what stands on one line then."""
+
+from __future__ import annotations
+
+import re
+
+from governance.text.english.vocabulary import COUNT_WORD
+from governance.text.patterns import pattern
+
+SENTENCE_END = pattern(r"[.;:,!?][\"”’')\]]*\Z")
+# Words that a provision cannot end with: the line before a break of the page does.
+_UNFINISHED = pattern(
+    rf"""(?:
+    ,                                                                  # the Board,
+  | [A-Za-z][ ]?[-–—]                                                  # non-
+  | \b(?:a|an|the|of|in|on|at|by|to|for|from|with|under|into|and|or|nor)
+  | \b(?:that|which|who|whose|any|each|every|such|said|its|their|his|her|this|these|no)
+  | \b(?:as|than|if|shall|may|must|be|been|is|are|was|were|has|have|not)
+  | \b(?:within|pursuant|per|between|through|upon|unless|until)
+  | \b(?:Articles?|Sections?|Chapters?|Paragraphs?|Items?|{COUNT_WORD})   # referred to in Article
+    )\Z""",
+    re.I | re.X,
+)
+_WIDE = 40  # the least that a line of a page holds, where its sentence goes on below
+_BREAK = pattern(r"(?<![ \t])[ \t]*+\n[ \t]*+")
+
+
+def is_unfinished(before: str) -> bool:
+    """Whether no provision can end with a line like this: it ends with "pursuant to", a comma."""
+    return bool(_UNFINISHED.search(before[-_WIDE:].rstrip()))
+
+
+def continues_line(before: str, line: str) -> bool:
+    """Whether `line` goes on with the sentence of `before`, broken by the width of a page."""
+    last = before.rstrip().rpartition("\n")[2].lstrip()
+    if not last or is_unfinished(last):
+        return bool(last)
+    return not SENTENCE_END.search(last) and (line[:1].islower() or len(last) >= _WIDE)
+
+
+def on_one_line(text: str) -> str:
+    """A logical line on one line: breaks made by the width of a page become spaces."""
+    return _BREAK.sub(" ", text)

@@ -1,0 +1,30 @@
+"""Lines broken by the width of a page: what goes on below, and what stands on one line then."""
+
+from __future__ import annotations
+
+from governance.text.patterns import pattern
+
+_ENDS_SENTENCE = pattern(r"[。．！？!?：:；;][」』）)】]*$")
+_NEVER_FIRST = frozenset("をはがのん、。，．」』）)】］〕々ーぁぃぅぇぉっゃゅょァィゥェォッャュョ")
+_WIDE = 18  # the least that a line of a page holds, where its sentence goes on below
+LINE_END = pattern(r"[ \t　]*\n[ \t　]*")
+
+
+def is_unfinished(before: str) -> bool:
+    """Whether no provision can end with a line like this: it ends with a comma, an open bracket."""
+    return before.rstrip()[-1:] in frozenset("、，「（(")
+
+
+def continues_line(before: str, line: str) -> bool:
+    """Whether `line` goes on with the sentence of `before`, broken by the width of a page: what
+    cannot begin a line shows it, or that the line before was long and did not end a sentence."""
+    before = before.rstrip()
+    if not before or _ENDS_SENTENCE.search(before):
+        return False
+    last = before.rpartition("\n")[2].strip(" \t　")
+    return is_unfinished(last) or line[:1] in _NEVER_FIRST or len(last) >= _WIDE
+
+
+def on_one_line(text: str) -> str:
+    """A logical line on one line: breaks made by the width of a page go."""
+    return LINE_END.sub("", text)
