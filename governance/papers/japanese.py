@@ -33,12 +33,12 @@ def adopted(day: date) -> str:
 
 def in_force(day: date) -> str:
     """By the clock "in force"."""
-    return f"{long_date(day)}現在　施行中"
+    return f"{long_date(day)}現在　効力発生済み"
 
 
 def title(company: str, day: date, *, is_in_force: bool) -> str:
     """The title of the file of the articles."""
-    clock = "施行中" if is_in_force else "決議済み"
+    clock = "効力発生済み" if is_in_force else "決議済み"
     return f"{company}　定款（{plain_date(day)}現在・{clock}）"
 
 
@@ -49,12 +49,12 @@ def comparison_of(company: str) -> str:
 
 def in_force_from(day: date | None) -> str:
     """Of a provision that is not in force yet."""
-    return f"{long_date(day)}から施行" if day else "未施行（施行日未定）"
+    return f"{long_date(day)}から効力発生" if day else "効力未発生（効力発生日未定）"
 
 
 def deleted_from(day: date | None) -> str:
     """Of a provision that an amendment has deleted, and that is still in force."""
-    return f"{long_date(day)}に削除" if day else "削除決議済み（施行日未定）"
+    return f"{long_date(day)}に削除" if day else "削除決議済み（効力発生日未定）"
 
 
 def expires_on(day: date) -> str:
@@ -64,7 +64,7 @@ def expires_on(day: date) -> str:
 
 def new_wording_of(name: str) -> str:
     """Of an article that is in force in its old words and adopted in new ones."""
-    return f"{name}の新しい文言"
+    return f"{name}の新しい条文"
 
 
 def renumbered(name: str, before: str) -> str:

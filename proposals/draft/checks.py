@@ -63,7 +63,7 @@ def wording_written(change: Change, language: LanguageCode, _days: Schedule) -> 
             message = (
                 Message(
                     f"A new chapter has no {name.en} title.",
-                    f"新設の章に{name.ja}の題名がありません。",
+                    f"新設の章に{name.ja}の章名がありません。",
                 )
                 if heading
                 else Message(

@@ -26,7 +26,7 @@ _PREFIX = re.compile(r"article|chapter|supplementary(\.[0-9]+)?")
 # "CHAPTER III" -> "III", "Article 9-2." -> "9-2": the numeral keeps the style of its text.
 _ENGLISH_LABEL = re.compile(r"[^\s\d]+\s+(?P<numeral>[0-9A-Za-z-]+?)\.?")
 
-GONE = Message("[provision no longer in the draft]", "［草案にない規定］")
+GONE = Message("[provision no longer in the draft]", "［変更案にない規定］")
 
 
 class Sides(Protocol):

@@ -59,8 +59,9 @@ def _found(subject: Subject, code: str, line: Line, sign: str, is_open: bool) ->
         return subject.found(
             code, line.of, f"{sign} is not closed.", f"「{sign}」が閉じられていません。"
         )
+    opening = "開きかっこ" if code == "unbalanced-brackets" else "始めの引用符"
     return subject.found(
-        code, line.of, f"{sign} closes nothing.", f"「{sign}」に対応する始まりがありません。"
+        code, line.of, f"{sign} closes nothing.", f"「{sign}」に対応する{opening}がありません。"
     )
 
 

@@ -27,11 +27,12 @@ def _bare(units: Sequence[Provision], subject: Subject) -> Iterator[Finding]:
     captioned = sum(bool(each.caption) for each in units)
     if len(units) < FEWEST or captioned < MOST_OF * len(units):
         return
+    unit = "か条" if units[0].kind is Kind.ARTICLE else "節"
     for each in units:
         if not each.caption:
             yield subject.found(
                 "caption-missing",
                 each,
                 f"it has no caption, as {captioned} of {len(units)} have.",
-                f"{len(units)}のうち{captioned}にある見出しがありません。",
+                f"見出しがありません（{len(units)}{unit}のうち{captioned}{unit}にあります）。",
             )

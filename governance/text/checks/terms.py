@@ -59,7 +59,7 @@ def term_defined_twice(subject: Subject) -> Iterator[Finding]:
                 "term-defined-twice",
                 each.line.of,
                 f"{each.term} is defined in {place.en} already.",
-                f"「{each.term}」は{place.ja}で既に定義されています。",
+                f"「{each.term}」は{place.ja}ですでに定義されています。",
             )
 
 

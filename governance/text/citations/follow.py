@@ -265,7 +265,7 @@ def _why_shifted(phrase: str, targets: Sequence[Provision], before: Places) -> M
         f"{phrase} meant {meant.en} and would now name another provision, "
         "so it is cited by its number.",
         f"「{phrase}」は{meant.ja}を指していましたが、変更後は別の規定を指すことになるため、"
-        "番号で引用します。",
+        "条番号による引用に改めます。",
     )
 
 

@@ -20,7 +20,7 @@ _UNITS = {
 def level(kind: Kind, number: Number) -> str:
     """A number with its level: 「第9条の2」."""
     if kind is Kind.SUBITEM:
-        return f"細目{number}"
+        return f"号の細分{number}"
     branches = "".join(f"の{part}" for part in number[1:])
     return f"第{number.main}{_UNITS[kind]}{branches}"
 

@@ -106,9 +106,9 @@ def test_japanese_has_the_number_on_the_line_of_the_wording(aogiri: Company) -> 
     assert (paper.heading, paper.company, paper.state) == (
         "定款",
         "株式会社青桐精密",
-        "2022年6月30日（木）現在　施行中",
+        "2022年6月30日（木）現在　効力発生済み",
     )
-    assert paper.title == "株式会社青桐精密　定款（2022年6月30日現在・施行中）"
+    assert paper.title == "株式会社青桐精密　定款（2022年6月30日現在・効力発生済み）"
     fourth = next(unit for unit in units(paper) if unit.address == "article:4")
     assert [line.text for line in fourth.head] == ["（機関）"]
     assert [(mark_of(line), line.level) for line in fourth.body] == [
@@ -129,7 +129,7 @@ def test_a_new_wording_that_is_to_come_is_reported_in_each_language(aogiri: Comp
     assert by_key == {
         "ja": (
             (
-                "2022年9月1日（木）から施行：第16条（電子提供措置等）の新しい文言、"
+                "2022年9月1日（木）から効力発生：第16条（電子提供措置等）の新しい条文、"
                 "附則（2022年６月24日）第１条（電子提供措置等に関する経過措置）"
             ),
         ),

@@ -149,7 +149,7 @@ def test_what_has_gone_prints_a_mark_and_is_an_error():
     assert print_(text, SIDES, "en") == (
         "Article [provision no longer in the draft] and Article 8."
     )
-    assert print_("{proposed:@c99}は、", SIDES, "ja") == "［草案にない規定］は、"
+    assert print_("{proposed:@c99}は、", SIDES, "ja") == "［変更案にない規定］は、"
     assert show(text, SIDES) == "Article {proposed:@c99} and Article {proposed:8}."
     (finding,) = findings(text, SIDES, key="reason:3")
     assert (finding.code, finding.severity, finding.side, finding.key) == (
