@@ -29,7 +29,7 @@ def comparison(request: SignedInRequest, code: str) -> HttpResponse:
     asked = two_days(request, company)
     shown = {"company": company, "language": language, "form": asked}
     if not asked.is_valid():
-        return render(request, "governance/two_days.html", shown, status=400)
+        return render(request, "governance/comparison.html", shown, status=400)
     table = record.compare_days(company, language, *asked.days, asked.clock)
     shown |= {
         "table": table,
@@ -38,7 +38,7 @@ def comparison(request: SignedInRequest, code: str) -> HttpResponse:
         "proposed_title": state_of_articles(asked.days[1], asked.clock, interface_language()),
         "query": asked.query,
     }
-    return render(request, "governance/two_days.html", shown)
+    return render(request, "governance/comparison.html", shown)
 
 
 def two_days(request: SignedInRequest, company: Company) -> TwoDaysForm:

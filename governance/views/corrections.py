@@ -70,7 +70,9 @@ def day_of_effect(request: SignedInRequest, code: str, pk: int) -> HttpResponse:
     # Sent nevertheless, by another at the same time, the form says that it came too late.
     is_known = amendment.effective_on is not None and not form.is_bound
     shown = {"company": company, "amendment": amendment, "form": form, "is_known": is_known}
-    return render(request, "governance/start.html", shown, status=422 if form.errors else 200)
+    return render(
+        request, "governance/day_of_effect.html", shown, status=422 if form.errors else 200
+    )
 
 
 def _company(request: SignedInRequest, code: str) -> Company:

@@ -43,7 +43,7 @@ class Command(BaseCommand):
             case "json":
                 text = json.dumps(as_json.comparison(result), ensure_ascii=False, indent=1) + "\n"
             case "html":
-                text = render_to_string("governance/comparison.html", {"comparison": result})
+                text = render_to_string("governance/compare_command.html", {"comparison": result})
             case _:
                 text = as_text(result)
         write_output(text, options["output"], self.stdout)
