@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from governance.forms.days import DayField
 from governance.models import Wording
 from governance.models.wording import LONGEST_BODY, LONGEST_CAPTION, LONGEST_CORRECTION_REASON
-from governance.templatetags.interface import in_language
+from governance.templatetags.interface import with_language
 from governance.text.typed_text import clean
 
 _NUMBER = re.compile(r"([1-9][0-9]{0,5})(?:-([2-9]|[1-9][0-9]{1,5}))?")
@@ -38,7 +38,7 @@ class CorrectionForm(forms.Form):
                 field = f"{name}_{code}"
                 self.initial[field] = getattr(wording, field)
                 self.fields[field] = forms.CharField(
-                    label=in_language(str(label), code),
+                    label=with_language(str(label), code),
                     max_length=longest,
                     required=False,
                     strip=False,

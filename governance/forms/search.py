@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from governance.models import Company
 from governance.models.languages import ArticlesLanguage
 from governance.search import LONGEST_QUERY
-from governance.templatetags.interface import said
+from governance.templatetags.interface import localized
 
 _CONTROL = re.compile("[\x00-\x1f\x7f]+")
 
@@ -60,7 +60,7 @@ class SearchForm(forms.Form):
         # Its field and the one in the masthead are never on one page, and are called the same.
         self.fields["q"].widget.attrs["id"] = "search"
         if len(companies) > 1:
-            names = [(each.code, f"{each.code} {said(each, 'name')}") for each in companies]
+            names = [(each.code, f"{each.code} {localized(each, 'name')}") for each in companies]
             self.fields["company"].choices = [("", gettext_lazy("All companies")), *names]  # type: ignore[attr-defined]
         else:
             del self.fields["company"]

@@ -6,6 +6,8 @@ from typing import Any
 from django import template
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from governance.models import Company
@@ -21,15 +23,15 @@ _DAY = {"en": "l, F j, Y", "ja": "Y年n月j日（D）"}
 
 
 @register.filter
-def said(row: InTwoLanguages, field: str) -> str:
-    """`{{ company|said:"name" }}`: the field in the reader's language, else in the other."""
+def localized(row: InTwoLanguages, field: str) -> str:
+    """`{{ company|localized:"name" }}`: the field in the reader's language, else in the other."""
     return row.text_or_other(field, interface_language())
 
 
 @register.filter
-def say(sentence: Message) -> str:
-    """A sentence of the text core in the reader's language."""
-    return sentence.in_language(interface_language())
+def localized_message(message: Message) -> str:
+    """A message of the text core in the reader's language."""
+    return message.in_language(interface_language())
 
 
 @register.filter
@@ -39,9 +41,15 @@ def long_date(day: date | None) -> str:
 
 
 @register.filter
-def long_date_held(day: date | None) -> str:
+def time_element(day: date) -> SafeString:
+    """The day as `long_date` says it, in a <time> that says it to programs."""
+    return format_html('<time datetime="{}">{}</time>', day.isoformat(), long_date(day))
+
+
+@register.filter
+def long_date_no_break(day: date | None) -> str:
     """The same for a narrow place: a line may end at a comma, and not between month and day."""
-    return ", ".join(stretch.replace(" ", NO_BREAK) for stretch in long_date(day).split(", "))
+    return ", ".join(part.replace(" ", NO_BREAK) for part in long_date(day).split(", "))
 
 
 @register.filter
@@ -52,7 +60,7 @@ def long_moment(moment: datetime) -> str:
 
 
 @register.filter
-def in_language(what: str, language: ArticlesLanguage) -> str:
+def with_language(what: str, language: ArticlesLanguage) -> str:
     """ "Wording (Japanese)", 「本文（日本語）」: one of several, told by its language."""
     return _("%(what)s (%(language)s)") % {"what": what, "language": language.label}
 

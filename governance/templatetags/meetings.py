@@ -1,11 +1,12 @@
-"""The name of a general meeting, in the language of the interface."""
+"""General meetings and what they decided, named in the language of the interface."""
 
 from django import template
 from django.utils.formats import date_format
 
-from governance.models import Meeting
+from governance.models import Amendment, Meeting
 from governance.models.languages import interface_language
 from governance.papers.dates import ordinal
+from governance.templatetags.interface import localized
 
 register = template.Library()
 
@@ -18,3 +19,17 @@ def meeting_name(meeting: Meeting) -> str:
         count = ordinal(meeting.ordinal, language)
         return f"{count}{kind}" if language == "ja" else f"{count} {kind}"
     return f"{kind} ({date_format(meeting.date, 'Y-m-d')})"
+
+
+@register.filter
+def decision_name(amendment: Amendment) -> str:
+    """Who decided an amendment, and its title: "Board of directors (Article 191): New Address"."""
+    if amendment.meeting is not None:
+        decided_by = meeting_name(amendment.meeting)
+    elif amendment.section:
+        decided_by = f"{amendment.get_decided_by_display()} ({amendment.section})"
+    else:
+        decided_by = amendment.get_decided_by_display()
+    title = localized(amendment, "title")
+    colon = "\N{IDEOGRAPHIC SPACE}" if interface_language() == "ja" else ": "
+    return f"{decided_by}{colon}{title}" if title else decided_by

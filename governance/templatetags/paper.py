@@ -1,9 +1,13 @@
-"""What the templates of papers ask: where a line, and where a row, may not be broken."""
+"""How lines and rows are written on papers and pages, and where they may not be broken."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from django import template
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString, mark_safe
 
 from governance.papers.lines import mark_of
 from governance.papers.measures import height, indent_of, is_heading, is_short, lines_of, width
@@ -13,7 +17,7 @@ register = template.Library()
 
 # Never parted at a line's end: a word from its number, a month from its day, a defined term or an
 # address in itself ("Less-than-a-full-unit", "he/she", "20-F"), 「第15条の２」, 「６月26日」.
-_TOGETHER = re.compile(
+_NO_BREAK = re.compile(
     r"\b(?:Article|Articles|Paragraph|Item|Chapter|Section)\s\d+(?:-\d+)*\b"
     r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"\s\d{1,2}\b"
@@ -26,6 +30,32 @@ _TOGETHER = re.compile(
     r"|(?<![0-9０-９])[0-9０-９]{1,2}月[0-9０-９]{1,2}日)(?!の[0-9０-９])[、。，．）」]*+(?![（「])"
 )
 LONGEST_NUMBER = 16
+_OF_LEVEL = ("", "item", "subitem")
+
+
+class AnyLine(Protocol):
+    """A line of a table or of a page."""
+
+    @property
+    def role(self) -> str: ...
+    @property
+    def level(self) -> int: ...
+
+
+class TextRun(Protocol):
+    """A run of a line; `url` where it leads, "" for plain text."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def url(self) -> str: ...
+
+
+class LineWithRuns(Protocol):
+    """A line whose citations lead somewhere."""
+
+    @property
+    def runs(self) -> Sequence[TextRun]: ...
 
 
 @dataclass(frozen=True)
@@ -36,34 +66,78 @@ class NoBreakRun:
     is_unbroken: bool = False
 
 
-@register.filter
 def no_break_runs(text: str) -> list[NoBreakRun]:
     """`text` in parts that, one after another, give it to the letter."""
-    parts: list[NoBreakRun] = []
+    runs: list[NoBreakRun] = []
     end = 0
-    for found in _TOGETHER.finditer(text):
+    for found in _NO_BREAK.finditer(text):
         if end < found.start():
-            parts.append(NoBreakRun(text[end : found.start()]))
-        parts.append(NoBreakRun(found.group(), is_unbroken=True))
+            runs.append(NoBreakRun(text[end : found.start()]))
+        runs.append(NoBreakRun(found.group(), is_unbroken=True))
         end = found.end()
     if end < len(text):
-        parts.append(NoBreakRun(text[end:]))
-    return parts
+        runs.append(NoBreakRun(text[end:]))
+    return runs
 
 
 @register.filter
-def looks(row: Row) -> str:
-    """The classes of a row: its kind; `chapter` for every heading; `whole` where it is short."""
+def no_break(text: str) -> SafeString:
+    """`text` as HTML, with what may not be parted at a line's end in an element of its own."""
+    return mark_safe(  # noqa: S308 (each run is escaped)
+        "".join(
+            format_html('<span class="no-break">{}</span>', run.text)
+            if run.is_unbroken
+            else escape(run.text)
+            for run in no_break_runs(text)
+        )
+    )
+
+
+@register.filter
+def with_changes(line: CellLine, element: str) -> SafeString:
+    """The line as HTML, with what is changed in it in an `element`, "ins" or "del"."""
+    return mark_safe(  # noqa: S308 (each span is escaped)
+        "".join(
+            format_html("<{0}>{1}</{0}>", element, no_break(span.text))
+            if span.changed
+            else no_break(span.text)
+            for span in line.spans
+        )
+    )
+
+
+@register.filter
+def with_links(line: LineWithRuns) -> SafeString:
+    """The line as HTML, with each citation in it a link to what it cites."""
+    return mark_safe(  # noqa: S308 (each run is escaped)
+        "".join(
+            format_html('<a class="citation" href="{}">{}</a>', each.url, each.text)
+            if each.url
+            else no_break(each.text)
+            for each in line.runs
+        )
+    )
+
+
+@register.filter
+def row_classes(row: Row) -> str:
+    """The classes of a row: its kind; `chapter` for every heading; `short` where it is short."""
     classes = [row.kind]
     if is_heading(row) and row.kind != "chapter":
         classes.append("chapter")
     if is_short(row):
-        classes.append("whole")
+        classes.append("short")
     return " ".join(classes)
 
 
 @register.filter
-def head_height(cell: Cell) -> int:
+def line_classes(line: AnyLine) -> str:
+    """The classes of a line: its role, and `item` or `subitem` where it is of one."""
+    return f"{line.role} {_OF_LEVEL[line.level]}".strip()
+
+
+@register.filter
+def lines_kept_together(cell: Cell) -> int:
     """How many lines of a cell stay together at a page's foot: its head and two lines of text."""
     head = 0
     for line in cell.lines:
@@ -75,18 +149,18 @@ def head_height(cell: Cell) -> int:
 
 
 @register.filter
-def mark(line: CellLine) -> str:
-    """The mark that a line hangs by, without the space after it: "(1)"; "" for none."""
+def item_label(line: CellLine) -> str:
+    """The label that a line is indented by, without the space after it: "(1)"; "" for none."""
     return mark_of(line).rstrip()
 
 
 @register.filter
-def unmarked(line: CellLine) -> str:
-    """A line without the mark that it hangs by and the space after it."""
+def without_label(line: CellLine) -> str:
+    """A line without the label that it is indented by and the space after it."""
     return line.text[len(mark_of(line)) :]
 
 
 @register.filter
-def hang(line: CellLine) -> int:
-    """How far an item hangs, in full-width signs; 0 for what does not hang."""
+def indent(line: CellLine) -> int:
+    """How far an item is indented behind its label, in full-width signs; 0 for other lines."""
     return indent_of(line) if line.level else 0

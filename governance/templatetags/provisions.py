@@ -10,7 +10,7 @@ register = template.Library()
 
 
 @register.filter
-def named(wording: Wording, language: str) -> str:
+def title_with_part(wording: Wording, language: str) -> str:
     """ "Article 14 (Chairman)", 「附則 第１条」; its part should be loaded with it."""
     name = naming.title(record.provision_of(wording, language), language)
     return f"{title_of(wording.part, language)} {name}".strip()

@@ -13,7 +13,7 @@ from governance import record
 from governance.models import Company, Wording
 from governance.people.access import company_for
 from governance.people.permissions import may_record
-from governance.templatetags.provisions import named
+from governance.templatetags.provisions import title_with_part
 from governance.views.languages import articles_language
 from governance.views.signed_in_request import SignedInRequest
 
@@ -124,4 +124,4 @@ def _dots(
 
 def _name(wording: Wording, company: Company, language: str) -> str:
     wording.company = company  # whose numerals it is written in; no query for each
-    return named(wording, language)
+    return title_with_part(wording, language)

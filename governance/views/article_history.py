@@ -16,7 +16,7 @@ from governance.models import Amendment, AmendmentReason, Article, Wording
 from governance.papers.articles import lines_or_no_text
 from governance.people.access import article_for
 from governance.people.permissions import may_record
-from governance.templatetags.provisions import named
+from governance.templatetags.provisions import title_with_part
 from governance.text.comparing.span import Span
 from governance.text.reading.compose import compose_articles
 from governance.text.table.marking import ChangeMarker
@@ -51,7 +51,7 @@ def article_history(request: SignedInRequest, code: str, pk: int) -> HttpRespons
         "may_record": may_record(request.user, found.company),
         "today": today,
         "place": _place(found, today, language),
-        "name": named(last, language) if last else "",
+        "name": title_with_part(last, language) if last else "",
         "last": last,
         "why_ended": _why(reasons, last.ended_by, found) if last and last.ended_by else None,
         "steps": [_shown(step, reasons, language) for step in reversed(steps)],

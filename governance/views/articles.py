@@ -19,7 +19,7 @@ from governance.papers.vocabulary import state_of_articles
 from governance.people.access import company_for
 from governance.people.permissions import may_bring_in
 from governance.record.clocks import clock_name
-from governance.templatetags.provisions import named
+from governance.templatetags.provisions import title_with_part
 from governance.text.citations.cross_references import CrossReference, cross_references
 from governance.text.naming import heading
 from governance.text.tree.provision import Provision
@@ -76,7 +76,7 @@ def article_on(
     at = units.index(unit)
     around = [units[at - 1] if at else None, units[at + 1] if at + 1 < len(units) else None]
     shown = _shown(articles_of_day) | {
-        "name": named(wording, articles_of_day.language),
+        "name": title_with_part(wording, articles_of_day.language),
         "state": state_of_articles(day, clock, interface_language()),
         "wording": wording,
         "unit": _unit(unit, own, articles_of_day, articles_of_day.url),
@@ -154,7 +154,7 @@ def _unit(
         "provision": provision,
         "wording": wording,
         "url": articles_of_day.url(provision.key),
-        "name": named(wording, articles_of_day.language),
+        "name": title_with_part(wording, articles_of_day.language),
         "lines": linked_lines(provision, references, url_of, articles_of_day.language),
         "is_pending": not wording.is_in_force(articles_of_day.day)
         and not record.is_imported_without_start(wording),
@@ -174,5 +174,5 @@ def _named(articles_of_day: AddressedArticles, keys: Collection[str]) -> list[di
 def _link(articles_of_day: AddressedArticles, unit: Provision | None) -> dict[str, str] | None:
     if unit is None:
         return None
-    name = named(articles_of_day.by_key[unit.key], articles_of_day.language)
+    name = title_with_part(articles_of_day.by_key[unit.key], articles_of_day.language)
     return {"name": name, "url": articles_of_day.url(unit.key)}

@@ -14,7 +14,7 @@ from governance.papers.lines import lines
 from governance.people.access import LARGEST_KEY, company_for
 from governance.people.permissions import may_record
 from governance.record.refusal import format_day
-from governance.templatetags.provisions import named
+from governance.templatetags.provisions import title_with_part
 from governance.views.languages import articles_language
 from governance.views.signed_in_request import SignedInRequest
 
@@ -43,7 +43,7 @@ def correct(request: SignedInRequest, code: str, pk: int) -> HttpResponse:
         "company": company,
         "language": language,
         "wording": wording,
-        "name": named(wording, language),
+        "name": title_with_part(wording, language),
         "lines": lines(record.provision_of(wording, language)),
         "form": form,
     }

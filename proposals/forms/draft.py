@@ -17,7 +17,7 @@ from governance.models import Company, Meeting
 from governance.models.amendment import LONGEST_TITLE
 from governance.models.languages import ArticlesLanguage, interface_language
 from governance.models.wording import EXPIRES_TOO_EARLY, LONGEST_BODY, LONGEST_CAPTION
-from governance.templatetags.interface import in_language
+from governance.templatetags.interface import with_language
 from proposals.calendar.days import ORDER, Schedule, order_of_days
 from proposals.forms.text_field import Text
 from proposals.models import Change, Reason
@@ -122,7 +122,7 @@ class ChangeForm(forms.Form):
             self.fields[f"caption_{language}"] = Text(
                 longest=LONGEST_CAPTION,
                 required=False,
-                label=in_language(label, language) if several else label,
+                label=with_language(label, language) if several else label,
                 help_text=_("Without its number.") if is_heading else _("Without brackets."),
                 widget=forms.TextInput(attrs={"lang": language}),
             )
@@ -133,7 +133,7 @@ class ChangeForm(forms.Form):
                 longest=LONGEST_BODY,
                 required=False,
                 strip=False,
-                label=in_language(label, language) if several else label,
+                label=with_language(label, language) if several else label,
                 help_text=_(
                     "A paragraph or item a line. The first paragraph has no number; the next begin"
                     " with 2, 3, items with (1), (2). Article numbers are those of the proposed"
@@ -148,7 +148,7 @@ class ChangeForm(forms.Form):
             self.fields[f"new_part_title_{language}"] = Text(
                 longest=200,
                 required=False,
-                label=in_language(label, language) if len(self.languages) > 1 else label,
+                label=with_language(label, language) if len(self.languages) > 1 else label,
                 help_text=_("Left empty, the usual one."),
                 widget=forms.TextInput(attrs={"lang": language}),
             )
@@ -317,7 +317,7 @@ class ReasonForm(forms.Form):
                 longest=LONGEST_REASON,
                 required=False,
                 strip=False,
-                label=in_language(label, language) if len(self.languages) > 1 else label,
+                label=with_language(label, language) if len(self.languages) > 1 else label,
                 help_text=_("The first paragraph carries the number; the next stand under it."),
                 widget=forms.Textarea(attrs={"lang": language, "rows": 8}),
             )
@@ -368,7 +368,7 @@ def add_titles(form: forms.Form, languages: list[ArticlesLanguage]) -> None:
         label = _("Title on the agenda")
         form.fields[f"title_{language}"] = Text(
             longest=LONGEST_TITLE,
-            label=in_language(label, language) if len(languages) > 1 else label,
+            label=with_language(label, language) if len(languages) > 1 else label,
             widget=forms.TextInput(attrs={"lang": language}),
         )
 

@@ -9,7 +9,6 @@ for (const field of fields) field.addEventListener("focus", () => { last = field
 function button(typed, label) {
   const made = document.createElement("button");
   made.type = "button";
-  made.className = "live";
   made.textContent = label;
   made.addEventListener("click", () => {
     last.setRangeText(`{${typed}}`, last.selectionStart, last.selectionEnd, "end");
@@ -23,7 +22,7 @@ function button(typed, label) {
 for (const code of document.querySelectorAll("code[data-insert]")) {
   const typed = code.dataset.insert;
   const shown = document.createElement("span");
-  shown.className = "live-numbers";
+  shown.className = "live-number";
   shown.append(button(typed, `{${typed}}`), button(`${typed} caption`, "+ (…)"));
   shown.lastChild.setAttribute("aria-label", `{${typed} caption}`);
   code.replaceWith(shown);

@@ -19,12 +19,11 @@ document.addEventListener("keydown", (event) => {
     event.preventDefault();
   } else if (event.key === "?" && help) {
     event.preventDefault();
-    for (let fold = help; fold; fold = fold.parentElement?.closest("details")) fold.open = true;
+    for (let part = help; part; part = part.parentElement?.closest("details")) part.open = true;
     help.querySelector("summary").focus();
   } else if (event.key === "/") {
-    const field = document.getElementById("search");
-    const ways = [field, document.querySelector(".to-search")];
-    const shown = ways.find((way) => way?.checkVisibility());
+    const searches = [document.getElementById("search"), document.querySelector(".search-link")];
+    const shown = searches.find((search) => search?.checkVisibility());
     if (!shown) return;
     event.preventDefault();
     shown.focus();

@@ -4,7 +4,7 @@
 
 for (const button of document.querySelectorAll("button[name=preview]")) button.hidden = true;
 
-for (const form of document.querySelectorAll("form[data-keep]")) {
+for (const form of document.querySelectorAll("form[data-warn-unsaved]")) {
   let changed = document.getElementById("errors") !== null;
   let sent = false;
   form.addEventListener("input", () => { changed = true; });

@@ -1,4 +1,4 @@
-// Says of each day in words what it is, its weekday with it, as it is entered.
+// Shows each day in words with its weekday, beside its field, as it is entered.
 "use strict";
 
 const japanese = document.documentElement.lang.startsWith("ja");
@@ -12,8 +12,8 @@ const inWords = (day) =>
 for (const field of document.querySelectorAll("input[type=date]")) {
   const shown = document.createElement("span");
   shown.className = "weekday";
-  const say = () => { shown.textContent = field.valueAsDate ? inWords(field.valueAsDate) : ""; };
+  const show = () => { shown.textContent = field.valueAsDate ? inWords(field.valueAsDate) : ""; };
   field.after(shown);
-  field.addEventListener("input", say);
-  say();
+  field.addEventListener("input", show);
+  show();
 }

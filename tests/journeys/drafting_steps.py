@@ -137,7 +137,7 @@ def give_reasons(page: Page, *, live: bool) -> None:
         show(page, "Show as printed", live=live)
         expect(page.locator("#printed .reasons p").last).to_have_text(reason.splitlines()[-1])
         save(page)
-    shown = page.locator("ol.ordered > li")
+    shown = page.locator("ol.editable > li")
     assert [one.locator(".law p").all_inner_texts() for one in shown.all()] == [
         reason.splitlines() for reason in REASONS
     ]

@@ -17,7 +17,7 @@ _READ = """rows => rows.map(row => [...row.cells].map(cell => [...cell.children]
 
 def rows_shown(table: Locator) -> list[Shown]:
     """The lines of both cells of every row that the paper has too."""
-    rows = table.locator("tbody > tr:not(.within)")
+    rows = table.locator("tbody > tr:not(.collapsed-rows)")
     return [(present, proposed) for present, proposed in rows.evaluate_all(_READ)]
 
 

@@ -53,7 +53,7 @@ def choose(page: Page, label: str, name: str, data: bytes, folder: Path) -> None
 
 
 def outline(page: Page) -> list[str]:
-    return [one.inner_text().strip() for one in page.locator(".provisions-read li.article b").all()]
+    return [one.inner_text().strip() for one in page.locator(".outline-lines li.article b").all()]
 
 
 def test_a_word_file_and_a_pdf(company: Company, opened: Open, tmp_path: Path) -> None:
@@ -85,7 +85,7 @@ def test_a_word_file_and_a_pdf(company: Company, opened: Open, tmp_path: Path) -
 
     # The outline leads to the line; what is corrected is read as one types.
     field = page.get_by_label("Japanese text")
-    page.locator(".provisions-read[lang=ja] li.item a.line").first.click()
+    page.locator(".outline-lines[lang=ja] li.item a.line-number").first.click()
     selected = field.evaluate("(one) => one.value.slice(one.selectionStart, one.selectionEnd)")
     assert selected == "（１）電気通信"
     field.press("ArrowRight")
@@ -148,8 +148,8 @@ def test_structure_is_corrected_beside_the_outline(
     expect(page.locator("main")).to_contain_text("Tracked changes were refused")
     expect(shown).to_contain_text("2 articles")
     expect(shown).to_contain_text("株式会社見本と称する。")
-    expect(page.locator(".provisions-read li.item b")).to_have_text(["（1）", "（2）"])
-    doubts = page.locator(".doubts .where")
+    expect(page.locator(".outline-lines li.item b")).to_have_text(["（1）", "（2）"])
+    doubts = page.locator(".issues .where")
     expect(doubts).to_have_text(["Line 2, column 1", "Line 11, column 1"])
 
     field = page.get_by_label("Japanese text")
@@ -216,10 +216,10 @@ def test_history_of_three_files(
         expect(page.locator("h1")).to_contain_text(f"20{day[2:4]}")
     # The latest is compared already, but the oldest is confirmed first.
     page.goto("/7777/intake/")
-    expect(page.locator(".texts li .tag")).to_have_text(
+    expect(page.locator(".intake-texts li .tag")).to_have_text(
         ["To be confirmed next", "Waiting", "Waiting"]
     )
-    page.locator(".texts a").last.click()
+    page.locator(".intake-texts a").last.click()
     expect(page.get_by_role("button", name="Put on record")).to_be_disabled()
     page.goto("/7777/intake/")
     page.get_by_role("link", name="Go on").click()
@@ -232,7 +232,7 @@ def test_history_of_three_files(
     )
     page.goto("/")
     page.goto("/7777/intake/")
-    expect(page.locator(".texts").locator("xpath=..")).to_contain_text("1 of 3 on record")
+    expect(page.locator(".intake-texts").locator("xpath=..")).to_contain_text("1 of 3 on record")
     page.get_by_role("link", name="Go on").click()
     page.get_by_role("button", name="Put on record").click()
     expect(page.locator("tr.amended ins")).to_have_text("Osaka")
@@ -244,4 +244,4 @@ def test_history_of_three_files(
     page.goto(f"/7777/articles/{location.pk}/")
     expect(page.locator(".timeline > li")).to_have_count(3)
     page.goto("/7777/intake/")
-    expect(page.locator(".texts li .tag")).to_have_text(["On record"] * 3)
+    expect(page.locator(".intake-texts li .tag")).to_have_text(["On record"] * 3)

@@ -52,24 +52,28 @@ def test_two_days_are_read(approved: Company, opened: Open, tmp_path: Path, scri
     # 27 June: the new articles are adopted, and in force from 1 July only.
     ask(page, "2013-06-27", "In force")
     expect(page).to_have_url("/3774/articles/2013-06-27/in-force/?language=en")
-    expect(page.locator("main .quiet").first).to_contain_text("36 articles in force on Thursday")
-    coming = page.locator(".coming li")
+    expect(page.locator("main .secondary").first).to_contain_text(
+        "36 articles in force on Thursday"
+    )
+    coming = page.locator(".upcoming-changes li")
     expect(coming).to_have_count(3)
     for one, name in zip(coming.all(), MADE, strict=False):
         expect(one).to_contain_text(name)
         expect(one).to_contain_text("from Monday, July 1, 2013")
     ask(page, "2013-06-27", "As adopted")
-    expect(page.locator("main .quiet").first).to_contain_text("38 articles as adopted by Thursday")
-    expect(page.locator(".pending")).to_have_count(2)
+    expect(page.locator("main .secondary").first).to_contain_text(
+        "38 articles as adopted by Thursday"
+    )
+    expect(page.locator(".not-yet-in-force")).to_have_count(2)
 
     # 1 July, the next day on which they read otherwise: the provision about it is gone.
     page.get_by_role("link", name="Monday, July 1, 2013").click()
     expect(page).to_have_url("/3774/articles/2013-07-01/as-adopted/?language=en")
-    expect(page.locator("main .quiet").first).to_contain_text("37 articles")
-    expect(page.locator(".coming, .pending")).to_have_count(0)
+    expect(page.locator("main .secondary").first).to_contain_text("37 articles")
+    expect(page.locator(".upcoming-changes, .not-yet-in-force")).to_have_count(0)
 
     # An article of that day, one that cites it, and the life of the article.
-    page.locator("a.to-history").filter(has_text="Article 16 (Chairman)").click()
+    page.locator("a.history-link").filter(has_text="Article 16 (Chairman)").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Article 16 (Chairman)")
     page.get_by_role("link", name="Amendment history").click()
     newest = page.locator(".timeline > li").first

@@ -40,11 +40,11 @@ def test_past_wording_is_found_and_its_history_opened(
     page = opened("stranger", java_script_enabled=scripts)
     page.goto("/9990/articles/")
     ask(page, words)
-    found = page.locator(".found")
+    found = page.locator(".search-result")
     expect(found).to_have_count(1)
     expect(found.locator("h2")).to_have_text(NOW[words])
-    expect(found.locator(".past-wording .own-name")).to_have_text(FORMERLY[words])
-    expect(found.locator(".past-wording")).to_contain_text(
+    expect(found.locator(".past .own-name")).to_have_text(FORMERLY[words])
+    expect(found.locator(".past")).to_contain_text(
         "until the day before Thursday, September 1, 2022"
     )
     hits = found.locator("mark")
@@ -62,10 +62,12 @@ def test_other_companies_are_not_searched(demo: Loaded, opened: Open) -> None:
     for words in FORMERLY:
         ask(page, words)
         expect(page.locator("main")).to_contain_text("No wording says this.")
-        expect(page.locator(".found")).to_have_count(0)
+        expect(page.locator(".search-result")).to_have_count(0)
         page.goto("/")
     ask(page, "auditor")
-    companies = page.locator(".found h2 a").evaluate_all("all => all.map((one) => one.pathname)")
+    companies = page.locator(".search-result h2 a").evaluate_all(
+        "all => all.map((one) => one.pathname)"
+    )
     assert companies
     assert {path.split("/")[1] for path in companies} == {"3774"}
     assert got(page, "/search/?q=auditor&company=9990") == NOWHERE
@@ -86,7 +88,7 @@ def test_slash_leads_to_the_search_from_a_row_alone(demo: Loaded, opened: Open) 
     page.set_viewport_size({"width": 360, "height": 800})
     page.locator("tr[data-row]").first.focus()
     page.keyboard.press("/")
-    expect(page.locator(".masthead .to-search")).to_be_focused()
+    expect(page.locator(".masthead .search-link")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"/search/$"))
 

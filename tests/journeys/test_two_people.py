@@ -37,8 +37,8 @@ def test_second_save_shows_both_versions_of_a_change(demo: Loaded, both: tuple[P
     save(second)
 
     expect(second.get_by_role("alert")).to_contain_text("What you typed is still here.")
-    expect(second.locator(".theirs dt")).to_have_text(["Wording"])
-    expect(second.locator(".theirs dd")).to_have_text(["The words of the first."])
+    expect(second.locator(".other-version dt")).to_have_text(["Wording"])
+    expect(second.locator(".other-version dd")).to_have_text(["The words of the first."])
     expect(second.get_by_label("Wording")).to_have_value("The words of the second.")
     assert Change.objects.get(pk=change.pk).body_en == "The words of the first."
 
@@ -63,7 +63,7 @@ def test_second_save_shows_both_versions_of_a_reason(demo: Loaded, both: tuple[P
     second.get_by_label("Reason", exact=True).fill("As to Article {proposed:9}.")
     save(second)
 
-    expect(second.locator(".theirs dd")).to_have_text(["As to Article {proposed:8}."])
+    expect(second.locator(".other-version dd")).to_have_text(["As to Article {proposed:8}."])
     expect(second.get_by_label("Reason", exact=True)).to_have_value("As to Article {proposed:9}.")
     save(second)
     expect(second.get_by_role("status")).to_contain_text("Saved")
@@ -80,8 +80,8 @@ def test_second_save_shows_both_versions_of_the_dates(both: tuple[Page, Page]) -
     second.get_by_label("Announcement").fill("2013-05-28")
     save(second)
 
-    expect(second.locator(".theirs dt")).to_have_text(["Announcement"])
-    expect(second.locator(".theirs dd")).to_have_text(["Monday, May 27, 2013"])
+    expect(second.locator(".other-version dt")).to_have_text(["Announcement"])
+    expect(second.locator(".other-version dd")).to_have_text(["Monday, May 27, 2013"])
     expect(second.get_by_label("Announcement")).to_have_value("2013-05-28")
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from governance.templatetags.paper import no_break_runs
+from governance.templatetags.paper import no_break, no_break_runs
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,10 @@ def test_stretches_keep_together_what_belongs_together(text: str, kept: list[str
     parts = no_break_runs(text)
     assert [part.text for part in parts if part.together] == kept
     assert "".join(part.text for part in parts) == text
+
+
+def test_html_says_it_and_escapes_the_text() -> None:
+    assert no_break("<b> & Article 9, 第９条、") == (
+        '&lt;b&gt; &amp; <span class="no-break">Article 9</span>,'
+        ' <span class="no-break">第９条、</span>'
+    )

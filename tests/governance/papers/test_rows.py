@@ -2,7 +2,7 @@
 
 import pytest
 
-from governance.templatetags.paper import head_height, looks
+from governance.templatetags.paper import lines_kept_together, row_classes
 from governance.text.comparing.span import Span
 from governance.text.table.rows import Cell, CellLine, Row
 
@@ -25,34 +25,34 @@ def article(*texts: str) -> Cell:
 @pytest.mark.parametrize(
     ("kind", "proposed", "classes"),
     [
-        ("amended", article("A short sentence."), "amended whole"),
+        ("amended", article("A short sentence."), "amended short"),
         # 52 letters a line: twelve lines in all, and thirteen.
-        ("inserted", article("x" * 520), "inserted whole"),
+        ("inserted", article("x" * 520), "inserted short"),
         ("inserted", article("x" * 521), "inserted"),
-        ("inserted", article("議" * 260), "inserted whole"),
+        ("inserted", article("議" * 260), "inserted short"),
         ("inserted", article("議" * 261), "inserted"),
-        ("chapter", cell("chapter:5", ("number", "第５章　監査等委員会")), "chapter whole"),
+        ("chapter", cell("chapter:5", ("number", "第５章　監査等委員会")), "chapter short"),
         (
             "amended",
             cell("chapter:5", ("number", "第５章　監査等委員会")),
-            "amended chapter whole",
+            "amended chapter short",
         ),
         (
             "inserted",
             cell("chapter:2/section:1", ("number", "第１節　取締役")),
-            "inserted chapter whole",
+            "inserted chapter short",
         ),
     ],
 )
-def test_a_row_looks_as_its_kind_its_place_and_its_length(
+def test_a_row_has_classes_by_its_kind_its_place_and_its_length(
     kind: str, proposed: Cell, classes: str
 ) -> None:
-    assert looks(Row(kind, ABSENT, proposed)) == classes
+    assert row_classes(Row(kind, ABSENT, proposed)) == classes
 
 
-def test_a_deleted_heading_looks_like_a_heading() -> None:
+def test_a_deleted_heading_has_the_class_of_a_heading() -> None:
     gone = cell("chapter:5", ("number", "CHAPTER V. AUDITORS"))
-    assert looks(Row("deleted", gone, ABSENT)) == "deleted chapter whole"
+    assert row_classes(Row("deleted", gone, ABSENT)) == "deleted chapter short"
 
 
 @pytest.mark.parametrize(
@@ -74,4 +74,4 @@ def test_a_deleted_heading_looks_like_a_heading() -> None:
     ],
 )
 def test_a_head_keeps_two_lines_of_its_text(shown: Cell, lines: int) -> None:
-    assert head_height(shown) == lines
+    assert lines_kept_together(shown) == lines

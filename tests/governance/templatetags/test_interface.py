@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.utils.translation import override
 
-from governance.templatetags.interface import long_date, long_date_held
+from governance.templatetags.interface import long_date, long_date_no_break
 
 DAY = date(2026, 11, 22)
 
@@ -21,5 +21,5 @@ def test_days_are_written_in_full_and_end_a_line_at_a_comma(
     language: str, written: str, held: str
 ) -> None:
     with override(language):
-        assert (long_date(DAY), long_date_held(DAY)) == (written, held)
-        assert (long_date(None), long_date_held(None)) == ("", "")
+        assert (long_date(DAY), long_date_no_break(DAY)) == (written, held)
+        assert (long_date(None), long_date_no_break(None)) == ("", "")

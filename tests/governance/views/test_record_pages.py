@@ -159,8 +159,8 @@ def test_an_article_of_a_day_with_what_it_cites_and_what_cites_it(
     assert [one.kind for one in page.context["upcoming_changes"]] == ["amended"]
     text = page.content.decode()
     assert (
-        'of <a class="cites" href="/3774/articles/2013-06-26/in-force/article:2/">Article 2</a>'
-        in text.replace("\n", "").replace('<span class="together">', "").replace("</span>", "")
+        'of <a class="citation" href="/3774/articles/2013-06-26/in-force/article:2/">Article 2</a>'
+        in text.replace("\n", "").replace('<span class="no-break">', "").replace("</span>", "")
     )
     assert "article:2/?language=en" in text
     assert page.context["before"]["name"] == "Article 2"
@@ -230,7 +230,7 @@ def test_articles_of_an_unknown_day_of_effect_are_not_taken_for_none(signed_in, 
     assert 'href="/3774/articles/2013-06-26/as-adopted/?language=en"' in text
     for day in ("2013-06-26", "2012-06-26"):
         text = client.get(f"/3774/articles/{day}/in-force/").content.decode()
-        assert '<form class="of-day"' in text
+        assert '<form class="day-form"' in text
         assert "No articles are on record for this company yet" not in text
     assert "No articles were on record by this day." in text
 
@@ -239,13 +239,13 @@ def test_a_page_without_articles_leaves_no_room_for_an_outline(signed_in, amendm
     client = signed_in(reader)
     for day, outlined in (("2012-06-26", False), ("2012-06-27", True)):
         text = client.get(f"/3774/articles/{day}/in-force/").content.decode()
-        assert ('class="desk outlined reading"' in text) is outlined
+        assert ('class="desk with-outline reading"' in text) is outlined
 
 
 def test_citations_lead_to_their_place_on_the_page_of_the_day(signed_in, amendment, reader):
     page = signed_in(reader).get("/3774/articles/2013-06-25/as-adopted/")
     at = keys(amendment.company, date(2013, 6, 25))
-    assert page.content.decode().count(f'<a class="cites" href="#{at["2"]}">') == 2
+    assert page.content.decode().count(f'<a class="citation" href="#{at["2"]}">') == 2
 
 
 def test_a_history_shows_the_reason_the_change_and_the_end(signed_in, amendment, reader, stranger):

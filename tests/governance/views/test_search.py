@@ -122,7 +122,7 @@ def test_article_that_is_no_more_says_so(signed_in, company, reader):
     of = article(supplementary(company))
     wording(of, 1, first, body_en="Bonds of old.", in_force=days(OLD, NEW), expires_on=NEW)
     text = main_of(signed_in(reader).get("/search/", {"q": "bonds"}))
-    notes = re.findall(r'(?s)<p class="of quiet">(.*?)</p>', text)
+    notes = re.findall(r'(?s)<p class="result-place secondary">(.*?)</p>', text)
     assert [re.sub(r"<[^>]+>|\s+", " ", note).split() for note in notes] == [
         ["Deleted"],
         ["Supplementary", "Provisions", "Expired"],

@@ -215,4 +215,4 @@ def test_page_in_japanese(signed_in, proposal, articles, legal):
     assert "第21回定時株主総会" in page
     assert "2013年6月26日（水）" in page
     # The wording stays in the language that it is kept in, and says so.
-    assert '<table class="comparison law edited" lang="en">' in page
+    assert '<table class="comparison law editable" lang="en">' in page
