@@ -16,3 +16,8 @@ def is_deleted_placeholder(provision: Provision) -> bool:
         return False
     words = said.strip(" 　()（）[]［］.。").lower()
     return any(words in language.SAYS_DELETED for language in LANGUAGES.values())
+
+
+def became_placeholder(was: Provision | None, now: Provision) -> bool:
+    """Whether nothing but a placeholder is left of what it was."""
+    return is_deleted_placeholder(now) and not (was is not None and is_deleted_placeholder(was))

@@ -87,6 +87,14 @@ def name(provision: Provision, places: Places) -> Message:
     return _within(steps)
 
 
+def name_below(provision: Provision, places: Places) -> Message | None:
+    """What is left of the name of a provision where its article, heading or part is named
+    already: "Paragraph 2"; None for those themselves."""
+    inside = places.path(provision.key)[1:]
+    below = [each for each in _steps(inside, places) if each is not inside[0]]
+    return _within([_own_name(each, places.articles.language) for each in below]) if below else None
+
+
 def names(provisions: Sequence[Provision], places: Places) -> Message:
     """Several provisions, each by its name: "Article 3, Article 4 and Article 6"."""
     found = [name(each, places) for each in provisions]

@@ -181,7 +181,7 @@ RULES: tuple[Callable[[Schedule], Iterator[Finding]], ...] = (
 
 
 def _finding(code: str, severity: str, en: str, ja: str) -> Finding:
-    return Finding(code=code, severity=severity, side="proposed", at="", message=Message(en, ja))
+    return Finding(code=code, severity=severity, side="proposed", at="", statement=Message(en, ja))
 
 
 def _capital(words: str) -> str:

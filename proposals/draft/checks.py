@@ -144,4 +144,4 @@ def _missing_characters(text: str, key: str) -> Iterator[Finding]:
 
 
 def _finding(code: str, message: Message, key: str) -> Finding:
-    return Finding(code=code, severity=ERROR, side="proposed", at="", message=message, key=key)
+    return Finding(code=code, severity=ERROR, side="proposed", at="", statement=message, key=key)

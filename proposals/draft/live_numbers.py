@@ -131,7 +131,7 @@ def findings(text: str, sides: Sides, *, key: str = "") -> tuple[Finding, ...]:
             severity=ERROR,
             side=side,
             at="",
-            message=Message(
+            statement=Message(
                 f"A reason cites a provision that is no longer in the {side} articles.",
                 f"変更の理由が、{_JAPANESE_SIDE[side]}にない規定を引用しています。",
             ),

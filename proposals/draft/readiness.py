@@ -65,7 +65,7 @@ def _errors(drafts: Mapping[LanguageCode, Draft]) -> tuple[str, ...]:
             # What is wrong in the present articles is no fault of the proposal.
             if finding.side != "proposed":
                 continue
-            place = (finding.code, unit_key(finding.key) or finding.message.en)
+            place = (finding.code, unit_key(finding.key))
             places[place] += 1
             if places[place] > said[place]:
                 sentences.append(finding.message.in_language(language))

@@ -1,6 +1,5 @@
 """The page of a proposal: all that it shows, gathered from the draft."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -13,7 +12,6 @@ from django.utils.translation import gettext as _
 
 from governance.models import User
 from governance.text.citations.follow import Consequence
-from governance.text.message import Message
 from governance.text.tree.keys import unit_key
 from governance.views.languages import articles_language
 from governance.views.signed_in_request import SignedInRequest
@@ -27,9 +25,6 @@ from proposals.views.outline import outline
 from proposals.views.rows import name_by_key, shown_rows
 from proposals.workflow.permissions import refusal
 from proposals.workflow.states import MOVES
-
-_PLACE_EN = re.compile(r"^Article [0-9-]+(?:: |, (?=[A-Z]))")
-_PLACE_JA = re.compile(r"^第[^第条：]+条(?:の[^第の：]+)*(?:：|(?=第[^：]+：))")
 
 
 @dataclass(frozen=True)
@@ -131,16 +126,9 @@ def findings(drafted: Draft) -> list[dict[str, Any]]:
     for one in drafted.findings:
         key = unit_key(one.key)
         anchor, where = reasons.get(key) or (f"row-{key}", name_by_key(drafted, key))
-        message = without_place(one.message) if where else one.message
+        message = one.message_in_article if where else one.message
         found.append({"finding": one, "anchor": anchor, "where": where, "message": message})
     return found
-
-
-def without_place(message: Message) -> Message:
-    """A sentence led by its place ("Article 31, Paragraph 2: …") without the article's number,
-    which stands before it already, with its caption.
-    """
-    return Message(_PLACE_EN.sub("", message.en), _PLACE_JA.sub("", message.ja))
 
 
 def consequences(drafted: Draft) -> dict[str, list[dict[str, Any]]]:

@@ -12,7 +12,7 @@ from governance.text.checks.numbers import (
     number_missing,
     number_out_of_order,
 )
-from governance.text.checks.subject import Subject
+from governance.text.checks.checked_version import CheckedVersion
 from governance.text.finding import Finding
 from governance.text.languages import language_for
 from governance.text.message import Message
@@ -125,8 +125,8 @@ def parse(text: str, language: str) -> Outline:
     unplaced = [_lost(each, lines) for each in found.unplaced]
     unplaced += _unlike_heads(entries, language)
     unplaced += _comparisons(lines)
-    subject = Subject(found.articles, "present", None)
-    findings = tuple(each for look in _NUMBERS for each in look(subject))
+    version = CheckedVersion(found.articles, "present", None)
+    findings = tuple(each for look in _NUMBERS for each in look(version))
     return Outline(
         text,
         found.articles,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from governance.text.checks.subject import Line, Subject
+from governance.text.checks.checked_version import CheckedVersion, WordingLine
 from governance.text.languages import language_for
 from governance.text.tree.provision import Kind, Provision
 
@@ -16,7 +16,7 @@ class Definition:
     provision in which it holds ("in this Article"), None for all of the text."""
 
     term: str
-    line: Line
+    line: WordingLine
     start: int
     end: int
     within: Provision | None
@@ -33,17 +33,17 @@ class Use:
 class Terms:
     """The definitions of one text, in document order, and its lines with page breaks undone."""
 
-    def __init__(self, subject: Subject) -> None:
-        self.language = language_for(subject.articles.language)
-        self.subject = subject
+    def __init__(self, version: CheckedVersion) -> None:
+        self.language = language_for(version.articles.language)
+        self.version = version
         self.lines = [
-            Line(each.of, each.index, self.language.on_one_line(each.text))
-            for each in subject.lines
+            WordingLine(each.of, each.index, self.language.on_one_line(each.text))
+            for each in version.lines
         ]
         self.place = {(each.of.key, each.index): i for i, each in enumerate(self.lines)}
         self.definitions = [each for line in self.lines for each in self._definitions(line)]
 
-    def _definitions(self, line: Line) -> Iterator[Definition]:
+    def _definitions(self, line: WordingLine) -> Iterator[Definition]:
         for found in self.language.definitions(line.text):
             within = self._holder(found.within, line.of)
             for term in found.terms:
@@ -51,10 +51,10 @@ class Terms:
 
     def _holder(self, kind: Kind | None, of: Provision) -> Provision | None:
         """Where a definition holds: what it says itself, and in supplementary provisions there."""
-        part = self.subject.places.part_of(of.key)
+        part = self.version.places.part_of(of.key)
         if kind is not None:
-            return self.subject.places.enclosing(of.key, kind) or part
-        return None if part is self.subject.articles.main else part
+            return self.version.places.enclosing(of.key, kind) or part
+        return None if part is self.version.articles.main else part
 
     def uses(self, term: str, *, strictly: bool) -> Iterator[Use]:
         """Where a term stands as a word of its own, definitions left out. `strictly` leaves out
@@ -70,7 +70,7 @@ class Terms:
         """Whether a term stands anywhere but in its definitions, captions included."""
         if any(True for _ in self.uses(term, strictly=False)):
             return True
-        captions = (each.caption for each in self.subject.articles.walk())
+        captions = (each.caption for each in self.version.articles.walk())
         return any(
             True
             for caption in captions

@@ -5,70 +5,72 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from governance.text.checks.subject import Subject
+from governance.text.checks.checked_version import CheckedVersion
 from governance.text.comparing.align import longest_increasing
 from governance.text.finding import Finding
 from governance.text.language import Language
 from governance.text.languages import language_for
+from governance.text.message import Message
 from governance.text.naming import level, levels
 from governance.text.tree.number import follows
 from governance.text.tree.provision import Kind, Number, Provision
 
 
-def number_missing(subject: Subject) -> Iterator[Finding]:
+def number_missing(version: CheckedVersion) -> Iterator[Finding]:
     """A gap in the numbers of one list. A deleted placeholder (第9条　削除) leaves none, and where
     an article stands without its number, that is what is wrong."""
     before_bare = {
         after.key
-        for part in subject.articles.parts
+        for part in version.articles.parts
         for bare, after in pairwise(each for each in part.children if each.kind is Kind.ARTICLE)
         if bare.number is None
     }
-    for counted in lists(subject):
+    for counted in lists(version):
         numbers = {each.number: each for each in reversed(counted) if each.number}
         held = sorted(numbers)
         kind = counted[0].kind
         first = held[0]
         if first.main > 1 and counted[0].key not in before_bare:
-            gap = levels(kind, Number(1), Number(first.main - (not first.is_branch)))
-            yield _missing(subject, counted[0], gap.en, gap.ja)
+            last = Number(first.main - (not first.is_branch))
+            yield _missing(version, counted[0], kind, (Number(1), last))
         for before, after in pairwise(held):
             ends = _between(before, after)
             if ends and numbers[after].key not in before_bare:
-                gap = levels(kind, *ends)
-                yield _missing(subject, numbers[after], gap.en, gap.ja)
+                yield _missing(version, numbers[after], kind, ends)
 
 
-def _missing(subject: Subject, at: Provision, en: str, ja: str) -> Finding:
-    verb = "are" if " to " in en else "is"
-    return subject.found(
-        "number-missing",
-        at,
-        f"{en} {verb} missing before it.",
-        f"この前の{ja}がありません。",
-    )
+def _missing(
+    version: CheckedVersion, at: Provision, kind: Kind, ends: tuple[Number, Number]
+) -> Finding:
+    first, last = ends
+    gap, verb = levels(kind, first, last), "is" if first == last else "are"
+    what = Message(f"{gap.en} {verb} missing before it.", f"この前の{gap.ja}がありません。")
+    return version.found("number-missing", at, what, (str(first), str(last)))
 
 
-def number_double(subject: Subject) -> Iterator[Finding]:
+def number_double(version: CheckedVersion) -> Iterator[Finding]:
     """A number that the same list has given already."""
-    for counted in lists(subject):
+    for counted in lists(version):
         seen: set[Number] = set()
         for each in counted:
             if _number(each) in seen:
                 called = level(each.kind, _number(each))
-                yield subject.found(
+                yield version.found(
                     "number-double",
                     each,
-                    f"there is another {called.en} before it.",
-                    f"{called.ja}が前にもあります。",
+                    Message(
+                        f"there is another {called.en} before it.",
+                        f"{called.ja}が前にもあります。",
+                    ),
+                    (str(_number(each)),),
                 )
             seen.add(_number(each))
 
 
-def number_out_of_order(subject: Subject) -> Iterator[Finding]:
+def number_out_of_order(version: CheckedVersion) -> Iterator[Finding]:
     """A number that stands after a higher one or before a lower one of its list: of as few as
     can be. 9-2 after 9 is in order."""
-    for counted in lists(subject):
+    for counted in lists(version):
         first: dict[Number, Provision] = {}
         for each in counted:
             first.setdefault(_number(each), each)
@@ -79,11 +81,15 @@ def number_out_of_order(subject: Subject) -> Iterator[Finding]:
         for place in sorted({*range(len(once))} - {*in_order}):
             near = next(i for i in in_order if (i < place) != (order[i] < order[place]))
             called = level(once[near].kind, _number(once[near]))
-            yield subject.found(
+            en, ja = ("after", "後") if near < place else ("before", "前")
+            yield version.found(
                 "number-out-of-order",
                 once[place],
-                f"out of order, it stands {'after' if near < place else 'before'} {called.en}.",
-                f"順序が異なり、{called.ja}の{'後' if near < place else '前'}にあります。",
+                Message(
+                    f"out of order, it stands {en} {called.en}.",
+                    f"順序が異なり、{called.ja}の{ja}にあります。",
+                ),
+                (str(_number(once[near])),),
             )
 
 
@@ -91,22 +97,21 @@ def _number(provision: Provision) -> Number:
     return provision.number or Number(0)
 
 
-def number_absent(subject: Subject) -> Iterator[Finding]:
+def number_absent(version: CheckedVersion) -> Iterator[Finding]:
     """An article without a number among articles that have one."""
-    for part in subject.articles.parts:
+    for part in version.articles.parts:
         articles = [each for each in part.children if each.kind is Kind.ARTICLE]
-        if part is subject.articles.main or any(each.number for each in articles):
+        if part is version.articles.main or any(each.number for each in articles):
             for each in articles:
                 if each.number is None:
-                    yield subject.found(
-                        "number-absent", each, "it has no number.", "番号がありません。"
-                    )
+                    what = Message("it has no number.", "番号がありません。")
+                    yield version.found("number-absent", each, what)
 
 
-def lists(subject: Subject) -> Iterator[list[Provision]]:
+def lists(version: CheckedVersion) -> Iterator[list[Provision]]:
     """Provisions that are counted together, those without a number left out."""
-    language = language_for(subject.articles.language)
-    for part in subject.articles.parts:
+    language = language_for(version.articles.language)
+    for part in version.articles.parts:
         for kind in (Kind.CHAPTER, Kind.ARTICLE, Kind.SECTION):
             yield from _filled(_flat(part, kind, language))
         for each in part.walk():

@@ -3,45 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
-from governance.text.checks.subject import Line, Subject
+from governance.text.checks.checked_version import CheckedVersion, WordingLine
 from governance.text.citations.cite import Edit
 from governance.text.citations.resolve import Citation
 from governance.text.deleted_placeholder import is_deleted_placeholder
 from governance.text.finding import Finding
 from governance.text.language import Language
 from governance.text.languages import language_for
+from governance.text.message import Message
 from governance.text.naming import name
-from governance.text.tree.places import Places
 from governance.text.tree.provision import Provision
 
 # So many signs before a citation tell whether it speaks of itself: 「本条（」, "this ".
 _NEAR = 40
 
+BROKEN_REFERENCE = "broken-reference"
 
-def broken_reference(subject: Subject) -> Iterator[Finding]:
+
+def broken_reference(version: CheckedVersion) -> Iterator[Finding]:
     """A citation of a provision that is not there, or of one that says no more than that it was
     deleted. Older supplementary provisions are left out: they cite the numbers of their time."""
-    for citation in subject.citations:
-        if not subject.is_old(citation.at) and (finding := broken(subject, citation)):
+    for citation in version.citations:
+        if not version.is_old(citation.at) and (finding := broken(version, citation)):
             yield finding
 
 
-def broken(subject: Subject, citation: Citation) -> Finding | None:
+def broken(version: CheckedVersion, citation: Citation) -> Finding | None:
     """The finding about one citation, None when it names something."""
     text, names = shown(citation), citation.reference.verb("names", "name")
-    if says_own_number(citation, language_for(subject.articles.language)):
+    if says_own_number(citation, language_for(version.articles.language)):
         return None
     if citation.is_broken:
-        en = f"{text} {names} no provision of these articles."
-        ja = f"「{text}」に当たる規定がありません。"
+        what = Message(
+            f"{text} {names} no provision of these articles.",
+            f"「{text}」に当たる規定がありません。",
+        )
     elif any(is_deleted_placeholder(each) for each in _named(citation)):
-        en = f"{text} {names} a provision that is deleted."
-        ja = f"「{text}」が指す規定は削除されています。"
+        what = Message(
+            f"{text} {names} a provision that is deleted.",
+            f"「{text}」が指す規定は削除されています。",
+        )
     else:
         return None
-    return subject.found("broken-reference", citation.at, en, ja)
+    return version.found(BROKEN_REFERENCE, citation.at, what, (citation.reference.text,))
 
 
 def _named(citation: Citation) -> Iterator[Provision]:
@@ -50,30 +55,33 @@ def _named(citation: Citation) -> Iterator[Provision]:
             yield from (*each.chain, *each.targets)
 
 
-def own_number(subject: Subject) -> Iterator[Finding]:
+def own_number(version: CheckedVersion) -> Iterator[Finding]:
     """A provision that says its own number ("this Section 4.7") and has another."""
-    language = language_for(subject.articles.language)
-    for citation in subject.citations:
-        if subject.is_old(citation.at) or not says_own_number(citation, language):
+    language = language_for(version.articles.language)
+    for citation in version.citations:
+        if version.is_old(citation.at) or not says_own_number(citation, language):
             continue
-        line = Line(citation.at, citation.line, citation.at.lines[citation.line])
+        line = WordingLine(citation.at, citation.line, citation.at.lines[citation.line])
         edits = []
         for step in citation.resolved[0].pointer.steps:
-            own = subject.places.enclosing(citation.at.key, step.kind)
+            own = version.places.enclosing(citation.at.key, step.kind)
             if own is not None and own.number is not None and own.number != step.number:
                 written = line.text[step.start : step.end]
-                new = language.relabel(written, own.number, subject.digits)
+                new = language.relabel(written, own.number, version.digits)
                 edits.append(Edit(step.start, step.end, new))
         if edits:
             kind = citation.resolved[0].pointer.steps[-1].kind
-            itself = subject.places.enclosing(citation.at.key, kind)
-            called = name(itself or citation.at, subject.places)
-            yield subject.found(
+            itself = version.places.enclosing(citation.at.key, kind)
+            called = name(itself or citation.at, version.places)
+            yield version.found(
                 "own-number",
                 citation.at,
-                f"{shown(citation)} speaks of itself, but this is {called.en}.",
-                f"「{shown(citation)}」は自らの番号を述べていますが、ここは{called.ja}です。",
-                subject.fix(line, edits),
+                Message(
+                    f"{shown(citation)} speaks of itself, but this is {called.en}.",
+                    f"「{shown(citation)}」は自らの番号を述べていますが、ここは{called.ja}です。",
+                ),
+                (citation.reference.text,),
+                version.fix(line, edits),
             )
 
 
@@ -92,29 +100,6 @@ def says_own_number(citation: Citation, language: Language) -> bool:
 def shown(citation: Citation) -> str:
     """The words of a citation on one line."""
     return " ".join(citation.reference.text.split())
-
-
-def members(citation: Citation, places: Places) -> tuple[Provision, ...] | None:
-    """What a cited range covers, its ends included; None where none is cited, or where one of
-    its ends is not there."""
-    found: list[Provision] = []
-    is_range = False
-    for each in citation.resolved:
-        if is_all_before(citation) and not each.pointer.steps:
-            is_range = True
-            found.extend(each.targets)
-    for one, other in pairwise(citation.resolved):
-        if not other.pointer.through:
-            continue
-        if not one.targets or not other.targets:
-            return None
-        siblings, first = places.siblings(one.targets[-1])
-        others, last = places.siblings(other.targets[-1])
-        if siblings is not others:
-            return None
-        is_range = True
-        found.extend(siblings[first : last + 1])
-    return tuple(found) if is_range else None
 
 
 def is_all_before(citation: Citation) -> bool:

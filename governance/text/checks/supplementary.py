@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from governance.text.checks.checked_version import CheckedVersion
 from governance.text.checks.dates import (
     dates,
     day_in_words,
     has_day_of_event,
     has_day_set_elsewhere,
 )
-from governance.text.checks.subject import Subject
 from governance.text.dates_and_terms import Date
 from governance.text.deleted_placeholder import is_deleted_placeholder
 from governance.text.finding import Finding
+from governance.text.message import Message
 from governance.text.tree.provision import Kind, Provision
 
 
@@ -27,13 +28,13 @@ class _Timed:
     dates: tuple[Date, ...]
 
 
-def supplementary_undated(subject: Subject) -> Iterator[Finding]:
+def supplementary_undated(version: CheckedVersion) -> Iterator[Finding]:
     """A supplementary article, or a part without articles, that tells no day: neither itself nor
     in its part's heading nor by what it cites."""
-    for part, timed in _timed(subject):
+    for part, timed in _timed(version):
         if dates(_heading(part)):
             continue
-        cites = {each.at.key for each in subject.citations if each.is_ours}
+        cites = {each.at.key for each in version.citations if each.is_ours}
         is_dated = any(each.dates or has_day_of_event(each.text) for each in timed)
         for each in timed:
             if each.dates or has_day_of_event(each.text) or is_deleted_placeholder(each.of):
@@ -41,34 +42,36 @@ def supplementary_undated(subject: Subject) -> Iterator[Finding]:
             inside = cites & {below.key for below in each.of.walk()}
             if is_dated and (inside or has_day_set_elsewhere(each.text)):
                 continue
-            yield subject.found(
+            yield version.found(
                 "supplementary-undated",
                 each.of,
-                "a supplementary provision without a date.",
-                "附則に日付がありません。",
+                Message("a supplementary provision without a date.", "附則に日付がありません。"),
             )
 
 
-def supplementary_past(subject: Subject) -> Iterator[Finding]:
+def supplementary_past(version: CheckedVersion) -> Iterator[Finding]:
     """A supplementary provision whose last date has passed by the day that was given."""
-    if subject.on is None:
+    if version.on is None:
         return
-    for part, timed in _timed(subject):
+    for part, timed in _timed(version):
         heading = dates(_heading(part))
         for each in timed:
             days = [date.last for date in (each.dates or heading)]
-            if days and max(days) < subject.on:
-                en, ja = day_in_words(max(days)).en, day_in_words(max(days)).ja
-                yield subject.found(
+            if days and max(days) < version.on:
+                last = day_in_words(max(days))
+                yield version.found(
                     "supplementary-past",
                     each.of,
-                    f"its last date, {en}, has passed.",
-                    f"最後の日付（{ja}）を過ぎています。",
+                    Message(
+                        f"its last date, {last.en}, has passed.",
+                        f"最後の日付（{last.ja}）を過ぎています。",
+                    ),
+                    (last.en,),
                 )
 
 
-def _timed(subject: Subject) -> Iterator[tuple[Provision, Sequence[_Timed]]]:
-    for part in subject.articles.supplementary:
+def _timed(version: CheckedVersion) -> Iterator[tuple[Provision, Sequence[_Timed]]]:
+    for part in version.articles.supplementary:
         articles = [each for each in part.children if each.kind is Kind.ARTICLE]
         found = []
         for each in articles or [part]:

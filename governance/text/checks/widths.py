@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from governance.text.checks.subject import Line, Subject
+from governance.text.checks.checked_version import CheckedVersion, WordingLine
 from governance.text.citations.cite import Edit
 from governance.text.finding import Finding, Fix
 from governance.text.languages import language_for
+from governance.text.message import Message
 from governance.text.patterns import pattern
 from governance.text.tree.provision import PieceRole, Provision
 
@@ -27,10 +28,10 @@ _HALF = str.maketrans("０１２３４５６７８９（）．，", "0123456789(
 @dataclass(frozen=True, slots=True)
 class _Sign:
     """A numeral or a bracket, where it stands, and what decides how it should be written: its
-    place (a mark of a kind, a caption, wording) and, for a numeral, one digit or more."""
+    place (a label of a kind, a caption, wording) and, for a numeral, one digit or more."""
 
     of: Provision
-    line: Line | None
+    line: WordingLine | None
     start: int
     text: str
     sort: tuple[str, str]
@@ -41,12 +42,12 @@ class _Sign:
         return "full" if self.text == full else "half" if self.text == half else "mixed"
 
 
-def width_mixed(subject: Subject) -> Iterator[Finding]:
+def width_mixed(version: CheckedVersion) -> Iterator[Finding]:
     """A numeral or bracket of the other width than nearly all of its sort: 第６条 beside 第10条 is
     a rule, 第１０条 among many of those is not. Names in Latin letters keep what they have."""
-    if subject.articles.language != "ja":
+    if version.articles.language != "ja":
         return
-    signs = list(_signs(subject))
+    signs = list(_signs(version))
     counts: dict[tuple[str, str], Counter[str]] = {}
     for sign in signs:
         counts.setdefault(sign.sort, Counter())[sign.width] += 1
@@ -56,7 +57,7 @@ def width_mixed(subject: Subject) -> Iterator[Finding]:
         if sign.sort in rules and sign.width != rules[sign.sort]:
             wrong.setdefault(sign.of.key, []).append(sign)
     for found in wrong.values():
-        yield from _findings(subject, found, rules)
+        yield from _findings(version, found, rules)
 
 
 def _rule(counted: Counter[str]) -> str:
@@ -66,7 +67,7 @@ def _rule(counted: Counter[str]) -> str:
 
 
 def _findings(
-    subject: Subject, found: list[_Sign], rules: dict[tuple[str, str], str]
+    version: CheckedVersion, found: list[_Sign], rules: dict[tuple[str, str], str]
 ) -> Iterator[Finding]:
     lines = {sign.line for sign in found if sign.line}
     for line in [*sorted(lines, key=lambda each: each.index), None]:
@@ -79,14 +80,17 @@ def _findings(
                 Edit(sign.start, sign.start + len(sign.text), _written(sign, rules[sign.sort]))
                 for sign in here
             ]
-            fix = subject.fix(line, edits)
+            fix = version.fix(line, edits)
         shown = list(dict.fromkeys(sign.text for sign in here))
         should = list(dict.fromkeys(_written(sign, rules[sign.sort]) for sign in here))
-        yield subject.found(
+        yield version.found(
             "width-mixed",
             here[0].of,
-            f"{' '.join(shown)} is written {' '.join(should)} elsewhere.",
-            f"「{' '.join(shown)}」は、ほかでは「{' '.join(should)}」の幅で書かれています。",
+            Message(
+                f"{' '.join(shown)} is written {' '.join(should)} elsewhere.",
+                f"「{' '.join(shown)}」は、ほかでは「{' '.join(should)}」の幅で書かれています。",
+            ),
+            tuple(shown),
             fix,
         )
 
@@ -95,18 +99,20 @@ def _written(sign: _Sign, width: str) -> str:
     return sign.text.translate(_FULL if width == "full" else _HALF)
 
 
-def _signs(subject: Subject) -> Iterator[_Sign]:
+def _signs(version: CheckedVersion) -> Iterator[_Sign]:
     """Every numeral and bracket of the main part and of new supplementary provisions."""
-    for provision in subject.articles.walk():
-        if provision is subject.articles.main or subject.is_old(provision):
+    for provision in version.articles.walk():
+        if provision is version.articles.main or version.is_old(provision):
             continue
         index = 0
         for piece in provision.pieces:
             if piece.role is PieceRole.TEXT:
-                yield from _in(piece.text, provision, Line(provision, index, piece.text), "wording")
+                yield from _in(
+                    piece.text, provision, WordingLine(provision, index, piece.text), "wording"
+                )
                 index += 1
             elif piece.role is PieceRole.LABEL:
-                yield from _in(piece.text, provision, None, f"mark of {provision.kind}")
+                yield from _in(piece.text, provision, None, f"label of {provision.kind}")
             elif piece.role is PieceRole.CAPTION:
                 yield from _in(piece.text, provision, None, f"caption of {provision.kind}")
 
@@ -118,7 +124,7 @@ def _list_marks(text: str) -> set[int]:
     return {place for match in found for place in range(*match.span())}
 
 
-def _in(text: str, of: Provision, line: Line | None, place: str) -> Iterator[_Sign]:
+def _in(text: str, of: Provision, line: WordingLine | None, place: str) -> Iterator[_Sign]:
     # 第2項(3) cites an item as its mark is written.
     cited = _list_marks(text) if line else set()
     for match in _NUMERAL.finditer(text):

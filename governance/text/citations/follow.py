@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from governance.text.citations.cite import Edit, by_number, wider
 from governance.text.citations.resolve import Citation, Resolved, citations, resolve
-from governance.text.deleted_placeholder import is_deleted_placeholder
+from governance.text.deleted_placeholder import became_placeholder
 from governance.text.finding import ERROR, Finding
 from governance.text.language import Pointer
 from governance.text.languages import language_for
@@ -80,7 +80,15 @@ def follow(
         )
         if outcome.name == BROKEN:
             findings.append(
-                Finding("broken-reference", ERROR, "proposed", address, outcome.why, key)
+                Finding(
+                    "broken-reference",
+                    ERROR,
+                    "proposed",
+                    address,
+                    outcome.why,
+                    key,
+                    about=(citation.reference.text,),
+                )
             )
     order = {address: i for i, (address, _) in enumerate(proposed.addresses())}
     consequences.sort(key=lambda each: order[each.at])
@@ -221,7 +229,7 @@ def _all_before(citation: Citation, pointer: Pointer, after: Places) -> _Outcome
 
 def _is_gone(target: Provision, proposed: ArticlesOfIncorporation) -> bool:
     now = proposed.by_key(target.key)
-    return now is None or (is_deleted_placeholder(now) and not is_deleted_placeholder(target))
+    return now is None or became_placeholder(target, now)
 
 
 def _why_gone(citation: Citation, target: Provision, before: Places) -> Message:

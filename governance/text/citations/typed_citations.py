@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from governance.text.citations.cite import Edit
 from governance.text.citations.follow import rewritten
 from governance.text.citations.resolve import citations_in
-from governance.text.deleted_placeholder import is_deleted_placeholder
+from governance.text.deleted_placeholder import became_placeholder
 from governance.text.finding import ERROR, Finding
 from governance.text.language import Pointer, Reference, Step
 from governance.text.languages import language_for
@@ -56,7 +56,15 @@ def follow_typed(
                         why = _why_gone(reference, gone[0], present)
                         address = proposed.address_of(each.key) or ""
                         findings.append(
-                            Finding("broken-reference", ERROR, "proposed", address, why, each.key)
+                            Finding(
+                                "broken-reference",
+                                ERROR,
+                                "proposed",
+                                address,
+                                why,
+                                each.key,
+                                about=(reference.text,),
+                            )
                         )
                         continue
                     for step, target_key in named:
@@ -96,9 +104,7 @@ def _addressed(pointer: Pointer) -> Iterator[tuple[str, Step]]:
 
 def _is_gone(key: str, present: ArticlesOfIncorporation, proposed: ArticlesOfIncorporation) -> bool:
     was, now = present.by_key(key), proposed.by_key(key)
-    return now is None or (
-        is_deleted_placeholder(now) and not (was and is_deleted_placeholder(was))
-    )
+    return now is None or (became_placeholder(was, now))
 
 
 def _why_gone(reference: Reference, key: str, present: ArticlesOfIncorporation) -> Message:

@@ -19,7 +19,6 @@ from governance.models import Article, Company, User, Wording
 from governance.papers.pdf import pdf
 from governance.text.checks import check
 from governance.text.citations.resolve import citations
-from governance.text.message import Message
 from governance.text.tree.provision import ArticlesOfIncorporation, Provision
 from proposals import editing
 from proposals.demo.loading import load
@@ -27,7 +26,6 @@ from proposals.draft.derive import Draft, draft, stored
 from proposals.draft.readiness import lacking
 from proposals.models import Change, Proposal
 from proposals.papers.release import release_paper
-from proposals.views.page import without_place
 from proposals.workflow import moves
 from tests.proposals.printed_release import marked, marked_columns, printed_lines
 from tests.proposals.table_cases import without_keys, written_table
@@ -482,36 +480,6 @@ def test_findings_are_said_in_the_language_of_the_interface(
         ("第34条（補償契約）", sentences[1]),
     ]
     assert all(sentence in answer.content.decode() for sentence in sentences)
-
-
-@pytest.mark.parametrize(
-    ("en", "ja", "bare_en", "bare_ja"),
-    [
-        ("Article 31: What is it.", "第31条：何か。", "What is it.", "何か。"),
-        (
-            "Article 9-2, Paragraph 2: So.",
-            "第９条の２第２項：そう。",
-            "Paragraph 2: So.",
-            "第２項：そう。",
-        ),
-        (
-            "Supplementary Provisions, Article 1: So.",
-            "附則第１条：そう。",
-            "Supplementary Provisions, Article 1: So.",
-            "附則第１条：そう。",
-        ),
-        (
-            "A new article has no text.",
-            "第31条に文がない。",
-            "A new article has no text.",
-            "第31条に文がない。",
-        ),
-    ],
-)
-def test_only_the_number_of_the_article_is_left_out(
-    en: str, ja: str, bare_en: str, bare_ja: str
-) -> None:
-    assert without_place(Message(en, ja)) == Message(bare_en, bare_ja)
 
 
 def test_the_law_is_shown_in_the_language_asked_for(client_of: Client) -> None:

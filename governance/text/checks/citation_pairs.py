@@ -1,105 +1,35 @@
-"""The change from one version to the next, and which citation stands in the place of which."""
+"""Which citation of a version stands in the place of which in the version before."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
+from governance.text.checks.checked_version import CheckedVersion
 from governance.text.checks.references import shown
-from governance.text.checks.subject import Subject
 from governance.text.citations.resolve import Citation
 from governance.text.comparing.align import WordEncoder, align, similarity
-from governance.text.deleted_placeholder import is_deleted_placeholder
-from governance.text.language import Pointer
+from governance.text.language import Language, Pointer
 from governance.text.languages import language_for
-from governance.text.tree.provision import Provision
 
-Pair = tuple[Citation, Citation]
+CitationPair = tuple[Citation, Citation]
 
 # Two lines of provisions that do not continue each other are held to be the same wording, put
 # elsewhere, when they are at least so alike.
 _ELSEWHERE = 0.8
 # Beyond this many comparisons only equal lines are held to be the same.
 _MOST = 40_000
-# A provision that is gone lives on in one that is new and says most of the same.
-_LIVES_ON = 0.6
 # How many signs on either side tell two equal citations of one wording apart.
 _AROUND = 24
 
 
-@dataclass(frozen=True)
-class Change:
-    """A version of the articles as the change of the one before, identities shared."""
-
-    present: Subject
-    proposed: Subject
-
-    @cached_property
-    def pairs(self) -> tuple[Pair, ...]:
-        """Citations of the present wording with those that stand in their place in the proposed,
-        other law and older supplementary provisions left out."""
-        return tuple(_pairs(self))
-
-    def now(self, provision: Provision) -> Provision | None:
-        """What a present provision is in the proposed articles; where its wording was put into
-        another, that place. None when it is gone or a deleted placeholder."""
-        if provision.key not in self._now:
-            self._now[provision.key] = self._looked_up(provision)
-        return self._now[provision.key]
-
-    @cached_property
-    def _now(self) -> dict[str, Provision | None]:
-        """What was asked for already: the same article is cited again and again."""
-        return {}
-
-    def _looked_up(self, provision: Provision) -> Provision | None:
-        articles = self.proposed.articles
-        now = articles.by_key(provision.key)
-        if now is not None:
-            return (
-                None
-                if is_deleted_placeholder(now) and not is_deleted_placeholder(provision)
-                else now
-            )
-        kept = [each for child in provision.children if (each := articles.by_key(child.key))]
-        if len(kept) == 1:
-            return kept[0]
-        holders = {holder.key: holder for each in kept if (holder := articles.parent_of(each.key))}
-        return next(iter(holders.values())) if len(holders) == 1 else self._lives_on(provision)
-
-    def _lives_on(self, provision: Provision) -> Provision | None:
-        """The new provision that says most of what one that is gone said."""
-        text = self._encoder.encode(_wording(provision))
-        likeness, place = max(
-            (
-                (similarity(text, other, _LIVES_ON), -place)
-                for place, (_, other) in enumerate(self._fresh)
-            ),
-            default=(0.0, 0),
-        )
-        return self._fresh[-place][0] if likeness else None
-
-    @cached_property
-    def _encoder(self) -> WordEncoder:
-        return WordEncoder(language_for(self.present.articles.language))
-
-    @cached_property
-    def _fresh(self) -> list[tuple[Provision, str]]:
-        """The provisions that continue none, narrow ones too, with their wording encoded."""
-        return [
-            (each, self._encoder.encode(_wording(each)))
-            for each in self.proposed.articles.walk()
-            if self.present.articles.by_key(each.key) is None and _wording(each)
-        ]
-
-
-def _pairs(change: Change) -> Iterator[Pair]:
-    olds, news = _by_provision(change.present.citations), _by_provision(change.proposed.citations)
+def citation_pairs(present: CheckedVersion, proposed: CheckedVersion) -> Iterator[CitationPair]:
+    """Citations of the present wording with those that stand in their place in the proposed, other
+    law and older supplementary provisions left out."""
+    olds, news = _by_provision(present.citations), _by_provision(proposed.citations)
     fresh: list[Citation] = []
     for key, found in news.items():
-        if change.proposed.is_old(found[0].at):
+        if proposed.is_old(found[0].at):
             continue
         before = olds.pop(key, None)
         if before is None:
@@ -112,10 +42,9 @@ def _pairs(change: Change) -> Iterator[Pair]:
         citation
         for found in olds.values()
         for citation in found
-        if not change.present.is_old(citation.at)
-        and change.proposed.articles.by_key(citation.at.key) is None
+        if not present.is_old(citation.at) and proposed.articles.by_key(citation.at.key) is None
     ]
-    yield from _elsewhere(left, fresh, change)
+    yield from _elsewhere(left, fresh, language_for(present.articles.language))
 
 
 def _by_provision(found: Sequence[Citation]) -> dict[str, list[Citation]]:
@@ -126,11 +55,11 @@ def _by_provision(found: Sequence[Citation]) -> dict[str, list[Citation]]:
     return by_key
 
 
-def _aligned(olds: Sequence[Citation], news: Sequence[Citation]) -> Iterator[Pair]:
+def _aligned(olds: Sequence[Citation], news: Sequence[Citation]) -> Iterator[CitationPair]:
     """Citations of an amended wording in order: those that mean the same or read the same, at
     least in part, rather where the same words stand around them."""
 
-    def worth(i: int, j: int) -> float:
+    def score(i: int, j: int) -> float:
         old, new = olds[i], news[j]
         if _meant(old) == _meant(new) != [] or shown(old) == shown(new):
             return 1.0 + _alike_around(old, new)
@@ -140,11 +69,11 @@ def _aligned(olds: Sequence[Citation], news: Sequence[Citation]) -> Iterator[Pai
     if len(olds) * len(news) > _MOST:
         yield from _unmoved(olds, news)
         return
-    for i, j in align(len(olds), len(news), worth, 0.5):
+    for i, j in align(len(olds), len(news), score, 0.5):
         yield olds[i], news[j]
 
 
-def _unmoved(olds: Sequence[Citation], news: Sequence[Citation]) -> Iterator[Pair]:
+def _unmoved(olds: Sequence[Citation], news: Sequence[Citation]) -> Iterator[CitationPair]:
     """Of very many citations in one wording those that read the same from either end on."""
     pairs = [*zip(olds, news, strict=False)]
     first = next((count for count, (a, b) in enumerate(pairs) if shown(a) != shown(b)), len(pairs))
@@ -182,10 +111,10 @@ def _agreeing(signs: Iterator[tuple[str, str]]) -> int:
 
 
 def _elsewhere(
-    olds: Sequence[Citation], news: Sequence[Citation], change: Change
-) -> Iterator[Pair]:
+    olds: Sequence[Citation], news: Sequence[Citation], language: Language
+) -> Iterator[CitationPair]:
     """Citations of wording that was put into another provision (two articles merged into one)."""
-    encoder = WordEncoder(language_for(change.present.articles.language))
+    encoder = WordEncoder(language)
     here, there = _with_line(olds, encoder), _with_line(news, encoder)
     least = _ELSEWHERE if len(here) * len(there) <= _MOST else 1.0
     taken: set[int] = set()
@@ -212,7 +141,3 @@ def _with_line(found: Sequence[Citation], encoder: WordEncoder) -> list[tuple[st
 
 def _meant(citation: Citation) -> list[str]:
     return [target.key for each in citation.resolved for target in each.targets]
-
-
-def _wording(provision: Provision) -> str:
-    return "\n".join(line for each in provision.walk() for line in each.lines)

@@ -10,9 +10,9 @@ from governance.text.checks.severity import SEVERITIES
 from governance.text.citations.cite import Edit
 from governance.text.citations.resolve import Citation, citations
 from governance.text.dates_and_terms import Day
-from governance.text.finding import Finding, Fix
+from governance.text.finding import Finding, Fix, PlaceName
 from governance.text.message import Message
-from governance.text.naming import name
+from governance.text.naming import name, name_below
 from governance.text.reading.write import usual_digits
 from governance.text.tree.number import Digits
 from governance.text.tree.places import Places
@@ -20,7 +20,7 @@ from governance.text.tree.provision import ArticlesOfIncorporation, Provision
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class WordingLine:
     """A line of wording: line `index` (from 0) of what provision `of` says itself."""
 
     of: Provision
@@ -29,7 +29,7 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Subject:
+class CheckedVersion:
     """One version of the articles, on one side of a comparison.
 
     `on` is the day they are looked at, where one is given; `before` the version they come after,
@@ -51,11 +51,11 @@ class Subject:
         return tuple(citations(self.articles, self.places))
 
     @cached_property
-    def lines(self) -> tuple[Line, ...]:
+    def lines(self) -> tuple[WordingLine, ...]:
         """Every line of wording in document order; what stands before the first article is a
         title or a preamble and is left out."""
         return tuple(
-            Line(provision, index, text)
+            WordingLine(provision, index, text)
             for provision in self.articles.walk()
             if provision is not self.articles.main
             for index, text in enumerate(provision.lines)
@@ -67,18 +67,18 @@ class Subject:
 
     @cached_property
     def _old(self) -> frozenset[str]:
-        return frozenset(
+        old_parts = [part for part in self.articles.supplementary if self._stood_before(part)]
+        old_units = (
             each.key
-            for part in self.articles.supplementary
-            if self.before is None or self.before.by_key(part.key)
+            for part in old_parts
             for unit in part.children
-            if self.before is None or self.before.by_key(unit.key)
+            if self._stood_before(unit)
             for each in unit.walk()
-        ) | {
-            part.key
-            for part in self.articles.supplementary
-            if self.before is None or self.before.by_key(part.key)
-        }
+        )
+        return frozenset((*old_units, *(part.key for part in old_parts)))
+
+    def _stood_before(self, provision: Provision) -> bool:
+        return self.before is None or self.before.by_key(provision.key) is not None
 
     def is_old(self, provision: Provision) -> bool:
         """Whether it stands in a supplementary provision of an earlier day, which speaks of the
@@ -89,26 +89,23 @@ class Subject:
         self,
         code: str,
         at: Provision,
-        en: str,
-        ja: str,
+        statement: Message,
+        about: tuple[str, ...] = (),
         fix: Fix | None = None,
-        severity: str = "",
     ) -> Finding:
-        """A finding at a provision, its sentence led by the name of the place. It is as grave as
-        its code unless told otherwise."""
+        """A finding at a provision, as grave as its code."""
         address = self.articles.address_of(at.key) or ""
-        grave = severity or SEVERITIES[code]
-        return self.placed(Finding(code, grave, self.side, address, Message(en, ja), at.key, fix))
+        grave = SEVERITIES[code]
+        return self.placed(Finding(code, grave, self.side, address, statement, at.key, fix, about))
 
     def placed(self, finding: Finding) -> Finding:
-        """A finding with the name of its place before its sentence."""
+        """A finding with the name of its place."""
         at = self.articles.by_key(finding.key)
         assert at is not None  # a finding is about a provision
-        place = name(at, self.places)
-        en, ja = f"{place.en}: {finding.message.en}", f"{place.ja}：{finding.message.ja}"
-        return replace(finding, message=Message(en, ja))
+        place = PlaceName(name(at, self.places), name_below(at, self.places))
+        return replace(finding, place=place)
 
-    def fix(self, line: Line, edits: Sequence[Edit]) -> Fix:
+    def fix(self, line: WordingLine, edits: Sequence[Edit]) -> Fix:
         """The line with edits that do not overlap."""
         text = line.text
         for edit in sorted(set(edits), key=lambda each: each.start, reverse=True):

@@ -5,29 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from governance.text.checks.checked_version import CheckedVersion
 from governance.text.checks.dates import dates
-from governance.text.checks.subject import Subject
 from governance.text.citations.cite import Edit
 from governance.text.finding import Finding
+from governance.text.message import Message
 from governance.text.patterns import pattern
 
 _ORDINAL = pattern(r"(?<![\w.,])([0-9]{1,3}(?:,?[0-9]{3})*)(st|nd|rd|th)\b", re.I)
 
 
-def ordinal_wrong(subject: Subject) -> Iterator[Finding]:
+def ordinal_wrong(version: CheckedVersion) -> Iterator[Finding]:
     """ "21th", "22st": an ordinal with another number's ending."""
-    for line in subject.lines:
+    for line in version.lines:
         for match in _ORDINAL.finditer(line.text):
             right = ordinal_ending(int(match[1].replace(",", "")))
             if match[2].lower() == right:
                 continue
             new = right.upper() if match[2].isupper() else right
-            yield subject.found(
+            yield version.found(
                 "ordinal-wrong",
                 line.of,
-                f"{match[0]} should read {match[1]}{new}.",
-                f"「{match[0]}」は「{match[1]}{new}」の誤りです。",
-                subject.fix(line, [Edit(*match.span(2), new)]),
+                Message(
+                    f"{match[0]} should read {match[1]}{new}.",
+                    f"「{match[0]}」は「{match[1]}{new}」の誤りです。",
+                ),
+                (match[0],),
+                version.fix(line, [Edit(*match.span(2), new)]),
             )
 
 
@@ -38,25 +42,30 @@ def ordinal_ending(number: int) -> str:
     return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
-def weekday_wrong(subject: Subject) -> Iterator[Finding]:
+def weekday_wrong(version: CheckedVersion) -> Iterator[Finding]:
     """A date whose weekday is another, or that the calendar does not have."""
-    for line in subject.lines:
+    for line in version.lines:
         for date in dates(line.text):
             if date.weekday is None:
                 continue
             written = line.text[date.start : date.end]
             if not date.is_on_the_calendar:
-                en = f"{written}: the calendar has no such day."
-                ja = f"「{written}」という日は暦にありません。"
-                yield subject.found("weekday-wrong", line.of, en, ja)
+                what = Message(
+                    f"{written}: the calendar has no such day.",
+                    f"「{written}」という日は暦にありません。",
+                )
+                yield version.found("weekday-wrong", line.of, what, (written,))
                 continue
             right = date.right_weekday
             if line.text[slice(*date.weekday)] == right:
                 continue
-            yield subject.found(
+            yield version.found(
                 "weekday-wrong",
                 line.of,
-                f"{written}: the weekday of that day is {right}.",
-                f"「{written}」の曜日は正しくは「{right}」です。",
-                subject.fix(line, [Edit(*date.weekday, right)]),
+                Message(
+                    f"{written}: the weekday of that day is {right}.",
+                    f"「{written}」の曜日は正しくは「{right}」です。",
+                ),
+                (written,),
+                version.fix(line, [Edit(*date.weekday, right)]),
             )

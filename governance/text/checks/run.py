@@ -1,0 +1,132 @@
+"""All checks run over one version of the articles, or over two."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from governance.text.checks.brackets_and_quotes import unbalanced_brackets, unbalanced_quotes
+from governance.text.checks.captions import caption_missing
+from governance.text.checks.checked_version import CheckedVersion
+from governance.text.checks.cited_ranges import changed_range, range_end_gone
+from governance.text.checks.left_references import (
+    broken_by_change,
+    explained_citations,
+    shifted_reference,
+    stale_reference,
+)
+from governance.text.checks.numbers import (
+    number_absent,
+    number_double,
+    number_missing,
+    number_out_of_order,
+)
+from governance.text.checks.references import BROKEN_REFERENCE, broken_reference, own_number
+from governance.text.checks.supplementary import supplementary_past, supplementary_undated
+from governance.text.checks.terms import term_defined_twice, term_unused, term_used_before
+from governance.text.checks.variants import term_variant
+from governance.text.checks.version_change import VersionChange
+from governance.text.checks.weekdays_and_ordinals import ordinal_wrong, weekday_wrong
+from governance.text.checks.widths import width_mixed
+from governance.text.dates_and_terms import Day
+from governance.text.finding import Finding
+from governance.text.tree.provision import ArticlesOfIncorporation
+
+# Checks of one version by itself, and checks of a version against the one before.
+CHECKS: tuple[Callable[[CheckedVersion], Iterator[Finding]], ...] = (
+    broken_reference,
+    own_number,
+    number_missing,
+    number_double,
+    number_out_of_order,
+    number_absent,
+    caption_missing,
+    supplementary_undated,
+    supplementary_past,
+    unbalanced_quotes,
+    unbalanced_brackets,
+    term_unused,
+    term_used_before,
+    term_defined_twice,
+    term_variant,
+    ordinal_wrong,
+    weekday_wrong,
+    width_mixed,
+)
+CHANGE_CHECKS: tuple[Callable[[VersionChange], Iterator[Finding]], ...] = (
+    broken_by_change,
+    stale_reference,
+    shifted_reference,
+    range_end_gone,
+    changed_range,
+)
+
+CitedWords = tuple[str, str]
+"""Which citation a finding is about: the key of the provision that has it, and its words."""
+
+
+def check(
+    articles: ArticlesOfIncorporation, side: str, on: Day | None = None
+) -> tuple[Finding, ...]:
+    """Everything the checks find in one version ("present" or "proposed"), in document order.
+
+    `on` is the day the articles are looked at (year, month, day): without it no date has passed.
+    """
+    return in_order(articles, found_in(CheckedVersion(articles, side, on)))
+
+
+def check_both(
+    present: ArticlesOfIncorporation, proposed: ArticlesOfIncorporation, on: Day | None = None
+) -> tuple[Finding, ...]:
+    """Everything the checks find in two versions that share identities: in the present, in the
+    proposed, and in the proposed as a change of the present."""
+    change = version_change(present, proposed, on)
+    found = not_told(found_in(change.proposed), explained(change))
+    return (
+        *in_order(present, found_in(change.present)),
+        *in_order(proposed, [*found_by_change(change), *found]),
+    )
+
+
+def version_change(
+    present: ArticlesOfIncorporation, proposed: ArticlesOfIncorporation, on: Day | None
+) -> VersionChange:
+    """The second version as the change of the first, looked at on a day."""
+    return VersionChange(
+        CheckedVersion(present, "present", on), CheckedVersion(proposed, "proposed", on, present)
+    )
+
+
+def found_in(version: CheckedVersion) -> list[Finding]:
+    """What the checks of one version find, check by check."""
+    return [finding for each in CHECKS for finding in each(version)]
+
+
+def found_by_change(change: VersionChange) -> list[Finding]:
+    """What the checks of a change find, check by check."""
+    return [finding for each in CHANGE_CHECKS for finding in each(change)]
+
+
+def explained(change: VersionChange) -> set[CitedWords]:
+    """The citations that name nothing any more, and of which it is told what became of it."""
+    return {(each.at.key, each.reference.text) for each in explained_citations(change)}
+
+
+def not_told(findings: Iterable[Finding], told: set[CitedWords]) -> list[Finding]:
+    """The findings without the broken references that are told otherwise."""
+    return [
+        each for each in findings if each.code != BROKEN_REFERENCE or cited_words(each) not in told
+    ]
+
+
+def cited_words(finding: Finding) -> CitedWords:
+    """Which citation a finding about one speaks of."""
+    return finding.key, "".join(finding.about)
+
+
+def in_order(articles: ArticlesOfIncorporation, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings in document order, each once."""
+    order = {address: place for place, (address, _) in enumerate(articles.addresses())}
+    unique: dict[object, Finding] = {}
+    for each in findings:
+        unique.setdefault(each.identity, each)
+    return tuple(sorted(unique.values(), key=lambda each: order.get(each.at, len(order))))
