@@ -9,7 +9,7 @@ from governance.intake.text.bilingual import Disagreement, disagreements, share_
 from governance.intake.text.normalised import normalised_for_record, part_title
 from governance.intake.text.outline import Outline, parse
 from governance.models import Company, Wording
-from governance.text.compare import Lists, lists
+from governance.text.compare import ComparedAddresses, compared_addresses
 from governance.text.comparing.match import match, match_below_articles
 from governance.text.message import Message
 from governance.text.reading.write import usual_digits
@@ -51,9 +51,9 @@ class IntakeStep:
         """How many lines have no place in the record."""
         return sum(line.is_lost for each in self.outlines.values() for line in each.unplaced)
 
-    def changes(self, language: str) -> Lists:
+    def changes(self, language: str) -> ComparedAddresses:
         """What pairs, is new, gone or amended, chapters and articles."""
-        return lists(self.present[language], self.proposed[language], wide=True)
+        return compared_addresses(self.present[language], self.proposed[language], units=True)
 
     def table(self, language: str, style: HouseStyle) -> ComparisonTable:
         return comparison_table(self.present[language], self.proposed[language], style)
@@ -156,5 +156,5 @@ def part_titles(proposed: TreesByLanguage, key: str) -> dict[str, str]:
     }
 
 
-def _renumbered(found: Lists) -> bool:
+def _renumbered(found: ComparedAddresses) -> bool:
     return any(old != new for old, new in found.pairs)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from governance.text.amending.builder import AmendmentResult
-from governance.text.compare import Comparison, Lists, lists
+from governance.text.compare import ComparedAddresses, Comparison, compared_addresses
 from governance.text.finding import Finding
 from governance.text.reading.write import write
 from governance.text.table.rows import Cell, Row
@@ -15,18 +15,18 @@ def comparison(result: Comparison, language: str = "en") -> dict[str, Any]:
     """A comparison as the command `compare` prints it; messages in `language`."""
     return {
         "language": result.present.language,
-        **_lists(result.units),
-        "provisions": _lists(result.provisions),
+        **_addresses(result.units),
+        "provisions": _addresses(result.provisions),
         "rows": [_row(row) for row in result.table.rows],
         "findings": [_finding(each, language) for each in result.findings],
     }
 
 
-def amended(
+def amendment(
     result: AmendmentResult, findings: tuple[Finding, ...], language: str = "en"
 ) -> dict[str, Any]:
     """An amendment as the command `amend` prints it; messages in `language`."""
-    found = lists(result.present, result.proposed, wide=True)
+    found = compared_addresses(result.present, result.proposed, units=True)
     return {
         "language": result.present.language,
         "text": write(result.proposed),
@@ -47,7 +47,7 @@ def amended(
     }
 
 
-def _lists(found: Lists) -> dict[str, Any]:
+def _addresses(found: ComparedAddresses) -> dict[str, Any]:
     return {
         "pairs": [list(pair) for pair in found.pairs],
         "inserted": list(found.inserted),

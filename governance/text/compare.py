@@ -16,11 +16,11 @@ from governance.text.table.overrides import UnderlineOverride, with_overrides
 from governance.text.table.rows import ComparisonTable
 from governance.text.tree.provision import ArticlesOfIncorporation, Kind, Provision
 
-_WIDE = frozenset({Kind.CHAPTER, Kind.ARTICLE})
+_UNITS = frozenset({Kind.CHAPTER, Kind.ARTICLE})
 
 
 @dataclass(frozen=True, slots=True)
-class Lists:
+class ComparedAddresses:
     """Addresses of what pairs, was inserted, deleted or amended, each in document order."""
 
     pairs: tuple[tuple[str, str], ...]
@@ -39,14 +39,14 @@ class Comparison:
     findings: tuple[Finding, ...]
 
     @property
-    def units(self) -> Lists:
+    def units(self) -> ComparedAddresses:
         """Chapters and articles."""
-        return lists(self.present, self.proposed, wide=True)
+        return compared_addresses(self.present, self.proposed, units=True)
 
     @property
-    def provisions(self) -> Lists:
+    def provisions(self) -> ComparedAddresses:
         """What is below articles: sections, paragraphs, items."""
-        return lists(self.present, self.proposed, wide=False)
+        return compared_addresses(self.present, self.proposed, units=False)
 
 
 def compare(
@@ -78,15 +78,15 @@ def with_underlines_by_hand(
     return replace(comparison, table=table, findings=(*comparison.findings, *findings))
 
 
-def lists(
-    present: ArticlesOfIncorporation, proposed: ArticlesOfIncorporation, *, wide: bool
-) -> Lists:
-    """The four lists, of chapters and articles (`wide`) or of everything below them.
+def compared_addresses(
+    present: ArticlesOfIncorporation, proposed: ArticlesOfIncorporation, *, units: bool
+) -> ComparedAddresses:
+    """The addresses of chapters and articles (`units`), or of everything below them.
 
     A changed number alone is no amendment; a followed reference is one.
     """
     pairs, amended, deleted = [], [], []
-    for address, old in _listed(present, wide):
+    for address, old in _listed(present, units):
         new = proposed.by_key(old.key)
         if new is None:
             deleted.append(address)
@@ -96,13 +96,13 @@ def lists(
         if not same_wording(old, new):
             amended.append(pair)
     inserted = [
-        address for address, new in _listed(proposed, wide) if present.by_key(new.key) is None
+        address for address, new in _listed(proposed, units) if present.by_key(new.key) is None
     ]
-    return Lists(tuple(pairs), tuple(inserted), tuple(deleted), tuple(amended))
+    return ComparedAddresses(tuple(pairs), tuple(inserted), tuple(deleted), tuple(amended))
 
 
-def _listed(articles: ArticlesOfIncorporation, wide: bool) -> Iterator[tuple[str, Provision]]:
+def _listed(articles: ArticlesOfIncorporation, units: bool) -> Iterator[tuple[str, Provision]]:
     entries: Iterable[tuple[str, Provision]] = articles.addresses()
     for address, provision in entries:
-        if provision.kind is not Kind.PART and (provision.kind in _WIDE) is wide:
+        if provision.kind is not Kind.PART and (provision.kind in _UNITS) is units:
             yield address, provision

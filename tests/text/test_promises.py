@@ -198,7 +198,7 @@ def test_amend_then_compare_finds_what_was_asked_for(
         entries = [entry for entry in entries if not entry.get("keep_number")]
     result = amended(document, entries)
     comparison = compared(result)
-    known = as_json.amended(result, ())
+    known = as_json.amendment(result, ())
     found = as_json.comparison(comparison)
     for name in ("pairs", "inserted", "deleted"):
         assert found[name] == known[name]

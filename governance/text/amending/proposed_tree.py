@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from governance.text.amending.operations import Delete, Insert, Move, Replace
 from governance.text.amending.placements import Placements, Slot
-from governance.text.amending.renumber import numbered
+from governance.text.amending.renumber import child_numbers
 from governance.text.comparing.match import match_children
 from governance.text.languages import language_for
 from governance.text.reading.compose import ProvisionContent, compose_provision
@@ -134,11 +134,10 @@ class _Builder:
     def _placeholder(self, provision: Provision) -> Provision:
         """Article 9 (Deleted): the number stays, caption and wording go. Of a chapter the title
         says so: 第５章　削除, CHAPTER V. Deleted."""
-        said = self.language.DELETED_PLACEHOLDER
-        is_chapter = provision.kind is Kind.CHAPTER
-        return self._rewritten(
-            provision, bare_caption(said) if is_chapter else "", "" if is_chapter else said
-        )
+        words = self.language.DELETED_PLACEHOLDER
+        if provision.kind is Kind.CHAPTER:
+            return self._rewritten(provision, bare_caption(words), "")
+        return self._rewritten(provision, "", words)
 
     def _replaced(self, provision: Provision, operation: Replace) -> Provision:
         caption = provision.caption if operation.caption is None else operation.caption
@@ -155,7 +154,7 @@ class _Builder:
         return self._compose(content, model=provision)
 
     def _counted(self, parent: Provision, present: Sequence[Provision]) -> Provision:
-        numbers = numbered(
+        numbers = child_numbers(
             parent.children, present, self.placements.branches, self.placements.moved
         )
         children = [

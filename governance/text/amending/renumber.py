@@ -23,7 +23,7 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class _Gone:
-    """What of a list is gone: told for each provision that stood in it, by key."""
+    """What of a list is gone, seen from each provision that stood in it, by key."""
 
     whole_before: Mapping[str, int]
     """How many whole numbers before it are gone."""
@@ -130,7 +130,7 @@ def count(members: Sequence[Member], present: Sequence[tuple[str, Number]]) -> d
     return counted.numbers
 
 
-def groups(children: Iterable[Provision]) -> Iterable[tuple[Kind, str, list[Provision]]]:
+def counted_lists(children: Iterable[Provision]) -> Iterable[tuple[Kind, str, list[Provision]]]:
     """The lists in which the children of a provision are counted: each kind by itself, the
     sections of a chapter from one for each chapter."""
     lists: dict[tuple[Kind, str], list[Provision]] = {}
@@ -143,7 +143,7 @@ def groups(children: Iterable[Provision]) -> Iterable[tuple[Kind, str, list[Prov
     return [(kind, within, members) for (kind, within), members in lists.items()]
 
 
-def numbered(
+def child_numbers(
     children: Sequence[Provision],
     present: Sequence[Provision],
     branches: Mapping[str, bool],
@@ -152,9 +152,9 @@ def numbered(
     """The numbers of the children of one parent after the change, by key. `present` are its
     children before, `branches` the insertions that want a branch number, `moved` the keys of
     what was moved."""
-    before = {(kind, within): members for kind, within, members in groups(present)}
+    before = {(kind, within): members for kind, within, members in counted_lists(present)}
     numbers: dict[str, Number] = {}
-    for kind, within, members in groups(children):
+    for kind, within, members in counted_lists(children):
         old = [(each.key, each.number) for each in before.get((kind, within), []) if each.number]
         old_numbers = dict(old)
         listed = [

@@ -11,12 +11,12 @@ from governance.text.checks.left_references import mended_lines
 from governance.text.checks.run import (
     CitedWords,
     cited_words,
-    explained,
+    explained_words,
     found_by_change,
     found_in,
     in_order,
-    not_told,
     version_change,
+    without_explained,
 )
 from governance.text.checks.version_change import VersionChange
 from governance.text.citations.follow import BROKEN
@@ -31,14 +31,14 @@ def findings_of(result: AmendmentResult, on: Day | None = None) -> tuple[Finding
     """All findings about an amendment: what the present articles have, what its operations
     broke, and what the checks find in the proposed articles besides.
 
-    The wording that stood before has been followed, and what broke has been told with its
-    reason; so only newly given wording can have left a number as it was, and there it may be
+    The wording that stood before has been followed, and what broke has been reported with
+    its reason; so only newly given wording can have left a number as it was, and there it may be
     meant: a warning.
     """
     change = version_change(result.present, result.proposed, on)
     followed = {each.key for each in result.consequences}
     ends = [finding for each, finding in ended_ranges(change) if each.at.key in followed]
-    told = {cited_words(each) for each in result.findings} | explained(change)
+    reported = {cited_words(each) for each in result.findings} | explained_words(change)
     return (
         *in_order(result.present, found_in(change.present)),
         *in_order(
@@ -47,7 +47,7 @@ def findings_of(result: AmendmentResult, on: Day | None = None) -> tuple[Finding
                 *_broken(result, change, {cited_words(each) for each in ends}),
                 *_found_in_new_wording(change, followed),
                 *ends,
-                *not_told(found_in(change.proposed), told),
+                *without_explained(found_in(change.proposed), reported),
             ],
         ),
     )
@@ -57,7 +57,7 @@ def _broken(
     result: AmendmentResult, change: VersionChange, ranges: Collection[CitedWords]
 ) -> Iterator[Finding]:
     """What the operations broke, with its place and a fix where there is one; without the ranges
-    whose end is gone, which are told as such."""
+    whose end is gone, which are reported as such."""
     broke = {(each.key, each.before) for each in result.consequences if each.outcome == BROKEN}
     fixes: Mapping[CitedWords, Fix] = mended_lines(change)
     for each in result.findings:

@@ -13,7 +13,7 @@ from governance.text.languages import language_for
 from governance.text.message import Message
 from governance.text.tree.provision import Kind, Provision
 
-# A closing sign is held against the opening one of its family, whatever their widths.
+# A closing character is held against the opening one of its family, whatever their widths.
 _BRACKETS = (
     ("(（", ")）"),
     ("[［", "]］"),
@@ -26,7 +26,7 @@ _BRACKETS = (
 _QUOTES = ("「", "」"), ("『", "』"), ("“", "”")
 _HOLDS = (Kind.PARAGRAPH, Kind.SECTION, Kind.ARTICLE)
 
-Sign = tuple[WordingLine, str]
+BracketInLine = tuple[WordingLine, str]
 
 
 def unbalanced_brackets(version: CheckedVersion) -> Iterator[Finding]:
@@ -34,8 +34,8 @@ def unbalanced_brackets(version: CheckedVersion) -> Iterator[Finding]:
     language = language_for(version.articles.language)
     for lines in _paragraphs(version):
         for opening, closing in _BRACKETS:
-            for line, sign in _alone(lines, opening, closing, language):
-                yield _found(version, "unbalanced-brackets", line, sign, sign in opening)
+            for line, found in _alone(lines, opening, closing, language):
+                yield _found(version, "unbalanced-brackets", line, found, found in opening)
 
 
 def unbalanced_quotes(version: CheckedVersion) -> Iterator[Finding]:
@@ -44,9 +44,9 @@ def unbalanced_quotes(version: CheckedVersion) -> Iterator[Finding]:
     language = language_for(version.articles.language)
     for lines in _paragraphs(version):
         for opening, closing in _QUOTES:
-            for line, sign in _alone(lines, opening, closing, language):
-                if sign != "“" or not _goes_on(line, version):
-                    yield _found(version, "unbalanced-quotes", line, sign, sign in opening)
+            for line, found in _alone(lines, opening, closing, language):
+                if found != "“" or not _goes_on(line, version):
+                    yield _found(version, "unbalanced-quotes", line, found, found in opening)
         straight = [line for line in lines for _ in range(line.text.count('"'))]
         if len(straight) % 2:
             yield _found(version, "unbalanced-quotes", straight[-1], '"', is_open=True)
@@ -56,7 +56,7 @@ def unbalanced_quotes(version: CheckedVersion) -> Iterator[Finding]:
 
 
 def _found(
-    version: CheckedVersion, code: str, line: WordingLine, sign: str, is_open: bool
+    version: CheckedVersion, code: str, line: WordingLine, found: str, is_open: bool
 ) -> Finding:
     opening = (
         Message("bracket", "開きかっこ")
@@ -64,19 +64,21 @@ def _found(
         else Message("quotation mark", "始めの引用符")
     )
     what = (
-        Message(f"{sign} is not closed.", f"「{sign}」が閉じられていません。")
+        Message(f"{found} is not closed.", f"「{found}」が閉じられていません。")
         if is_open
-        else Message(f"{sign} closes nothing.", f"「{sign}」に対応する{opening.ja}がありません。")
+        else Message(f"{found} closes nothing.", f"「{found}」に対応する{opening.ja}がありません。")
     )
-    return version.found(code, line.of, what, (sign,))
+    return version.found(code, line.provision, what, (found,))
 
 
 def _paragraphs(version: CheckedVersion) -> Iterator[list[WordingLine]]:
     """The lines of each paragraph with those of its items, of each part and chapter its own."""
 
     def holder(line: WordingLine) -> str:
-        path = version.places.path(line.of.key)
-        return next((each.key for each in reversed(path) if each.kind in _HOLDS), line.of.key)
+        path = version.places.path(line.provision.key)
+        return next(
+            (each.key for each in reversed(path) if each.kind in _HOLDS), line.provision.key
+        )
 
     for _, lines in groupby(version.lines, holder):
         yield list(lines)
@@ -84,30 +86,30 @@ def _paragraphs(version: CheckedVersion) -> Iterator[list[WordingLine]]:
 
 def _alone(
     lines: Sequence[WordingLine], opening: str, closing: str, language: Language
-) -> list[Sign]:
-    """The signs of one family that have no partner. Whether "1)" or 「イ）」 closes a bracket or
-    counts something shows only when one closing sign is left over."""
-    waiting: list[Sign] = []
-    alone: list[Sign] = []
+) -> list[BracketInLine]:
+    """The characters of one family that have no partner. Whether "1)" or 「イ）」 closes a bracket
+    or counts something shows only when one closing character is left over."""
+    waiting: list[BracketInLine] = []
+    alone: list[BracketInLine] = []
     labels = 0
-    signs = re.compile(f"[{re.escape(opening + closing)}]")
+    characters = re.compile(f"[{re.escape(opening + closing)}]")
     for line in lines:
-        for match in signs.finditer(line.text):
-            sign = match.group()
-            if sign in opening:
-                waiting.append((line, sign))
+        for match in characters.finditer(line.text):
+            found = match.group()
+            if found in opening:
+                waiting.append((line, found))
                 continue
             is_label = language.ends_in_list_mark(line.text[: match.start()])
             labels += is_label and bool(waiting)
             if waiting:
                 waiting.pop()
             elif not is_label:
-                alone.append((line, sign))
+                alone.append((line, found))
     return alone[labels:] + waiting
 
 
 def _goes_on(line: WordingLine, version: CheckedVersion) -> bool:
     """Whether the quotation goes on in the next paragraph, which then opens it again."""
     siblings: Sequence[Provision]
-    siblings, place = version.places.siblings(line.of)
+    siblings, place = version.places.siblings(line.provision)
     return any(each.text.lstrip().startswith("“") for each in siblings[place + 1 : place + 2])

@@ -21,9 +21,9 @@ from governance.text.tree.provision import ArticlesOfIncorporation, Provision
 
 @dataclass(frozen=True, slots=True)
 class WordingLine:
-    """A line of wording: line `index` (from 0) of what provision `of` says itself."""
+    """A line of wording: line `index` (from 0) of the own wording of `provision`."""
 
-    of: Provision
+    provision: Provision
     index: int
     text: str
 
@@ -93,10 +93,12 @@ class CheckedVersion:
         about: tuple[str, ...] = (),
         fix: Fix | None = None,
     ) -> Finding:
-        """A finding at a provision, as grave as its code."""
+        """A finding at a provision, of the severity of its code."""
         address = self.articles.address_of(at.key) or ""
-        grave = SEVERITIES[code]
-        return self.placed(Finding(code, grave, self.side, address, statement, at.key, fix, about))
+        severity = SEVERITIES[code]
+        return self.placed(
+            Finding(code, severity, self.side, address, statement, at.key, fix, about)
+        )
 
     def placed(self, finding: Finding) -> Finding:
         """A finding with the name of its place."""
@@ -110,4 +112,4 @@ class CheckedVersion:
         text = line.text
         for edit in sorted(set(edits), key=lambda each: each.start, reverse=True):
             text = text[: edit.start] + edit.text + text[edit.end :]
-        return Fix(self.articles.address_of(line.of.key) or "", line.text, text)
+        return Fix(self.articles.address_of(line.provision.key) or "", line.text, text)

@@ -19,7 +19,7 @@ CitationPair = tuple[Citation, Citation]
 _ELSEWHERE = 0.8
 # Beyond this many comparisons only equal lines are held to be the same.
 _MOST = 40_000
-# How many signs on either side tell two equal citations of one wording apart.
+# How many characters on either side tell two equal citations of one wording apart.
 _AROUND = 24
 
 
@@ -100,11 +100,11 @@ def _alike_around(old: Citation, new: Citation) -> float:
     before = zip(
         reversed(one[: old.reference.start]), reversed(other[: new.reference.start]), strict=False
     )
-    return sum(_agreeing(signs) for signs in (before, behind)) / (2 * _AROUND)
+    return sum(_agreeing(characters) for characters in (before, behind)) / (2 * _AROUND)
 
 
-def _agreeing(signs: Iterator[tuple[str, str]]) -> int:
-    for count, (one, other) in enumerate(signs):
+def _agreeing(characters: Iterator[tuple[str, str]]) -> int:
+    for count, (one, other) in enumerate(characters):
         if one != other or count == _AROUND:
             return count
     return _AROUND  # to the end of either line

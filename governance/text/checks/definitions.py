@@ -24,7 +24,7 @@ class Definition:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """Where a term stands: in which line of `Terms.lines`, from which sign on."""
+    """Where a term stands: in which line of `Terms.lines`, from which character on."""
 
     line: int
     start: int
@@ -37,15 +37,15 @@ class Terms:
         self.language = language_for(version.articles.language)
         self.version = version
         self.lines = [
-            WordingLine(each.of, each.index, self.language.on_one_line(each.text))
+            WordingLine(each.provision, each.index, self.language.on_one_line(each.text))
             for each in version.lines
         ]
-        self.place = {(each.of.key, each.index): i for i, each in enumerate(self.lines)}
+        self.place = {(each.provision.key, each.index): i for i, each in enumerate(self.lines)}
         self.definitions = [each for line in self.lines for each in self._definitions(line)]
 
     def _definitions(self, line: WordingLine) -> Iterator[Definition]:
         for found in self.language.definitions(line.text):
-            within = self._holder(found.within, line.of)
+            within = self._holder(found.within, line.provision)
             for term in found.terms:
                 yield Definition(term, line, found.start, found.end, within)
 
@@ -81,4 +81,4 @@ class Terms:
         """Where the sentence begins that a definition closes."""
         ends = self.language.SENTENCE_ENDS
         text = definition.line.text[: definition.start]
-        return max((i + 1 for i, sign in enumerate(text) if sign in ends), default=0)
+        return max((i + 1 for i, character in enumerate(text) if character in ends), default=0)

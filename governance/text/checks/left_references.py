@@ -97,7 +97,7 @@ def mended_lines(change: VersionChange) -> dict[tuple[str, str], Fix]:
 
 
 def explained_citations(change: VersionChange) -> Iterator[Citation]:
-    """The citations that name nothing any more and of which it is told what became of it."""
+    """The citations that name nothing any more whose finding says what became of it."""
     for old, new in change.pairs:
         if ends_gone(change, old, new) or _left(change, old, new, missing=True):
             yield new
@@ -166,16 +166,18 @@ def _what_became(
     found = [(each, _now_from(change, at, each)) for each in targets]
     kept = [(each, now) for each, now in found if now is not None]
     gone = [each for each, now in found if now is None]
-    told = [_what_is_now(change, kept)] if kept else []
+    sentences = [_what_is_now(change, kept)] if kept else []
     if gone:
         called, verb = names(gone, change.present.places), _verb(len(gone))
-        told.append(
+        sentences.append(
             Message(
                 f"what was {called.en}, which it named, {verb} gone",
                 f"それが指していた現行の{called.ja}はなくなりました",
             )
         )
-    return Message(" and ".join(each.en for each in told), "、".join(each.ja for each in told))
+    return Message(
+        " and ".join(each.en for each in sentences), "、".join(each.ja for each in sentences)
+    )
 
 
 def _what_is_now(change: VersionChange, kept: Sequence[tuple[Provision, Provision]]) -> Message:

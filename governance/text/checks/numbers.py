@@ -81,13 +81,13 @@ def number_out_of_order(version: CheckedVersion) -> Iterator[Finding]:
         for place in sorted({*range(len(once))} - {*in_order}):
             near = next(i for i in in_order if (i < place) != (order[i] < order[place]))
             called = level(once[near].kind, _number(once[near]))
-            en, ja = ("after", "後") if near < place else ("before", "前")
+            side = Message("after", "後") if near < place else Message("before", "前")
             yield version.found(
                 "number-out-of-order",
                 once[place],
                 Message(
-                    f"out of order, it stands {en} {called.en}.",
-                    f"順序が異なり、{called.ja}の{ja}にあります。",
+                    f"out of order, it stands {side.en} {called.en}.",
+                    f"順序が異なり、{called.ja}の{side.ja}にあります。",
                 ),
                 (str(_number(once[near])),),
             )

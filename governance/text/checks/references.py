@@ -15,7 +15,7 @@ from governance.text.message import Message
 from governance.text.naming import name
 from governance.text.tree.provision import Provision
 
-# So many signs before a citation tell whether it speaks of itself: 「本条（」, "this ".
+# So many characters before a citation tell whether it speaks of itself: 「本条（」, "this ".
 _NEAR = 40
 
 BROKEN_REFERENCE = "broken-reference"

@@ -80,7 +80,7 @@ def check_both(
     """Everything the checks find in two versions that share identities: in the present, in the
     proposed, and in the proposed as a change of the present."""
     change = version_change(present, proposed, on)
-    found = not_told(found_in(change.proposed), explained(change))
+    found = without_explained(found_in(change.proposed), explained_words(change))
     return (
         *in_order(present, found_in(change.present)),
         *in_order(proposed, [*found_by_change(change), *found]),
@@ -106,15 +106,17 @@ def found_by_change(change: VersionChange) -> list[Finding]:
     return [finding for each in CHANGE_CHECKS for finding in each(change)]
 
 
-def explained(change: VersionChange) -> set[CitedWords]:
-    """The citations that name nothing any more, and of which it is told what became of it."""
+def explained_words(change: VersionChange) -> set[CitedWords]:
+    """The citations that name nothing any more, whose finding says what became of it."""
     return {(each.at.key, each.reference.text) for each in explained_citations(change)}
 
 
-def not_told(findings: Iterable[Finding], told: set[CitedWords]) -> list[Finding]:
-    """The findings without the broken references that are told otherwise."""
+def without_explained(findings: Iterable[Finding], explained: set[CitedWords]) -> list[Finding]:
+    """The findings without the broken references that other findings explain."""
     return [
-        each for each in findings if each.code != BROKEN_REFERENCE or cited_words(each) not in told
+        each
+        for each in findings
+        if each.code != BROKEN_REFERENCE or cited_words(each) not in explained
     ]
 
 

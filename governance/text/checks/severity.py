@@ -1,4 +1,4 @@
-"""How grave each finding of the checks is. docs/checks.md explains every code."""
+"""The severity of each finding of the checks. docs/checks.md explains every code."""
 
 from governance.text.finding import ERROR, NOTICE, WARNING
 

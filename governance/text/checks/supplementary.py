@@ -20,31 +20,31 @@ from governance.text.tree.provision import Kind, Provision
 
 
 @dataclass(frozen=True, slots=True)
-class _Timed:
+class _DatedProvision:
     """A supplementary article, or a part without articles, with the dates it gives."""
 
-    of: Provision
+    provision: Provision
     text: str
     dates: tuple[Date, ...]
 
 
 def supplementary_undated(version: CheckedVersion) -> Iterator[Finding]:
-    """A supplementary article, or a part without articles, that tells no day: neither itself nor
+    """A supplementary article, or a part without articles, that gives no date: neither itself nor
     in its part's heading nor by what it cites."""
-    for part, timed in _timed(version):
+    for part, provisions in _dated_provisions(version):
         if dates(_heading(part)):
             continue
         cites = {each.at.key for each in version.citations if each.is_ours}
-        is_dated = any(each.dates or has_day_of_event(each.text) for each in timed)
-        for each in timed:
-            if each.dates or has_day_of_event(each.text) or is_deleted_placeholder(each.of):
+        is_dated = any(each.dates or has_day_of_event(each.text) for each in provisions)
+        for each in provisions:
+            if each.dates or has_day_of_event(each.text) or is_deleted_placeholder(each.provision):
                 continue
-            inside = cites & {below.key for below in each.of.walk()}
+            inside = cites & {below.key for below in each.provision.walk()}
             if is_dated and (inside or has_day_set_elsewhere(each.text)):
                 continue
             yield version.found(
                 "supplementary-undated",
-                each.of,
+                each.provision,
                 Message("a supplementary provision without a date.", "附則に日付がありません。"),
             )
 
@@ -53,15 +53,15 @@ def supplementary_past(version: CheckedVersion) -> Iterator[Finding]:
     """A supplementary provision whose last date has passed by the day that was given."""
     if version.on is None:
         return
-    for part, timed in _timed(version):
+    for part, provisions in _dated_provisions(version):
         heading = dates(_heading(part))
-        for each in timed:
+        for each in provisions:
             days = [date.last for date in (each.dates or heading)]
             if days and max(days) < version.on:
                 last = day_in_words(max(days))
                 yield version.found(
                     "supplementary-past",
-                    each.of,
+                    each.provision,
                     Message(
                         f"its last date, {last.en}, has passed.",
                         f"最後の日付（{last.ja}）を過ぎています。",
@@ -70,14 +70,16 @@ def supplementary_past(version: CheckedVersion) -> Iterator[Finding]:
                 )
 
 
-def _timed(version: CheckedVersion) -> Iterator[tuple[Provision, Sequence[_Timed]]]:
+def _dated_provisions(
+    version: CheckedVersion,
+) -> Iterator[tuple[Provision, Sequence[_DatedProvision]]]:
     for part in version.articles.supplementary:
         articles = [each for each in part.children if each.kind is Kind.ARTICLE]
         found = []
         for each in articles or [part]:
             text = each.body if each is part else f"{each.caption}\n{each.body}"
             if text.strip():
-                found.append(_Timed(each, text, tuple(dates(text))))
+                found.append(_DatedProvision(each, text, tuple(dates(text))))
         yield part, found
 
 

@@ -19,7 +19,7 @@ def term_unused(version: CheckedVersion) -> Iterator[Finding]:
         if not terms.is_used(each.term):
             yield version.found(
                 "term-unused",
-                each.line.of,
+                each.line.provision,
                 Message(
                     f"the defined term {each.term} is not used.",
                     f"定義された「{each.term}」は使われていません。",
@@ -32,13 +32,13 @@ def term_used_before(version: CheckedVersion) -> Iterator[Finding]:
     """A term used before the sentence that defines it, where it is defined for."""
     terms = Terms(version)
     for each in _first(terms):
-        defined_in = terms.place[each.line.of.key, each.line.index]
+        defined_in = terms.place[each.line.provision.key, each.line.index]
         for use in terms.uses(each.term, strictly=True):
             if (use.line, use.start) >= (defined_in, terms.sentence_start(each)):
                 break
-            at = terms.lines[use.line].of
+            at = terms.lines[use.line].provision
             if each.within is None or each.within in version.places.path(at.key):
-                place = name(each.line.of, version.places)
+                place = name(each.line.provision, version.places)
                 yield version.found(
                     "term-used-before",
                     at,
@@ -56,15 +56,15 @@ def term_defined_twice(version: CheckedVersion) -> Iterator[Finding]:
     terms = Terms(version)
     before: list[Definition] = []
     for each in terms.definitions:
-        if version.is_old(each.line.of):
+        if version.is_old(each.line.provision):
             continue
         other = next((one for one in before if one.term == each.term and _holds(one, each)), None)
         before.append(each)
         if other is not None:
-            place = name(other.line.of, version.places)
+            place = name(other.line.provision, version.places)
             yield version.found(
                 "term-defined-twice",
-                each.line.of,
+                each.line.provision,
                 Message(
                     f"{each.term} is defined in {place.en} already.",
                     f"「{each.term}」は{place.ja}ですでに定義されています。",
@@ -77,7 +77,7 @@ def _first(terms: Terms) -> Iterator[Definition]:
     """The first definition of each term, older supplementary provisions left out."""
     seen: set[str] = set()
     for each in terms.definitions:
-        if each.term not in seen and not terms.version.is_old(each.line.of):
+        if each.term not in seen and not terms.version.is_old(each.line.provision):
             seen.add(each.term)
             yield each
 

@@ -14,7 +14,7 @@ from governance.text.message import Message
 def term_variant(version: CheckedVersion) -> Iterator[Finding]:
     """A term of the text's own that reads otherwise in fewer places: 取締役会 and 取締役会議,
     "Board of Directors" and "Board of Director". Older supplementary provisions keep theirs."""
-    lines = [line for line in version.lines if not version.is_old(line.of)]
+    lines = [line for line in version.lines if not version.is_old(line.provision)]
     whole = "\n".join(line.text for line in lines)
     variants_in = language_for(version.articles.language).variants(whole)
     for line in lines:
@@ -23,7 +23,7 @@ def term_variant(version: CheckedVersion) -> Iterator[Finding]:
             edit = Edit(variant.start, variant.start + len(variant.text), variant.term)
             yield version.found(
                 "term-variant",
-                line.of,
+                line.provision,
                 Message(
                     f"{shown} reads {variant.term} elsewhere.",
                     f"「{shown}」は、ほかでは「{variant.term}」と書かれています。",

@@ -25,7 +25,7 @@ def ordinal_wrong(version: CheckedVersion) -> Iterator[Finding]:
             new = right.upper() if match[2].isupper() else right
             yield version.found(
                 "ordinal-wrong",
-                line.of,
+                line.provision,
                 Message(
                     f"{match[0]} should read {match[1]}{new}.",
                     f"「{match[0]}」は「{match[1]}{new}」の誤りです。",
@@ -54,14 +54,14 @@ def weekday_wrong(version: CheckedVersion) -> Iterator[Finding]:
                     f"{written}: the calendar has no such day.",
                     f"「{written}」という日は暦にありません。",
                 )
-                yield version.found("weekday-wrong", line.of, what, (written,))
+                yield version.found("weekday-wrong", line.provision, what, (written,))
                 continue
             right = date.right_weekday
             if line.text[slice(*date.weekday)] == right:
                 continue
             yield version.found(
                 "weekday-wrong",
-                line.of,
+                line.provision,
                 Message(
                     f"{written}: the weekday of that day is {right}.",
                     f"「{written}」の曜日は正しくは「{right}」です。",

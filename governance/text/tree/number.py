@@ -24,8 +24,8 @@ _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
     (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
-# Styles of one sign each, in order.
-_SIGNS = {
+# Styles of one character a number, in order.
+_CHARACTERS = {
     CIRCLED: "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿",
     PARENTHESISED: "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇",
     IROHA: "イロハニホヘトチリヌルヲワカヨタレソツネナラム"
@@ -39,39 +39,39 @@ _LONGEST_NUMERAL = 20  # characters; a longer row of digits counts no provision
 def _kanji(value: int) -> str:
     """13 -> 十三; 1 stands before no unit but 千 of four digits is plain 千 too."""
     text = ""
-    for unit, sign in ((1000, "千"), (100, "百"), (10, "十")):
+    for unit, character in ((1000, "千"), (100, "百"), (10, "十")):
         count, value = divmod(value, unit)
         if count:
-            text += ("" if count == 1 else "〇一二三四五六七八九"[count]) + sign
+            text += ("" if count == 1 else "〇一二三四五六七八九"[count]) + character
     return text + ("〇一二三四五六七八九"[value] if value else "") or "〇"
 
 
 def _from_kanji(text: str) -> int | None:
-    if not any(sign in _KANJI_UNITS for sign in text):
-        return int("".join(str(_KANJI_DIGITS[sign]) for sign in text))
+    if not any(character in _KANJI_UNITS for character in text):
+        return int("".join(str(_KANJI_DIGITS[character]) for character in text))
     total = digit = 0
-    for sign in text:
-        if sign in _KANJI_UNITS:
-            total += (digit or 1) * _KANJI_UNITS[sign]
+    for character in text:
+        if character in _KANJI_UNITS:
+            total += (digit or 1) * _KANJI_UNITS[character]
             digit = 0
         else:
-            digit = digit * 10 + _KANJI_DIGITS[sign]
+            digit = digit * 10 + _KANJI_DIGITS[character]
     return total + digit
 
 
 def _roman(value: int) -> str:
     text = ""
-    for worth, sign in _ROMAN:
-        count, value = divmod(value, worth)
-        text += sign * count
+    for unit, letters in _ROMAN:
+        count, value = divmod(value, unit)
+        text += letters * count
     return text
 
 
 def _from_roman(text: str) -> int | None:
     value, rest = 0, text
-    for worth, sign in _ROMAN:
-        while rest.startswith(sign):
-            value, rest = value + worth, rest[len(sign) :]
+    for unit, letters in _ROMAN:
+        while rest.startswith(letters):
+            value, rest = value + unit, rest[len(letters) :]
     return value if not rest and _roman(value) == text else None
 
 
@@ -110,7 +110,7 @@ def read_numeral(text: str, style: str = "") -> int | None:
         case "letter" | "small letter" if text.isascii() and text.isalpha():
             return _from_letters(text.lower())
         case "circled" | "parenthesised" | "iroha" | "kana" if len(text) == 1:
-            return _SIGNS[style].find(text) + 1 or None
+            return _CHARACTERS[style].find(text) + 1 or None
     return None
 
 
@@ -132,8 +132,8 @@ def write_numeral(value: int, style: str) -> str:
             return _letters(value).upper()
         case "small letter":
             return _letters(value)
-        case "circled" | "parenthesised" | "iroha" | "kana" if value <= len(_SIGNS[style]):
-            return _SIGNS[style][value - 1]
+        case "circled" | "parenthesised" | "iroha" | "kana" if value <= len(_CHARACTERS[style]):
+            return _CHARACTERS[style][value - 1]
     return str(value)
 
 
@@ -144,7 +144,7 @@ def style_of(numeral: str) -> str:
     if re.fullmatch(r"[0-9０-９]+", numeral):
         return FULL
     if re.fullmatch(KANJI_NUMERAL, numeral):
-        # 一〇 and 二三 count by places, 十 and 二十三 by units; a single sign reads either way.
+        # 一〇 and 二三 count by places, 十 and 二十三 by units; one alone reads either way.
         return PLACES if len(numeral) > 1 and not set(numeral) & set(_KANJI_UNITS) else KANJI
     if re.fullmatch(r"[IVXLCDM]+", numeral) and _from_roman(numeral):
         return ROMAN
@@ -155,7 +155,9 @@ def style_of(numeral: str) -> str:
     if re.fullmatch(r"[a-z]{1,2}", numeral):
         return SMALL_LETTER
     if len(numeral) == 1:
-        return next((style for style, signs in _SIGNS.items() if numeral in signs), "")
+        return next(
+            (style for style, characters in _CHARACTERS.items() if numeral in characters), ""
+        )
     return ""
 
 

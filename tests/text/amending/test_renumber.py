@@ -6,7 +6,7 @@
 
 import pytest
 
-from governance.text.amending.renumber import Member, count, numbered
+from governance.text.amending.renumber import Member, child_numbers, count
 from governance.text.tree.provision import Kind, Number, Provision
 
 CASES = [
@@ -71,7 +71,7 @@ def test_each_kind_is_counted_by_itself_and_sections_within_their_chapter() -> N
         unit("c2", 2), unit("s3", 1), unit("a3", 3), unit("a-none"),
     ]  # fmt: skip
     children = [*present[:1], *present[3:], unit("a-moved", 7), unit("c-new", 1)]
-    found = numbered(children, present, {"c-new": False}, frozenset(["a-moved"]))
+    found = child_numbers(children, present, {"c-new": False}, frozenset(["a-moved"]))
     assert {key: str(each) for key, each in found.items()} == {
         "c1": "1", "s2": "1", "a2": "1", "c2": "2", "s3": "1", "a3": "2",
         "a-moved": "3", "c-new": "3",
