@@ -11,7 +11,7 @@ from governance.text.reading.write import write
 from governance.text.table.rows import Cell, Row
 
 
-def comparison(result: Comparison, language: str = "en") -> dict[str, Any]:
+def comparison_json(result: Comparison, language: str = "en") -> dict[str, Any]:
     """A comparison as the command `compare` prints it; messages in `language`."""
     return {
         "language": result.present.language,
@@ -22,7 +22,7 @@ def comparison(result: Comparison, language: str = "en") -> dict[str, Any]:
     }
 
 
-def amendment(
+def amendment_json(
     result: AmendmentResult, findings: tuple[Finding, ...], language: str = "en"
 ) -> dict[str, Any]:
     """An amendment as the command `amend` prints it; messages in `language`."""

@@ -198,8 +198,8 @@ def test_amend_then_compare_finds_what_was_asked_for(
         entries = [entry for entry in entries if not entry.get("keep_number")]
     result = amended(document, entries)
     comparison = compared(result)
-    known = as_json.amendment(result, ())
-    found = as_json.comparison(comparison)
+    known = as_json.amendment_json(result, ())
+    found = as_json.comparison_json(comparison)
     for name in ("pairs", "inserted", "deleted"):
         assert found[name] == known[name]
 
@@ -213,7 +213,7 @@ from governance.text.table.house_style import PRESETS
 for code, *texts in json.load(sys.stdin):
     style = next(style for style in PRESETS.values() if style.language == code)
     versions = (read(text, code).articles for text in texts)
-    print(json.dumps(as_json.comparison(compare(*versions, style))))
+    print(json.dumps(as_json.comparison_json(compare(*versions, style))))
 """
 
 

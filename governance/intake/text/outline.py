@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from governance.intake.files.unreadable import unreadable
+from governance.text.checks.checked_version import CheckedVersion
 from governance.text.checks.numbers import (
     number_absent,
     number_double,
     number_missing,
     number_out_of_order,
 )
-from governance.text.checks.checked_version import CheckedVersion
 from governance.text.finding import Finding
 from governance.text.languages import language_for
 from governance.text.message import Message

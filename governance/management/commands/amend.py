@@ -37,7 +37,7 @@ class Command(BaseCommand):
             message = f"{path}: Operation {wrong.index + 1}: {wrong.sentence.en}"
             raise CommandError(message, returncode=2) from wrong
         if options["format"] == "json":
-            data = as_json.amendment(result, findings_of(result, on))
+            data = as_json.amendment_json(result, findings_of(result, on))
             text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
         else:
             text = write(result.proposed)

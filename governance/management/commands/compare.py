@@ -41,7 +41,9 @@ class Command(BaseCommand):
             result = _with_overrides(result, options["overrides"])
         match options["format"]:
             case "json":
-                text = json.dumps(as_json.comparison(result), ensure_ascii=False, indent=1) + "\n"
+                text = (
+                    json.dumps(as_json.comparison_json(result), ensure_ascii=False, indent=1) + "\n"
+                )
             case "html":
                 text = render_to_string("governance/compare_command.html", {"comparison": result})
             case _:

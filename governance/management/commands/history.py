@@ -253,7 +253,7 @@ def _step_as_json(company: Company, language: str, one: HistoryStep) -> dict[str
     if language in found.present:
         table = found.table(language, company.house_style(language))
         made = Comparison(found.present[language], found.proposed[language], table, ())
-        comparison = as_json.comparison(made, language)
+        comparison = as_json.comparison_json(made, language)
     return {
         "file": dated.path,
         "adopted_on": dated.adopted_on.isoformat(),

@@ -14,7 +14,7 @@ from governance.text.checks.run import (
     explained_words,
     found_by_change,
     found_in,
-    in_order,
+    in_document_order,
     version_change,
     without_explained,
 )
@@ -40,8 +40,8 @@ def findings_of(result: AmendmentResult, on: Day | None = None) -> tuple[Finding
     ends = [finding for each, finding in ended_ranges(change) if each.at.key in followed]
     reported = {cited_words(each) for each in result.findings} | explained_words(change)
     return (
-        *in_order(result.present, found_in(change.present)),
-        *in_order(
+        *in_document_order(result.present, found_in(change.present)),
+        *in_document_order(
             result.proposed,
             [
                 *_broken(result, change, {cited_words(each) for each in ends}),

@@ -7,7 +7,7 @@ from governance.text.languages import LANGUAGES
 from governance.text.message import Message
 
 
-def dates(text: str) -> list[Date]:
+def dates_in(text: str) -> list[Date]:
     """The dates in a text, in order, each once."""
     found: list[Date] = []
     for language in LANGUAGES.values():
@@ -22,9 +22,9 @@ def day_in_words(day: Day) -> Message:
     return Message(LANGUAGES["en"].write_day(day), LANGUAGES["ja"].write_day(day))
 
 
-def has_day_of_event(text: str) -> bool:
+def any_day_of_event(text: str) -> bool:
     return any(language.has_day_of_event(text) for language in LANGUAGES.values())
 
 
-def has_day_set_elsewhere(text: str) -> bool:
+def any_day_set_elsewhere(text: str) -> bool:
     return any(language.has_day_set_elsewhere(text) for language in LANGUAGES.values())

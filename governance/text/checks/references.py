@@ -25,11 +25,11 @@ def broken_reference(version: CheckedVersion) -> Iterator[Finding]:
     """A citation of a provision that is not there, or of one that says no more than that it was
     deleted. Older supplementary provisions are left out: they cite the numbers of their time."""
     for citation in version.citations:
-        if not version.is_old(citation.at) and (finding := broken(version, citation)):
+        if not version.is_old(citation.at) and (finding := broken_finding(version, citation)):
             yield finding
 
 
-def broken(version: CheckedVersion, citation: Citation) -> Finding | None:
+def broken_finding(version: CheckedVersion, citation: Citation) -> Finding | None:
     """The finding about one citation, None when it names something."""
     text, names = shown(citation), citation.reference.verb("names", "name")
     if says_own_number(citation, language_for(version.articles.language)):

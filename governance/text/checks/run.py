@@ -71,7 +71,7 @@ def check(
 
     `on` is the day the articles are looked at (year, month, day): without it no date has passed.
     """
-    return in_order(articles, found_in(CheckedVersion(articles, side, on)))
+    return in_document_order(articles, found_in(CheckedVersion(articles, side, on)))
 
 
 def check_both(
@@ -82,8 +82,8 @@ def check_both(
     change = version_change(present, proposed, on)
     found = without_explained(found_in(change.proposed), explained_words(change))
     return (
-        *in_order(present, found_in(change.present)),
-        *in_order(proposed, [*found_by_change(change), *found]),
+        *in_document_order(present, found_in(change.present)),
+        *in_document_order(proposed, [*found_by_change(change), *found]),
     )
 
 
@@ -125,7 +125,9 @@ def cited_words(finding: Finding) -> CitedWords:
     return finding.key, "".join(finding.about)
 
 
-def in_order(articles: ArticlesOfIncorporation, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+def in_document_order(
+    articles: ArticlesOfIncorporation, findings: Iterable[Finding]
+) -> tuple[Finding, ...]:
     """Findings in document order, each once."""
     order = {address: place for place, (address, _) in enumerate(articles.addresses())}
     unique: dict[object, Finding] = {}

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from governance.text.checks.checked_version import CheckedVersion
 from governance.text.checks.dates import (
-    dates,
+    any_day_of_event,
+    any_day_set_elsewhere,
+    dates_in,
     day_in_words,
-    has_day_of_event,
-    has_day_set_elsewhere,
 )
 from governance.text.dates_and_terms import Date
 from governance.text.deleted_placeholder import is_deleted_placeholder
@@ -32,15 +32,15 @@ def supplementary_undated(version: CheckedVersion) -> Iterator[Finding]:
     """A supplementary article, or a part without articles, that gives no date: neither itself nor
     in its part's heading nor by what it cites."""
     for part, provisions in _dated_provisions(version):
-        if dates(_heading(part)):
+        if dates_in(_heading(part)):
             continue
         cites = {each.at.key for each in version.citations if each.is_ours}
-        is_dated = any(each.dates or has_day_of_event(each.text) for each in provisions)
+        is_dated = any(each.dates or any_day_of_event(each.text) for each in provisions)
         for each in provisions:
-            if each.dates or has_day_of_event(each.text) or is_deleted_placeholder(each.provision):
+            if each.dates or any_day_of_event(each.text) or is_deleted_placeholder(each.provision):
                 continue
             inside = cites & {below.key for below in each.provision.walk()}
-            if is_dated and (inside or has_day_set_elsewhere(each.text)):
+            if is_dated and (inside or any_day_set_elsewhere(each.text)):
                 continue
             yield version.found(
                 "supplementary-undated",
@@ -54,7 +54,7 @@ def supplementary_past(version: CheckedVersion) -> Iterator[Finding]:
     if version.on is None:
         return
     for part, provisions in _dated_provisions(version):
-        heading = dates(_heading(part))
+        heading = dates_in(_heading(part))
         for each in provisions:
             days = [date.last for date in (each.dates or heading)]
             if days and max(days) < version.on:
@@ -79,7 +79,7 @@ def _dated_provisions(
         for each in articles or [part]:
             text = each.body if each is part else f"{each.caption}\n{each.body}"
             if text.strip():
-                found.append(_DatedProvision(each, text, tuple(dates(text))))
+                found.append(_DatedProvision(each, text, tuple(dates_in(text))))
         yield part, found
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from governance.text.checks.checked_version import CheckedVersion
-from governance.text.checks.dates import dates
+from governance.text.checks.dates import dates_in
 from governance.text.citations.cite import Edit
 from governance.text.finding import Finding
 from governance.text.message import Message
@@ -45,7 +45,7 @@ def ordinal_ending(number: int) -> str:
 def weekday_wrong(version: CheckedVersion) -> Iterator[Finding]:
     """A date whose weekday is another, or that the calendar does not have."""
     for line in version.lines:
-        for date in dates(line.text):
+        for date in dates_in(line.text):
             if date.weekday is None:
                 continue
             written = line.text[date.start : date.end]

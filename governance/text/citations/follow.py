@@ -79,21 +79,16 @@ def follow(
             Consequence(address, key, outcome.name, citation.reference.text, new, outcome.why)
         )
         if outcome.name == BROKEN:
-            findings.append(
-                Finding(
-                    "broken-reference",
-                    ERROR,
-                    "proposed",
-                    address,
-                    outcome.why,
-                    key,
-                    about=(citation.reference.text,),
-                )
-            )
+            findings.append(broken_citation(address, key, citation.reference.text, outcome.why))
     order = {address: i for i, (address, _) in enumerate(proposed.addresses())}
     consequences.sort(key=lambda each: order[each.at])
     findings.sort(key=lambda each: order[each.at])
     return rewritten(proposed, edits), consequences, findings
+
+
+def broken_citation(address: str, key: str, words: str, why: Message) -> Finding:
+    """The finding about a citation of these words that names nothing any more."""
+    return Finding("broken-reference", ERROR, "proposed", address, why, key, about=(words,))
 
 
 def _reference_digits(articles: ArticlesOfIncorporation, found: Sequence[Citation]) -> Digits:
@@ -333,4 +328,4 @@ def rewritten(
     )
 
 
-__all__ = ["Consequence", "Edit", "follow", "rewritten"]
+__all__ = ["Consequence", "Edit", "broken_citation", "follow", "rewritten"]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from governance.text.citations.cite import Edit
-from governance.text.citations.follow import rewritten
+from governance.text.citations.follow import broken_citation, rewritten
 from governance.text.citations.resolve import citations_in
 from governance.text.deleted_placeholder import became_placeholder
-from governance.text.finding import ERROR, Finding
+from governance.text.finding import Finding
 from governance.text.language import Pointer, Reference, Step
 from governance.text.languages import language_for
 from governance.text.message import Message
@@ -55,17 +55,7 @@ def follow_typed(
                     if gone:
                         why = _why_gone(reference, gone[0], present)
                         address = proposed.address_of(each.key) or ""
-                        findings.append(
-                            Finding(
-                                "broken-reference",
-                                ERROR,
-                                "proposed",
-                                address,
-                                why,
-                                each.key,
-                                about=(reference.text,),
-                            )
-                        )
+                        findings.append(broken_citation(address, each.key, reference.text, why))
                         continue
                     for step, target_key in named:
                         target = proposed.by_key(target_key)
