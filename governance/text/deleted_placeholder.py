@@ -3,6 +3,7 @@
 from governance.text.languages import LANGUAGES
 from governance.text.tree.provision import Kind, Provision
 
+_WORDS = frozenset[str]().union(*(language.SAYS_DELETED for language in LANGUAGES.values()))
 _LONGEST = 60
 """Characters, brackets and spaces around the words included."""
 
@@ -12,10 +13,7 @@ def is_deleted_placeholder(provision: Provision) -> bool:
     if provision.kind not in (Kind.CHAPTER, Kind.ARTICLE, Kind.SECTION):
         return False
     said = provision.body or provision.caption
-    if len(said) > _LONGEST:
-        return False
-    words = said.strip(" 　()（）[]［］.。").lower()
-    return any(words in language.SAYS_DELETED for language in LANGUAGES.values())
+    return len(said) <= _LONGEST and said.strip(" 　()（）[]［］.。").lower() in _WORDS
 
 
 def became_placeholder(was: Provision | None, now: Provision) -> bool:

@@ -9,6 +9,7 @@ from governance.text.checks.checked_version import CheckedVersion
 from governance.text.checks.dates import dates_in
 from governance.text.citations.cite import Edit
 from governance.text.finding import Finding
+from governance.text.languages import LANGUAGES
 from governance.text.message import Message
 from governance.text.patterns import pattern
 
@@ -45,6 +46,8 @@ def ordinal_ending(number: int) -> str:
 def weekday_wrong(version: CheckedVersion) -> Iterator[Finding]:
     """A date whose weekday is another, or that the calendar does not have."""
     for line in version.lines:
+        if not any(language.has_weekday(line.text) for language in LANGUAGES.values()):
+            continue
         for date in dates_in(line.text):
             if date.weekday is None:
                 continue

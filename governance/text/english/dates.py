@@ -34,6 +34,7 @@ _FORMS = (
     # 2013-06-26
     pattern(r"(?<![0-9-])(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})(?![0-9-])"),
 )
+_ANY_WEEKDAY = pattern(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)")
 _ANY_YEAR = pattern(r"[0-9]{4}")
 
 _DAY_OF_EVENT = pattern(
@@ -52,6 +53,11 @@ def dates(text: str) -> Iterator[Date]:
     if _ANY_YEAR.search(text):
         for form in _FORMS:
             yield from map(_date, form.finditer(text))
+
+
+def has_weekday(text: str) -> bool:
+    """Whether a word may be a weekday, so that its date is worth looking for."""
+    return _ANY_WEEKDAY.search(text) is not None
 
 
 def _date(match: re.Match[str]) -> Date:

@@ -1,6 +1,12 @@
 """Japanese: its labels, its citations, its words."""
 
-from governance.text.japanese.dates import dates, has_day_of_event, has_day_set_elsewhere, write_day
+from governance.text.japanese.dates import (
+    dates,
+    has_day_of_event,
+    has_day_set_elsewhere,
+    has_weekday,
+    write_day,
+)
 from governance.text.japanese.definitions import definitions, uses_of_term
 from governance.text.japanese.enumerators import (
     ends_in_list_mark,
@@ -70,6 +76,7 @@ __all__ = [
     "extend_list",
     "has_day_of_event",
     "has_day_set_elsewhere",
+    "has_weekday",
     "head",
     "head_pieces",
     "is_caption",

@@ -39,6 +39,7 @@ _FORMS = (
     # 2013年
     pattern(rf"{_YEAR}(?!{_GAP}[0-9０-９]*{_GAP}月|間)", re.X),
 )
+_ANY_WEEKDAY = pattern(rf"[（(]{_GAP}[{WEEKDAYS}]")
 # A numeral before 年: in most lines there is only 毎年 or 事業年度.
 _ANY_YEAR = pattern(rf"[0-9０-９元{KANJI_NUMERALS}]{_GAP}年|[0-9０-９]{{4}}[/.／．]")
 
@@ -58,6 +59,11 @@ def dates(text: str) -> Iterator[Date]:
     if _ANY_YEAR.search(text):
         for form in _FORMS:
             yield from map(_date, form.finditer(text))
+
+
+def has_weekday(text: str) -> bool:
+    """Whether a sign may be a weekday, so that its date is worth looking for."""
+    return _ANY_WEEKDAY.search(text) is not None
 
 
 def _date(match: re.Match[str]) -> Date:
