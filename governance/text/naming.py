@@ -39,6 +39,8 @@ class _Naming(Protocol):
     def within(self, names: Sequence[str]) -> str: ...
     def listed(self, names: Sequence[str]) -> str: ...
     def with_caption(self, name: str, caption: str) -> str: ...
+    def noun(self, kind: Kind) -> str: ...
+    def counted(self, kind: Kind, count: int) -> str: ...
 
 
 _NAMING: dict[str, _Naming] = {"en": english, "ja": japanese}
@@ -70,7 +72,24 @@ def provision_name(
         if number is None
         else level(kind, number)
     )
-    return own if part is None else _within([part, own])
+    return own if part is None else nested_name([part, own])
+
+
+def nested_name(steps: Sequence[Message]) -> Message:
+    """Names of provisions one inside the other, the widest first."""
+    return Message(
+        english.within([each.en for each in steps]), japanese.within([each.ja for each in steps])
+    )
+
+
+def kind_noun(kind: Kind) -> Message:
+    """The kind in a word: "item", 「号」."""
+    return _message(lambda language: language.noun(kind))
+
+
+def counted_kind(kind: Kind, count: int) -> Message:
+    """So many of a kind: "2 items", 「2号」."""
+    return _message(lambda language: language.counted(kind, count))
 
 
 def name(provision: Provision, places: Places) -> Message:
@@ -84,7 +103,7 @@ def name(provision: Provision, places: Places) -> Message:
     steps = [_own_name(each, places.articles.language) for each in _steps(inside, places)]
     if part is not places.articles.main:
         steps.insert(0, _part_name(part, places))
-    return _within(steps)
+    return nested_name(steps)
 
 
 def name_below(provision: Provision, places: Places) -> Message | None:
@@ -92,7 +111,11 @@ def name_below(provision: Provision, places: Places) -> Message | None:
     already: "Paragraph 2"; None for those themselves."""
     inside = places.path(provision.key)[1:]
     below = [each for each in _steps(inside, places) if each is not inside[0]]
-    return _within([_own_name(each, places.articles.language) for each in below]) if below else None
+    return (
+        nested_name([_own_name(each, places.articles.language) for each in below])
+        if below
+        else None
+    )
 
 
 def names(provisions: Sequence[Provision], places: Places) -> Message:
@@ -139,12 +162,6 @@ def in_part(part: str, own: str, language: str) -> str:
 def supplementary_title(language: str) -> str:
     """What supplementary provisions without a title of their own are called."""
     return _NAMING[language].SUPPLEMENTARY
-
-
-def _within(steps: Sequence[Message]) -> Message:
-    return Message(
-        english.within([each.en for each in steps]), japanese.within([each.ja for each in steps])
-    )
 
 
 def _part_name(part: Provision, places: Places) -> Message:

@@ -79,7 +79,7 @@ def test_a_word_file_and_a_pdf(company: Company, opened: Open, tmp_path: Path) -
     expect(page.get_by_role("heading", level=1)).to_have_text("As adopted on Friday, June 27, 2008")
     expect(page.locator("main")).to_contain_text("Left out: running heads")
     shown = page.locator("#outline")
-    expect(shown).to_contain_text("Article 2, paragraph 1 has 1 item in Japanese and 2 in English")
+    expect(shown).to_contain_text("Article 2, Paragraph 1 has 1 item in Japanese and 2 in English")
     assert problems(page, "a text as read") == []
     page.set_viewport_size({"width": 1280, "height": 800})
 

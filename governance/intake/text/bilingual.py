@@ -4,23 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from governance.text.languages import language_for
 from governance.text.message import Message
-from governance.text.tree.number import Digits
-from governance.text.tree.provision import ArticlesOfIncorporation, Kind, Number, Provision
-
-_WORDS = {
-    Kind.SECTION: ("section", "節"),
-    Kind.PARAGRAPH: ("paragraph", "項"),
-    Kind.ITEM: ("item", "号"),
-    Kind.SUBITEM: ("subitem", "号の細分"),
-}
-_JA = {
-    Kind.SECTION: "第{}節",
-    Kind.PARAGRAPH: "第{}項",
-    Kind.ITEM: "第{}号",
-    Kind.SUBITEM: "の細分{}",
-}
+from governance.text.naming import counted_kind, kind_noun, nested_name, provision_name
+from governance.text.tree.provision import ArticlesOfIncorporation, Kind, Provision
 
 
 @dataclass(frozen=True)
@@ -98,24 +84,24 @@ def _in_part(ja: tuple[Provision, ...], en: tuple[Provision, ...]) -> Iterator[D
                 yield from _within(one, other)
             continue
         for unit in ja[i1:i2]:
-            name = _name(unit, "en"), _name(unit, "ja")
+            name = _name(unit)
             yield Disagreement(
                 unit.key,
                 "",
                 Message(
-                    f"{name[0]} is in the Japanese, but not at this place in the English.",
-                    f"{name[1]}は日本語にありますが、英語の同じ位置にありません。",
+                    f"{name.en} is in the Japanese, but not at this place in the English.",
+                    f"{name.ja}は日本語にありますが、英語の同じ位置にありません。",
                 ),
                 is_grave=True,
             )
         for unit in en[j1:j2]:
-            name = _name(unit, "en"), _name(unit, "ja")
+            name = _name(unit)
             yield Disagreement(
                 "",
                 unit.key,
                 Message(
-                    f"{name[0]} is in the English, but not at this place in the Japanese.",
-                    f"{name[1]}は英語にありますが、日本語の同じ位置にありません。",
+                    f"{name.en} is in the English, but not at this place in the Japanese.",
+                    f"{name.ja}は英語にありますが、日本語の同じ位置にありません。",
                 ),
                 is_grave=True,
             )
@@ -123,7 +109,7 @@ def _in_part(ja: tuple[Provision, ...], en: tuple[Provision, ...]) -> Iterator[D
 
 def _within(ja: Provision, en: Provision) -> Iterator[Disagreement]:
     """Caption, paragraphs, items and what is below; each difference once, where it is widest."""
-    name_en, name_ja = _name(ja, "en"), _name(ja, "ja")
+    name = _name(ja)
     if ja.kind is Kind.ARTICLE and bool(ja.caption) != bool(en.caption):
         has, has_not = ("Japanese", "English") if ja.caption else ("English", "Japanese")
         there, missing = ("日本語", "英語") if ja.caption else ("英語", "日本語")
@@ -131,58 +117,49 @@ def _within(ja: Provision, en: Provision) -> Iterator[Disagreement]:
             ja.key,
             en.key,
             Message(
-                f"{name_en} has a caption in {has} and none in {has_not}.",
-                f"{name_ja}の見出しは{there}にあり、{missing}にありません。",
+                f"{name.en} has a caption in {has} and none in {has_not}.",
+                f"{name.ja}の見出しは{there}にあり、{missing}にありません。",
             ),
             is_grave=False,
         )
     if ja.children and en.children:
-        yield from _below(ja, en, (ja.key, en.key), (name_en, name_ja))
+        yield from _below(ja, en, (ja.key, en.key), name)
 
 
 def _below(
-    ja: Provision, en: Provision, keys: tuple[str, str], names: tuple[str, str]
+    ja: Provision, en: Provision, keys: tuple[str, str], name: Message
 ) -> Iterator[Disagreement]:
-    """What stands in two provisions of an article, whose keys and names are these."""
-    name_en, name_ja = names
+    """What stands in two provisions of an article, whose keys and name are these."""
     if len(ja.children) != len(en.children):
         n, m = len(ja.children), len(en.children)
         kind = (ja.children or en.children)[0].kind
-        word_en, word_ja = _WORDS[kind]
         yield Disagreement(
             *keys,
             Message(
-                f"{name_en} has {_counted(n, word_en)} in Japanese and {m} in English.",
-                f"{name_ja}の{word_ja}の数が違います（日本語{n}、英語{m}）。",
+                f"{name.en} has {counted_kind(kind, n).en} in Japanese and {m} in English.",
+                f"{name.ja}の{kind_noun(kind).ja}の数が違います（日本語{n}、英語{m}）。",
             ),
             is_grave=False,
         )
         return
     for one, other in zip(ja.children, en.children, strict=True):
-        word_en, word_ja = _WORDS[one.kind]
         if one.number != other.number:
             yield Disagreement(
                 *keys,
                 Message(
-                    f"In {name_en}, {one.label or one.number} of the Japanese stands beside"
+                    f"In {name.en}, {one.label or one.number} of the Japanese stands beside"
                     f" {other.label or other.number} of the English.",
-                    f"{name_ja}で、日本語の{one.label or one.number}に"
+                    f"{name.ja}で、日本語の{one.label or one.number}に"
                     f"英語の{other.label or other.number}が並びます。",
                 ),
                 is_grave=False,
             )
             continue
-        written = one.number or ""
-        below = f"{name_en}, {word_en} {written}", f"{name_ja}{_JA[one.kind].format(written)}"
-        yield from _below(one, other, keys, below)
+        inside = provision_name(one.kind, one.number, one.caption)
+        yield from _below(one, other, keys, nested_name([name, inside]))
 
 
-def _counted(count: int, word: str) -> str:
-    return f"{count} {word}" if count == 1 else f"{count} {word}s"
-
-
-def _name(unit: Provision, language: str) -> str:
-    number = unit.number
-    if number is None:
-        return "条番号のない規定" if language == "ja" else "A provision without a number"
-    return language_for(language).cite(unit.kind, Number(*number), Digits())
+def _name(provision: Provision) -> Message:
+    """Its name at the beginning of a sentence."""
+    name = provision_name(provision.kind, provision.number, provision.caption)
+    return Message(name.en[:1].upper() + name.en[1:], name.ja)

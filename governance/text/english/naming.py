@@ -11,12 +11,12 @@ SUPPLEMENTARY = "Supplementary Provisions"
 
 def level(kind: Kind, number: Number) -> str:
     """A number with its level: "Article 9-2"."""
-    return f"{_word(kind)} {number}"
+    return f"{noun(kind).capitalize()} {number}"
 
 
 def levels(kind: Kind, first: Number, last: Number) -> str:
     """A range of numbers: "Articles 3 to 5"."""
-    return f"{_word(kind)}s {first} to {last}"
+    return f"{noun(kind).capitalize()}s {first} to {last}"
 
 
 def unnumbered(kind: Kind, caption: str) -> str:
@@ -45,5 +45,11 @@ def with_caption(name: str, caption: str) -> str:
     return f"{name} ({caption})"
 
 
-def _word(kind: Kind) -> str:
-    return "Sub-item" if kind is Kind.SUBITEM else kind.value.capitalize()
+def noun(kind: Kind) -> str:
+    """The kind in a word: "item"."""
+    return "sub-item" if kind is Kind.SUBITEM else kind.value
+
+
+def counted(kind: Kind, count: int) -> str:
+    """ "1 item", "2 items"."""
+    return f"{count} {noun(kind)}" if count == 1 else f"{count} {noun(kind)}s"

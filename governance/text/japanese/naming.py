@@ -14,6 +14,7 @@ _UNITS = {
     Kind.ARTICLE: "条",
     Kind.PARAGRAPH: "項",
     Kind.ITEM: "号",
+    Kind.SUBITEM: "号の細分",
 }
 
 
@@ -54,3 +55,13 @@ def listed(names: Sequence[str]) -> str:
 def with_caption(name: str, caption: str) -> str:
     """「第14条（議長）」."""
     return f"{name}（{caption}）"
+
+
+def noun(kind: Kind) -> str:
+    """The kind in a word: 「号」."""
+    return _UNITS[kind]
+
+
+def counted(kind: Kind, count: int) -> str:
+    """「2号」."""
+    return f"{count}{noun(kind)}"

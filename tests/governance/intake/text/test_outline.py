@@ -191,7 +191,7 @@ def test_items_and_articles_that_differ() -> None:
     fewer = normalised_for_record(parse(JA.replace("　（２）販売\n", ""), "ja").articles)
     same = normalised_for_record(parse(en.replace("Article 5.", "Article 4."), "en").articles)
     assert [each.sentence.en for each in disagreements(fewer, same)] == [
-        "Article 2, paragraph 1 has 1 item in Japanese and 2 in English."
+        "Article 2, Paragraph 1 has 1 item in Japanese and 2 in English."
     ]
 
 
@@ -202,7 +202,7 @@ def test_items_and_articles_that_differ() -> None:
         (
             "（２）次の\nイ　卸\nロ　小売",
             "(2) of\n(a) x",
-            "item 2 has 2 subitems in Japanese and 1",
+            "Item 2 has 2 sub-items in Japanese and 1",
         ),
     ],
 )
