@@ -15,7 +15,7 @@ from governance.papers.dates import LanguageCode
 from governance.text.amending.builder import AmendmentResult, OperationError, amend
 from governance.text.amending.operations import START, SUPPLEMENTARY, Anchor
 from governance.text.checks import findings_of
-from governance.text.citations.follow import Consequence
+from governance.text.citations.consequence import Consequence
 from governance.text.finding import ERROR, Finding
 from governance.text.message import Message
 from governance.text.table.build import comparison_table

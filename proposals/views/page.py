@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from governance.models import User
-from governance.text.citations.follow import Consequence
+from governance.text.citations.consequence import Consequence
 from governance.text.tree.keys import unit_key
 from governance.views.languages import articles_language
 from governance.views.signed_in_request import SignedInRequest

@@ -13,7 +13,7 @@ from governance.text import as_json
 from governance.text.amending.builder import AmendmentResult, amend
 from governance.text.amending.operations_file import operations
 from governance.text.checks import findings_of
-from governance.text.citations.follow import BROKEN, FOLLOWED, SHIFTED
+from governance.text.citations.consequence import BROKEN, FOLLOWED, SHIFTED
 from governance.text.citations.resolve import citations
 from governance.text.compare import Comparison, compare
 from governance.text.comparing.underline import underline

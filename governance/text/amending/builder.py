@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from governance.text.amending.operations import Insert, Operation, Replace
 from governance.text.amending.placements import OperationError, Placements
 from governance.text.amending.proposed_tree import proposed_tree
-from governance.text.citations.follow import Consequence, follow
+from governance.text.citations.consequence import Consequence
+from governance.text.citations.follow import follow
 from governance.text.citations.typed_citations import follow_typed
 from governance.text.finding import Finding
 from governance.text.tree.provision import ArticlesOfIncorporation

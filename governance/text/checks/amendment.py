@@ -19,7 +19,7 @@ from governance.text.checks.run import (
     without_explained,
 )
 from governance.text.checks.version_change import VersionChange
-from governance.text.citations.follow import BROKEN
+from governance.text.citations.consequence import BROKEN
 from governance.text.dates_and_terms import Day
 from governance.text.finding import WARNING, Finding, Fix
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from governance.text.citations.cite import Edit
-from governance.text.citations.follow import broken_citation, rewritten
+from governance.text.citations.edited_lines import with_edits
+from governance.text.citations.follow import broken_citation
 from governance.text.citations.resolve import citations_in
 from governance.text.deleted_placeholder import became_placeholder
 from governance.text.finding import Finding
@@ -65,7 +66,7 @@ def follow_typed(
                             )
                             edit = Edit(step.start, step.end, new)
                             edits.setdefault((each.key, line), []).append(edit)
-    return rewritten(proposed, edits), findings
+    return with_edits(proposed, edits), findings
 
 
 def _named(reference: Reference, meant: Mapping[str, str]) -> Iterator[tuple[Step, str]]:
