@@ -180,7 +180,7 @@ def _units(
         is_heading = unit.kind in HEADINGS
         yield PrintedUnit(
             address=found.articles.address_of(unit.key) or "",
-            name=naming.title(unit, found.language),
+            name=naming.title_with_caption(unit, found.language),
             level=top if is_heading else level,
             is_heading=is_heading,
             lines=lines_or_no_text(unit, found.language),
@@ -237,6 +237,6 @@ def _changed(name: str, one: record.UpcomingChange, found: ArticlesOfDay) -> str
 
 def _name(row: Wording, found: ArticlesOfDay) -> str:
     """What an article is called, in a supplementary part with the title of the part."""
-    name = naming.title(record.provision_of(row, found.language), found.language)
+    name = naming.title_with_caption(record.provision_of(row, found.language), found.language)
     part = row.part.text("title", found.language) or naming.supplementary_title(found.language)
-    return name if row.part.is_main else naming.in_part(part, name, found.language)
+    return name if row.part.is_main else naming.title_in_part(part, name, found.language)

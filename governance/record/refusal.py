@@ -20,7 +20,7 @@ def provision_name(
     part = None
     if is_supplementary:
         part = Message(*(naming.supplementary_title(language) for language in ("en", "ja")))
-    return naming.provision_name(Kind(kind), value, part=part).in_language(interface_language())
+    return naming.name_from_values(Kind(kind), value, part=part).in_language(interface_language())
 
 
 def wording_name(wording: Wording) -> str:

@@ -11,9 +11,10 @@ register = template.Library()
 
 @register.filter
 def title_with_part(wording: Wording, language: str) -> str:
-    """ "Article 14 (Chairman)", 「附則 第１条」; its part should be loaded with it."""
-    name = naming.title(record.provision_of(wording, language), language)
-    return f"{title_of(wording.part, language)} {name}".strip()
+    """ "Article 14 (Chairman)", 「附則第１条」; its part should be loaded with it."""
+    name = naming.title_with_caption(record.provision_of(wording, language), language)
+    part = title_of(wording.part, language)
+    return naming.title_in_part(part, name, language) if part else name
 
 
 def title_of(part: Part, language: str) -> str:

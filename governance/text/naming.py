@@ -2,7 +2,7 @@
 language says it is in its `naming`.
 
 In a sentence (`name`): "Supplementary Provisions, Article 14, Paragraph 2", 「附則第14条第2項」. In
-a list (`title`): "Article 14 (Chairman)", 「第14条（議長）」, "CHAPTER II. SHARES".
+a list (`title_with_caption`): "Article 14 (Chairman)", 「第14条（議長）」, "CHAPTER II. SHARES".
 """
 
 from __future__ import annotations
@@ -32,15 +32,15 @@ class _Naming(Protocol):
 
     SUPPLEMENTARY: str
 
-    def level(self, kind: Kind, number: Number) -> str: ...
-    def levels(self, kind: Kind, first: Number, last: Number) -> str: ...
-    def unnumbered(self, kind: Kind, caption: str) -> str: ...
-    def numbered_part(self, place: int) -> str: ...
-    def within(self, names: Sequence[str]) -> str: ...
-    def listed(self, names: Sequence[str]) -> str: ...
-    def with_caption(self, name: str, caption: str) -> str: ...
+    def number_words(self, kind: Kind, number: Number) -> str: ...
+    def range_words(self, kind: Kind, first: Number, last: Number) -> str: ...
+    def unnumbered_words(self, kind: Kind, caption: str) -> str: ...
+    def part_words(self, place: int) -> str: ...
+    def nested_words(self, names: Sequence[str]) -> str: ...
+    def listed_words(self, names: Sequence[str]) -> str: ...
+    def captioned_words(self, name: str, caption: str) -> str: ...
     def noun(self, kind: Kind) -> str: ...
-    def counted(self, kind: Kind, count: int) -> str: ...
+    def count_words(self, kind: Kind, count: int) -> str: ...
 
 
 _NAMING: dict[str, _Naming] = {"en": english, "ja": japanese}
@@ -50,27 +50,27 @@ def _message(said: Callable[[_Naming], str]) -> Message:
     return Message(said(english), said(japanese))
 
 
-def level(kind: Kind, number: Number) -> Message:
+def number_name(kind: Kind, number: Number) -> Message:
     """A number with its level: "Article 9-2", 「第9条の2」."""
-    return _message(lambda language: language.level(kind, number))
+    return _message(lambda language: language.number_words(kind, number))
 
 
-def levels(kind: Kind, first: Number, last: Number) -> Message:
+def range_name(kind: Kind, first: Number, last: Number) -> Message:
     """One number, or a range of them: "Articles 3 to 5", 「第3条から第5条まで」."""
     if first == last:
-        return level(kind, first)
-    return _message(lambda language: language.levels(kind, first, last))
+        return number_name(kind, first)
+    return _message(lambda language: language.range_words(kind, first, last))
 
 
-def provision_name(
+def name_from_values(
     kind: Kind, number: Number | None, caption: str = "", part: Message | None = None
 ) -> Message:
     """What a chapter or article of these values is called; `part` is the name of its
     supplementary part, None in the main part."""
     own = (
-        _message(lambda language: language.unnumbered(kind, caption))
+        _message(lambda language: language.unnumbered_words(kind, caption))
         if number is None
-        else level(kind, number)
+        else number_name(kind, number)
     )
     return own if part is None else nested_name([part, own])
 
@@ -78,7 +78,8 @@ def provision_name(
 def nested_name(steps: Sequence[Message]) -> Message:
     """Names of provisions one inside the other, the widest first."""
     return Message(
-        english.within([each.en for each in steps]), japanese.within([each.ja for each in steps])
+        english.nested_words([each.en for each in steps]),
+        japanese.nested_words([each.ja for each in steps]),
     )
 
 
@@ -89,7 +90,7 @@ def kind_noun(kind: Kind) -> Message:
 
 def counted_kind(kind: Kind, count: int) -> Message:
     """So many of a kind: "2 items", 「2号」."""
-    return _message(lambda language: language.counted(kind, count))
+    return _message(lambda language: language.count_words(kind, count))
 
 
 def name(provision: Provision, places: Places) -> Message:
@@ -122,7 +123,8 @@ def names(provisions: Sequence[Provision], places: Places) -> Message:
     """Several provisions, each by its name: "Article 3, Article 4 and Article 6"."""
     found = [name(each, places) for each in provisions]
     return Message(
-        english.listed([each.en for each in found]), japanese.listed([each.ja for each in found])
+        english.listed_words([each.en for each in found]),
+        japanese.listed_words([each.ja for each in found]),
     )
 
 
@@ -136,27 +138,32 @@ def heading(provision: Provision) -> str:
     return " ".join("".join(piece.text for piece in provision.pieces).split("\n")).strip()
 
 
-def title(provision: Provision, language: str) -> str:
+def title_with_caption(provision: Provision, language: str) -> str:
     """What a list calls a provision of a text in `language`: "Article 14 (Chairman)",
     「第14条（議長）」, "CHAPTER I. GENERAL"; by its first words where it has no number."""
     if provision.kind in HEADINGS or provision.kind is Kind.PART:
         return heading(provision)
     own = label(provision) or provision.body.partition("\n")[0][:_LONGEST_OPENING]
-    return _NAMING[language].with_caption(own, provision.caption) if provision.caption else own
+    return with_caption(own, provision.caption, language)
 
 
-def title_in_articles(provision: Provision, articles: ArticlesOfIncorporation) -> str:
+def with_caption(own: str, caption: str, language: str) -> str:
+    """A name with a caption behind it, if there is one: "Article 14 (Chairman)"."""
+    return _NAMING[language].captioned_words(own, caption) if caption else own
+
+
+def full_title(provision: Provision, articles: ArticlesOfIncorporation) -> str:
     """The same, behind the heading of its part where that is not the main one."""
     part = articles.parent_of(provision.key)
-    own = title(provision, articles.language)
+    own = title_with_caption(provision, articles.language)
     if part is None or part.kind is not Kind.PART or part is articles.main:
         return own
-    return in_part(heading(part), own, articles.language)
+    return title_in_part(heading(part), own, articles.language)
 
 
-def in_part(part: str, own: str, language: str) -> str:
+def title_in_part(part: str, own: str, language: str) -> str:
     """A title behind that of its part: "Supplementary Provisions, Article 1", 「附則第1条」."""
-    return _NAMING[language].within([part, own])
+    return _NAMING[language].nested_words([part, own])
 
 
 def supplementary_title(language: str) -> str:
@@ -169,7 +176,7 @@ def _part_name(part: Provision, places: Places) -> Message:
     if len(parts) == 1:
         return _message(lambda language: language.SUPPLEMENTARY)
     place = 1 + parts.index(part)
-    return _message(lambda language: language.numbered_part(place))
+    return _message(lambda language: language.part_words(place))
 
 
 def _steps(inside: Sequence[Provision], places: Places) -> list[Provision]:
@@ -187,7 +194,7 @@ def _steps(inside: Sequence[Provision], places: Places) -> list[Provision]:
 
 def _own_name(provision: Provision, language: str) -> Message:
     """Its own number with its level, in the text's own language as the text writes it."""
-    own = provision_name(provision.kind, provision.number, provision.caption)
+    own = name_from_values(provision.kind, provision.number, provision.caption)
     if provision.number is None or provision.kind not in _LABELLED or not provision.label:
         return own
     written = label(provision)

@@ -153,5 +153,5 @@ def _language_of(result: ArticleResult, wanted: ArticlesLanguage) -> ArticlesLan
 
 
 def _name(wording: Wording, language: ArticlesLanguage, words: tuple[str, ...]) -> MarkedLine:
-    name = naming.title(record.provision_of(wording, language), language)
+    name = naming.title_with_caption(record.provision_of(wording, language), language)
     return next(iter(marked_lines(name, words)), MarkedLine((ExcerptPiece(name),)))

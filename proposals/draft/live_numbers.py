@@ -17,6 +17,7 @@ from typing import Protocol
 
 from governance.text.finding import ERROR, Finding
 from governance.text.message import Message
+from governance.text.naming import label, supplementary_title, title_in_part, with_caption
 from governance.text.tree.provision import ArticlesOfIncorporation, Provision
 
 _LIVE = re.compile(r"\{[ \t　]*(?P<side>present|proposed)[ \t　]*[:：](?P<rest>[^{}\n]*)\}")
@@ -188,12 +189,13 @@ def _unknown(text: str, found: re.Match[str], side: str) -> Unknown:
 
 
 def _english(provision: Provision, _address: str, caption: bool) -> str:
-    label = _ENGLISH_LABEL.fullmatch(provision.label.strip())
-    numeral = label["numeral"] if label else str(provision.number or "")
-    return f"{numeral} ({provision.caption})" if caption and provision.caption else numeral
+    written = _ENGLISH_LABEL.fullmatch(label(provision))
+    numeral = written["numeral"] if written else str(provision.number or "")
+    return with_caption(numeral, provision.caption if caption else "", "en")
 
 
 def _japanese(provision: Provision, address: str, caption: bool) -> str:
     # Several supplementary parts are told apart by their headings, which a person writes.
-    label = ("附則" if address.startswith("supplementary") else "") + provision.label.strip()
-    return f"{label}（{provision.caption}）" if caption and provision.caption else label
+    own = with_caption(label(provision), provision.caption if caption else "", "ja")
+    is_supplementary = address.startswith("supplementary")
+    return title_in_part(supplementary_title("ja"), own, "ja") if is_supplementary else own

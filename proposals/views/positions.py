@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from governance.text.amending.operations import START, SUPPLEMENTARY, anchor_text
-from governance.text.naming import heading, title
+from governance.text.naming import heading, label, title_with_caption
 from governance.text.tree.keys import PartKey, opener_of, row_key
 from governance.text.tree.provision import HEADINGS, Provision
 from proposals.draft.derive import Draft
@@ -61,12 +61,14 @@ def _place(draft: Draft, unit: Provision) -> str:
         return _("first in %(heading)s") % {"heading": heading(unit)}
     before = draft.present.by_key(unit.key)
     if before is None:
-        return _("after the new %(name)s") % {"name": title(unit, draft.proposed.language)}
+        return _("after the new %(name)s") % {
+            "name": title_with_caption(unit, draft.proposed.language)
+        }
     if before.number == unit.number:
-        return _("after %(name)s") % {"name": title(unit, draft.proposed.language)}
+        return _("after %(name)s") % {"name": title_with_caption(unit, draft.proposed.language)}
     return _("after %(name)s, to be %(new)s") % {
-        "name": title(before, draft.proposed.language),
-        "new": unit.label.strip().rstrip("."),
+        "name": title_with_caption(before, draft.proposed.language),
+        "new": label(unit),
     }
 
 

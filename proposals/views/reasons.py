@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from governance.models.languages import interface_language
 from governance.people.refused import Refused
+from governance.text.naming import full_title
 from governance.text.tree.provision import HEADINGS
 from governance.views.languages import articles_language
 from governance.views.signed_in_request import SignedInRequest
@@ -23,7 +24,7 @@ from proposals.forms.draft import ReasonForm, differing, take_version
 from proposals.models import Change, Proposal, Reason
 from proposals.views.decorators import only_posted, open_to_edit, refusable
 from proposals.views.page import printed_reasons
-from proposals.views.rows import full_name, name_by_key
+from proposals.views.rows import name_by_key
 
 
 @refusable
@@ -192,7 +193,7 @@ def _numbers(both: Sides) -> dict[str, list[dict[str, str]]]:
     return {
         side: [
             {
-                "name": full_name(articles, unit),
+                "name": full_title(unit, articles),
                 "typed": f"{side}:{(articles.address_of(unit.key) or '').removeprefix('article:')}",
             }
             for _part, unit in articles.units()

@@ -10,10 +10,10 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
-from governance.text.naming import heading, title
+from governance.text.naming import full_title, label
 from governance.text.table.rows import Row
 from governance.text.tree.keys import ArticleKey, row_key
-from governance.text.tree.provision import HEADINGS, ArticlesOfIncorporation, Provision
+from governance.text.tree.provision import HEADINGS
 from proposals.draft.derive import Draft, Sides
 from proposals.models import Change
 
@@ -89,14 +89,6 @@ def shown_rows(draft: Draft, *, may_edit: bool, current: str = "") -> list[Shown
     return rows
 
 
-def full_name(articles: ArticlesOfIncorporation, provision: Provision) -> str:
-    """Its name; behind the heading of the part where that is not the main one."""
-    part = articles.parent_of(provision.key)
-    if part is None or part is articles.main:
-        return title(provision, articles.language)
-    return f"{heading(part)} {title(provision, articles.language)}"
-
-
 def _within(draft: Draft, rows: list[Row], order: dict[str, int]) -> tuple[Within, ...]:
     """The provisions of these rows in document order."""
     keyed = {key: row for row in rows for key in row.proposed.keys or row.present.keys}
@@ -105,8 +97,8 @@ def _within(draft: Draft, rows: list[Row], order: dict[str, int]) -> tuple[Withi
         before, after = draft.present.by_key(key), draft.proposed.by_key(key)
         if one := before or after:
             moved = before and after and before.number != after.number
-            becomes = after.label.strip().rstrip(".") if after and moved else ""
-            short = "" if one.kind in HEADINGS else one.label.strip().rstrip(".")
+            becomes = label(after) if after and moved else ""
+            short = "" if one.kind in HEADINGS else label(one)
             acts = _acts(draft, keyed[key], key)
             found.append(
                 Within(key, name_by_key(draft, key, first="present"), short, becomes, acts)
@@ -119,7 +111,7 @@ def name_by_key(draft: Draft | Sides, key: str, *, first: str = "proposed") -> s
     sides = [draft.proposed, draft.present]
     for articles in sides if first == "proposed" else reversed(sides):
         if found := articles.by_key(key):
-            return full_name(articles, found)
+            return full_title(found, articles)
     return ""
 
 

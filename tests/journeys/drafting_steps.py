@@ -126,7 +126,7 @@ def give_reasons(page: Page, *, live: bool) -> None:
     covers = (
         ["Article 8 (Rights", "Article 9 (Request"],
         ["Article 14 (Chairman", "Article 20 (Convocation"],
-        ["Supplementary Provisions Article 1"],
+        ["Supplementary Provisions, Article 1"],
         [],
     )
     page.get_by_role("link", name="Write and order the reasons").click()

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from governance.text.message import Message
-from governance.text.naming import counted_kind, kind_noun, nested_name, provision_name
+from governance.text.naming import counted_kind, kind_noun, name_from_values, nested_name
 from governance.text.tree.provision import ArticlesOfIncorporation, Kind, Provision
 
 
@@ -155,11 +155,11 @@ def _below(
                 is_grave=False,
             )
             continue
-        inside = provision_name(one.kind, one.number, one.caption)
+        inside = name_from_values(one.kind, one.number, one.caption)
         yield from _below(one, other, keys, nested_name([name, inside]))
 
 
 def _name(provision: Provision) -> Message:
     """Its name at the beginning of a sentence."""
-    name = provision_name(provision.kind, provision.number, provision.caption)
+    name = name_from_values(provision.kind, provision.number, provision.caption)
     return Message(name.en[:1].upper() + name.en[1:], name.ja)

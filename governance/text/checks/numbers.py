@@ -11,7 +11,7 @@ from governance.text.finding import Finding
 from governance.text.language import Language
 from governance.text.languages import language_for
 from governance.text.message import Message
-from governance.text.naming import level, levels
+from governance.text.naming import number_name, range_name
 from governance.text.tree.number import follows
 from governance.text.tree.provision import Kind, Number, Provision
 
@@ -43,7 +43,7 @@ def _missing(
     version: CheckedVersion, at: Provision, kind: Kind, ends: tuple[Number, Number]
 ) -> Finding:
     first, last = ends
-    gap, verb = levels(kind, first, last), "is" if first == last else "are"
+    gap, verb = range_name(kind, first, last), "is" if first == last else "are"
     what = Message(f"{gap.en} {verb} missing before it.", f"この前の{gap.ja}がありません。")
     return version.found("number-missing", at, what, (str(first), str(last)))
 
@@ -54,7 +54,7 @@ def number_double(version: CheckedVersion) -> Iterator[Finding]:
         seen: set[Number] = set()
         for each in counted:
             if _number(each) in seen:
-                called = level(each.kind, _number(each))
+                called = number_name(each.kind, _number(each))
                 yield version.found(
                     "number-double",
                     each,
@@ -80,7 +80,7 @@ def number_out_of_order(version: CheckedVersion) -> Iterator[Finding]:
         in_order = longest_increasing(dict(enumerate(order)))
         for place in sorted({*range(len(once))} - {*in_order}):
             near = next(i for i in in_order if (i < place) != (order[i] < order[place]))
-            called = level(once[near].kind, _number(once[near]))
+            called = number_name(once[near].kind, _number(once[near]))
             side = Message("after", "後") if near < place else Message("before", "前")
             yield version.found(
                 "number-out-of-order",

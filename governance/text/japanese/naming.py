@@ -18,7 +18,7 @@ _UNITS = {
 }
 
 
-def level(kind: Kind, number: Number) -> str:
+def number_words(kind: Kind, number: Number) -> str:
     """A number with its level: 「第9条の2」."""
     if kind is Kind.SUBITEM:
         return f"号の細分{number}"
@@ -26,33 +26,33 @@ def level(kind: Kind, number: Number) -> str:
     return f"第{number.main}{_UNITS[kind]}{branches}"
 
 
-def levels(kind: Kind, first: Number, last: Number) -> str:
+def range_words(kind: Kind, first: Number, last: Number) -> str:
     """A range of numbers: 「第3条から第5条まで」."""
-    return f"{level(kind, first)}から{level(kind, last)}まで"
+    return f"{number_words(kind, first)}から{number_words(kind, last)}まで"
 
 
-def unnumbered(kind: Kind, caption: str) -> str:
+def unnumbered_words(kind: Kind, caption: str) -> str:
     """What has no number: 「番号のない条（議長）」."""
     what = "条" if kind is Kind.ARTICLE else "規定"
     return f"番号のない{what}" + (f"（{caption}）" if caption else "")
 
 
-def numbered_part(place: int) -> str:
+def part_words(place: int) -> str:
     """One of several supplementary parts, counted from 1."""
     return f"{SUPPLEMENTARY}（{place}番目）"
 
 
-def within(names: Sequence[str]) -> str:
+def nested_words(names: Sequence[str]) -> str:
     """Names of provisions one inside the other, the widest first: 「第14条第2項」."""
     return "".join(names)
 
 
-def listed(names: Sequence[str]) -> str:
+def listed_words(names: Sequence[str]) -> str:
     """Several names: 「第3条、第4条、第6条」."""
     return "、".join(names)
 
 
-def with_caption(name: str, caption: str) -> str:
+def captioned_words(name: str, caption: str) -> str:
     """「第14条（議長）」."""
     return f"{name}（{caption}）"
 
@@ -62,6 +62,6 @@ def noun(kind: Kind) -> str:
     return _UNITS[kind]
 
 
-def counted(kind: Kind, count: int) -> str:
+def count_words(kind: Kind, count: int) -> str:
     """「2号」."""
     return f"{count}{noun(kind)}"

@@ -186,7 +186,7 @@ def test_article_of_an_untitled_supplementary_part_is_not_taken_for_one_of_the_m
         effective_on=day,
         days={"s1": (None, date(2014, 7, 1))},
     )
-    client, name = signed_in(reader), "Supplementary Provisions Article 1"
+    client, name = signed_in(reader), "Supplementary Provisions, Article 1"
     of_day = client.get("/3774/articles/2014-06-25/in-force/")
     assert f'lang="en">{name}</a>' in of_day.content.decode()  # expires
     page = client.get("/3774/articles/2014-06-25/in-force/supplementary:1/")
@@ -214,7 +214,7 @@ def test_articles_without_a_number_or_without_words_in_the_language_are_shown(
     assert "None" not in text
     assert [unit["name"] for part in page.context["parts"] for unit in part["units"]] == [
         "Article 1",
-        "Supplementary Provisions These stay for ten years.",
+        "Supplementary Provisions, These stay for ten years.",
     ]
     (unit,) = page.context["parts"][0]["units"]
     life = client.get(f"/3774/articles/{unit['wording'].article_id}/?language=en")
