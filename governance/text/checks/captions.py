@@ -6,6 +6,7 @@ from governance.text.checks.checked_version import CheckedVersion
 from governance.text.deleted_placeholder import is_deleted_placeholder
 from governance.text.finding import Finding
 from governance.text.message import Message
+from governance.text.naming import counted_kind
 from governance.text.tree.provision import Kind, Provision
 
 # Of at least so many articles at least this part has a caption: then the others should.
@@ -28,8 +29,7 @@ def _bare(units: Sequence[Provision], version: CheckedVersion) -> Iterator[Findi
     captioned = sum(bool(each.caption) for each in units)
     if len(units) < FEWEST or captioned < MOST_OF * len(units):
         return
-    is_article = units[0].kind is Kind.ARTICLE
-    unit = (Message("articles", "か条") if is_article else Message("sections", "節")).ja
+    every, some = (counted_kind(units[0].kind, count) for count in (len(units), captioned))
     for each in units:
         if not each.caption:
             yield version.found(
@@ -37,6 +37,6 @@ def _bare(units: Sequence[Provision], version: CheckedVersion) -> Iterator[Findi
                 each,
                 Message(
                     f"it has no caption, as {captioned} of {len(units)} have.",
-                    f"見出しがありません（{len(units)}{unit}のうち{captioned}{unit}にあります）。",
+                    f"見出しがありません（{every.ja}のうち{some.ja}にあります）。",
                 ),
             )

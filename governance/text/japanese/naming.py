@@ -63,5 +63,5 @@ def noun(kind: Kind) -> str:
 
 
 def count_words(kind: Kind, count: int) -> str:
-    """「2号」."""
-    return f"{count}{noun(kind)}"
+    """「2号」, 「5か条」."""
+    return f"{count}か条" if kind is Kind.ARTICLE else f"{count}{noun(kind)}"
