@@ -1,6 +1,5 @@
 """The form that asks for words in the articles."""
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -9,17 +8,15 @@ from django.utils.translation import gettext_lazy
 
 from governance.models import Company
 from governance.models.languages import ArticlesLanguage
-from governance.search import LONGEST_QUERY
+from governance.search import LONGEST_QUERY, without_control_characters
 from governance.templatetags.interface import localized
-
-_CONTROL = re.compile("[\x00-\x1f\x7f]+")
 
 
 class Query(forms.CharField):
     """Words; a control character that was pasted with them parts them like a space."""
 
     def to_python(self, value: Any) -> str:
-        return str(super().to_python(_CONTROL.sub(" ", value or "")))
+        return str(super().to_python(without_control_characters(value or "")))
 
 
 class SearchForm(forms.Form):

@@ -10,7 +10,7 @@ from governance.search.find import (
     found_articles,
     wording_status,
 )
-from governance.search.query import LONGEST_QUERY, words_of
+from governance.search.query import LONGEST_QUERY, without_control_characters, words_of
 
 __all__ = [
     "LONGEST_QUERY",
@@ -23,6 +23,7 @@ __all__ = [
     "article_results",
     "found_articles",
     "marked_lines",
+    "without_control_characters",
     "wording_status",
     "words_of",
 ]

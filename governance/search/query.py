@@ -18,12 +18,17 @@ _WORDS = re.compile(
 )
 
 
+def without_control_characters(query: str) -> str:
+    """The query with a space for what cannot be looked for: it parts words like one."""
+    return _NO_TEXT.sub(" ", query)
+
+
 def words_of(query: str) -> tuple[str, ...]:
     """The words of a query, folded, each once: parted by white space of any width; what stands in
     "…", “…” or 「…」 is one word, to the end where the quotation is not closed.
     """
     found = (
         fold(match["quoted"] or match["english"] or match["plain"] or "").strip()
-        for match in _WORDS.finditer(_NO_TEXT.sub(" ", query))
+        for match in _WORDS.finditer(without_control_characters(query))
     )
     return tuple(dict.fromkeys(word for word in found if word))
