@@ -10,7 +10,7 @@ from governance import record
 from governance.models import Company, Wording
 from governance.models.wording import Clock
 from governance.papers.dates import LanguageCode
-from governance.papers.lines import lines, mark_of
+from governance.papers.lines import label_of, lines
 from governance.papers.vocabulary import VOCABULARY, state_of_articles
 from governance.record.clocks import clock_name
 from governance.text import naming
@@ -104,7 +104,7 @@ class PrintedUnit:
     def head(self) -> tuple[CellLine, ...]:
         """What stands above the wording: the caption, and the number that has a line of its own."""
         return tuple(
-            line for line in self.lines if line.role in ("caption", "number") and not mark_of(line)
+            line for line in self.lines if line.role in ("caption", "number") and not label_of(line)
         )
 
     @property

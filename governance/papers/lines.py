@@ -11,8 +11,8 @@ _LEVELS = {Kind.ITEM: 1, Kind.SUBITEM: 2}
 def lines(provision: Provision) -> tuple[CellLine, ...]:
     """The lines of an article or heading: caption, number, then wording by paragraphs and items.
 
-    Where wording follows a mark on its line, the mark and the space after it are a span of their
-    own, by which the line hangs: `mark_of`.
+    Where wording follows a label on its line, the label and the space after it are a span of their
+    own, by which the line is indented: `label_of`.
     """
     if provision.kind in HEADINGS:
         return (_line("heading", 0, heading(provision)),)
@@ -27,19 +27,21 @@ def lines(provision: Provision) -> tuple[CellLine, ...]:
     if head and wording and (gap := _gap(provision)):
         # 「第14条　株主総会は、…」: the wording begins on the line of its number.
         number, first = head.pop(), wording.pop(0)
-        wording.insert(0, _line("number", 0, first.text, mark=number.text + gap))
+        wording.insert(0, _line("number", 0, first.text, label=number.text + gap))
     return (*head, *wording)
 
 
-def mark_of(line: CellLine) -> str:
-    """The mark that a line of `lines` begins with, and the space after it: "(1) "; "" for none."""
+def label_of(line: CellLine) -> str:
+    """The label that a line of `lines` begins with, and the space after it: "(1) "; "" for none."""
     return line.spans[0].text if len(line.spans) > 1 else ""
 
 
 def _gap(provision: Provision) -> str:
     """The space between the number and wording on its line; "" where the wording is below."""
-    marks = [count for count, piece in enumerate(provision.pieces) if piece.role is PieceRole.LABEL]
-    after = provision.pieces[marks[-1] + 1 :] if marks else ()
+    labels = [
+        count for count, piece in enumerate(provision.pieces) if piece.role is PieceRole.LABEL
+    ]
+    after = provision.pieces[labels[-1] + 1 :] if labels else ()
     return "".join(
         piece.text for piece in after if piece.role is PieceRole.SPACE and piece.text != "\n"
     )
@@ -49,9 +51,9 @@ def _below(provision: Provision) -> list[CellLine]:
     level = _LEVELS.get(provision.kind, 0)
     own = "".join(piece.text for piece in provision.pieces).strip("\n")
     written = [line.strip() for line in own.split("\n") if line.strip()]
-    mark = provision.label.strip() + _gap(provision) if provision.label else ""
-    is_marked = bool(written) and written[0].startswith(mark) and len(written[0]) > len(mark)
-    first = [_line("text", level, written.pop(0)[len(mark) :], mark=mark)] if is_marked else []
+    label = provision.label.strip() + _gap(provision) if provision.label else ""
+    is_labelled = bool(written) and written[0].startswith(label) and len(written[0]) > len(label)
+    first = [_line("text", level, written.pop(0)[len(label) :], label=label)] if is_labelled else []
     return [
         *first,
         *(_line("text", level, line) for line in written),
@@ -59,6 +61,6 @@ def _below(provision: Provision) -> list[CellLine]:
     ]
 
 
-def _line(role: str, level: int, text: str, *, mark: str = "") -> CellLine:
-    spans = (Span(mark), Span(text.strip())) if mark else (Span(text.strip()),)
+def _line(role: str, level: int, text: str, *, label: str = "") -> CellLine:
+    spans = (Span(label), Span(text.strip())) if label else (Span(text.strip()),)
     return CellLine(role, level, spans)

@@ -2,7 +2,7 @@
 
 from unicodedata import east_asian_width
 
-from governance.papers.lines import mark_of
+from governance.papers.lines import label_of
 from governance.text.table.rows import Cell, CellLine, Row
 
 # A column holds some 26 full-width signs a line; a row of a quarter of a page stays on one page.
@@ -46,7 +46,7 @@ def indent_of(line: CellLine) -> int:
 
     （１） and (10) hang as far as (2), so that all items of a list begin in one line.
     """
-    wide = width(mark_of(line))
+    wide = width(label_of(line))
     if not wide:
         return 0
     return 2 if wide <= 5 else min((wide + 1) // 2, WIDEST_HANG)

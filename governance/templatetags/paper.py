@@ -9,7 +9,7 @@ from django import template
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from governance.papers.lines import mark_of
+from governance.papers.lines import label_of
 from governance.papers.measures import height, indent_of, is_heading, is_short, lines_of, width
 from governance.text.table.rows import Cell, CellLine, Row
 
@@ -151,13 +151,13 @@ def lines_kept_together(cell: Cell) -> int:
 @register.filter
 def item_label(line: CellLine) -> str:
     """The label that a line is indented by, without the space after it: "(1)"; "" for none."""
-    return mark_of(line).rstrip()
+    return label_of(line).rstrip()
 
 
 @register.filter
 def without_label(line: CellLine) -> str:
     """A line without the label that it is indented by and the space after it."""
-    return line.text[len(mark_of(line)) :]
+    return line.text[len(label_of(line)) :]
 
 
 @register.filter

@@ -11,7 +11,7 @@ from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
 from governance.papers.articles import ArticlesPaper, PrintedUnit
-from governance.papers.lines import mark_of
+from governance.papers.lines import label_of
 from governance.papers.measures import indent_of
 from governance.papers.word.document import xml_text
 from governance.text.table.rows import CellLine
@@ -62,7 +62,7 @@ def _indent(paragraph: Paragraph, line: CellLine, paper: ArticlesPaper) -> None:
     hang: float = 0
     if paper.language == "ja":
         hang = indent_of(line) if line.level else 1
-    elif mark_of(line) and line.level:
+    elif label_of(line) and line.level:
         hang = _ENGLISH_HANG
     left = _LEFT[min(line.level, 2)] + hang
     if left:

@@ -7,7 +7,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from governance.models import Company, User
 from governance.papers.articles import ArticlesPaper, NoArticles, PrintedUnit
-from governance.papers.lines import mark_of
+from governance.papers.lines import label_of
 from governance.papers.pdf import markup
 from governance.text.amending.operations import Delete, Insert, Replace
 from tests.adoptions import adopted, keys
@@ -111,7 +111,7 @@ def test_japanese_has_the_number_on_the_line_of_the_wording(aogiri: Company) -> 
     assert paper.title == "株式会社青桐精密　定款（2022年6月30日現在・効力発生済み）"
     fourth = next(unit for unit in units(paper) if unit.address == "article:4")
     assert [line.text for line in fourth.head] == ["（機関）"]
-    assert [(mark_of(line), line.level) for line in fourth.body] == [
+    assert [(label_of(line), line.level) for line in fourth.body] == [
         ("第４条　", 0),
         ("（１）　", 1),
         ("（２）　", 1),
@@ -214,7 +214,7 @@ def test_a_provision_without_a_number_is_called_by_its_first_line(company: Compa
     wording(article(main_part(company)), None, made, caption_ja="", body_ja=body)
     (unit,) = units(articles_paper(company, JULY, "adopted", "ja"))
     assert (unit.name, unit.head) == ("１　この定款は、本日から施行する。", ())
-    assert [mark_of(line) for line in unit.body] == ["１　", "２　"]
+    assert [label_of(line) for line in unit.body] == ["１　", "２　"]
 
 
 def test_markup_in_a_wording_is_text(company: Company) -> None:

@@ -6,12 +6,12 @@ from datetime import date
 import pytest
 
 from governance.models import Company
-from governance.papers.articles import articles_paper
 from governance.papers.comparison import ComparisonPaper
 from governance.papers.fonts import Face
 from governance.papers.pdf import pdf
 from tests.drawing import ALIKE, by_mupdf, by_pdfium, difference, differences, wrong_glyphs
 from tests.governance.papers.conftest import compared
+from tests.papers import articles_paper
 
 RIGHT = {"Noto-Serif-JP": 0, "Noto-Sans-CJK-JP-Bold": 0}
 

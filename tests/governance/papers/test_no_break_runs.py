@@ -24,9 +24,9 @@ from governance.templatetags.paper import no_break, no_break_runs
         ("", []),
     ],
 )
-def test_stretches_keep_together_what_belongs_together(text: str, kept: list[str]) -> None:
+def test_runs_keep_together_what_belongs_together(text: str, kept: list[str]) -> None:
     parts = no_break_runs(text)
-    assert [part.text for part in parts if part.together] == kept
+    assert [part.text for part in parts if part.is_unbroken] == kept
     assert "".join(part.text for part in parts) == text
 
 
