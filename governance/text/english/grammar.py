@@ -231,7 +231,7 @@ def _group(text: str, at: int) -> _Group | None:
     if match := _SAME.match(text, at):
         return _same(text, match)
     if match := _RELATIVE.match(text, at):
-        return _away(text, match)
+        return _relative_group(text, match)
     if match := _ORDINAL.match(text, at):
         return _ordinal(text, match)
     steps, end = steps_at(text, at, below=None)
@@ -259,7 +259,7 @@ def _same(text: str, match: re.Match[str]) -> _Group | None:
     return _relative(text, match, "same")
 
 
-def _away(text: str, match: re.Match[str]) -> _Group | None:
+def _relative_group(text: str, match: re.Match[str]) -> _Group | None:
     """ "the" ordinal? count? ("preceding" | "following") count? level"""
     way = (
         "following" if match["way"].lower() in ("following", "next", "succeeding") else "preceding"

@@ -21,13 +21,13 @@ _UNFINISHED = pattern(
     )\Z""",
     re.I | re.X,
 )
-_WIDE = 40  # the least that a line of a page holds, where its sentence goes on below
+_LONG_LINE = 40  # the least that a line of a page holds, where its sentence goes on below
 _BREAK = pattern(r"(?<![ \t])[ \t]*+\n[ \t]*+")
 
 
 def is_unfinished(before: str) -> bool:
     """Whether no provision can end with a line like this: it ends with "pursuant to", a comma."""
-    return bool(_UNFINISHED.search(before[-_WIDE:].rstrip()))
+    return bool(_UNFINISHED.search(before[-_LONG_LINE:].rstrip()))
 
 
 def continues_line(before: str, line: str) -> bool:
@@ -35,7 +35,7 @@ def continues_line(before: str, line: str) -> bool:
     last = before.rstrip().rpartition("\n")[2].lstrip()
     if not last or is_unfinished(last):
         return bool(last)
-    return not SENTENCE_END.search(last) and (line[:1].islower() or len(last) >= _WIDE)
+    return not SENTENCE_END.search(last) and (line[:1].islower() or len(last) >= _LONG_LINE)
 
 
 def on_one_line(text: str) -> str:

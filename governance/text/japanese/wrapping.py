@@ -6,7 +6,7 @@ from governance.text.patterns import pattern
 
 _ENDS_SENTENCE = pattern(r"[。．！？!?：:；;][」』）)】]*$")
 _NEVER_FIRST = frozenset("をはがのん、。，．」』）)】］〕々ーぁぃぅぇぉっゃゅょァィゥェォッャュョ")
-_WIDE = 18  # the least that a line of a page holds, where its sentence goes on below
+_LONG_LINE = 18  # the least that a line of a page holds, where its sentence goes on below
 LINE_END = pattern(r"[ \t　]*\n[ \t　]*")
 
 
@@ -22,7 +22,7 @@ def continues_line(before: str, line: str) -> bool:
     if not before or _ENDS_SENTENCE.search(before):
         return False
     last = before.rpartition("\n")[2].strip(" \t　")
-    return is_unfinished(last) or line[:1] in _NEVER_FIRST or len(last) >= _WIDE
+    return is_unfinished(last) or line[:1] in _NEVER_FIRST or len(last) >= _LONG_LINE
 
 
 def on_one_line(text: str) -> str:

@@ -3,6 +3,7 @@
 import pytest
 
 from governance.text import english
+from governance.text.english.grammar import citations
 from governance.text.language import Reference, Step
 from tests.text.cases_file import cases_of
 
@@ -29,6 +30,16 @@ def test_words(parted: str) -> None:
 def test_words_joined_are_the_text() -> None:
     for text in (*PHRASES, "", " ", "a\n b", "ﬁ、Ⅳ\ufeff"):
         assert "".join(english.tokens(text)) == text
+
+
+def test_a_citation_is_one_word() -> None:
+    cut = [
+        citation.text
+        for phrase in PHRASES
+        for citation in citations(phrase)
+        if citation.text not in english.tokens(phrase)
+    ]
+    assert cut == []
 
 
 def test_no_number_of_a_citation_is_cut() -> None:
