@@ -37,3 +37,19 @@ class Owner:
 def nothing_said(at: int) -> Owner:
     """The owner of a citation at which no other document is named: these articles."""
     return Owner(Whose.OURS, "", (at, at), "nothing-said")
+
+
+@dataclass(frozen=True, slots=True)
+class OwnText:
+    """What a text says of itself, by which its rules tell its own name from others'.
+
+    `titles` are the lines of its title; `captions` what its provisions are called; `lead` what
+    stands above the line that is looked at: the caption of its article, the words before its items.
+    """
+
+    titles: tuple[str, ...] = ()
+    captions: frozenset[str] = frozenset()
+    lead: str = ""
+
+
+UNTITLED = OwnText()

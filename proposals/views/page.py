@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from governance.models import User
-from governance.text.citations.consequence import Consequence
+from governance.text.citations.consequence import LEFT, Consequence
 from governance.text.tree.keys import unit_key
 from governance.views.languages import articles_language
 from governance.views.signed_in_request import SignedInRequest
@@ -135,7 +135,7 @@ def consequences(drafted: Draft) -> dict[str, list[dict[str, Any]]]:
     """What followed from the changes: references that had to follow, and those left as they are."""
     found: dict[str, list[dict[str, Any]]] = {"followed": [], "left": []}
     for one in drafted.consequences:
-        side = "left" if one.outcome in ("kept", "external") else "followed"
+        side = "left" if one.outcome in LEFT else "followed"
         found[side].append({"where": _where(drafted, one), "consequence": one})
     return found
 

@@ -12,6 +12,7 @@ from governance.text.checks.run import (
     CitedWords,
     cited_words,
     explained_words,
+    found_before,
     found_by_change,
     found_in,
     in_document_order,
@@ -25,6 +26,8 @@ from governance.text.finding import WARNING, Finding, Fix
 
 # What newly given wording leaves as it was names something still, and may be meant so.
 _MAY_BE_MEANT = frozenset({"stale-reference", "shifted-reference", "range-end-gone"})
+# What wording that was followed may have as well.
+_IN_ANY_WORDING = frozenset({"changed-range", "uncertain-citation"})
 
 
 def findings_of(result: AmendmentResult, on: Day | None = None) -> tuple[Finding, ...]:
@@ -40,7 +43,7 @@ def findings_of(result: AmendmentResult, on: Day | None = None) -> tuple[Finding
     ends = [finding for each, finding in ended_ranges(change) if each.at.key in followed]
     reported = {cited_words(each) for each in result.findings} | explained_words(change)
     return (
-        *in_document_order(result.present, found_in(change.present)),
+        *in_document_order(result.present, found_before(change)),
         *in_document_order(
             result.proposed,
             [
@@ -69,13 +72,13 @@ def _broken(
 
 
 def _found_in_new_wording(change: VersionChange, followed: Collection[str]) -> Iterator[Finding]:
-    """What the checks of a change find where nothing was followed, and the ranges that changed
-    wherever they are cited."""
+    """What the checks of a change find where nothing was followed, and wherever they stand the
+    ranges that changed and the citations of which nobody knows whose they are."""
     broken_ranges = {
         finding.identity for citation, finding in ended_ranges(change) if citation.is_broken
     }
     for each in found_by_change(change):
-        if each.key in followed and each.code != "changed-range":
+        if each.key in followed and each.code not in _IN_ANY_WORDING:
             continue
         may_be_meant = each.code in _MAY_BE_MEANT and each.identity not in broken_ranges
         yield replace(each, severity=WARNING) if may_be_meant else each

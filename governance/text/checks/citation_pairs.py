@@ -34,7 +34,7 @@ def citation_pairs(present: CheckedVersion, proposed: CheckedVersion) -> Iterato
         before = olds.pop(key, None)
         if before is None:
             fresh.extend(found)
-        elif before[0].at.lines == found[0].at.lines:
+        elif before[0].at.lines == found[0].at.lines and len(before) == len(found):
             yield from zip(before, found, strict=True)
         else:
             yield from _aligned(before, found)

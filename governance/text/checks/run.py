@@ -23,6 +23,11 @@ from governance.text.checks.numbers import (
 from governance.text.checks.references import BROKEN_REFERENCE, broken_reference, own_number
 from governance.text.checks.supplementary import supplementary_past, supplementary_undated
 from governance.text.checks.terms import term_defined_twice, term_unused, term_used_before
+from governance.text.checks.uncertain import (
+    UNCERTAIN_CITATION,
+    uncertain_by_change,
+    uncertain_citation,
+)
 from governance.text.checks.variants import term_variant
 from governance.text.checks.version_change import VersionChange
 from governance.text.checks.weekdays_and_ordinals import ordinal_wrong, weekday_wrong
@@ -34,6 +39,7 @@ from governance.text.tree.provision import ArticlesOfIncorporation
 # Checks of one version by itself, and checks of a version against the one before.
 CHECKS: tuple[Callable[[CheckedVersion], Iterator[Finding]], ...] = (
     broken_reference,
+    uncertain_citation,
     own_number,
     number_missing,
     number_double,
@@ -58,6 +64,7 @@ CHANGE_CHECKS: tuple[Callable[[VersionChange], Iterator[Finding]], ...] = (
     shifted_reference,
     range_end_gone,
     changed_range,
+    uncertain_by_change,
 )
 
 CitedWords = tuple[str, str]
@@ -82,7 +89,7 @@ def check_both(
     change = version_change(present, proposed, on)
     found = without_explained(found_in(change.proposed), explained_words(change))
     return (
-        *in_document_order(present, found_in(change.present)),
+        *in_document_order(present, found_before(change)),
         *in_document_order(proposed, [*found_by_change(change), *found]),
     )
 
@@ -99,6 +106,11 @@ def version_change(
 def found_in(version: CheckedVersion) -> list[Finding]:
     """What the checks of one version find, check by check."""
     return [finding for each in CHECKS for finding in each(version)]
+
+
+def found_before(change: VersionChange) -> list[Finding]:
+    """What the version before has, but for what is said of the version after."""
+    return [each for each in found_in(change.present) if each.code != UNCERTAIN_CITATION]
 
 
 def found_by_change(change: VersionChange) -> list[Finding]:

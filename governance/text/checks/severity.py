@@ -8,6 +8,7 @@ SEVERITIES = {
     "shifted-reference": ERROR,
     "range-end-gone": ERROR,
     "changed-range": WARNING,
+    "uncertain-citation": WARNING,  # where the number moves or goes; else a notice
     "own-number": ERROR,
     "number-missing": WARNING,
     "number-double": ERROR,

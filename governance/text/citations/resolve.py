@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from governance.text.brackets import Brackets
+from governance.text.citations.decisions import Decision
+from governance.text.citations.scan import Scanner
 from governance.text.language import Pointer, Reference
-from governance.text.languages import language_for
 from governance.text.patterns import pattern
 from governance.text.tree.places import Places
 from governance.text.tree.provision import ArticlesOfIncorporation, Kind, Provision
@@ -47,30 +49,43 @@ class Citation:
 
 
 def citations(
-    articles: ArticlesOfIncorporation, places: Places | None = None
+    articles: ArticlesOfIncorporation,
+    places: Places | None = None,
+    decisions: Sequence[Decision] = (),
 ) -> Iterator[Citation]:
     """Every citation in the articles, in document order, with what it points to."""
     places = places or Places(articles)
+    scanner = Scanner(places, decisions)
     for provision in articles.walk():
         if provision.kind is not Kind.PART or provision is not articles.main:
-            yield from citations_in(provision, places)
+            yield from citations_in(provision, places, scanner)
 
 
-def citations_in(provision: Provision, places: Places) -> Iterator[Citation]:
-    """The citations in a provision's own wording. "The same" means what the line cited last."""
-    language = language_for(places.articles.language)
+def citations_in(provision: Provision, places: Places, scanner: Scanner) -> Iterator[Citation]:
+    """The citations in a provision's own wording. Those that are not ours name nothing here."""
     for number, line in enumerate(provision.lines):
-        last: tuple[Provision, ...] = ()
-        for reference in language.references(line):
-            if not reference.is_ours:
-                yield Citation(provision, number, reference, ())
-                continue
-            resolved = tuple(
-                _unless_inline(resolve(pointer, places, provision.key, last), line)
-                for pointer in reference.pointers
-            )
+        references = scanner.references(provision, line)
+        for reference, resolved in zip(
+            references, resolved_in_line(references, line, places, provision.key), strict=True
+        ):
             yield Citation(provision, number, reference, resolved)
-            last = next((each.targets for each in reversed(resolved) if each.targets), last)
+
+
+def resolved_in_line(
+    references: Sequence[Reference], line: str, places: Places, at: str
+) -> Iterator[tuple[Resolved, ...]]:
+    """What the citations of one line name, in order. "The same" means what was cited before, but
+    not in brackets that were closed since."""
+    brackets = Brackets(line, [(each.start, each.end) for each in references])
+    named: list[tuple[Provision, ...]] = []
+    for reference, before in zip(references, brackets.before, strict=True):
+        last = named[before] if before is not None else ()
+        resolved = tuple(
+            _unless_inline(resolve(pointer, places, at, last), line)
+            for pointer in (reference.pointers if reference.is_ours else ())
+        )
+        named.append(next((each.targets for each in reversed(resolved) if each.targets), last))
+        yield resolved
 
 
 def _unless_inline(resolved: Resolved, line: str) -> Resolved:

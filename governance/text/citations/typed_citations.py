@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from governance.text.citations.cite import Edit
+from governance.text.citations.decisions import Decision
 from governance.text.citations.edited_lines import with_edits
 from governance.text.citations.follow import broken_citation
 from governance.text.citations.resolve import citations_in
+from governance.text.citations.scan import Scanner
 from governance.text.deleted_placeholder import became_placeholder
 from governance.text.finding import Finding
 from governance.text.language import Pointer, Reference, Step
@@ -24,9 +26,10 @@ def find_targets(articles: ArticlesOfIncorporation, key: str) -> dict[str, str]:
     it is now, the identity meant. Stored with a change, so that its citations follow later ones."""
     places = Places(articles)
     provision = articles.by_key(key)
+    scanner = Scanner(places)
     meant: dict[str, str] = {}
     for each in provision.walk() if provision else ():
-        for citation in citations_in(each, places):
+        for citation in citations_in(each, places, scanner):
             for resolved in citation.resolved:
                 for target in resolved.chain:
                     meant[articles.address_of(target.key) or ""] = target.key
@@ -37,6 +40,7 @@ def follow_typed(
     present: ArticlesOfIncorporation,
     proposed: ArticlesOfIncorporation,
     citation_targets: Mapping[str, Mapping[str, str]],
+    decisions: Sequence[Decision] = (),
 ) -> tuple[ArticlesOfIncorporation, list[Finding]]:
     """The proposed articles with the citations in newly given wording brought from the numbers
     they were typed with to the present ones. `citation_targets` gives, for each identity with new
@@ -46,11 +50,12 @@ def follow_typed(
     edits: dict[tuple[str, int], list[Edit]] = {}
     findings: list[Finding] = []
     style = usual_digits(proposed)
+    scanner = Scanner(Places(proposed), decisions)
     for key, meant in citation_targets.items():
         provision = proposed.by_key(key)
         for each in provision.walk() if provision else ():
             for line, text in enumerate(each.lines):
-                for reference in language.references(text):
+                for reference in scanner.references(each, text):
                     named = list(_named(reference, meant))
                     gone = [key for _, key in named if _is_gone(key, present, proposed)]
                     if gone:

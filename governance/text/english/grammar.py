@@ -36,6 +36,7 @@ from governance.text.english.vocabulary import (
     value_of,
 )
 from governance.text.language import REMEMBERED, FoundCitation, Pointer, Reference, Step
+from governance.text.owner import UNTITLED, OwnText
 from governance.text.patterns import pattern
 from governance.text.tree.provision import Number
 
@@ -102,7 +103,7 @@ _ORDINAL = pattern(  # "the first item", "the first, second and third paragraphs
         {ORDINAL_WORD}
         (?:(?:{SPACE}*+,{SPACE}*|{_GAP})(?:(?:and|or){_GAP})?{ORDINAL_WORD}){{0,4}}
     ){_GAP}
-    (?P<level>(?:sub-?)?(?:paragraph|item|clause)|article)s?\b
+    (?P<level>(?:sub-?)?(?:paragraph|item)|article)s?\b  # "the first clause" is of a sentence
     """,
     re.I | re.X,
 )
@@ -172,9 +173,10 @@ class _Group:
 
 
 @lru_cache(REMEMBERED)
-def references(text: str) -> tuple[Reference, ...]:
-    """Every citation in a line of wording, in order, with whose it is."""
-    return tuple(owned(text, merged(text, citations(text))))
+def references(text: str, own: OwnText = UNTITLED) -> tuple[Reference, ...]:
+    """Every citation in a line of wording, in order, with whose it is. `own` is what the text that
+    has the line says of itself."""
+    return tuple(owned(text, merged(text, citations(text)), own))
 
 
 @lru_cache(REMEMBERED)
@@ -269,8 +271,8 @@ def _relative_group(text: str, match: re.Match[str]) -> _Group | None:
     count = (value_of(named) or 0) if named else 0 if is_all else 1
     if way == "following" and (count == 0 or _COLON.match(text, match.end())):
         return None  # "the following items" introduces them, it does not cite
-    if _is_thing(text, match):
-        return None
+    if steps_at(text, match.start("level"), below=None)[0] or _is_thing(text, match):
+        return None  # "the previous Article 3" cites by a number, which stands behind
     if match["farthest"]:
         return _relative(text, match, way, value_of(match["farthest"]) or 1, is_farthest=True)
     return _relative(text, match, way, count)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from governance.text.brackets import Brackets
 from governance.text.english.steps import AND, SPACE, THROUGH
 from governance.text.english.vocabulary import is_narrower
 from governance.text.language import FoundCitation, Pointer, Step
@@ -17,18 +18,36 @@ _CLOSE_AND = pattern(rf"{SPACE}*+,{SPACE}*+|{SPACE}++(?:and/or|and|or|nor){SPACE
 _COMMA = pattern(rf"{SPACE}*+,{SPACE}*+")
 _MOVED_FROM = pattern(r"\b(?:renumbered|moved|changed|amended|transferred)\s+from\s*\Z", re.I)
 _THEREOF = pattern(r"\s+thereof\b", re.I)
-_WITHIN = pattern(
-    r"\s*+\((?:excluding|except(?:\s+for)?|other\s+than|limited\s+to|including)\s+(?:the\s+)?", re.I
-)
 
 
 def merged(text: str, found: Sequence[FoundCitation]) -> list[FoundCitation]:
     """The citations with those joined that only together say what they cite.
 
     "Article 8 through Article 13", "Article 9, Paragraph 2 and Paragraph 3" (of Article 9 too),
-    "Paragraph 1 and Paragraph 2 of the preceding Article", "Article 9 and Paragraph 2 thereof".
+    "Paragraph 1 and Paragraph 2 of the preceding Article", "Article 9 and Paragraph 2 thereof",
+    "Article 9 (excluding Paragraph 2)", "Article 9 (Chairman), Paragraph 2".
     """
-    return _shared_behind(text, _shared_before(text, found))
+    return _past_brackets(text, _shared_behind(text, _shared_before(text, found)))
+
+
+def _past_brackets(text: str, found: Sequence[FoundCitation]) -> list[FoundCitation]:
+    """Those that stand in the brackets behind another, or go on with it behind them, below it."""
+    brackets = Brackets(text, [(each.start, each.end) for each in found])
+    result = list(found)
+    for place, each in enumerate(found):
+        before = brackets.before[place]
+        if before is not None and (
+            brackets.holds(found[before].end, each.start)
+            or _goes_on(brackets.behind(found[before].end, each.start))
+        ):
+            result[place] = _below(found[before], each, (each.start, each.start), each.end, text)
+    return result
+
+
+def _goes_on(between: str | None) -> bool:
+    if between is None:
+        return False
+    return between.isspace() or bool(AND.fullmatch(between) or THROUGH.fullmatch(between))
 
 
 def _shared_before(text: str, found: Sequence[FoundCitation]) -> list[FoundCitation]:
@@ -93,20 +112,23 @@ def _is_descending(pointer: Pointer) -> bool:
 
 
 def _thereof(text: str, before: FoundCitation, reference: FoundCitation) -> FoundCitation:
-    """ "Paragraph 2 thereof", "Article 9 (excluding Paragraph 2)": of the narrowest wider thing
-    that was cited before it."""
+    """ "Paragraph 2 thereof": of the narrowest wider thing that was cited before it."""
     match = _THEREOF.match(text, reference.end)
+    return _below(before, reference, match.span(), match.end(), text) if match else reference
+
+
+def _below(
+    before: FoundCitation, reference: FoundCitation, phrase: tuple[int, int], end: int, text: str
+) -> FoundCitation:
+    """The citation as one below the narrowest wider thing that was cited before it."""
     last, first = before.pointers[-1], reference.pointers[0]
-    is_within = _WITHIN.fullmatch(text, before.end, reference.start)
-    if not (match or is_within) or first.relative or not first.steps:
+    if first.relative or not first.steps:
         return reference
     above = [last.kind] if last.kind else []
     above += [step.kind for step in last.steps]
     wider = [kind for kind in above if is_narrower(first.steps[0].kind, kind)]
     if not wider:
         return reference
-    phrase = match.span() if match else (reference.start, reference.start)
-    end = match.end() if match else reference.end
     pointers = tuple(
         replace(each, relative="same", kind=wider[-1], phrase=phrase) for each in reference.pointers
     )

@@ -1,253 +1,399 @@
-"""Whose a citation is: of these articles, or of other law, which is never touched.
+"""Whose a citation is: ordered rules, the first that fits decides.
 
-external = citation tail? ("of" | "under" | "in" | "to") law     "Article 310 of the Companies Act"
-         | law ","? citation                                     "the Companies Act, Article 310"
-         | citation "thereof"                                    behind one that is external
-         | citation ("and" | "or" | ",") external
-law      = ("the" | "such" …)* name
+A citation is ours only where nothing names another document, or where the words name these
+articles. What a name is, is read in `names`; the lists of words are in `documents`. A name that no
+list knows makes a citation unsure, never ours.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
-from governance.text.english.vocabulary import SHORT, WORD
+from governance.text.brackets import Brackets
+from governance.text.english.documents import FORMER, PARTICIPLES, SMALL_RULES
+from governance.text.english.names import (
+    CAPITALISED,
+    LAW_NOUN,
+    NOUN,
+    Name,
+    any_of,
+    as_written,
+    name_at,
+    spaced,
+)
+from governance.text.english.names_before import name_before
+from governance.text.english.past import PAST, heads_history, is_history
+from governance.text.english.vocabulary import WORD
 from governance.text.language import FoundCitation, Reference
-from governance.text.owner import Owner, Whose, nothing_said
+from governance.text.owner import Owner, OwnText, Whose, nothing_said
+from governance.text.patterns import pattern
 from governance.text.tree.provision import Kind
 
-# The nouns that other law is called by; small ones only without a longer name in capitals.
-_NOUNS = (
-    r"(?:Acts?|Laws?|Codes?|Ordinances?|Orders?|Regulations?|Rules?|Constitution|Convention|Treaty"
-    r"|Statutes?|Decrees?|Agreements?|Guidelines?|Standards?|Policy|Policies|Contracts?|Charter"
-    r"|Directives?|Notifications?|Plans?|Protocol|Memorandum|Indenture|Deed|Certificate|Form)"
-)
-_SMALL_NOUNS = (
-    r"(?:act|laws?|code|ordinances?|regulations?|rules|constitution|convention|treaty|statutes?"
-    r"|decree|agreement|guidelines|standards|policy|contract|charter|directive|plan|notice|report"
-    r"|form|schedule|annex|appendix|exhibit|prospectus|minutes)"
-)
-_NOUN = re.compile(rf"\b{_NOUNS}\b")
-_DETERMINERS = (
-    r"(?:(?:the|this|said|such|that|those|same|any|other|another|an?|each|its|their"
-    r"|aforementioned|applicable)\s+){0,4}"
-)
-_LEVEL = rf"(?i:{WORD}s?|Supplementary|{SHORT})\b"
-_CAPITAL = rf"(?!{_LEVEL})(?:No\.|(?:[A-Z]\.)+|[A-Z0-9][\w’'&/-]*)"
-_CONNECTORS = (
-    r"(?:of|and|on|for|the|to|in|with|under|from|&|concerning|regarding|relating|pertaining"
-    r"|prescribed|by)"
-)
-# A name in capitals: "Companies Act", "Order for Enforcement of the Companies Act".
-_CAPITALISED = rf"(?![0-9]){_CAPITAL}(?:,?\s+(?:{_CONNECTORS}\s+){{0,3}}{_CAPITAL}){{0,11}}"
-_SMALL_WORD = (
-    r"(?!(?:the|of|in|on|to|by|for|and|or|as|at|with|from|which|that|shall|may|is|are)\b)[a-z]"
-)
-_LAW = re.compile(
-    rf"(?P<name>{_DETERMINERS}(?:(?P<capitals>{_CAPITALISED})"
-    rf"(?:\s+(?:{_SMALL_WORD}[\w’'-]*\s+){{0,2}}?{_SMALL_NOUNS}\b)?"
-    rf"|(?:{_SMALL_WORD}[\w’'-]*\s+){{0,3}}?{_SMALL_NOUNS}\b"
-    rf"(?:\s+of\s+(?:the\s+)?{_CAPITALISED})?))"
-)
-# Names in capitals that are no law: whoever acts, the company itself, when.
-_ACTORS = re.compile(
-    r"(?:Boards?|Meetings?|Shareholders?|Members?|Directors?|Auditors?|Officers?|Committees?"
-    r"|Holders?|Employees?|President|Chairman|Chairperson|Chair|Secretary|Treasurer)(?:[’']s?)?\Z"
-)
-_ITSELF = re.compile(
-    r"(?:Company|Corporation|Association|Foundation|Society|Japan|January|February|March|April|May"
-    r"|June|July|August|September|October|November|December|[0-9]+)(?:[’']s)?"
-)
-_OF = re.compile(r"\s+(?P<word>of|under|in|to)\s+")
-# What may stand between a citation and the law it is of.
-_TAIL = re.compile(
-    r"(?:(?:\s*+,)?\s*+\(?inclusive\)?,?|\s+et\s+seq\.?|\s+and\s+(?:the\s+)?following"
-    rf"|,?\s+(?:each|every|any|all)\s+(?:of\s+the\s+)?{WORD}s?"
-    r"|,?\s+(?:the\s+)?(?:proviso|main\s+clause|(?:first|second|last)\s+sentence"
-    r"|(?:former|latter)\s+part)"
-    r"|\s*\((?:[^()]|\([^()]{0,80}\)){0,250}\)){0,3}",
-    re.I,
-)
-_OWNER = (
-    r"(?:Company|Corporation|Association|Foundation|Society|Organi[sz]ation|Bank|Trust"
-    r"|Cooperative)"
-)
-_OWN_NAME = r"(?>Articles(?:\s+of\s+(?:Incorporation|Association))?|By-?laws?)\b"
-_ANOTHER = r"(?:subsidiar|parent|affiliate|other|counterpart|target|another)"
-_OWN = re.compile(
-    r"(?:\s*+,)?\s++(?:hereof|hereto|hereunder|herein|above|below|aforesaid)\b"
-    r"|\s+(?:of|in|under|to)\s+"
-    r"(?:(?:this|these)\s+(?!Act\b|Law\b|Code\b)\w"
-    rf"|(?:(?:the|its|our|said|such|present|current|proposed|amended|{_OWNER}[’']s"
-    rf"|(?-i:(?!{_ANOTHER})[A-Z][\w.]*)[’']s)\s+){{0,3}}{_OWN_NAME}"
-    # … but not "of the subsidiary", "of Example Holdings"
-    rf"(?!\s+of\s+(?:(?:an?|any|each|its|such|the)\s+)*{_ANOTHER})"
-    rf"(?!\s+of\s+(?!(?:the\s+|this\s+)?{_OWNER}\b)(?-i:(?:the\s+)?[A-Z]))"
-    rf"|(?:the|this)\s+(?:{_OWNER}|Board|Meeting|General\s+Meeting|Shareholders|Members)\b"
-    r"(?![’']s))",
-    re.I,
-)
-_NOT_OWN = re.compile(  # the articles of others, and these as they once were
-    r"\s+(?:of|in|under)\s+(?P<name>"
-    rf"(?:the\s+)?(?:former|old|previous|pre-amendment)\s+{_OWN_NAME}"
-    rf"|(?:the\s+)?(?:(?:present|then)\s+)?{_OWN_NAME}\s+(?:before|prior\s+to)"
-    r"\s+(?:(?:the|its|their|this)\s+)?(?:partial\s+)?(?:amendment|change)s?\b"
-    rf"|(?:(?:the|its|an?|any|each|such|another|other)\s+){{0,3}}(?:[\w’'-]+\s+){{0,3}}?{_OWN_NAME}"
-    r"(?:\s+of(?:\s+[\w’'-]+){1,3})?)"
-    r"|\s+(?P<before>(?:before|prior\s+to)\s+(?:(?:the|its|this)\s+)?(?:partial\s+)?amendment)\b",
-    re.I,
-)
-_AMENDED = re.compile(r"former|old\b|previous|pre-|before|prior", re.I)
-# "Item 7 of the agenda" counts what no law has made.
-_LISTED = re.compile(
-    r"\s+(?:of|on|in)\s+(?:the|an?|this|such|said|its)\s+(?:\w+\s+){0,2}?"
-    r"(?:agenda|list|table|order\s+of\s+business|questionnaire)\b",
-    re.I,
-)
-_CHAIN = re.compile(
-    r"\s*+(?:,|(?:,\s++)?(?:and/or|and|or|as\s+well\s+as|nor|to|through))\s++"
-    r"(?:(?:the|provisions|of|under)\s++){0,4}",
-    re.I,
-)
-_THEREOF = re.compile(r"thereof\Z|\s+thereof\b", re.I)
-_REACH = 160  # how far before a citation the law may begin
-_ENDS_SMALL = re.compile(rf"\b{_SMALL_NOUNS}\Z")
-_NAMED = re.compile(rf"(?:\bthe\s+)?(?:\b[A-Z][\w’'-]*\s+){{0,8}}\b{_NOUNS}\b")
-_MORE = re.compile(r",?\s+and\s+the\s|,?\s+to\s|,\s")
-_INTRODUCED = frozenset({"to", "under", "with", "by", "in", "notwithstanding", "of"})
-_OPENERS = frozenset(
-    {"Under", "Pursuant", "Subject", "Notwithstanding", "In", "To", "If", "When", "Where", "As"}
-)
-_JOINS = frozenset({"and", "of", "on", "for", "to", "in", "the"})
-_ACTS = re.compile(r"\s+(?:shall|may|must|will|applies|apply|does|do|is|are|governs?|provides?)\b")
-_CODE = re.compile(r"(?:[0-9]+\s+)?(?:[A-Z]\w*\.\s*){1,4}\Z")
-_BRACKET = re.compile(r"\s*\([^()]{0,80}\)\Z")
+
+@dataclass(frozen=True)
+class Line:
+    """A line with the citations found in it, and what its text says of itself."""
+
+    text: str
+    found: Sequence[FoundCitation]
+    own: OwnText
+
+    @cached_property
+    def shown(self) -> str:
+        """The text; words all in capitals as a sentence would have them, for the rules to read."""
+        return as_written(self.text)
+
+    @cached_property
+    def brackets(self) -> Brackets:
+        return Brackets(self.text, [(each.start, each.end) for each in self.found])
+
+    @cached_property
+    def is_history(self) -> bool:
+        return heads_history(self.own.lead) or is_history(self.shown)
 
 
-def owned(text: str, found: Sequence[FoundCitation]) -> list[Reference]:
-    """The citations with whose they are, without those of mere lists."""
+Rule = Callable[[Line, int], Owner | None]
+_LONGEST_TAIL = 250
+
+
+def owned(text: str, found: Sequence[FoundCitation], own: OwnText) -> list[Reference]:
+    """The citations with whose they are, without those of mere lists ("Item 7 of the agenda")."""
     found = [each for each in found if not _LISTED.match(text, each.end)]
-    own = [_is_own(text, _after_tail(text, each.end)) for each in found]
-    laws = ["" if mine else _law_of(text, each) for each, mine in zip(found, own, strict=True)]
-    for i in range(len(found) - 2, -1, -1):  # "Article 1 and Article 2 of the Act": both
-        if not laws[i] and not own[i] and laws[i + 1] and _is_chained(text, found[i], found[i + 1]):
-            laws[i] = laws[i + 1] if not found[i].pointers[0].relative else ""
-    for i in range(1, len(found)):
-        if not laws[i] and not own[i] and laws[i - 1] and _goes_on(text, found[i - 1], found[i]):
-            laws[i] = laws[i - 1]
-    return [each.owned_by(_owner(each, law)) for each, law in zip(found, laws, strict=True)]
+    line = Line(text, found, own)
+    owners = [_first(RULES, line, place) for place in range(len(found))]
+    for place in range(len(found) - 2, -1, -1):
+        owners[place] = owners[place] or _list_with_the_next(line, place, owners[place + 1])
+    for place, each in enumerate(found):
+        before = line.brackets.before[place]
+        earlier = owners[before] if before is not None else None
+        owners[place] = (
+            owners[place]
+            or (earlier and before is not None and _carried_over(line, before, place, earlier))
+            or _first(RULES_AFTER_OTHERS, line, place)
+            or nothing_said(each.end)
+        )
+    return [each.owned_by(owner) for each, owner in zip(found, owners, strict=True) if owner]
 
 
-def _owner(found: FoundCitation, law: str) -> Owner:
-    """These articles where no law is named."""
-    at = (found.start, found.end)
-    return Owner(Whose.OTHER, law, at, "named-law") if law else nothing_said(found.end)
+def _first(rules: Sequence[Rule], line: Line, place: int) -> Owner | None:
+    return next((owner for rule in rules if (owner := rule(line, place))), None)
 
 
-def _after_tail(text: str, end: int) -> int:
+# -- of its own time
+
+
+def amendment_history(line: Line, place: int) -> Owner | None:
+    """A line of a list of past amendments: "November 2016: Article 2.1: clause revised"."""
+    at = line.found[place].start
+    is_past = line.is_history
+    return Owner(Whose.PAST, "past amendments", (at, at), "amendment-history") if is_past else None
+
+
+_FORMER_BEFORE = pattern(
+    rf"\b(?:the\s++|our\s++|its\s++|their\s++)*(?:{any_of(FORMER)}|(?:the|our)\s++then)\s*+[-–]?\s*+\Z",
+    re.I,
+)
+
+
+def former_before(line: Line, place: int) -> Owner | None:
+    """ "the former Article 3", "old Articles 3 and 4": numbers of their own time."""
+    start = line.found[place].start
+    match = _FORMER_BEFORE.search(line.shown, max(0, start - 40), start)
+    return match and _owner(Whose.PAST, line, *match.span(), "former")
+
+
+def former_behind(line: Line, place: int) -> Owner | None:
+    """ "Article 3 (before amendment)", "Article 3 in force before the amendment", "Article 3 as it
+    stood before its deletion"."""
+    each = line.found[place]
+    for end in dict.fromkeys((each.end, after_tail(line.shown, each.end))):
+        if match := PAST.match(line.shown, end):
+            return _owner(Whose.PAST, line, *match.span(), "former")
+    return None
+
+
+# -- named behind the citation
+
+# What may stand between a citation and the document that has it.
+_TAIL = pattern(
+    r"(?:(?:\s*+,)?\s*+\(?inclusive\)?,?|\s++et\s++seqq?\.?|\s++ff?\.|\s++ff\b"
+    r"|\s++and\s++(?:the\s++)?(?:following|seq\.?|subsequent)(?:\s++(?:articles|sections))?"
+    rf"|,?\s++(?:each|every|any|all)\s++(?:of\s++the\s++)?{WORD}s?"
+    r"|,?\s++(?:the\s++)?(?:proviso|main\s++clause|(?:first|second|third|last)\s++(?:sentence|clause)"
+    r"|(?:former|latter)\s++(?:part|half))"
+    rf"|\s*+[(（](?:[^()（）]|[(（][^()（）]{{0,80}}[)）]){{0,{_LONGEST_TAIL}}}[)）]){{0,3}}",
+    re.I,
+)
+_HEREOF = pattern(
+    r"(?:\s*+,)?\s++(?:(?:set\s++forth|stipulated|prescribed|provided|contained|specified|stated)\s++)?"
+    r"(?:hereof|hereto|hereunder|herein|hereinabove|hereinbefore|hereinafter|hereinbelow|above|below"
+    r"|aforesaid)\b",
+    re.I,
+)
+_OF = pattern(r"(?:\s*+(?P<comma>,))?\s++(?P<word>of|under|in|to|from|within)\s++", re.I)
+_PARTICIPLE = pattern(
+    r"(?:\s*+(?P<comma>,))?\s++(?:(?:as|which\s++(?:is|are)|that\s++(?:is|are)|being)\s++)?"
+    r"(?:(?:also|further|separately|specifically|otherwise)\s++)?"
+    rf"{any_of(PARTICIPLES)}\s++(?P<word>in|by|under|of|within|from|pursuant\s++to)\s++",
+    re.I,
+)
+
+
+def after_tail(text: str, end: int) -> int:
+    """Where the words end that may stand between a citation and what it is of."""
     match = _TAIL.match(text, end)
     return match.end() if match else end
 
 
-def _is_own(text: str, end: int) -> bool:
-    """Whether the words behind a citation say that it is of these articles as they are."""
-    former = _NOT_OWN.match(text, end)
-    return bool(_OWN.match(text, end)) and not (former and _AMENDED.search(former.group()))
+def hereof(line: Line, place: int) -> Owner | None:
+    """ "Article 9 hereof", "Article 9 above", "Article 9 set forth herein" are ours."""
+    end = after_tail(line.shown, line.found[place].end)
+    match = _HEREOF.match(line.shown, end)
+    return match and _owner(Whose.OURS, line, *match.span(), "own-articles")
 
 
-def _is_chained(text: str, before: FoundCitation, after: FoundCitation) -> bool:
-    return bool(_CHAIN.fullmatch(text, before.end, after.start))
+def named_behind(line: Line, place: int) -> Owner | None:
+    """citation tail? ("of" | "under" | "in" | "to" | participle "in" | "by" …) name
+
+    "Article 3 of the Company Law", "Article 310 stipulated in the Companies Act", "Article 9, main
+    clause, of these Articles". In small letters only "of" and participles lead to a name: "Article
+    14 in the order of seniority" is ours.
+    """
+    end = after_tail(line.shown, line.found[place].end)
+    is_of = _OF.match(line.shown, end)
+    match = is_of or _PARTICIPLE.match(line.shown, end)
+    name = name_at(line.shown, match.end(), line.own) if match else None
+    if match is None or name is None or name.whose is None:
+        return None
+    if name.whose is Whose.OURS:
+        return _ours(name, line)
+    word = match["word"].lower()
+    if is_of and _is_loose(word, name):
+        return None
+    if not is_of and match["comma"]:
+        return _named(name, line, "said-after-a-comma", Whose.UNSURE)
+    return _named(name, line, "named-behind")
 
 
-def _goes_on(text: str, before: FoundCitation, after: FoundCitation) -> bool:
-    """Whether a citation is of the law of the one before: "thereof", "the same Article", or a
-    narrower level in one enumeration with it."""
-    first = after.pointers[0]
-    if _THEREOF.search(after.text) or _THEREOF.match(text, after.end) or first.relative == "same":
-        return True
-    is_below = bool(first.steps) and first.steps[0].kind not in (Kind.CHAPTER, Kind.ARTICLE)
-    return is_below and not first.relative and _is_chained(text, before, after)
+def _is_loose(word: str, name: Name) -> bool:
+    """Whether a small preposition rather belongs to the verb: "under Article 9 to Kamo Trading",
+    "in Article 9 in the register"."""
+    if word in ("to", "from", "within"):
+        return not NOUN.search(name.text)
+    return word == "in" and name.is_small and name.text.split()[-1] not in SMALL_RULES
 
 
-def _law_of(text: str, reference: FoundCitation) -> str:
-    """The name of the law that a citation is said to be of, "" where none is said."""
-    if match := _NOT_OWN.match(text, _after_tail(text, reference.end)):
-        return _spaced(match["name"] or match["before"])
-    return _law_behind(text, reference.end) or (
-        "" if reference.pointers[0].relative else _law_before(text, reference)
-    )
+def _ours(name: Name, line: Line) -> Owner:
+    """These articles, or, in "the Articles of Incorporation before the amendment", what they
+    were."""
+    if past := PAST.match(line.shown, name.end):
+        return _owner(Whose.PAST, line, name.start, past.end(), "former")
+    return _named(name, line, "own-articles")
 
 
-def _law_behind(text: str, end: int) -> str:
-    """external = citation tail? ("of" | "under" | "in" | "to") law"""
-    end = _after_tail(text, end)
-    if text[end : end + 1] == ",":
-        end += 1
-    of = _OF.match(text, end)
-    match = _LAW.match(text, of.end()) if of else None
-    if not of or not match:
-        return ""
-    name = _spaced(_up_to_noun(match["name"]))
-    if _NOUN.search(name):
-        return name
-    if of["word"] in ("in", "to"):
-        return ""  # "under Article 9 to the holder": only what is called a law is cited so
-    if _ENDS_SMALL.search(name):
-        return name
-    words = re.findall(r"[A-Z0-9][\w’'-]*", name)
-    is_law = not _ACTORS.search(name) and not all(_ITSELF.fullmatch(word) for word in words)
-    return name if is_law else ""
+_BRACKET = pattern(
+    r"\s*+[(（\[]\s*+(?P<lead>(?:as\s++)?(?:of|under|in|from|see|per|pursuant\s++to|cf\.?"
+    rf"|{any_of(PARTICIPLES)}\s++(?:in|by|under))\s++)?(?=\S)",
+    re.I,
+)
+_BRACKET_END = pattern(r"[\s,.0-9]{0,8}(?:No\.?\s*+[0-9]+\s++of\s++[0-9]{4})?\s*+[)）\]]")
 
 
-def _up_to_noun(name: str) -> str:
-    """The name without what only stands behind it: "the Companies Act and the Company"."""
-    noun = _NOUN.search(name)
-    more = _MORE.search(name, noun.end()) if noun else None
-    return name[: more.start()] if more else name
+def named_in_brackets(line: Line, place: int) -> Owner | None:
+    """ "Article 310 (of the Companies Act)", "Article 310 (Companies Act)"; but a caption is none:
+    "Article 9 (Shareholder Registrar)"."""
+    match = _BRACKET.match(line.shown, line.found[place].end)
+    name = name_at(line.shown, match.end(), line.own) if match else None
+    if match is None or name is None:
+        return None
+    if not match["lead"] and not _BRACKET_END.match(line.shown, name.end):
+        return None
+    if name.whose is Whose.OURS:
+        return _ours(name, line)
+    inside = line.text[name.start : name.end].casefold()
+    if name.whose is None or (not match["lead"] and inside in line.own.captions):
+        return None
+    if match["lead"] or LAW_NOUN.search(name.text):
+        return _named(name, line, "named-in-brackets")
+    has_noun = NOUN.search(name.text)
+    if has_noun or name.text.lower().startswith("the ") or name.text.isupper():
+        return _named(name, line, "named-in-brackets", Whose.UNSURE)
+    return None
 
 
-def _law_before(text: str, reference: FoundCitation) -> str:
-    """external = law ","? citation      the name is read backwards from the citation
+# -- named before the citation
+
+_ACTS = pattern(r"\s++(?:shall|may|must|will|applies|apply|does|do|is|are|governs?|provides?)\b")
+_INTRODUCED = frozenset({"to", "under", "with", "by", "in", "notwithstanding", "of"})
+_THEREOF = pattern(r"\s++thereof\b", re.I)
+_CODE = pattern(r"(?:[0-9]+\s++)?(?:[A-Z]\w*\.\s*+){1,4}\Z")
+_REACH = 300  # how far before a citation its document may be named
+
+
+def code_before(line: Line, place: int) -> Owner | None:
+    """ "26 U.S.C. § 501(c)(3)", "8 Del. C. § 141": a code in its short form."""
+    start = line.found[place].start
+    if line.text[start] != "§":
+        return None
+    match = _CODE.search(line.text, max(0, start - 40), start)
+    return match and _owner(Whose.OTHER, line, *match.span(), "named-before")
+
+
+def named_before(line: Line, place: int) -> Owner | None:
+    """name ","? citation      "the Companies Act, Article 310", "the Kamo Rules (Article 5)"
 
     "Subject to the Companies Act, Article 9 applies" only begins with a law.
     """
-    before = text[max(0, reference.start - _REACH) : reference.start].rstrip()
-    if _THEREOF.match(text, reference.end):
-        names = [match.group() for match in _NAMED.finditer(before)]
-        return _spaced(names[-1]) if names else ""
-    has_comma = before.endswith(",")
-    before = before.rstrip(", ").removesuffix("(").rstrip()
-    if reference.text[0] == "§" and before.endswith(".") and (code := _CODE.search(before)):
-        return _spaced(code.group().strip())
-    words = _BRACKET.sub("", before).split()
-    name = _name_at_end(words)
-    if not _NOUN.search(name):
-        is_acronym = re.fullmatch(r"[A-Z]{3,}", words[-1]) if words else None
-        return words[-1] if is_acronym and not reference.text.isupper() else ""
-    first = words[: len(words) - len(name.split())][-1:]
-    introduced = bool(first) and first[0].lower() in _INTRODUCED
-    return "" if has_comma and introduced and _ACTS.match(text, reference.end) else name
+    each = line.found[place]
+    name = name_before(line.shown, each.start, line.own)
+    if name is None or name.whose is None or each.pointers[0].relative:
+        return None
+    if name.whose is Whose.OURS:
+        return _named(name, line, "own-articles")
+    has_comma = "," in line.text[name.end : each.start]
+    words = line.shown[max(0, name.start - 40) : name.start].split()
+    introduced = bool(words) and words[-1].lower() in _INTRODUCED
+    if has_comma and introduced and _ACTS.match(line.shown, each.end):
+        return None
+    return _named(name, line, "named-before")
 
 
-def _name_at_end(words: Sequence[str]) -> str:
-    """The name in capitals that the words end with."""
-    start = len(words)
-    for i in range(len(words) - 1, -1, -1):
-        word = words[i]
-        if word[:1].isupper() and word[-1] not in ",;:." and word not in _OPENERS:
-            start = i
-        elif start == len(words) or word not in _JOINS or not _is_joined(words, i):
-            break
-    if words[start - 1 : start] in (["the"], ["such"], ["said"]):
-        start -= 1
-    return " ".join(words[start:])
+_CAPITAL_NAME = pattern(rf"(?:\bthe\s++)?\b{CAPITALISED}", re.X)
 
 
-def _is_joined(words: Sequence[str], i: int) -> bool:
-    """Whether a "the" goes on with a name: "Rules of the Board", not "and the Board"."""
-    return words[i] != "the" or words[i - 1 : i] in (["of"], ["on"], ["for"])
+def thereof(line: Line, place: int) -> Owner | None:
+    """ "the Companies Act, and Article 310 thereof": of the document named last."""
+    each = line.found[place]
+    if not _is_thereof(line, place):
+        return None
+    if place and not _is_whole(each):
+        return None  # "Article 9 and Paragraph 2 thereof": of what was cited
+    named = _last_document(line, each.start)
+    if named is None:
+        return None if place else _owner(Whose.UNSURE, line, each.end, each.end + 8, "thereof")
+    return _owner(Whose.OTHER, line, *named, "thereof")
 
 
-def _spaced(name: str) -> str:
-    return re.sub(r"\s+", " ", name)
+def _is_thereof(line: Line, place: int) -> bool:
+    each = line.found[place]
+    return each.text.lower().endswith("thereof") or bool(_THEREOF.match(line.shown, each.end))
+
+
+def _is_whole(each: FoundCitation) -> bool:
+    """Whether it begins at a level that only a whole document has."""
+    first = each.pointers[0]
+    kind = first.kind or (first.steps[0].kind if first.steps else None)
+    return not first.relative and kind in (Kind.CHAPTER, Kind.ARTICLE, Kind.SECTION)
+
+
+_LEADS = pattern(r"\b(?:under|by|to|with|from|in)\s++(?:the\s++)?")
+
+
+def _last_document(line: Line, end: int) -> tuple[int, int] | None:
+    """Where the last document named before a place stands, within its reach."""
+    last = None
+    for match in _CAPITAL_NAME.finditer(line.shown, max(0, end - _REACH), end):
+        leads = [lead.end() for lead in _LEADS.finditer(match.group())]
+        start = match.start() + (leads[-1] if leads else 0)
+        if noun := NOUN.search(line.shown, start, match.end()):
+            last = (start, noun.end())
+    return last
+
+
+# -- of the citation before or behind
+
+_CHAIN = pattern(
+    r"\s*+(?:,|(?:,\s++)?(?:and/or|and|or|as\s++well\s++as|nor|to|through))\s++"
+    r"(?:(?:the|provisions|of|under)\s++){0,4}",
+    re.I,
+)
+_OF_THE_FORMER = pattern(rf"\s++of\s++(?:(?:the|our|its)\s++)?(?:{any_of(FORMER)})\s++", re.I)
+
+
+def _list_with_the_next(line: Line, place: int, after: Owner | None) -> Owner | None:
+    """ "Article 1 and Article 2 of the Act": both; "Paragraph 2 of the former Article 3" too."""
+    each, following = line.found[place], line.found[place + 1]
+    if after is None or after.rule == "amendment-history":
+        return None
+    if _OF_THE_FORMER.fullmatch(line.shown, each.end, following.start):
+        return Owner(after.whose, after.name, after.at, "list-with-next")
+    if after.whose is Whose.OURS or each.pointers[0].relative or after.at[0] < following.end:
+        return None  # a name before the next is no name behind this one
+    if not _CHAIN.fullmatch(line.shown, each.end, following.start):
+        return None
+    return Owner(after.whose, after.name, after.at, "list-with-next")
+
+
+def _carried_over(line: Line, before: int, place: int, owner: Owner) -> Owner | None:
+    """ "Article 310 of the Act and Paragraph 2 thereof", "the same Article", a narrower level in
+    one list with it, and what stands in the brackets behind it: "Article 310 (but Paragraph 2)"."""
+    each, first = line.found[place], line.found[place].pointers[0]
+    carried = Owner(owner.whose, owner.name, owner.at, "carried-over")
+    if first.relative == "same" or (_is_thereof(line, place) and not _is_whole(each)):
+        return carried
+    if owner.whose is Whose.OURS or first.relative:
+        return None
+    if line.brackets.holds(line.found[before].end, each.start):
+        return carried
+    between = line.brackets.without(line.found[before].end, each.start)
+    is_list = bool(_CHAIN.fullmatch(between))
+    is_before = owner.at[1] <= line.found[before].start  # "the Companies Act, Articles 1 and 2"
+    return carried if is_list and (is_before or not _is_whole(each)) else None
+
+
+_ALONE = pattern(r"[(（\[]\s*+(?:(?:see|cf\.?|e\.g\.,?|namely|i\.e\.,?)\s++)?\Z", re.I)
+_ALONE_END = pattern(r"\s*+(?:[)）\]]|[,;]|\s++(?:and|or|et\s++seq))")
+_SENTENCE = pattern(r"[.;:]\s++(?=[A-Z])")
+
+
+def bracket_after_law(line: Line, place: int) -> Owner | None:
+    """ "under the Nonprofit Corporation Law, such as committees (Section 5212)": a citation alone
+    in brackets is of the law that its sentence names."""
+    each = line.found[place]
+    start = max(0, each.start - _REACH)
+    if not _ALONE.search(line.shown, max(0, each.start - 12), each.start):
+        return None
+    if not _ALONE_END.match(line.shown, each.end):
+        return None
+    begins = [match.end() for match in _SENTENCE.finditer(line.shown, start, each.start)]
+    named = _last_document(line, each.start)
+    if named is None or named[0] < (begins[-1] if begins else 0):
+        return None
+    return _owner(Whose.OTHER, line, *named, "bracket-after-law")
+
+
+_LISTED = pattern(  # "Item 7 of the agenda" counts what no document has
+    r"\s++(?:of|on|in)\s++(?:the|an?|this|such|said|its)\s++(?:\w+\s++){0,2}?"
+    r"(?:agenda|list|table|order\s++of\s++business|questionnaire)\b",
+    re.I,
+)
+
+
+def _owner(whose: Whose, line: Line, start: int, end: int, rule: str) -> Owner:
+    return Owner(whose, spaced(line.text[start:end]).strip(" ,([（"), (start, end), rule)
+
+
+def _named(name: Name, line: Line, rule: str, whose: Whose | None = None) -> Owner:
+    found = whose or name.whose
+    assert found is not None
+    said = spaced(line.text[name.start : name.end])
+    is_unknown = rule == "named-behind" and found is Whose.UNSURE
+    return Owner(found, said, (name.start, name.end), "unknown-name" if is_unknown else rule)
+
+
+# What is said at the citation itself, then what follows from the citations around it.
+RULES: tuple[Rule, ...] = (
+    amendment_history,
+    former_before,
+    former_behind,
+    hereof,
+    named_behind,
+    named_in_brackets,
+    code_before,
+    thereof,
+    named_before,
+)
+RULES_AFTER_OTHERS: tuple[Rule, ...] = (bracket_after_law,)

@@ -26,10 +26,13 @@ from governance.text.patterns import pattern
 from governance.text.tree.provision import Kind, Number
 
 SPACE = r"[ \t\n　]"
-THROUGH = pattern(rf"{SPACE}++(?:through|thru|to|until){SPACE}++|{SPACE}*+[–—～〜]{SPACE}*+")
+THROUGH = pattern(
+    rf"{SPACE}++(?:through|thru|to|until){SPACE}++|{SPACE}*+[–—～〜~∼]{SPACE}*+"
+    rf"|{SPACE}++[-‐‑−－]{SPACE}++"
+)
 AND = pattern(
     rf"(?:{SPACE}*+[,，]{SPACE}*+|{SPACE}++)(?:and/or|and|or|nor|&){SPACE}++"
-    rf"|{SPACE}*+[,，]{SPACE}*+"
+    rf"|{SPACE}*+[,，/／]{SPACE}*+"
 )
 _COMMA = pattern(rf"[,，]?{SPACE}++")
 _SPACES = pattern(rf"{SPACE}*+")

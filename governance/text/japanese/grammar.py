@@ -11,16 +11,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from governance.text.japanese.lists import enumeration_at
-from governance.text.japanese.owner import OWN, is_number_of_a_law, named_before
+from governance.text.japanese.lists import enumeration_at, past_brackets
+from governance.text.japanese.owner import Line, is_number_of_a_law, owners
 from governance.text.japanese.vocabulary import GAP, KANJI_NUMERALS, NUMERAL
 from governance.text.japanese.wrapping import LINE_END
 from governance.text.language import REMEMBERED, FoundCitation, Reference
-from governance.text.owner import Owner, Whose, nothing_said
+from governance.text.owner import UNTITLED, OwnText, Whose
 from governance.text.patterns import pattern
 from governance.text.tree.provision import Kind
 
@@ -42,20 +42,20 @@ _THIS_LEVEL_BEFORE = pattern(r"(?:本|この)[章節条項号]\s*[（(]\s*$")
 
 
 @lru_cache(REMEMBERED)
-def references(text: str) -> tuple[Reference, ...]:
-    """Every citation in a line of wording, in order, with whose it is."""
+def references(text: str, own: OwnText = UNTITLED) -> tuple[Reference, ...]:
+    """Every citation in a line of wording, in order, with whose it is. `own` is what the text that
+    has the line says of itself."""
     flat, places = _flattened(text)
-    found: list[Reference] = []
-    for citation, law in _scanned(flat):
-        if not _is_quoted(flat, citation):
-            found.append(citation.owned_by(_owner(citation, law, found)))
+    line = _scanned(flat, own)
+    owned = zip(past_brackets(flat, line.found), owners(line), strict=True)
+    found = [each.owned_by(owner) for each, owner in owned if not _is_quoted(flat, each)]
     return tuple(found if places is None else (_placed(each, places, text) for each in found))
 
 
 def citations(text: str) -> tuple[FoundCitation, ...]:
     """The citations as they are written, those in quotation marks too."""
     flat, places = _flattened(text)
-    found = (citation for citation, _ in _scanned(flat))
+    found = _scanned(flat, UNTITLED).found
     return tuple(found if places is None else (_placed(each, places, text) for each in found))
 
 
@@ -67,22 +67,26 @@ def names_itself(before: str, citation: str) -> bool:
 
 
 @lru_cache(REMEMBERED)
-def _scanned(text: str) -> tuple[tuple[FoundCitation, str], ...]:
-    """The citations of a text without line ends, each with what `named_before` says of it."""
-    return tuple(_scan(text))
-
-
-def _scan(text: str) -> Iterator[tuple[FoundCitation, str]]:
+def _scanned(text: str, own: OwnText) -> Line:
+    """The citations of a text without line ends, each with the document named before it."""
+    line = Line(text, own)
     position = 0
     while start := _START.search(text, position):
         at = start.start()
-        law = named_before(text, at)
-        found = enumeration_at(text, at, is_of_law=bool(law), is_of_other_law=law not in ("", OWN))
+        name = line.name_before(at)
+        found = enumeration_at(
+            text,
+            at,
+            is_of_law=name.whose in (Whose.OURS, Whose.OTHER, Whose.PAST),
+            is_of_other_law=name.whose is not None and name.whose is not Whose.OURS,
+        )
         if found is None or _is_number_of_a_law(text, found):
             position = at + 1
         else:
-            yield found, law
+            line.found.append(found)
+            line.names.append(name)
             position = found.end
+    return line
 
 
 def _is_number_of_a_law(text: str, citation: FoundCitation) -> bool:
@@ -98,16 +102,6 @@ def _is_quoted(text: str, citation: FoundCitation) -> bool:
     before = text[max(0, citation.start - 1) : citation.start]
     is_relative = bool(citation.pointers[0].relative)
     return is_relative and before == "「" and text.startswith("」", citation.end)
-
-
-def _owner(citation: FoundCitation, law: str, before: Sequence[Reference]) -> Owner:
-    """Whose a citation is: of the law named before it, or of that of the one before where it says
-    "the same"."""
-    if law not in ("", OWN):
-        return Owner(Whose.OTHER, law, (citation.start, citation.start), "named-law")
-    if not law and before and citation.pointers[0].relative == "same":
-        return before[-1].owner
-    return nothing_said(citation.start)
 
 
 def _flattened(text: str) -> tuple[str, list[tuple[int, int]] | None]:

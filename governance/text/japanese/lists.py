@@ -7,8 +7,10 @@ joiner      = "、" | "及び" | "又は" … | "から" | "ないし" | "～"
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
+from governance.text.brackets import Brackets
 from governance.text.japanese.steps import Chain, chain_at
 from governance.text.japanese.vocabulary import GAP, is_narrower
 from governance.text.language import FoundCitation, Pointer
@@ -32,6 +34,60 @@ _AND = pattern(
     """,
     re.X,
 )
+
+
+_WORDS_BEHIND = pattern(
+    r"(?:本文|(?:ただし|但し?)書き?|[前中後]段|柱書き?|各[号項](?:列記以外の部分)?)*"
+)
+JOINER = _AND
+
+
+def behind_suffix(text: str, end: int) -> int:
+    """The place behind the words that may follow a citation: 第１項各号, 第１項ただし書."""
+    match = _WORDS_BEHIND.match(text, end)
+    return match.end() if match else end
+
+
+def past_brackets(text: str, found: Sequence[FoundCitation]) -> list[FoundCitation]:
+    """The citations, those below another where they stand in the brackets behind it, or go on with
+    it behind them: 第１条（第３項を除く。）, 第１条（商号）第２項, 第５条の第２項."""
+    brackets = Brackets(text, [(each.start, each.end) for each in found])
+    result = list(found)
+    for place, each in enumerate(found):
+        before = brackets.before[place]
+        if before is None:
+            continue
+        end = behind_suffix(text, found[before].end)
+        if brackets.holds(end, each.start) or _goes_on(text, brackets, end, each.start):
+            result[place] = _below(found[before], each)
+    return result
+
+
+def _goes_on(text: str, brackets: Brackets, end: int, start: int) -> bool:
+    between = brackets.behind(end, start)
+    if between is None:
+        return text[end:start] == "の"
+    return between in ("", "の") or bool(_AND.fullmatch(between) or _THROUGH.fullmatch(between))
+
+
+def _below(before: FoundCitation, citation: FoundCitation) -> FoundCitation:
+    """The citation as one below the narrowest wider thing that was cited before it."""
+    last, first = before.pointers[-1], citation.pointers[0]
+    if first.relative or first.part or not first.steps:
+        return citation
+    above = [last.kind] if last.kind else []
+    above += [step.kind for step in last.steps]
+    wider = [kind for kind in above if is_narrower(first.steps[0].kind, kind)]
+    if not wider:
+        return citation
+    at = (citation.start, citation.start)
+    pointers = tuple(
+        replace(each, relative="same", kind=wider[-1], phrase=at)
+        if not each.relative and is_narrower(each.steps[0].kind, wider[-1])
+        else each
+        for each in citation.pointers
+    )
+    return replace(citation, pointers=pointers)
 
 
 def enumeration_at(

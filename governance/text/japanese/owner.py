@@ -1,94 +1,181 @@
-"""Whose provision is cited: what stands right before a citation tells other law from our own."""
+"""Whose a citation is: ordered rules, the first that fits decides.
+
+A citation is ours only where nothing names another document, or where the words name these
+articles. What stands before it is read in `names`; the lists of words are in `documents`. A name
+that no list knows makes a citation unsure, never ours.
+"""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
 
+from governance.text.brackets import Brackets, matching
+from governance.text.japanese.documents import (
+    LAWS,
+    NAMED_IN_BRACKETS,
+    NO_DOCUMENTS,
+)
+from governance.text.japanese.lists import JOINER, behind_suffix
+from governance.text.japanese.names import Around, Name, is_same_document
+from governance.text.japanese.names_before import name_before
+from governance.text.japanese.past import PAST_BRACKET, heads_history, is_history
 from governance.text.japanese.vocabulary import NUMERAL
+from governance.text.language import FoundCitation
+from governance.text.owner import Owner, OwnText, Whose, nothing_said
+from governance.text.patterns import pattern
+from governance.text.tree.provision import Kind
 
-OWN = "own"
-
-_WORD = r"[一-龥々〆ヵヶァ-ヴー・A-Za-zＡ-Ｚａ-ｚ0-9０-９]"
-# What documents are called. A law, a contract, rules of the company that are not the articles.
-_DOCUMENTS = (
-    "法", "法律", "令", "規則", "規程", "条例", "約款", "契約", "契約書", "協定", "協定書", "要綱",
-    "要領", "基準", "細則", "憲法", "条約", "告示", "指針", "ガイドライン", "内規", "定款", "会則",
-    "規約", "本則",
-)  # fmt: skip
-_ARTICLES = r"(?:定款|会則|規約)"
-# 「変更前定款第13条」 has the numbers of its own time, 「子会社の定款第5条」 those of another
-# company.
-_OTHER_ARTICLES = re.compile(
-    r"(?:旧|(?:変更|改正|改定)前の?|(?:子会社|親会社|相手方|存続会社|承継会社|新設会社|持株会社|他の会社)の?)"
-    rf"{_ARTICLES}$"
+_DEFINED = pattern(
+    r"以下[、,]?(?:総称して|単に|併せて|あわせて)?「(?P<name>[^「」]{1,60})」と(?:総称|いう|称|略称)"
 )
-# 「本定款」, 「当会社の定款」, 「この規程」 are our own; 「本契約」 and 「会計細則」 are not.
-_OWN = re.compile(
-    rf"定款$|(?<!{_WORD}){_ARTICLES}$|(?<!{_WORD})(?:本|当会?|この)(?:会則|規約|規則|規程|細則|約款|規定|要綱|要領|基準|指針)$"
-    r"|本則$"
+
+
+@dataclass
+class Line:
+    """A line without line ends, the citations found in it so far, and what its text says of
+    itself."""
+
+    text: str
+    own: OwnText
+    found: list[FoundCitation] = field(default_factory=list)
+    names: list[Name] = field(default_factory=list)
+
+    @cached_property
+    def around(self) -> Around:
+        defined: dict[str, int] = {}
+        for match in _DEFINED.finditer(self.text):
+            defined.setdefault(match["name"], match.end("name"))
+        opens = {close: opening for opening, close in matching(self.text).items()}
+        return Around(self.text, self.own, defined, opens)
+
+    @cached_property
+    def brackets(self) -> Brackets:
+        return Brackets(self.text, [(each.start, each.end) for each in self.found])
+
+    @cached_property
+    def is_history(self) -> bool:
+        return heads_history(self.own.lead) or is_history(self.text)
+
+    def name_before(self, at: int) -> Name:
+        """The document named right before a place, as far as the last citation."""
+        return name_before(self.around, at, self.found[-1].end if self.found else 0)
+
+
+Rule = Callable[[Line, int], Owner | None]
+
+
+def owners(line: Line) -> list[Owner]:
+    """Whose each citation of a line is."""
+    result: list[Owner] = []
+    for place, each in enumerate(line.found):
+        before = line.brackets.before[place]
+        owner = next((owner for rule in RULES if (owner := rule(line, place))), None)
+        if before is not None and (owner is None or owner.rule == "same-document"):
+            owner = _carried_over(line, before, place, result[before]) or owner
+        result.append(owner or _unknown_of(line, place) or nothing_said(each.start))
+    return result
+
+
+# -- of its own time
+
+
+def amendment_history(line: Line, place: int) -> Owner | None:
+    """A line of a list of past amendments: 平成28年11月　第２条第１項を改正"""
+    at = line.found[place].start
+    is_past = line.is_history
+    return Owner(Whose.PAST, "過去の変更", (at, at), "amendment-history") if is_past else None
+
+
+def former_behind(line: Line, place: int) -> Owner | None:
+    """第３条（変更前）, 第３条（平成18年改正前のものをいう。）"""
+    end = behind_suffix(line.text, line.found[place].end)
+    match = PAST_BRACKET.match(line.text, end)
+    return match and Owner(Whose.PAST, match.group().strip("（()）。"), match.span(), "former")
+
+
+# -- named before and behind
+
+
+def named_before(line: Line, place: int) -> Owner | None:
+    """会社法第309条, 変更前定款第13条, 当会社の定款第８条, GDPR第６条, 会社法に定める第309条"""
+    name, first = line.names[place], line.found[place].pointers[0]
+    if name.whose is None or name.rule == "unknown-name-of":
+        return None
+    if name.whose is Whose.UNSURE and first.relative:
+        return None
+    if name.whose is Whose.OTHER and is_same_document(name):
+        return Owner(Whose.OTHER, name.text, (name.start, name.end), "same-document")
+    return Owner(name.whose, name.text, (name.start, name.end), name.rule)
+
+
+_BRACKET = pattern(
+    r"[（(](?P<name>[^（()）、。「」]{1,60}?)(?:の(?:規定|条文|定め))?(?:をいう|に限る|による)?[。．]?[）)]"
 )
-_NO_LAW = re.compile(r"(?:[方手療文作技用]法)$")
-_NAME = re.compile(rf"{_WORD}+$")
-_LONG_NAME = re.compile(
-    r"(?:社債、)?[^、。（()）「」\n]*?(?:に関する|に対する|を改正する|に伴う|のための)[^、。（()）「」\n]*$"
+
+
+def named_in_brackets(line: Line, place: int) -> Owner | None:
+    """第309条（会社法）; but a caption is none: 第10条（株式取扱規程）"""
+    end = behind_suffix(line.text, line.found[place].end)
+    match = _BRACKET.match(line.text, end)
+    if match is None or match["name"].casefold() in line.own.captions:
+        return None
+    said, at = match["name"], match.span("name")
+    if not said.endswith(NAMED_IN_BRACKETS) or said.endswith(NO_DOCUMENTS):
+        return None
+    name = name_before(line.around, at[1], at[0])
+    if name.whose is not Whose.OTHER:
+        return None if name.whose is None else Owner(name.whose, said, at, "named-in-brackets")
+    whose = Whose.OTHER if said.endswith(LAWS) else Whose.UNSURE
+    return Owner(whose, said, at, "named-in-brackets")
+
+
+def _unknown_of(line: Line, place: int) -> Owner | None:
+    """見本の第３条: an article of something that no list knows."""
+    name, first = line.names[place], line.found[place].pointers[0]
+    kind = first.steps[0].kind if first.steps else None
+    if name.rule != "unknown-name-of" or first.relative or kind not in (Kind.ARTICLE, Kind.CHAPTER):
+        return None
+    return Owner(Whose.UNSURE, name.text, (name.start, name.end), "unknown-name")
+
+
+# -- of the citation before
+
+
+def _carried_over(line: Line, before: int, place: int, owner: Owner) -> Owner | None:
+    """同条, 同第２項, 同法; what stands in brackets behind a citation, and what goes on with it
+    behind them: 会社法第459条第１項各号（第２号を除く。）及び第２項."""
+    each, first = line.found[place], line.found[place].pointers[0]
+    name = line.names[place]
+    is_named = name.whose is not None
+    carried = Owner(owner.whose, owner.name, owner.at, "carried-over")
+    if is_named and name.rule != "unknown-name-of":
+        is_ours_again = owner.whose is not Whose.OTHER and owner.rule in ("own-articles", "former")
+        return carried if is_ours_again else None
+    if first.relative == "same" or line.text.startswith("同", each.start - 1):
+        return carried
+    if owner.whose is Whose.OURS or first.relative:
+        return None
+    end = behind_suffix(line.text, line.found[before].end)
+    if line.brackets.holds(end, each.start):
+        return carried
+    between = line.brackets.behind(end, each.start)
+    if between is None:
+        between = line.text[end : each.start]
+        return carried if between == "の" else None
+    return carried if JOINER.fullmatch(between) or between == "の" or not between else None
+
+
+RULES: tuple[Rule, ...] = (
+    amendment_history,
+    former_behind,
+    named_before,
+    named_in_brackets,
 )
-_BEFORE_NAME = re.compile(
-    r"^.*(?:は|により|に基づき|に従い|又は|[条項号](?:及び|並びに|と))(?=[一-龥])"
-)
-_LAW_NUMBER = re.compile(r"(?:法律|[政省府勅]令|規則|条例|告示|通達|命令|訓令|規程)$")
-_ANNEX = re.compile(rf"(?:別表|別紙|別記|附表|様式|図|表|議案)(?:第?{NUMERAL})?$")
-_DEFINED = re.compile(
-    r"以下[、,]?(?:総称して|単に|併せて|あわせて)?「([^」]+)」と(?:総称|いう|称|略称)"
-)
-_BRACKETS = {"）": "（", ")": "("}
 
-
-def named_before(text: str, at: int) -> str:
-    """The law or document that a citation at `at` belongs to: OWN where the words before say that
-    it is this one, "" where they say nothing.
-
-    owner = name "（…）"? "の"?          e.g. 会社法, 法, 金融商品取引法（以下「金商法」という。）
-    """
-    before = _bare(text[max(0, at - 300) : at])
-    if before.endswith(_DOCUMENTS) and not _NO_LAW.search(before):
-        if match := _OTHER_ARTICLES.search(before):
-            return match.group()
-        return OWN if _OWN.search(before) else _name(before)
-    if _OWN.search(before):
-        return OWN
-    if before.endswith(("変更前", "改正前", "改定前")):
-        return before[-3:]
-    named = [name for name in _DEFINED.findall(text[:at]) if before.endswith(name)]
-    return max(named, key=len, default="")
-
-
-def _bare(before: str) -> str:
-    """The words before a citation, without の, quotes and a bracket that explain a name."""
-    before = before.rstrip(" \t　")
-    for _ in range(2):
-        before = before.removesuffix("の").removesuffix("中").rstrip("」』")
-        if before[-1:] in _BRACKETS and (start := _opening(before)) is not None:
-            before = before[:start]
-    return before
-
-
-def _opening(text: str) -> int | None:
-    """Where the bracket opens that closes at the end of the text."""
-    depth = 0
-    for i in range(len(text) - 1, -1, -1):
-        depth += (text[i] in "）)") - (text[i] in "（(")
-        if not depth:
-            return i
-    return None
-
-
-def _name(before: str) -> str:
-    """会社法; 社債、株式等の振替に関する法律"""
-    if before.endswith(("法律", "令", "規則")) and (match := _LONG_NAME.search(before)):
-        return _BEFORE_NAME.sub("", match.group().strip(" \t　"))
-    match = _NAME.search(before)
-    assert match is not None  # a document's name is such a word
-    return match.group()
+_LAW_NUMBER = pattern(r"(?:法律|[政省府勅]令|規則|条例|告示|通達|命令|訓令|規程)$")
+_ANNEX = pattern(rf"(?:別表|別紙|別記|附表|様式|図|表|議案)(?:第?{NUMERAL})?$")
 
 
 def is_number_of_a_law(text: str, at: int) -> bool:

@@ -1,0 +1,126 @@
+"""What English words right before a citation name: "the Companies Act, Article 310"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from governance.text.english.documents import ABBREVIATIONS, FORMER, OPENERS, SMALL_RULES
+from governance.text.english.names import (
+    ANOTHER,
+    LEVEL,
+    NOUN,
+    OF_OTHERS,
+    OWN,
+    Name,
+    any_of,
+    is_no_document,
+    name_at,
+    spaced,
+    whose_articles,
+)
+from governance.text.english.past import PAST
+from governance.text.owner import OwnText, Whose
+from governance.text.patterns import pattern
+
+_WORD = pattern(r"\S+")
+_EXPLAINED = pattern(r"[(（][^()（）]{0,80}[)）]\Z")
+_ENDS_NAME = pattern(rf"[,;:.]\Z|\A{LEVEL}\Z")
+_JOINS = frozenset({"and", "of", "on", "for", "to", "in", "the"})
+_WINDOW = 160  # how far before a citation a name may begin
+_FORMER_AT_END = pattern(rf"\b{any_of(FORMER)}\s+\Z", re.I)
+_SOMEONES_AT_END = pattern(r"(?P<who>(?:\w+\s+){0,2}\w+)(?:['’]s?)\s+\Z")
+_THIS_AT_END = pattern(r"\b(?:this|these)\s+\S+\Z", re.I)
+# "dated April 1, 2020", "of 1934", "No. 86 of 2005", "14A": behind a name
+_NUMBERED = pattern(
+    r"""
+    (?:,?\s+(?:(?:as\s+)?dated|of|as\s+of|No\.|Nos\.)?\s*
+       (?:[A-Z][a-z]+\s+[0-9]{1,2},\s+)?[0-9][\w.-]{0,12}
+    ){1,3}\Z
+    """,
+    re.X,
+)
+_SMALL_AT_END = pattern(
+    rf"""
+    \b(?:the|our|its|their|this|that|such|said|an?|any|[A-Z]\w*['’]s)\s+
+    (?:[a-z][\w’'-]*\s+){{0,3}}?
+    {any_of(SMALL_RULES)}(?:\s+(?:of|on|for)\s+[\w’'-]+)?\Z      # the contract of employment
+    """,
+    re.X,
+)
+
+
+def name_before(text: str, at: int, own: OwnText) -> Name | None:
+    """The name that ends right before text[at], a comma, a bracket or what explains it between:
+    "the Companies Act (Act No. 86 of 2005), Article 310"."""
+    begin = max(0, at - _WINDOW)
+    before = text[begin:at].rstrip().rstrip(", ")
+    before = before.removesuffix("(").removesuffix("（").rstrip()
+    before = _EXPLAINED.sub("", before).rstrip()
+    if found := _own_before(text, begin, before, own):
+        return found
+    if match := _SMALL_AT_END.search(before):
+        name = spaced(match.group())
+        return Name(name, begin + match.start(), begin + match.end(), Whose.UNSURE, True)
+    numbered = _NUMBERED.search(before)
+    words = list(_WORD.finditer(before[: numbered.start()] if numbered else before))
+    first = _begin_of_name([word.group() for word in words])
+    if first == len(words):
+        return None
+    name = before[words[first].start() : words[-1].end()]
+    start, end = begin + words[first].start(), begin + len(before)
+    if NOUN.search(name) or words[-1].group() in ABBREVIATIONS:
+        return Name(spaced(before[words[first].start() :]), start, end, Whose.OTHER)
+    is_opener = first == len(words) - 1 and _begins_sentence(before, words[first].start())
+    if is_opener and not re.fullmatch(r"[A-Z]{2,}", name):
+        return None
+    return Name(name, start, end, None if is_no_document(name) else Whose.UNSURE)
+
+
+def _own_before(text: str, begin: int, before: str, own: OwnText) -> Name | None:
+    """These articles, or articles that are not these, named right before."""
+    for title in own.titles:
+        if len(title) > 3 and before.casefold().endswith(title.casefold()):
+            end = begin + len(before)
+            return Name(title, end - len(title), end, Whose.OURS)
+    if match := _THIS_AT_END.search(before):
+        return name_at(text, begin + match.start(), own)
+    match = next(iter([*OWN.finditer(before)][-1:]), None)
+    if match is None:
+        return None
+    rest = before[match.end() :]
+    whose: Whose | None = whose_articles(before, match, own)
+    if rest:
+        others, past = OF_OTHERS.fullmatch(rest), PAST.match(rest)
+        whose = Whose.OTHER if others else Whose.PAST if past else None
+    elif _FORMER_AT_END.search(before, 0, match.start()):
+        whose = Whose.PAST
+    elif someone := _SOMEONES_AT_END.search(before, 0, match.start()):
+        whose = Whose.OTHER if re.search(ANOTHER, someone["who"], re.I) else Whose.UNSURE
+    start, end = begin + match.start(), begin + len(before)
+    return Name(spaced(text[start:end]), start, end, whose) if whose else None
+
+
+def _begin_of_name(words: Sequence[str]) -> int:
+    """Where the name in capitals begins that the words end with."""
+    start = len(words)
+    for i in range(len(words) - 1, -1, -1):
+        word = words[i]
+        is_name = word[:1].isupper() or (word[:1] in '"“' and word[1:2].isupper())
+        if is_name and not _ENDS_NAME.search(word) and word not in OPENERS:
+            start = i
+        elif start == len(words) or word not in _JOINS or not _is_joined(words, i):
+            break
+    if words[start - 1 : start] in (["the"], ["such"], ["said"]) and start < len(words):
+        start -= 1
+    return start
+
+
+def _is_joined(words: Sequence[str], i: int) -> bool:
+    """Whether a "the" goes on with a name: "Rules of the Board", not "and the Board"."""
+    return words[i] != "the" or words[i - 1 : i] in (["of"], ["on"], ["for"])
+
+
+def _begins_sentence(text: str, at: int) -> bool:
+    before = text[:at].rstrip()
+    return not before or before[-1] in '.;:!?"”)（('
