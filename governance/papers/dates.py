@@ -14,14 +14,14 @@ LanguageCode = str
 
 def plain_date(day: date, language: LanguageCode) -> str:
     """`day` without its weekday: "June 26, 2013", 「2013年6月26日」."""
-    return japanese.plain_date(day) if language == "ja" else english.plain_date(day)
+    return japanese.write_date(day) if language == "ja" else english.write_date(day)
 
 
 def long_date(day: date, language: LanguageCode) -> str:
     """`day` with its weekday: "Wednesday, June 26, 2013", 「2013年6月26日（水）」."""
-    return japanese.long_date(day) if language == "ja" else english.long_date(day)
+    return japanese.write_long_date(day) if language == "ja" else english.write_long_date(day)
 
 
 def ordinal(number: int, language: LanguageCode) -> str:
     """The ordinal of a meeting: "21st" (never "21th"), "112th", 「第21回」."""
-    return japanese.ordinal(number) if language == "ja" else english.ordinal(number)
+    return japanese.write_ordinal(number) if language == "ja" else english.write_ordinal(number)

@@ -26,17 +26,17 @@ _MONTHS = (
 )
 
 
-def plain_date(day: date) -> str:
+def write_date(day: date) -> str:
     """A day without its weekday: "June 26, 2013"."""
     return f"{_MONTHS[day.month - 1]} {day.day}, {day.year}"
 
 
-def long_date(day: date) -> str:
+def write_long_date(day: date) -> str:
     """A day with its weekday: "Wednesday, June 26, 2013"."""
-    return f"{_WEEKDAYS[day.weekday()]}, {plain_date(day)}"
+    return f"{_WEEKDAYS[day.weekday()]}, {write_date(day)}"
 
 
-def ordinal(number: int) -> str:
+def write_ordinal(number: int) -> str:
     """The ordinal of a meeting: "21st", "112th"."""
     # The teens take "th" in every hundred: 11th, 12th, 13th, 111th.
     if number % 100 in (11, 12, 13):
@@ -46,18 +46,18 @@ def ordinal(number: int) -> str:
 
 def adopted(day: date) -> str:
     """By the clock "as adopted"."""
-    return f"As adopted by {long_date(day)}"
+    return f"As adopted by {write_long_date(day)}"
 
 
 def in_force(day: date) -> str:
     """By the clock "in force"."""
-    return f"As in force on {long_date(day)}"
+    return f"As in force on {write_long_date(day)}"
 
 
 def title(company: str, day: date, *, is_in_force: bool) -> str:
     """The title of the file of the articles."""
     clock = "in force on" if is_in_force else "adopted by"
-    return f"{ARTICLES} of {company}, as {clock} {plain_date(day)}"
+    return f"{ARTICLES} of {company}, as {clock} {write_date(day)}"
 
 
 def comparison_of(company: str) -> str:
@@ -67,17 +67,17 @@ def comparison_of(company: str) -> str:
 
 def in_force_from(day: date | None) -> str:
     """Of a provision that is not in force yet."""
-    return f"In force from {long_date(day)}." if day else f"In force from {_NOT_KNOWN}."
+    return f"In force from {write_long_date(day)}." if day else f"In force from {_NOT_KNOWN}."
 
 
 def deleted_from(day: date | None) -> str:
     """Of a provision that an amendment has deleted, and that is still in force."""
-    return f"Deleted from {long_date(day)}." if day else f"Deleted from {_NOT_KNOWN}."
+    return f"Deleted from {write_long_date(day)}." if day else f"Deleted from {_NOT_KNOWN}."
 
 
 def expires_on(day: date) -> str:
     """Of a provision that ends by itself; `day` is the first on which it is gone."""
-    return f"Expires on {long_date(day)}."
+    return f"Expires on {write_long_date(day)}."
 
 
 def new_wording_of(name: str) -> str:

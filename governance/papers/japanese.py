@@ -11,35 +11,35 @@ ALIKE = "両者に相違はありません。"
 _WEEKDAYS = "月火水木金土日"
 
 
-def plain_date(day: date) -> str:
+def write_date(day: date) -> str:
     """A day without its weekday: 「2013年6月26日」."""
     return f"{day.year}年{day.month}月{day.day}日"
 
 
-def long_date(day: date) -> str:
+def write_long_date(day: date) -> str:
     """A day with its weekday: 「2013年6月26日（水）」."""
-    return f"{plain_date(day)}（{_WEEKDAYS[day.weekday()]}）"
+    return f"{write_date(day)}（{_WEEKDAYS[day.weekday()]}）"
 
 
-def ordinal(number: int) -> str:
+def write_ordinal(number: int) -> str:
     """The ordinal of a meeting: 「第21回」."""
     return f"第{number}回"
 
 
 def adopted(day: date) -> str:
     """By the clock "as adopted"."""
-    return f"{long_date(day)}現在　決議済み"
+    return f"{write_long_date(day)}現在　決議済み"
 
 
 def in_force(day: date) -> str:
     """By the clock "in force"."""
-    return f"{long_date(day)}現在　効力発生済み"
+    return f"{write_long_date(day)}現在　効力発生済み"
 
 
 def title(company: str, day: date, *, is_in_force: bool) -> str:
     """The title of the file of the articles."""
     clock = "効力発生済み" if is_in_force else "決議済み"
-    return f"{company}　定款（{plain_date(day)}現在・{clock}）"
+    return f"{company}　定款（{write_date(day)}現在・{clock}）"
 
 
 def comparison_of(company: str) -> str:
@@ -49,17 +49,17 @@ def comparison_of(company: str) -> str:
 
 def in_force_from(day: date | None) -> str:
     """Of a provision that is not in force yet."""
-    return f"{long_date(day)}から効力発生" if day else "効力未発生（効力発生日未定）"
+    return f"{write_long_date(day)}から効力発生" if day else "効力未発生（効力発生日未定）"
 
 
 def deleted_from(day: date | None) -> str:
     """Of a provision that an amendment has deleted, and that is still in force."""
-    return f"{long_date(day)}に削除" if day else "削除決議済み（効力発生日未定）"
+    return f"{write_long_date(day)}に削除" if day else "削除決議済み（効力発生日未定）"
 
 
 def expires_on(day: date) -> str:
     """Of a provision that ends by itself; `day` is the first on which it is gone."""
-    return f"{long_date(day)}に失効"
+    return f"{write_long_date(day)}に失効"
 
 
 def new_wording_of(name: str) -> str:
