@@ -18,7 +18,7 @@ from governance.people import audit
 from proposals.models import Change, Proposal, Reason, Review
 
 
-class Draft(ReadOnlyAdmin, ReadableHistoryAdmin):
+class DraftRowsAdmin(ReadOnlyAdmin, ReadableHistoryAdmin):
     """Rows of a proposal; `proposal_path` leads from the row to it."""
 
     proposal_path = "proposal"
@@ -45,8 +45,8 @@ class Draft(ReadOnlyAdmin, ReadableHistoryAdmin):
             self.record_opening(request, row)
         return super().changeform_view(request, object_id, form_url, extra_context)
 
-    def look_at(self, request: HttpRequest, object_id: str) -> Any:
-        row = super().look_at(request, object_id)
+    def require_own_row(self, request: HttpRequest, object_id: str) -> Any:
+        row = super().require_own_row(request, object_id)
         self.record_opening(request, row)
         return row
 
@@ -60,7 +60,7 @@ class Draft(ReadOnlyAdmin, ReadableHistoryAdmin):
 
 class ReviewInline(admin.TabularInline):  # type: ignore[type-arg]
     model = Review
-    fields = ("at", "by", "move", "from_state", "to_state", "word")
+    fields = ("at", "by", "move", "from_state", "to_state", "comment")
     readonly_fields = fields
     extra = 0
     can_delete = False
@@ -70,7 +70,7 @@ class ReviewInline(admin.TabularInline):  # type: ignore[type-arg]
 
 
 @admin.register(Proposal)
-class ProposalAdmin(Draft):
+class ProposalAdmin(DraftRowsAdmin):
     proposal_path = ""
     list_display = ("address", "title_en", "title_ja", "state", "updated_at")
     list_filter = ("state",)
@@ -78,10 +78,10 @@ class ProposalAdmin(Draft):
 
 
 @admin.register(Change)
-class ChangeAdmin(Draft):
+class ChangeAdmin(DraftRowsAdmin):
     list_display = ("__str__", "proposal", "caption_en", "caption_ja", "position")
 
 
 @admin.register(Reason)
-class ReasonAdmin(Draft):
+class ReasonAdmin(DraftRowsAdmin):
     list_display = ("__str__", "proposal")

@@ -10,7 +10,7 @@ from governance.text.amending.operations import FixedAnchor, anchor_named
 from proposals import editing
 from proposals.demo import Data, data_of
 from proposals.demo.record import import_articles, people_of
-from proposals.editing.days import DAYS
+from proposals.editing.days import DATES
 from proposals.models import Change, Proposal
 
 
@@ -50,7 +50,7 @@ def _loaded(data: Data) -> Company:
         title_ja=data["proposal"].get("title_ja", ""),
         title_en=data["proposal"]["title_en"],
     )
-    days = {name: day for name, day in data["proposal"].items() if name in DAYS}
+    days = {name: day for name, day in data["proposal"].items() if name in DATES}
     proposal = editing.set_dates(proposal, by=by, version=proposal.version, **days)
     changes = _changes(proposal, data, by=by)
     for reason in data["reasons"]:

@@ -54,7 +54,7 @@ def import_articles(company: Company, data: Data, *, by: User) -> None:
     )
     provisions = [
         replace(each, words=_words(before[each.key])) if each.key in before else each
-        for each in _of(first, now)
+        for each in _provisions_of(first, now)
     ]
     record.adopt(Adoption(imported, provisions=tuple(provisions), parts=tuple(first)), by=by)
     for entry in entries:
@@ -83,7 +83,7 @@ def _amend(
     adoption = Adoption(
         _amendment(company, entry, by=by),
         base=tuple(base),
-        provisions=(*provisions, *_of(parts, now)),
+        provisions=(*provisions, *_provisions_of(parts, now)),
         parts=tuple(parts),
     )
     record.adopt(adoption, by=by)
@@ -121,7 +121,7 @@ def _parts(texts: Texts, given: Data) -> list[NewPart]:
     ]
 
 
-def _of(
+def _provisions_of(
     parts: list[NewPart], provisions: Mapping[str, ProposedProvision]
 ) -> list[ProposedProvision]:
     keys = {part.key for part in parts}

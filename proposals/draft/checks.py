@@ -1,6 +1,6 @@
 """What is wrong with the parts of a draft that the text core does not see: changes and reasons.
 
-The days are checked in `schedule`, the articles themselves in `governance.text.checks`.
+The days are checked in `calendar.periods`, the articles themselves in `governance.text.checks`.
 """
 
 from collections.abc import Callable, Iterator
@@ -13,7 +13,7 @@ from governance.papers.fonts import missing_characters
 from governance.text.finding import ERROR, WARNING, Finding
 from governance.text.message import Message
 from governance.text.tree.provision import ArticlesOfIncorporation
-from proposals.calendar.days import Schedule
+from proposals.calendar.days import EFFECT, Schedule
 from proposals.draft.operations import key_of
 from proposals.models import Change, Proposal, Reason
 
@@ -85,15 +85,16 @@ def wording_written(change: Change, language: LanguageCode, _days: Schedule) -> 
 
 def days_of_change(change: Change, _language: LanguageCode, days: Schedule) -> Iterator[Finding]:
     """A change takes effect with its amendment or later, and expires after it took effect."""
-    starts, expires = change.effective_on or days.effective_on, change.expires_on
-    if starts and days.effective_on and starts < days.effective_on:
+    amendment_starts = days[EFFECT]
+    starts, expires = change.effective_on or amendment_starts, change.expires_on
+    if starts and amendment_starts and starts < amendment_starts:
         yield _finding(
             "change-effective-early",
             Message(
                 f"A change takes effect on {long_date(starts, 'en')}, before the amendment itself"
-                f" ({long_date(days.effective_on, 'en')}).",
+                f" ({long_date(amendment_starts, 'en')}).",
                 f"変更の効力発生日（{long_date(starts, 'ja')}）が、定款変更の効力発生日"
-                f"（{long_date(days.effective_on, 'ja')}）より前になっています。",
+                f"（{long_date(amendment_starts, 'ja')}）より前になっています。",
             ),
             key_of(change),
         )

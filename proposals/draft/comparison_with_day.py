@@ -8,18 +8,18 @@ from governance.models.wording import Clock
 from governance.papers.dates import LanguageCode
 from governance.text.table.rows import ComparisonTable
 from governance.text.tree.provision import ArticlesOfIncorporation, Provision
-from proposals.draft.derive import sides, stored
+from proposals.draft.rows import load_rows
+from proposals.draft.versions import apply_changes
 from proposals.models import Proposal
 
 
-def against_day(
+def compare_with_day(
     proposal: Proposal, language: LanguageCode, day: date, clock: Clock
 ) -> ComparisonTable:
     """The articles of the day on the left, what the proposal makes of its own on the right."""
-    present = record.articles_tree(
-        record.articles_as_of(proposal.company, day, clock=clock), language
-    )
-    proposed = sides(stored(proposal), language).proposed
+    wordings = record.articles_as_of(proposal.company, day, clock=clock)
+    present = record.articles_tree(wordings, language)
+    proposed = apply_changes(load_rows(proposal), language).proposed
     if proposal.amendment is not None:
         adopted = record.articles_as_of(proposal.company, proposal.amendment.adopted_on)
         proposed = _known(proposed, record.articles_tree(adopted, language))

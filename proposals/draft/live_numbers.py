@@ -30,7 +30,7 @@ _ENGLISH_LABEL = re.compile(r"[^\s\d]+\s+(?P<numeral>[0-9A-Za-z-]+?)\.?")
 GONE = Message("[provision no longer in the draft]", "［変更案にない規定］")
 
 
-class Sides(Protocol):
+class ArticleVersions(Protocol):
     """What a live number can speak of: the present and the proposed articles of one language."""
 
     @property
@@ -51,19 +51,19 @@ class Unknown:
 
 
 class UnknownNumberError(ValueError):
-    """Raised by `store`; `places` are all the live numbers that name nothing, in order."""
+    """Raised by `to_stored`; `places` are all the live numbers that name nothing, in order."""
 
     def __init__(self, places: tuple[Unknown, ...]) -> None:
         super().__init__("\n".join(place.message.en for place in places))
         self.places = places
 
 
-def are_in(text: str) -> bool:
+def contains(text: str) -> bool:
     """Whether `text` has a live number, typed or stored."""
     return _LIVE.search(text) is not None
 
 
-def store(text: str, sides: Sides) -> str:
+def to_stored(text: str, versions: ArticleVersions) -> str:
     """`text` as typed, with each number replaced by the identity of what it names.
 
     Raises `UnknownNumberError` with every one that names nothing.
@@ -72,11 +72,11 @@ def store(text: str, sides: Sides) -> str:
 
     def identity(found: re.Match[str]) -> str:
         side, name, caption = _read(found)
-        provision = _named(name, _side(sides, side))
+        provision = _find(name, _articles_of(versions, side))
         if provision is None:
             unknown.append(_unknown(text, found, side))
             return found.group()
-        return _live(side, f"@{provision.key}", caption)
+        return _written(side, f"@{provision.key}", caption)
 
     stored = _LIVE.sub(identity, text)
     if unknown:
@@ -84,7 +84,7 @@ def store(text: str, sides: Sides) -> str:
     return stored
 
 
-def show(text: str, sides: Sides) -> str:
+def to_typed(text: str, versions: ArticleVersions) -> str:
     """`text` as stored, as a person types it: with the numbers of this moment.
 
     An identity that has gone stays as it is stored; saved again, it is refused with its place.
@@ -92,17 +92,17 @@ def show(text: str, sides: Sides) -> str:
 
     def typed(found: re.Match[str]) -> str:
         side, name, caption = _read(found)
-        articles = _side(sides, side)
-        provision = _named(name, articles)
+        articles = _articles_of(versions, side)
+        provision = _find(name, articles)
         if provision is None:
             return found.group()
         address = articles.address_of(provision.key) or ""
-        return _live(side, address.removeprefix("article:"), caption)
+        return _written(side, address.removeprefix("article:"), caption)
 
     return _LIVE.sub(typed, text)
 
 
-def print_(text: str, sides: Sides, language: str) -> str:
+def render(text: str, versions: ArticleVersions, language: str) -> str:
     """`text` as stored, as a paper prints it.
 
     English gets the numeral, "8" or "8 (Rights …)"; Japanese the whole label, 「第8条」 or
@@ -112,8 +112,8 @@ def print_(text: str, sides: Sides, language: str) -> str:
 
     def printed(found: re.Match[str]) -> str:
         side, name, caption = _read(found)
-        articles = _side(sides, side)
-        provision = _named(name, articles)
+        articles = _articles_of(versions, side)
+        provision = _find(name, articles)
         if provision is None:
             return GONE.in_language(language)
         return words(provision, articles.address_of(provision.key) or "", caption)
@@ -121,7 +121,7 @@ def print_(text: str, sides: Sides, language: str) -> str:
     return _LIVE.sub(printed, text)
 
 
-def findings(text: str, sides: Sides, *, key: str = "") -> tuple[Finding, ...]:
+def find_gone(text: str, versions: ArticleVersions, *, key: str = "") -> tuple[Finding, ...]:
     """One error for each live number in `text`, as stored, that names nothing any more.
 
     `key` is what the findings are about, such as "reason:3".
@@ -140,7 +140,7 @@ def findings(text: str, sides: Sides, *, key: str = "") -> tuple[Finding, ...]:
         )
         for found in _LIVE.finditer(text)
         for side, name, _caption in [_read(found)]
-        if _named(name, _side(sides, side)) is None
+        if _find(name, _articles_of(versions, side)) is None
     )
 
 
@@ -154,11 +154,11 @@ def _read(found: re.Match[str]) -> tuple[str, str, bool]:
     return found["side"], rest["name"], rest["caption"] is not None
 
 
-def _side(sides: Sides, side: str) -> ArticlesOfIncorporation:
-    return sides.present if side == "present" else sides.proposed
+def _articles_of(versions: ArticleVersions, side: str) -> ArticlesOfIncorporation:
+    return versions.present if side == "present" else versions.proposed
 
 
-def _named(name: str, articles: ArticlesOfIncorporation) -> Provision | None:
+def _find(name: str, articles: ArticlesOfIncorporation) -> Provision | None:
     """What `name` names in `articles`: an identity ("@a34") or a number, full width allowed."""
     if name.startswith("@"):
         return articles.by_key(name[1:])
@@ -169,7 +169,7 @@ def _named(name: str, articles: ArticlesOfIncorporation) -> Provision | None:
     return articles.find(f"{prefix}:{number}")
 
 
-def _live(side: str, name: str, caption: bool) -> str:
+def _written(side: str, name: str, caption: bool) -> str:
     return "{" + f"{side}:{name}" + (" caption" if caption else "") + "}"
 
 

@@ -49,7 +49,7 @@ def operation_of(change: Change, language: LanguageCode) -> Operation:
     """`change` as an operation, with the wording of `language` alone."""
     caption: str | None = getattr(change, f"caption_{language}")
     body: str | None = getattr(change, f"body_{language}")
-    targets = change.cites or NO_TARGETS
+    targets = change.citation_targets or NO_TARGETS
     match change.operation:
         case Change.Operation.INSERT:
             return Insert(
@@ -58,7 +58,7 @@ def operation_of(change: Change, language: LanguageCode) -> Operation:
                 caption=caption or "",
                 body=body or "",
                 kind=change.kind,
-                branch=change.room == Change.Room.BRANCH,
+                branch=change.numbering == Change.Numbering.BRANCH,
                 part_title=getattr(change, f"new_part_title_{language}"),
                 citation_targets=targets,
             )
@@ -68,12 +68,12 @@ def operation_of(change: Change, language: LanguageCode) -> Operation:
                 at=key_of(change), caption=caption, body=body or None, citation_targets=targets
             )
         case Change.Operation.DELETE:
-            return Delete(at=key_of(change), keep_number=change.room == Change.Room.KEEP)
+            return Delete(at=key_of(change), keep_number=change.numbering == Change.Numbering.KEEP)
         case _move:
             return Move(at=key_of(change), after=anchor_of(change))
 
 
-def in_order(changes: Iterable[Change]) -> tuple[Change, ...]:
+def anchors_first(changes: Iterable[Change]) -> tuple[Change, ...]:
     """`changes` with each anchor before what hangs on it, siblings by their position.
 
     What hangs on a change that is not among them comes last; `drafts` reports its anchor as gone.

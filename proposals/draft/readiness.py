@@ -9,21 +9,22 @@ from django.utils.translation import ngettext
 from governance.models.languages import interface_language
 from governance.papers.dates import LanguageCode
 from governance.text.tree.keys import unit_key
-from proposals.calendar.days import NAMES, missing, schedule
-from proposals.draft.derive import Draft, Stored, draft, stored
+from proposals.calendar.days import missing
+from proposals.draft.derive import Draft, draft
+from proposals.draft.rows import DraftRows, load_rows
 from proposals.models import Proposal
 
 
-def lacking(
+def missing_for_review(
     proposal: Proposal, *, drafts: Mapping[LanguageCode, Draft] | None = None
 ) -> tuple[str, ...]:
     """Sentences that say all that is missing, in the language of the interface; none = presentable.
 
     `drafts`, by language, saves deriving them again where the caller has them.
     """
-    rows: Stored | None = None
+    rows: DraftRows | None = None
     if drafts is None:
-        rows = stored(proposal)
+        rows = load_rows(proposal)
         drafts = {code: draft(proposal, code, rows=rows) for code in proposal.company.languages}
     return (
         *_changes(next(iter(drafts.values()))),
@@ -47,8 +48,8 @@ def _changes(drafted: Draft) -> tuple[str, ...]:
 def _days(proposal: Proposal) -> tuple[str, ...]:
     language = interface_language()
     return tuple(
-        _("The date of %(day)s is missing.") % {"day": NAMES[name].in_language(language)}
-        for name in missing(schedule(proposal))
+        _("The date of %(day)s is missing.") % {"day": day.name.in_language(language)}
+        for day in missing(proposal.schedule)
     )
 
 

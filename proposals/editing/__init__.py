@@ -6,16 +6,14 @@ sentence when what is asked may not or cannot be done, and then have changed not
 save what a form has shown raise `Conflict` when the row was saved by somebody else in between.
 """
 
-from proposals.editing.beginning import create_meeting, create_proposal
 from proposals.editing.changes import (
-    ChangeValues,
     add_change,
-    place_change,
     remove_change,
     save_change,
-    shift_change,
 )
 from proposals.editing.days import set_dates, set_titles
+from proposals.editing.new_proposals import create_meeting, create_proposal
+from proposals.editing.plan import ChangeValues, plan, plan_reason
 from proposals.editing.reasons import (
     add_reason,
     cover,
@@ -33,13 +31,13 @@ __all__ = [
     "cover",
     "create_meeting",
     "create_proposal",
-    "place_change",
+    "plan",
+    "plan_reason",
     "remove_change",
     "remove_reason",
     "save_change",
     "save_reason",
     "set_dates",
     "set_titles",
-    "shift_change",
     "shift_reason",
 ]

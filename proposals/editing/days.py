@@ -6,18 +6,20 @@ from datetime import date
 from governance.models import User
 from governance.models.amendment import LONGEST_TITLE
 from governance.people.refused import stored_text
-from proposals.editing.transaction import Conflict, editing, save
+from proposals.calendar.days import DAYS
+from proposals.editing.transaction import Conflict, edit_transaction, save
 from proposals.models import Proposal
 
-DAYS = ("base_day", "resolved_on", "announced_on", "notice_on", "electronic_on", "effective_on")
+DATES = ("base_day", *(day.field for day in DAYS if not day.is_of_meeting))
+"""The columns that `set_dates` sets."""
 
 
 def set_dates(proposal: Proposal, *, by: User, version: int, **days: date | None) -> Proposal:
-    """Set the days given by name (`DAYS`), None to clear one; those not given stay.
+    """Set the days given by name (`DATES`), None to clear one; those not given stay.
 
     `version` is that of the proposal as it was shown. TypeError for a name that is no day's.
     """
-    if unknown := sorted(set(days) - set(DAYS)):
+    if unknown := sorted(set(days) - set(DATES)):
         raise TypeError(f"A proposal has no day named {', '.join(unknown)}.")
     return _set(proposal, by=by, version=version, what="dates.set", values=days)
 
@@ -36,7 +38,7 @@ def set_titles(
 def _set(
     proposal: Proposal, *, by: User, version: int, what: str, values: Mapping[str, object]
 ) -> Proposal:
-    with editing(proposal, by=by, what=what) as locked:
+    with edit_transaction(proposal, by=by, what=what) as locked:
         if locked.version != version:
             raise Conflict(locked, values)
         for name, value in values.items():

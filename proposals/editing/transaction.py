@@ -38,7 +38,7 @@ class Conflict(Exception):
 
 
 @contextmanager
-def editing(proposal: Proposal, *, by: User, what: str) -> Iterator[Proposal]:
+def edit_transaction(proposal: Proposal, *, by: User, what: str) -> Iterator[Proposal]:
     """The proposal, fetched afresh and locked, for one edit named `what` ("change.added").
 
     All edits of one proposal go one after the other; so does `workflow`, which takes the same lock.
@@ -57,7 +57,9 @@ def editing(proposal: Proposal, *, by: User, what: str) -> Iterator[Proposal]:
         audit.record(what, by=by, company=locked.company, about=locked.address)
 
 
-def unchanged[Row: (Change, Reason)](row: Row, version: int, typed: Mapping[str, object]) -> Row:
+def require_version[Row: (Change, Reason)](
+    row: Row, version: int, typed: Mapping[str, object]
+) -> Row:
     """The row as it is now, once it is certain that nobody saved it since `version`.
 
     Raises `Conflict`. Call it under the lock of the proposal.

@@ -1,7 +1,8 @@
 """What the words of a change mean at the moment they are saved.
 
 What a person types in the proposed column speaks the proposed numbers of that moment. Stored beside
-it is which provision each number meant (`Change.cites`), so that it follows every later change.
+it is which provision each number meant (`Change.citation_targets`), so that it follows every later
+change.
 """
 
 from collections.abc import Mapping
@@ -10,73 +11,86 @@ from django.utils.translation import gettext as _
 
 from governance.people.refused import Refused
 from governance.text.citations.typed_citations import find_targets
-from proposals.draft.derive import Sides, Stored, numbering_of, sides, typed
 from proposals.draft.operations import key_of
+from proposals.draft.rows import DraftRows
+from proposals.draft.versions import (
+    PresentAndProposed,
+    apply_changes,
+    current_wording,
+    numbers_version_of,
+)
 from proposals.models import Change
 from proposals.models.change import WORDING
 
 WORDED = frozenset({Change.Operation.INSERT, Change.Operation.REPLACE})
 
 
-def settle(
-    change: Change, rows: Stored, *, given: Mapping[str, object], numbering: str = ""
-) -> None:
-    """Make the words of `change` ready to be stored beside `rows`, its draft without them.
+def prepare_wording(change: Change, rows: DraftRows, given: Mapping[str, object]) -> None:
+    """Make the words of `change` what is stored beside `rows`.
 
     Words that only repeat what stands are dropped, words not given are brought to the numbers of
-    this moment, and the citations of all are stored by identity. Raises `Refused` where nothing is
-    changed, where an amended body is emptied, and where `numbering` (that of the form) is no longer
-    the draft's and the words cite numbers.
+    this moment, and what all of them cite is noted by identity. Raises `Refused` where an amended
+    body is emptied.
     """
-    if change.operation not in WORDED or not _is_worded(change, rows, given):
-        return
     languages = change.proposal.company.languages
-    before = {str(language): sides(rows, language) for language in languages}
-    _renew(change, rows, before, given)
+    _renew_words_not_given(change, rows, given)
     if change.operation == Change.Operation.REPLACE:
         without = rows.without(change)
         for language in languages:
-            _drop_repetition(change, language, sides(without, language))
-        if all(getattr(change, name) is None for name in WORDING):
-            raise Refused(_("Nothing here differs from the present wording."))
-    after = rows.with_unsaved(change)
-    change.cites = {}
-    cites: dict[str, str] = {}
+            _drop_repetition(change, language, apply_changes(without, language))
+    change.citation_targets = {}
+    after = rows.with_change(change)
+    targets: dict[str, str] = {}
     for language in languages:
         if change.text("body", language):
-            cites |= find_targets(sides(after, language).proposed, key_of(change))
-    stale = any(numbering != numbering_of(one.proposed) for one in before.values())
-    if cites and numbering and stale:
-        raise Refused(
-            _(
-                "The numbers of the proposed articles have changed since this page was opened."
-                " Check the numbers cited (%(cited)s) and save again."
-            )
-            % {"cited": ", ".join(cites)}
-        )
-    change.cites = cites
+            targets |= find_targets(apply_changes(after, language).proposed, key_of(change))
+    change.citation_targets = targets
 
 
-def _is_worded(change: Change, rows: Stored, given: Mapping[str, object]) -> bool:
-    """Whether words are given, or the change is new."""
+def is_worded(change: Change, rows: DraftRows, given: Mapping[str, object]) -> bool:
+    """Whether `given` has words for `change`, or the change is new and has words."""
+    if change.operation not in WORDED:
+        return False
     is_new = all(one.pk != change.pk for one in rows.changes)
     return is_new or any(name.startswith(("caption_", "body_")) for name in given)
 
 
-def _renew(
-    change: Change, rows: Stored, before: Mapping[str, Sides], given: Mapping[str, object]
-) -> None:
+def says_nothing_new(change: Change) -> bool:
+    """Whether `change` amends a provision and leaves all its words as they are."""
+    is_amending = change.operation == Change.Operation.REPLACE
+    return is_amending and all(getattr(change, name) is None for name in WORDING)
+
+
+def require_numbers(change: Change, rows: DraftRows, numbers_version: str) -> None:
+    """Raise `Refused` where the words of `change` cite numbers and the form that they come from
+    showed others (`numbers_version`; "" where there was no form).
+    """
+    if not numbers_version or not change.citation_targets:
+        return
+    for language in rows.proposal.company.languages:
+        if numbers_version_of(apply_changes(rows, language).proposed) != numbers_version:
+            raise Refused(
+                _(
+                    "The numbers of the proposed articles have changed since this page was opened."
+                    " Check the numbers cited (%(cited)s) and save again."
+                )
+                % {"cited": ", ".join(change.citation_targets)}
+            )
+
+
+def _renew_words_not_given(change: Change, rows: DraftRows, given: Mapping[str, object]) -> None:
     """Bring the words not given to the numbers of this moment, which the new ones speak."""
     old = next((one for one in rows.changes if one.pk == change.pk), None)
     if old is None:
         return
-    for language, now in before.items():
-        for name, words in typed(old, now, language).items():
+    for language in change.proposal.company.languages:
+        versions = apply_changes(rows, language)
+        for name, words in current_wording(old, versions, language).items():
             if f"{name}_{language}" not in given:
                 setattr(change, f"{name}_{language}", words)
 
 
-def _drop_repetition(change: Change, language: str, without: Sides) -> None:
+def _drop_repetition(change: Change, language: str, without: PresentAndProposed) -> None:
     """Keep only words that differ from what would stand without the change."""
     standing = without.proposed.by_key(key_of(change))
     if standing is None:

@@ -1,11 +1,11 @@
-"""Forms that go with a move of a proposal: the word of a return, the day of an adoption."""
+"""Forms that go with a move of a proposal: the comment of a return, the day of an adoption."""
 
 from django import forms
 from django.utils.translation import gettext_lazy
 
 from governance.forms.days import DayField
-from proposals.forms.text_field import Text
-from proposals.workflow.moves import LONGEST_WORD
+from proposals.forms.text_field import TypedTextField
+from proposals.workflow.moves import LONGEST_COMMENT
 
 
 class AdoptForm(forms.Form):
@@ -18,12 +18,12 @@ class AdoptForm(forms.Form):
     )
 
 
-class WordForm(forms.Form):
-    """The word that goes with a return."""
+class ReturnForm(forms.Form):
+    """The comment that goes with a return."""
 
-    word = Text(
-        longest=LONGEST_WORD,
+    comment = TypedTextField(
+        longest=LONGEST_COMMENT,
         rows=5,
-        label=gettext_lazy("Word"),
+        label=gettext_lazy("Comment"),
         help_text=gettext_lazy("What the authors are to change, and why."),
     )

@@ -11,7 +11,7 @@ from governance.text.tree.lines import normalised
 from governance.text.typed_text import clean_line, unprintable
 
 
-class Text(forms.CharField):
+class TypedTextField(forms.CharField):
     """Text whose limit is told at the field: the browser would cut what is pasted, silently."""
 
     default_error_messages = {

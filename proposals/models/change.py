@@ -24,25 +24,25 @@ class Operation(models.TextChoices):
     MOVE = "move", _("Move")
 
 
-class Room(models.TextChoices):
-    """How room is made for what is inserted, or what becomes of the number of what is deleted."""
+class NumberingChoice(models.TextChoices):
+    """How numbers make way for an insertion, or what becomes of the number of a deletion."""
 
     RENUMBER = "renumber", _("Renumber what follows")
     BRANCH = "branch", _("Give it a branch number")
     KEEP = "keep", _("Keep its number, marked as deleted")
 
 
-def _said(field: str) -> Q:
+def _has_text(field: str) -> Q:
     # Spelled out: a comparison with NULL is neither true nor false, and a check lets that pass.
     return Q(**{f"{field}__isnull": False}) & ~Q(**{field: ""})
 
 
-def _unsaid(*fields: str) -> Q:
+def _is_null(*fields: str) -> Q:
     return Q(**{f"{field}__isnull": True for field in fields})
 
 
 WORDING = ("caption_ja", "caption_en", "body_ja", "body_en")
-NO_ANCHOR = _unsaid("anchor_article", "anchor_part", "anchor_change") & Q(new_part=False)
+NO_ANCHOR = _is_null("anchor_article", "anchor_part", "anchor_change") & Q(new_part=False)
 ONE_ANCHOR = Exact(
     Func(
         F("anchor_article"),
@@ -69,16 +69,16 @@ class Change(InTwoLanguages):
       another inserting change, or the start of a new supplementary part;
     - replace: the caption and body of `target`; NULL keeps what stands, an empty caption removes
       it;
-    - delete: `target`, its number given up or kept (`room`);
+    - delete: `target`, its number given up or kept (`numbering`);
     - move: `target` to after its anchor.
 
-    A chapter heading's title is its caption. `cites` tells what each citation in the typed wording
-    meant when it was typed, `{address: key}`; `effective_on` and `expires_on` stand where this
-    change's days are not the proposal's.
+    A chapter heading's title is its caption. `citation_targets` tells what each citation in the
+    typed wording meant when it was typed, `{address: key}`; `effective_on` and `expires_on` stand
+    where this change's days are not the proposal's.
     """
 
     Operation = Operation
-    Room = Room
+    Numbering = NumberingChoice
 
     proposal = models.ForeignKey(
         Proposal, on_delete=models.PROTECT, related_name="changes", verbose_name=_("proposal")
@@ -148,8 +148,10 @@ class Change(InTwoLanguages):
         _("body in Japanese"), max_length=LONGEST_BODY, null=True, blank=True
     )
     body_en = models.TextField(_("body in English"), max_length=LONGEST_BODY, null=True, blank=True)
-    room = models.CharField(_("room"), max_length=20, choices=Room, default=Room.RENUMBER)
-    cites = models.JSONField(
+    numbering = models.CharField(
+        _("numbering"), max_length=20, choices=NumberingChoice, default=NumberingChoice.RENUMBER
+    )
+    citation_targets = models.JSONField(
         _("what the citations meant"), default=dict, blank=True, editable=False
     )
     effective_on = models.DateField(_("effective date"), null=True, blank=True)
@@ -259,10 +261,10 @@ class Change(InTwoLanguages):
                 violation_error_message=_("Only a new part is given a title."),
             ),
             models.CheckConstraint(
-                name="change_room",
-                condition=Q(room="renumber")
-                | Q(operation="insert", room="branch")
-                | Q(operation="delete", room="keep"),
+                name="change_numbering",
+                condition=Q(numbering="renumber")
+                | Q(operation="insert", numbering="branch")
+                | Q(operation="delete", numbering="keep"),
                 violation_error_message=_(
                     "Only what is inserted can take a branch number;"
                     " only what is deleted can keep its number."
@@ -271,17 +273,17 @@ class Change(InTwoLanguages):
             models.CheckConstraint(
                 name="change_words_of_insert",
                 condition=~Q(operation="insert")
-                | (Q(kind="article") & (_said("body_ja") | _said("body_en")))
-                | (Q(kind="chapter") & (_said("caption_ja") | _said("caption_en"))),
+                | (Q(kind="article") & (_has_text("body_ja") | _has_text("body_en")))
+                | (Q(kind="chapter") & (_has_text("caption_ja") | _has_text("caption_en"))),
                 violation_error_message=_("Write the wording of what is inserted."),
             ),
             models.CheckConstraint(
                 name="change_words_of_replace",
                 condition=~Q(operation="replace")
                 | (
-                    ~_unsaid(*WORDING)
-                    & (_unsaid("body_ja") | ~Q(body_ja=""))
-                    & (_unsaid("body_en") | ~Q(body_en=""))
+                    ~_is_null(*WORDING)
+                    & (_is_null("body_ja") | ~Q(body_ja=""))
+                    & (_is_null("body_en") | ~Q(body_en=""))
                 ),
                 violation_error_message=_(
                     "An amended article says something new, and its body is never empty."
@@ -289,18 +291,22 @@ class Change(InTwoLanguages):
             ),
             models.CheckConstraint(
                 name="change_words_of_chapter",
-                condition=~Q(kind="chapter") | (~_said("body_ja") & ~_said("body_en")),
+                condition=~Q(kind="chapter") | (~_has_text("body_ja") & ~_has_text("body_en")),
                 violation_error_message=_("A chapter heading has a title and no body."),
             ),
             models.CheckConstraint(
                 name="change_words_of_others",
-                condition=Q(operation__in=("insert", "replace")) | _unsaid(*WORDING),
+                condition=Q(operation__in=("insert", "replace")) | _is_null(*WORDING),
                 violation_error_message=_("What is deleted or moved keeps its wording."),
             ),
             models.CheckConstraint(
-                name="change_cites",
+                name="change_citation_targets",
                 condition=Exact(
-                    Func(F("cites"), function="jsonb_typeof", output_field=models.TextField()),
+                    Func(
+                        F("citation_targets"),
+                        function="jsonb_typeof",
+                        output_field=models.TextField(),
+                    ),
                     Value("object"),
                 ),
             ),

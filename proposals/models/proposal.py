@@ -14,9 +14,25 @@ from governance.models.company import CODE
 from governance.models.constraints import CompositeForeignKey, DatesInOrder
 from governance.models.history import History
 from governance.models.meeting import SLUG
+from proposals.calendar.days import (
+    ANNOUNCED,
+    DAYS,
+    EFFECT,
+    ELECTRONIC,
+    NOTICE_SENT,
+    ORDER,
+    RESOLVED,
+    Schedule,
+    ScheduledDay,
+    wrong_order,
+)
 from proposals.models.state import State
 
 ADDRESS = re.compile(rf"(?P<code>{CODE})-(?P<slug>{SLUG})-(?P<number>[1-9][0-9]{{0,2}})")
+
+
+def _stem(day: ScheduledDay) -> str:
+    return day.field.removesuffix("_on")
 
 
 class ProposalQuerySet(models.QuerySet["Proposal"]):
@@ -79,11 +95,11 @@ class Proposal(InTwoLanguages):
         _("day of the present text"),
         help_text=_("The articles as adopted on this day are what is amended."),
     )
-    resolved_on = models.DateField(_("resolution of the board"), null=True, blank=True)
-    announced_on = models.DateField(_("announcement"), null=True, blank=True)
-    notice_on = models.DateField(_("sending of the notice"), null=True, blank=True)
-    electronic_on = models.DateField(_("electronic provision"), null=True, blank=True)
-    effective_on = models.DateField(_("effective date"), null=True, blank=True)
+    resolved_on = models.DateField(RESOLVED.label, null=True, blank=True)
+    announced_on = models.DateField(ANNOUNCED.label, null=True, blank=True)
+    notice_on = models.DateField(NOTICE_SENT.label, null=True, blank=True)
+    electronic_on = models.DateField(ELECTRONIC.label, null=True, blank=True)
+    effective_on = models.DateField(EFFECT.label, null=True, blank=True)
 
     authors = models.ManyToManyField(
         settings.AUTH_USER_MODEL,
@@ -150,52 +166,15 @@ class Proposal(InTwoLanguages):
                 condition=~Q(title_ja="") | ~Q(title_en=""),
                 violation_error_message=_("Write the title of the proposal."),
             ),
-            DatesInOrder(
-                name="proposal_resolved_then_announced",
-                earlier="resolved_on",
-                later="announced_on",
-                violation_error_message=_(
-                    "The announcement cannot come before the resolution of the board."
-                ),
-            ),
-            DatesInOrder(
-                name="proposal_resolved_then_notice",
-                earlier="resolved_on",
-                later="notice_on",
-                violation_error_message=_(
-                    "The notice cannot be sent before the resolution of the board."
-                ),
-            ),
-            DatesInOrder(
-                name="proposal_announced_then_notice",
-                earlier="announced_on",
-                later="notice_on",
-                violation_error_message=_("The notice cannot be sent before the announcement."),
-            ),
-            DatesInOrder(
-                name="proposal_resolved_then_electronic",
-                earlier="resolved_on",
-                later="electronic_on",
-                violation_error_message=_(
-                    "Electronic provision cannot begin before the resolution of the board."
-                ),
-            ),
-            # Companies Act, Article 325-3, Paragraph 1: from the day of the notice at the latest.
-            DatesInOrder(
-                name="proposal_electronic_then_notice",
-                earlier="electronic_on",
-                later="notice_on",
-                violation_error_message=_(
-                    "Electronic provision begins on the day the notice is sent or earlier."
-                ),
-            ),
-            DatesInOrder(
-                name="proposal_resolved_then_effective",
-                earlier="resolved_on",
-                later="effective_on",
-                violation_error_message=_(
-                    "The change cannot take effect before the resolution of the board."
-                ),
+            *(
+                DatesInOrder(
+                    name=f"proposal_{_stem(earlier)}_then_{_stem(later)}",
+                    earlier=earlier.field,
+                    later=later.field,
+                    violation_error_message=wrong_order(earlier, later),
+                )
+                for earlier, later in ORDER
+                if not (earlier.is_of_meeting or later.is_of_meeting)
             ),
         ]
 
@@ -206,3 +185,9 @@ class Proposal(InTwoLanguages):
     def address(self) -> str:
         """Its address, "3774-21-1": securities code, slug of the meeting, number on the agenda."""
         return f"{self.company.code}-{self.meeting.slug}-{self.number}"
+
+    @property
+    def schedule(self) -> Schedule:
+        """Its days, that of its meeting included; load `meeting` with it."""
+        days = {day.field: getattr(self, day.field) for day in DAYS if not day.is_of_meeting}
+        return Schedule(**days, meeting_on=self.meeting.date)

@@ -1,4 +1,4 @@
-"""Who moved a proposal from state to state, and with what word."""
+"""Who moved a proposal from state to state, and with what comment."""
 
 from django.conf import settings
 from django.db import models
@@ -24,7 +24,7 @@ class Review(models.Model):
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("by")
     )
-    word = models.TextField(_("word"), blank=True)
+    comment = models.TextField(_("comment"), blank=True)
     at = models.DateTimeField(_("at"), default=timezone.now)
 
     class Meta:

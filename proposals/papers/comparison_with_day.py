@@ -8,21 +8,21 @@ from governance.papers.comparison import ComparisonPaper, comparison_paper
 from governance.papers.dates import LanguageCode
 from governance.papers.vocabulary import state_of_articles
 from governance.record.clocks import clock_name
-from proposals.draft.comparison_with_day import against_day
+from proposals.draft.comparison_with_day import compare_with_day
 from proposals.models import Proposal
 from proposals.models.state import CLEARED
 
 _COLON = {"en": ": ", "ja": "："}
 
 
-def against_paper(
+def comparison_with_day_paper(
     proposal: Proposal, language: LanguageCode, day: date, clock: Clock
 ) -> ComparisonPaper:
     """The articles of `day` on the left, what `proposal` makes of its own on the right.
 
     It says DRAFT until the proposal is approved.
     """
-    table = against_day(proposal, language, day, clock)
+    table = compare_with_day(proposal, language, day, clock)
     title = proposal.text("title", language)
     paper = comparison_paper(
         proposal.company,

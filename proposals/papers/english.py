@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from governance.papers.dates import long_date, ordinal, plain_date
+from governance.papers.dates import ordinal, plain_date
+from proposals.calendar.days import ANNOUNCED, MEETING, RESOLVED
 from proposals.papers.facts import Facts
 
 BANNER = "For Immediate Release"
@@ -18,7 +19,8 @@ UNSET = "[date to be set]"
 
 
 def headline(facts: Facts) -> str:
-    return f"{facts.called} Announces Partial Amendment of its Articles of Incorporation"
+    name = facts.short_or_full_name
+    return f"{name} Announces Partial Amendment of its Articles of Incorporation"
 
 
 def meeting(facts: Facts) -> str:
@@ -30,7 +32,7 @@ def meeting(facts: Facts) -> str:
 
 def dateline(facts: Facts) -> str:
     """ "TOKYO-- May 24, 2013 -"; without a place the day alone."""
-    day = _day(facts.announced_on)
+    day = _day(facts.days[ANNOUNCED])
     return f"{facts.place}-- {day} -" if facts.place else f"{day} -"
 
 
@@ -43,17 +45,9 @@ def opening(facts: Facts) -> str:
     """Who announced today what the board resolved when, for which meeting."""
     return (
         f"{_introduced(facts)} today announced that at the meeting of the Board of Directors"
-        f" held on {_day(facts.resolved_on)}, {facts.called} resolved to propose the partial"
-        f" amendment of its articles of incorporation at the {meeting(facts)} scheduled to be held"
-        f" on {_day(facts.meeting_on)}, as described below:"
-    )
-
-
-def schedule(facts: Facts) -> tuple[tuple[str, str], ...]:
-    """Labels and days of the schedule, with their weekdays."""
-    return (
-        (f"Scheduled date of the {meeting(facts)}:", _weekday(facts.meeting_on)),
-        ("Scheduled effective date:", _weekday(facts.effective_on)),
+        f" held on {_day(facts.days[RESOLVED])}, {facts.short_or_full_name} resolved to propose"
+        f" the partial amendment of its articles of incorporation at the {meeting(facts)} scheduled"
+        f" to be held on {_day(facts.days[MEETING])}, as described below:"
     )
 
 
@@ -66,7 +60,3 @@ def _introduced(facts: Facts) -> str:
 
 def _day(day: date | None) -> str:
     return plain_date(day, "en") if day else UNSET
-
-
-def _weekday(day: date | None) -> str:
-    return long_date(day, "en") if day else UNSET

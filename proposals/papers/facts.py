@@ -1,10 +1,10 @@
 """What a paper's sentences are made of: plain values, gathered from the rows in one place."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from governance.models import Meeting
 from governance.papers.dates import LanguageCode
+from proposals.calendar.days import Schedule
 from proposals.models import Proposal
 
 
@@ -28,15 +28,12 @@ class Facts:
     contact: str
     meeting_ordinal: int | None
     """The ordinal of an ordinary general meeting; None for an extraordinary one."""
-    meeting_on: date | None
-    resolved_on: date | None
-    announced_on: date | None
-    effective_on: date | None
+    days: Schedule
     subject: str
     """The title of the agenda item."""
 
     @property
-    def called(self) -> str:
+    def short_or_full_name(self) -> str:
         """What the company is called after its full name was given once."""
         return self.short_name or self.name
 
@@ -62,9 +59,6 @@ def facts(proposal: Proposal, language: LanguageCode) -> Facts:
         forward_looking=said("forward_looking"),
         contact=said("contact"),
         meeting_ordinal=meeting.ordinal if meeting.kind == Meeting.Kind.ORDINARY else None,
-        meeting_on=meeting.date,
-        resolved_on=proposal.resolved_on,
-        announced_on=proposal.announced_on,
-        effective_on=proposal.effective_on,
+        days=proposal.schedule,
         subject=proposal.text("title", language),
     )

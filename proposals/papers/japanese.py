@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from governance.papers.dates import long_date, ordinal, plain_date
+from governance.papers.dates import ordinal, plain_date
+from proposals.calendar.days import ANNOUNCED, MEETING, RESOLVED
 from proposals.papers.facts import Facts
 
 BANNER = "各位"
@@ -30,7 +31,7 @@ def meeting(facts: Facts) -> str:
 
 def dateline(facts: Facts) -> str:
     """The day of the announcement, which stands alone at the right."""
-    return _day(facts.announced_on)
+    return _day(facts.days[ANNOUNCED])
 
 
 def particulars(facts: Facts) -> tuple[tuple[str, str], ...]:
@@ -52,26 +53,14 @@ def particulars(facts: Facts) -> tuple[tuple[str, str], ...]:
 
 def opening(facts: Facts) -> str:
     """What the board resolved to lay before which meeting; 「本日」 where it met on the day."""
-    met_today = facts.resolved_on is not None and facts.resolved_on == facts.announced_on
-    held = "本日" if met_today else _day(facts.resolved_on)
+    met_today = facts.days[RESOLVED] is not None and facts.days[RESOLVED] == facts.days[ANNOUNCED]
+    held = "本日" if met_today else _day(facts.days[RESOLVED])
     return (
-        f"当社は、{held}開催の取締役会において、{_day(facts.meeting_on)}開催予定の{meeting(facts)}に"
+        f"当社は、{held}開催の取締役会において、{_day(facts.days[MEETING])}開催予定の{meeting(facts)}に"
         f"「{facts.subject or SUBJECT}」を付議することを決議いたしましたので、"
         "下記のとおりお知らせいたします。"
     )
 
 
-def schedule(facts: Facts) -> tuple[tuple[str, str], ...]:
-    """Labels and days of the schedule, with their weekdays."""
-    return (
-        ("定款変更のための株主総会開催日", _weekday(facts.meeting_on)),
-        ("定款変更の効力発生日", _weekday(facts.effective_on)),
-    )
-
-
 def _day(day: date | None) -> str:
     return plain_date(day, "ja") if day else UNSET
-
-
-def _weekday(day: date | None) -> str:
-    return long_date(day, "ja") if day else UNSET

@@ -1,13 +1,14 @@
 """The release (お知らせ): all that it prints, as one value that page and PDF share."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import starmap
 
-from governance.papers.dates import LanguageCode
+from governance.papers.dates import LanguageCode, long_date
 from governance.text.table.rows import ComparisonTable
+from proposals.calendar.days import DAYS
 from proposals.draft.derive import Draft
-from proposals.draft.live_numbers import print_
+from proposals.draft.live_numbers import render
 from proposals.models.state import CLEARED
 from proposals.papers.facts import Facts, facts
 from proposals.papers.words import WORDS
@@ -101,7 +102,7 @@ def release_paper(draft: Draft) -> ReleasePaper:
         address=proposal.address,
         is_draft=proposal.state not in CLEARED,
         reasons=[
-            print_(reason.text("body", draft.language), draft, draft.language)
+            render(reason.text("body", draft.language), draft, draft.language)
             for reason in draft.reasons
         ],
         table=draft.table,
@@ -135,7 +136,7 @@ def compose(
         content_opening=words.CONTENT_OPENING,
         table=table,
         schedule_head=words.SCHEDULE_HEAD,
-        schedule=tuple(starmap(ScheduleLine, words.schedule(facts))),
+        schedule=tuple(_schedule(facts)),
         closing=words.CLOSING,
         about_head=facts.about_title,
         about=_paragraphs(facts.about),
@@ -143,6 +144,18 @@ def compose(
         contact_head=words.CONTACT_HEAD,
         contact=_paragraphs(facts.contact),
     )
+
+
+def _schedule(facts: Facts) -> Iterator[ScheduleLine]:
+    """The days that a release prints, with their weekdays."""
+    words, language = WORDS[facts.language], facts.language
+    for each in DAYS:
+        if each.printed is not None:
+            label, day = each.printed.in_language(language), facts.days[each]
+            yield ScheduleLine(
+                label.format(meeting=words.meeting(facts)),
+                long_date(day, language) if day else words.UNSET,
+            )
 
 
 def _paragraphs(text: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from proposals.papers import english, japanese
 from proposals.papers.facts import Facts
 
 
-class Words(Protocol):
+class ReleaseWords(Protocol):
     """The names that both modules have; what one language does not say is "" or () there."""
 
     BANNER: str
@@ -19,12 +19,13 @@ class Words(Protocol):
     CONTACT_HEAD: str
     SUBJECT: str
     CLOSING: str
+    UNSET: str
 
     def headline(self, facts: Facts, /) -> str: ...
     def dateline(self, facts: Facts, /) -> str: ...
     def particulars(self, facts: Facts, /) -> tuple[tuple[str, str], ...]: ...
     def opening(self, facts: Facts, /) -> str: ...
-    def schedule(self, facts: Facts, /) -> tuple[tuple[str, str], ...]: ...
+    def meeting(self, facts: Facts, /) -> str: ...
 
 
-WORDS: dict[LanguageCode, Words] = {"en": english, "ja": japanese}
+WORDS: dict[LanguageCode, ReleaseWords] = {"en": english, "ja": japanese}

@@ -12,13 +12,13 @@ from governance.papers.comparison import is_changed
 from governance.papers.vocabulary import state_of_articles
 from governance.views.languages import articles_language
 from governance.views.signed_in_request import SignedInRequest
-from proposals.draft.comparison_with_day import against_day
+from proposals.draft.comparison_with_day import compare_with_day
 from proposals.models.state import CLEARED
-from proposals.views.decorators import only_read, open_proposal
+from proposals.views.decorators import get_only, open_proposal
 
 
-@only_read
-def comparison(request: SignedInRequest, address: str) -> HttpResponse:
+@get_only
+def comparison_with_day(request: SignedInRequest, address: str) -> HttpResponse:
     """GET /proposals/3774-21-1/comparison/?on=2013-06-25&as=in-force; without a day, today's.
 
     400 for what is no day, with what was typed.
@@ -38,7 +38,7 @@ def comparison(request: SignedInRequest, address: str) -> HttpResponse:
     if not form.is_valid():
         return render(request, "proposals/comparison.html", shown, status=400)
     day = form.cleaned_data["on"] or company.day(timezone.now())
-    table = against_day(proposal, language, day, form.clock)
+    table = compare_with_day(proposal, language, day, form.clock)
     shown |= {
         "table": table,
         "is_same": not is_changed(table),

@@ -4,7 +4,7 @@ from governance.models.company import CODE
 from governance.models.meeting import SLUG
 
 
-class Address:
+class ProposalAddress:
     """The address of a proposal: 3774-21-1."""
 
     regex = f"{CODE}-{SLUG}-[1-9][0-9]{{0,2}}"
@@ -16,7 +16,7 @@ class Address:
         return value
 
 
-class Way(Address):
-    """Which neighbour a reason trades places with."""
+class Direction(ProposalAddress):
+    """Which neighbour a reason changes places with."""
 
     regex = "up|down"

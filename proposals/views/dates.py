@@ -1,104 +1,79 @@
-"""Setting the dates and the title of a proposal."""
+"""Setting the dates and the titles of a proposal."""
 
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, Self
 
-from django.contrib import messages
+from django import forms
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
-from django.utils.translation import gettext as _
 
-from governance.people.refused import Refused
-from governance.templatetags.interface import long_date
 from governance.views.signed_in_request import SignedInRequest
 from proposals import editing
-from proposals.forms.draft import DatesForm, TitlesForm, take_version
+from proposals.editing.days import DATES
+from proposals.forms.dates import DatesForm
+from proposals.forms.titles import TitlesForm
 from proposals.models import Proposal
-from proposals.views.decorators import open_to_edit, refusable
+from proposals.views.decorators import open_to_edit, show_refusals
+from proposals.views.edit_page import EditPage, answer
 
-DAYS = tuple(name for name in DatesForm.base_fields if name != "version")
 
-
-@refusable
-def dates(request: SignedInRequest, address: str) -> HttpResponse:
+@show_refusals
+def set_dates(request: SignedInRequest, address: str) -> HttpResponse:
     """GET, POST …/dates/: the days of the proposal."""
-    proposal = open_to_edit(request, address)
-    initial = {name: getattr(proposal, name) for name in (*DAYS, "version")}
-    form = DatesForm(request.POST or None, initial=initial)
-    theirs: list[dict[str, Any]] = []
-    if request.method == "POST" and form.is_valid():
-        try:
-            version = form.cleaned_data["version"]
-            editing.set_dates(proposal, by=request.user, version=version, **form.days())
-        except editing.Conflict as conflict:
-            theirs = _theirs(form, conflict)
-            if not theirs:  # sent twice
-                return _saved(request, proposal)
-            form.add_error(None, conflict.sentence)
-        except Refused as refused:
-            form.add_error(None, refused.sentence)
-        else:
-            return _saved(request, proposal)
-    return _page(request, proposal, form, theirs, "proposals/dates.html")
+    return answer(DatesPage(request, open_to_edit(request, address)))
 
 
-@refusable
-def titles(request: SignedInRequest, address: str) -> HttpResponse:
+@show_refusals
+def set_titles(request: SignedInRequest, address: str) -> HttpResponse:
     """GET, POST …/title/: what the proposal is called on the agenda."""
-    proposal = open_to_edit(request, address)
-    languages = proposal.company.languages
-    names = [f"title_{language}" for language in languages]
-    initial = {name: getattr(proposal, name) for name in (*names, "version")}
-    form = TitlesForm(request.POST or None, initial=initial, languages=languages)
-    theirs: list[dict[str, Any]] = []
-    if request.method == "POST" and form.is_valid():
-        given = {"title_ja": proposal.title_ja, "title_en": proposal.title_en}
-        given |= {name: form.cleaned_data[name] for name in names}
-        try:
-            version = form.cleaned_data["version"] or 0
-            editing.set_titles(proposal, by=request.user, version=version, **given)
-        except editing.Conflict as conflict:
-            theirs = _theirs(form, conflict)
-            if not theirs:  # sent twice
-                return _saved(request, proposal)
-            form.add_error(None, conflict.sentence)
-        except Refused as refused:
-            form.add_error(None, refused.sentence)
-        else:
-            return _saved(request, proposal)
-    return _page(request, proposal, form, theirs, "proposals/titles.html")
+    return answer(TitlesPage(request, open_to_edit(request, address)))
 
 
-def _page(
-    request: SignedInRequest,
-    proposal: Proposal,
-    form: DatesForm | TitlesForm,
-    theirs: list[dict[str, Any]],
-    template: str,
-) -> HttpResponse:
-    shown = {"proposal": proposal, "company": proposal.company, "form": form, "theirs": theirs}
-    return render(request, template, shown, status=422 if form.errors else 200)
+@dataclass(frozen=True)
+class _ProposalPage(EditPage):
+    """A page that edits the proposal's own row."""
+
+    request: SignedInRequest
+    proposal: Proposal
+
+    @property
+    def address(self) -> str:
+        return reverse("proposals:proposal", args=[self.proposal.address])
+
+    def context(self, form: forms.Form) -> dict[str, Any]:  # noqa: ARG002
+        return {"proposal": self.proposal, "company": self.proposal.company}
+
+    def after_conflict(self, stored: Proposal) -> Self:
+        return replace(self, proposal=stored)
+
+    def initial(self, *names: str) -> dict[str, Any]:
+        return {name: getattr(self.proposal, name) for name in (*names, "version")}
 
 
-def _theirs(form: DatesForm | TitlesForm, conflict: editing.Conflict) -> list[dict[str, Any]]:
-    """What somebody else saved, where it differs; the next save is then a decision."""
-    if conflict.stored is None:
-        return []
-    take_version(form, conflict.stored.version)
-    return [
-        {
-            "label": field.label,
-            "text": long_date(theirs) if name in DAYS else theirs or _("not set"),
-        }
-        for name, field in form.fields.items()
-        if name != "version"
-        for theirs in [getattr(conflict.stored, name)]
-        if theirs != form.cleaned_data.get(name)
-    ]
+class DatesPage(_ProposalPage):
+    template = "proposals/dates.html"
+
+    def form(self) -> DatesForm:
+        return DatesForm(self.request.POST or None, initial=self.initial(*DATES))
+
+    def save(self, form: forms.Form) -> str:
+        given = dict(form.cleaned_data)
+        version = given.pop("version")
+        editing.set_dates(self.proposal, by=self.request.user, version=version, **given)
+        return self.address
 
 
-def _saved(request: SignedInRequest, proposal: Proposal) -> HttpResponse:
-    time = timezone.localtime().strftime("%H:%M")
-    messages.success(request, _("Saved %(time)s") % {"time": time})
-    return redirect(reverse("proposals:proposal", args=[proposal.address]))
+class TitlesPage(_ProposalPage):
+    template = "proposals/titles.html"
+
+    def form(self) -> TitlesForm:
+        languages = self.proposal.company.languages
+        initial = self.initial(*(f"title_{language}" for language in languages))
+        return TitlesForm(self.request.POST or None, initial=initial, languages=languages)
+
+    def save(self, form: forms.Form) -> str:
+        given = {"title_ja": self.proposal.title_ja, "title_en": self.proposal.title_en}
+        given |= {name: form.cleaned_data[name] for name in given if name in form.cleaned_data}
+        version = form.cleaned_data["version"] or 0
+        editing.set_titles(self.proposal, by=self.request.user, version=version, **given)
+        return self.address

@@ -37,42 +37,42 @@ def open_to_edit(request: SignedInRequest, address: str) -> Proposal:
     return proposal
 
 
-def refusable(view: View) -> View:
+def show_refusals(view: View) -> View:
     """Answer a `Refused`, or a `Conflict` that no form shows, with a page that says why: 403."""
 
     @wraps(view)
-    def answer(request: SignedInRequest, **place: Any) -> HttpResponse:
+    def wrapper(request: SignedInRequest, **place: Any) -> HttpResponse:
         try:
             return view(request, **place)
         except (Refused, Conflict) as refused:
             return refusal_page(request, refused.sentence, **place)
 
-    return answer
+    return wrapper
 
 
-def only_read(view: View) -> View:
+def get_only(view: View) -> View:
     """Show what takes no form: 405 for one, so that nobody reads what is not recorded as read."""
 
     @wraps(view)
-    def answer(request: SignedInRequest, address: str, **place: Any) -> HttpResponse:
+    def wrapper(request: SignedInRequest, address: str, **place: Any) -> HttpResponse:
         if request.method != "POST":
             return view(request, address=address, **place)
         proposal_for(request.user, address)
         return HttpResponseNotAllowed(("GET", "HEAD"))
 
-    return answer
+    return wrapper
 
 
-def only_posted(view: View) -> View:
+def post_only(view: View) -> View:
     """Take what a form sends. Whoever comes without one is led to the proposal."""
 
     @wraps(view)
-    def answer(request: SignedInRequest, address: str, **place: Any) -> HttpResponse:
+    def wrapper(request: SignedInRequest, address: str, **place: Any) -> HttpResponse:
         if request.method == "POST":
             return view(request, address=address, **place)
         return redirect("proposals:proposal", proposal_for(request.user, address).address)
 
-    return answer
+    return wrapper
 
 
 def refusal_page(
@@ -97,5 +97,5 @@ def refusal_page(
 
 def _typed(request: SignedInRequest) -> list[object]:
     """The longer texts of a form that is refused, so that they can be copied."""
-    named = ("body_", "caption_", "title_", "new_part_title_", "word")
+    named = ("body_", "caption_", "title_", "new_part_title_", "comment")
     return [text for name, text in request.POST.items() if name.startswith(named) and text]

@@ -1,8 +1,13 @@
 """The proposals of a company, and how one begins."""
 
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
 from django.db import transaction
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 
 from governance.models import Company, Meeting
@@ -11,9 +16,10 @@ from governance.people.refused import Refused
 from governance.templatetags.meetings import meeting_name
 from governance.views.signed_in_request import SignedInRequest
 from proposals import editing
-from proposals.forms.draft import BeginningForm
+from proposals.forms.new_proposal import NewProposalForm
 from proposals.models import Proposal
-from proposals.views.decorators import refusable
+from proposals.views.decorators import show_refusals
+from proposals.views.edit_page import EditPage, answer
 from proposals.workflow.permissions import refusal, refusal_to_draft
 
 TITLES = {
@@ -39,49 +45,61 @@ def proposals(request: SignedInRequest, code: str) -> HttpResponse:
     return render(request, "proposals/proposals.html", shown)
 
 
-@refusable
+@show_refusals
 def new(request: SignedInRequest, code: str) -> HttpResponse:
     """GET, POST /3774/proposals/new/: a proposal, and its meeting where it is not entered yet."""
     company = company_for(request.user, code)
     if sentence := refusal_to_draft(request.user, company):
         raise Refused(sentence)
-    meetings = list(Meeting.objects.filter(company=company))
-    choices = [(meeting.slug, meeting_name(meeting)) for meeting in meetings]
-    today = company.day(timezone.now())
-    form = BeginningForm(
-        request.POST or None,
-        company=company,
-        meetings=choices,
-        initial={**TITLES, "base_day": today, "meeting": choices[0][0] if choices else "new"},
-    )
-    if request.method == "POST" and form.is_valid():
-        try:
-            begun = _begin(request, company, meetings, form)
-        except Refused as refused:
-            form.add_error(None, refused.sentence)
-        else:
-            return redirect("proposals:proposal", begun.address)
-    shown = {"company": company, "form": form, "has_meetings": bool(meetings)}
-    return render(request, "proposals/new.html", shown, status=422 if form.errors else 200)
+    return answer(NewProposalPage(request, company, tuple(Meeting.objects.filter(company=company))))
 
 
-@transaction.atomic
-def _begin(
-    request: SignedInRequest, company: Company, meetings: list[Meeting], form: BeginningForm
-) -> Proposal:
-    """The proposal that the form describes; the meeting is entered with it or not at all."""
-    given = form.cleaned_data
-    meeting = next((one for one in meetings if one.slug == given["meeting"]), None)
-    if meeting is None:
-        meeting = editing.create_meeting(
-            company,
-            by=request.user,
-            kind=given["kind"] or Meeting.Kind.ORDINARY,
-            date=given["date"],
-            ordinal=given["ordinal"],
+@dataclass(frozen=True)
+class NewProposalPage(EditPage):
+    """The form with which a proposal begins."""
+
+    request: SignedInRequest
+    company: Company
+    meetings: tuple[Meeting, ...]
+
+    template = "proposals/new.html"
+
+    @property
+    def address(self) -> str:
+        return reverse("proposals:proposals", args=[self.company.code])
+
+    def form(self) -> NewProposalForm:
+        choices = [(meeting.slug, meeting_name(meeting)) for meeting in self.meetings]
+        today = self.company.day(timezone.now())
+        first = choices[0][0] if choices else NewProposalForm.NEW
+        return NewProposalForm(
+            self.request.POST or None,
+            company=self.company,
+            meetings=choices,
+            initial={**TITLES, "base_day": today, "meeting": first},
         )
-    titles = {name: given[name] for name in given if name.startswith("title_")}
-    return editing.create_proposal(meeting, by=request.user, base_day=given["base_day"], **titles)
+
+    @transaction.atomic  # the meeting is entered with its proposal or not at all
+    def save(self, form: forms.Form) -> str:
+        given, by = form.cleaned_data, self.request.user
+        meeting = next((one for one in self.meetings if one.slug == given["meeting"]), None)
+        if meeting is None:
+            meeting = editing.create_meeting(
+                self.company,
+                by=by,
+                kind=given["kind"] or Meeting.Kind.ORDINARY,
+                date=given["date"],
+                ordinal=given["ordinal"],
+            )
+        titles = {name: given[name] for name in given if name.startswith("title_")}
+        begun = editing.create_proposal(meeting, by=by, base_day=given["base_day"], **titles)
+        return reverse("proposals:proposal", args=[begun.address])
+
+    def context(self, form: forms.Form) -> dict[str, Any]:  # noqa: ARG002
+        return {"company": self.company, "has_meetings": bool(self.meetings)}
+
+    def done(self) -> str:
+        return ""
 
 
 def _sees_drafts(request: SignedInRequest, company: Company) -> bool:

@@ -12,7 +12,7 @@ SIGNS = {"new": "+", "gone": "−", "changed": "✎", "moved": "↕"}
 
 
 @dataclass(frozen=True)
-class Entry:
+class DraftOutlineEntry:
     """A line of the outline. `mark` is "", new, gone, changed or moved; `number` reads "8 → 10"."""
 
     kind: str
@@ -26,7 +26,7 @@ class Entry:
         return SIGNS.get(self.mark, "")
 
     @property
-    def says(self) -> str:
+    def mark_name(self) -> str:
         """The mark in a word."""
         return {
             "new": _("new"),
@@ -36,7 +36,7 @@ class Entry:
         }.get(self.mark, "")
 
 
-def outline(draft: Draft) -> list[Entry]:
+def outline(draft: Draft) -> list[DraftOutlineEntry]:
     """Proposed articles in their order; what is deleted stands where it stood."""
     kinds = {key: row.kind for row in draft.table.rows for key in row.proposed.keys}
     moved = {key for row in draft.table.rows if row.moved for key in row.proposed.keys}
@@ -50,7 +50,7 @@ def outline(draft: Draft) -> list[Entry]:
     entries = [_entry(unit, unit, "gone") for unit in gone.get("", ())]
     for part in draft.proposed.parts:
         if part is not draft.proposed.main and part.children:
-            entries.append(Entry("chapter", part.key, "", heading(part), ""))
+            entries.append(DraftOutlineEntry("chapter", part.key, "", heading(part), ""))
         for unit in part.children:
             before = draft.present.by_key(unit.key)
             if before is None:
@@ -64,9 +64,9 @@ def outline(draft: Draft) -> list[Entry]:
     return entries
 
 
-def _entry(before: Provision | None, after: Provision, mark: str) -> Entry:
+def _entry(before: Provision | None, after: Provision, mark: str) -> DraftOutlineEntry:
     if after.kind in HEADINGS:
-        return Entry("chapter", after.key, "", heading(after), mark)
+        return DraftOutlineEntry("chapter", after.key, "", heading(after), mark)
     numbers = [str(one.number or "") for one in (before, after) if one is not None]
     number = numbers[0] if numbers[0] == numbers[-1] else " → ".join(numbers)
-    return Entry("article", after.key, number, after.caption or after.body[:40], mark)
+    return DraftOutlineEntry("article", after.key, number, after.caption or after.body[:40], mark)

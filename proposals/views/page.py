@@ -15,12 +15,14 @@ from governance.text.citations.consequence import LEFT, Consequence
 from governance.text.tree.keys import unit_key
 from governance.views.languages import articles_language
 from governance.views.signed_in_request import SignedInRequest
+from proposals.calendar.days import DAYS
 from proposals.draft import live_numbers
-from proposals.draft.derive import Draft, draft, stored
-from proposals.draft.readiness import lacking
+from proposals.draft.derive import Draft, draft
+from proposals.draft.readiness import missing_for_review
+from proposals.draft.rows import load_rows
 from proposals.models import Proposal
 from proposals.models.state import CLEARED, State
-from proposals.views.decorators import only_read, open_proposal
+from proposals.views.decorators import get_only, open_proposal
 from proposals.views.outline import outline
 from proposals.views.rows import name_by_key, shown_rows
 from proposals.workflow.permissions import refusal
@@ -28,7 +30,7 @@ from proposals.workflow.states import MOVES
 
 
 @dataclass(frozen=True)
-class Step:
+class ProposalStep:
     """A step on a proposal's way, with its day where there is one."""
 
     name: str
@@ -44,7 +46,7 @@ class Button:
     name: str
     verb: str
     refusal: str
-    wants: Sequence[str] = ()
+    missing: Sequence[str] = ()
     has_form: bool = False
     is_next: bool = False
 
@@ -55,20 +57,20 @@ class Button:
 
 @dataclass(frozen=True)
 class Event:
-    """Who did what with the proposal, when, and with which word."""
+    """Who did what with the proposal, when, and with which comment."""
 
     done: str
     who: str
     at: datetime
-    word: str = ""
+    comment: str = ""
 
 
-@only_read
+@get_only
 def proposal(request: SignedInRequest, address: str) -> HttpResponse:
     """GET /proposals/3774-21-1/: reasons, table, schedule; findings and history in the margin."""
     found = open_proposal(request, address)
     language = articles_language(request, found.company)
-    rows = stored(found)
+    rows = load_rows(found)
     drafts: dict[str, Draft] = {
         code: draft(found, code, rows=rows) for code in found.company.languages
     }
@@ -89,8 +91,8 @@ def proposal(request: SignedInRequest, address: str) -> HttpResponse:
         "outline": entries,
         "numbers_move": any("→" in entry.number for entry in entries),
         "reasons": printed_reasons(drafted),
-        "findings": findings(drafted),
-        "consequences": consequences(drafted),
+        "findings": shown_findings(drafted),
+        "consequences": shown_consequences(drafted),
         "steps": steps(found, events),
         "buttons": buttons(request.user, found, drafts),
         "may_download": not refusal(request.user, "download", found),
@@ -108,7 +110,7 @@ def printed_reasons(drafted: Draft) -> list[dict[str, Any]]:
             "pk": reason.pk,
             "mark": f"({count})" if language == "en" else f"（{count}）",
             "paragraphs": [
-                live_numbers.print_(paragraph, drafted, language)
+                live_numbers.render(paragraph, drafted, language)
                 for paragraph in reason.paragraphs(language)
             ],
         }
@@ -116,7 +118,7 @@ def printed_reasons(drafted: Draft) -> list[dict[str, Any]]:
     ]
 
 
-def findings(drafted: Draft) -> list[dict[str, Any]]:
+def shown_findings(drafted: Draft) -> list[dict[str, Any]]:
     """What is wrong with the draft, each with the name of the article where it is."""
     reasons = {
         f"reason:{reason.pk}": (f"reason-{reason.pk}", _("Reason (%(count)d)") % {"count": count})
@@ -131,36 +133,30 @@ def findings(drafted: Draft) -> list[dict[str, Any]]:
     return found
 
 
-def consequences(drafted: Draft) -> dict[str, list[dict[str, Any]]]:
+def shown_consequences(drafted: Draft) -> dict[str, list[dict[str, Any]]]:
     """What followed from the changes: references that had to follow, and those left as they are."""
     found: dict[str, list[dict[str, Any]]] = {"followed": [], "left": []}
     for one in drafted.consequences:
         side = "left" if one.outcome in LEFT else "followed"
-        found[side].append({"where": _where(drafted, one), "consequence": one})
+        found[side].append({"where": _name_of_place(drafted, one), "consequence": one})
     return found
 
 
-def _where(drafted: Draft, consequence: Consequence) -> str:
+def _name_of_place(drafted: Draft, consequence: Consequence) -> str:
     return name_by_key(drafted, unit_key(consequence.key)) or consequence.at
 
 
 def days(proposal: Proposal) -> list[dict[str, Any]]:
     """The schedule, in the order in which the days come to pass."""
-    return [
-        {"label": _("Resolution of the board"), "day": proposal.resolved_on},
-        {"label": _("Announcement"), "day": proposal.announced_on},
-        {"label": _("Start of electronic provision"), "day": proposal.electronic_on},
-        {"label": _("Sending of the notice"), "day": proposal.notice_on},
-        {"label": _("General meeting of shareholders"), "day": proposal.meeting.date},
-        {"label": _("Effective date"), "day": proposal.effective_on},
-    ]
+    schedule = proposal.schedule
+    return [{"label": day.label, "day": schedule[day]} for day in DAYS]
 
 
 def history(proposal: Proposal) -> list[Event]:
     """What was done with the proposal, in order."""
     begun = Event(_("Begun"), _who(proposal.created_by), proposal.created_at)
     moved = [
-        Event(str(MOVES[one.move].done), _who(one.by), one.at, one.word)
+        Event(str(MOVES[one.move].done), _who(one.by), one.at, one.comment)
         for one in proposal.reviews.select_related("by")
     ]
     return [begun, *moved]
@@ -170,7 +166,7 @@ def _who(user: User) -> str:
     return user.get_full_name() or user.get_username()
 
 
-def steps(proposal: Proposal, events: Sequence[Event]) -> list[Step]:
+def steps(proposal: Proposal, events: Sequence[Event]) -> list[ProposalStep]:
     """The line of steps: drafting, review, board, release, meeting, in force."""
     state = State(proposal.state)
     present = {State.IN_REVIEW: 1, State.APPROVED: 2, State.ADOPTED: 5}.get(state, 0)
@@ -187,7 +183,7 @@ def steps(proposal: Proposal, events: Sequence[Event]) -> list[Step]:
         (_("In force"), proposal.effective_on),
     ]
     return [
-        Step(name, day, done=count < present, present=count == present)
+        ProposalStep(name, day, done=count < present, present=count == present)
         for count, (name, day) in enumerate(named)
     ]
 
@@ -203,7 +199,9 @@ def buttons(user: User, proposal: Proposal, drafts: Mapping[str, Draft]) -> list
         why_not = refusal(user, name, proposal)
         if why_not and not is_next:
             continue
-        wants = lacking(proposal, drafts=drafts) if name == "submit" and not why_not else ()
-        has_form = move.needs_word or name == "adopt"
-        found.append(Button(name, str(move.verb), why_not, wants, has_form, is_next))
+        missing = (
+            missing_for_review(proposal, drafts=drafts) if name == "submit" and not why_not else ()
+        )
+        has_form = move.needs_comment or name == "adopt"
+        found.append(Button(name, str(move.verb), why_not, missing, has_form, is_next))
     return found

@@ -17,16 +17,16 @@ from governance.views.exports import (
 from governance.views.signed_in_request import SignedInRequest
 from proposals.draft.derive import draft
 from proposals.models import Proposal
-from proposals.papers.comparison_with_day import against_paper, file_stem
+from proposals.papers.comparison_with_day import comparison_with_day_paper, file_stem
 from proposals.papers.release import ReleasePaper, release_paper
-from proposals.views.comparison_with_day import comparison, day_form
-from proposals.views.decorators import only_read, open_proposal, refusable
+from proposals.views.comparison_with_day import comparison_with_day, day_form
+from proposals.views.decorators import get_only, open_proposal, show_refusals
 from proposals.workflow.access import proposal_for
 from proposals.workflow.permissions import require
 
 
-@refusable
-@only_read
+@show_refusals
+@get_only
 def release(request: SignedInRequest, address: str, language: LanguageCode) -> HttpResponse:
     """GET …/release/en/."""
     proposal = open_proposal(request, address)
@@ -39,8 +39,8 @@ def release(request: SignedInRequest, address: str, language: LanguageCode) -> H
     return render(request, "proposals/release.html", shown)
 
 
-@refusable
-@only_read
+@show_refusals
+@get_only
 def release_pdf(request: SignedInRequest, address: str, language: LanguageCode) -> HttpResponse:
     """GET …/release/en.pdf. Taking it away is recorded; HEAD takes nothing."""
     proposal = proposal_for(request.user, address)
@@ -53,25 +53,22 @@ def release_pdf(request: SignedInRequest, address: str, language: LanguageCode) 
     return file_response(printed, PDF, paper.file_name)
 
 
-@refusable
-@only_read
+@show_refusals
+@get_only
 def comparison_pdf(request: SignedInRequest, address: str, language: LanguageCode) -> HttpResponse:
     """GET …/comparison/en.pdf?on=2013-06-26&as=in-force. Taking it away is recorded."""
-    return _against(request, address, language, COMPARISON_PDF)
+    return _comparison_file(request, address, language, COMPARISON_PDF)
 
 
-@refusable
-@only_read
+@show_refusals
+@get_only
 def comparison_docx(request: SignedInRequest, address: str, language: LanguageCode) -> HttpResponse:
     """GET …/comparison/en.docx?on=…, the same as a Word file."""
-    return _against(request, address, language, COMPARISON_WORD)
+    return _comparison_file(request, address, language, COMPARISON_WORD)
 
 
-def _against(
-    request: SignedInRequest,
-    address: str,
-    language: LanguageCode,
-    file_format: ComparisonFormat,
+def _comparison_file(
+    request: SignedInRequest, address: str, language: LanguageCode, file_format: ComparisonFormat
 ) -> HttpResponse:
     proposal = proposal_for(request.user, address)
     require(request.user, "download", proposal)
@@ -80,9 +77,11 @@ def _against(
         raise Http404
     form = day_form(request, company)
     if not form.is_valid():
-        return comparison(request, address=address)  # says what is wrong with the day, with 400
+        return comparison_with_day(
+            request, address=address
+        )  # says what is wrong with the day, with 400
     day = form.cleaned_data["on"] or company.day(timezone.now())
-    paper = against_paper(proposal, language, day, form.clock)
+    paper = comparison_with_day_paper(proposal, language, day, form.clock)
     file = file_format.write(paper)
     if request.method == "GET":
         audit.record("comparison.downloaded", by=request.user, company=company, about=address)

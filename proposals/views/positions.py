@@ -10,11 +10,11 @@ from governance.text.tree.keys import PartKey, opener_of, row_key
 from governance.text.tree.provision import HEADINGS, Provision
 from proposals.draft.derive import Draft
 from proposals.draft.operations import anchor_of, key_of
-from proposals.forms.draft import Places
+from proposals.forms.changes import Places
 from proposals.models import Change
 
 
-def places(draft: Draft, change: Change | None = None, key: str = "") -> Places:
+def place_choices(draft: Draft, change: Change | None = None, key: str = "") -> Places:
     """All places in document order, by chapter, but those at or behind the provision of `key`.
 
     What stands after `change` goes wherever it goes, so it cannot stand there itself.
@@ -33,7 +33,7 @@ def places(draft: Draft, change: Change | None = None, key: str = "") -> Places:
             if unit.kind in HEADINGS:
                 groups.append((heading(unit), []))
             if unit.key not in barred:
-                groups[-1][1].append((unit.key, _place(draft, unit)))
+                groups[-1][1].append((unit.key, _place_name(draft, unit)))
     if not any(one.new_part and one != change for one in draft.stored_changes):
         new = _("Supplementary provisions")
         name = _("in new supplementary provisions")
@@ -42,7 +42,7 @@ def places(draft: Draft, change: Change | None = None, key: str = "") -> Places:
 
 
 def place_of(draft: Draft, key: str) -> str:
-    """The place where the provision of `key` stands now, as one of the choices of `places`."""
+    """The place where the provision of `key` stands now, as one of the `place_choices`."""
     for part in draft.proposed.parts:
         before = part.key
         if part is draft.proposed.main:
@@ -56,7 +56,7 @@ def place_of(draft: Draft, key: str) -> str:
     return ""
 
 
-def _place(draft: Draft, unit: Provision) -> str:
+def _place_name(draft: Draft, unit: Provision) -> str:
     if unit.kind in HEADINGS:
         return _("first in %(heading)s") % {"heading": heading(unit)}
     before = draft.present.by_key(unit.key)

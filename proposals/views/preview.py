@@ -1,76 +1,59 @@
-"""What a form would store, for the preview: a change that is never saved."""
+"""The table as it would be if what a form says were saved."""
 
-from copy import copy
 from typing import Any
 
-from governance.models import Part
-from governance.text.amending.operations import START, SUPPLEMENTARY, anchor_named
-from governance.text.tree.keys import ArticleKey, ChangeKey, PartKey, row_key
-from proposals.draft.derive import Stored
-from proposals.forms.draft import ChangeForm
+from governance.models.languages import ArticlesLanguage
+from governance.people.refused import Refused
+from proposals import editing
+from proposals.draft.derive import draft
+from proposals.draft.operations import anchor_of, key_of
+from proposals.draft.rows import DraftRows
+from proposals.editing.wording import says_nothing_new
+from proposals.forms.changes import Operation
 from proposals.models import Change
 from proposals.models.change import WORDING
+from proposals.views.page import shown_consequences, shown_findings
+from proposals.views.rows import shown_rows
 
-_COLUMNS = {
-    ArticleKey: "anchor_article_id",
-    ChangeKey: "anchor_change_id",
-    PartKey: "anchor_part_id",
-}
-
-
-def unsaved(
-    rows: Stored, form: ChangeForm, *, at: str = "", change: Change | None = None
-) -> Change:
-    """The change as `form` reads now; fields that are not understood yet are left out."""
-    made = copy(change) if change else Change(operation=form.operation, kind=form.kind)
-    made.proposal, made.company = rows.proposal, rows.proposal.company
-    if isinstance(target := row_key(at), ArticleKey):
-        made.target_id = target.pk
-    given = dict(_given(form))
-    after = given.pop("after", "")
-    for name, value in given.items():
-        if _repeats(form, made, name, value):
-            continue
-        if name in {field.name for field in Change._meta.fields} - {"version"}:
-            setattr(made, name, value)
-    if change is None or after != form.initial.get("after"):
-        _place(made, after, rows)
-    # What is typed speaks the proposed numbers of this moment and is shown as it stands.
-    made.cites = {}
-    return made
+LONGEST_PREVIEW = 20_000
+"""Characters of wording that a preview compares; longer ones are compared when they are saved."""
 
 
-def _repeats(form: ChangeForm, change: Change, name: str, value: Any) -> bool:
-    """Whether a wording is only what stands without the change: it is not stored either."""
-    if name not in WORDING or change.operation != Change.Operation.REPLACE:
-        return False
-    is_kept = getattr(change, name) is None
-    standing = form.initial.get(name) or ""
-    return is_kept and str(value or "").replace("\r\n", "\n") == standing
+def preview(
+    rows: DraftRows, values: editing.ChangeValues, *, change: Change | None
+) -> dict[str, Any]:
+    """`previews`, one for each language; none where there is nothing to show yet."""
+    bodies = (values.get("body_ja"), values.get("body_en"))
+    if any(len(body or "") > LONGEST_PREVIEW for body in bodies):
+        return {"previews": [], "too_long": True}
+    try:
+        planned = editing.plan(rows, values, change=change)
+    except Refused:  # said when it is saved
+        return {"previews": []}
+    if not _says_something(planned):
+        return {"previews": []}
+    shown = rows.without(planned) if says_nothing_new(planned) else rows.with_change(planned)
+    languages = rows.proposal.company.languages
+    return {"previews": [_preview_in(language, shown, planned) for language in languages]}
 
 
-def _given(form: ChangeForm) -> dict[str, Any]:
-    if form.is_bound:
-        form.is_valid()
-        return form.cleaned_data
+def _preview_in(language: ArticlesLanguage, rows: DraftRows, planned: Change) -> dict[str, Any]:
+    """The draft with `planned` in one language: its own rows first, then all."""
+    drafted = draft(rows.proposal, language, rows=rows)
+    table = shown_rows(drafted, may_edit=False, current=key_of(planned))
     return {
-        name: form.get_initial_for_field(field, name)
-        for name, field in form.fields.items()
-        if name != "reason"  # an identity there, and nothing that a preview shows
+        "language": language,
+        "draft": drafted,
+        "own": [row for row in table if row.is_current and row.row and not row.row.is_run],
+        "rows": table,
+        "findings": shown_findings(drafted),
+        "consequences": shown_consequences(drafted),
     }
 
 
-def _place(change: Change, after: str, rows: Stored) -> None:
-    if change.operation not in (Change.Operation.INSERT, Change.Operation.MOVE):
-        return
-    change.anchor_article_id = change.anchor_part_id = change.anchor_change_id = None
-    change.new_part = False
-    change.position = 0  # before what stands there already: they are counted from 1
-    anchor = anchor_named(after)
-    if anchor is SUPPLEMENTARY:
-        change.new_part = True
-    elif anchor is START:
-        main = Part.objects.filter(company=rows.proposal.company, kind=Part.Kind.MAIN).first()
-        change.anchor_part = main
-    elif key := row_key(after):
-        setattr(change, _COLUMNS[type(key)], key.pk)
+def _says_something(change: Change) -> bool:
+    """Whether there is anything to show: a place where one is needed, and words."""
+    if change.operation in (Operation.REPLACE, Operation.DELETE):
+        return True
+    is_worded = any(getattr(change, name) for name in WORDING)
+    return bool(anchor_of(change)) and (is_worded or change.operation == Operation.MOVE)

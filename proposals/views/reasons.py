@@ -1,16 +1,17 @@
 """Writing and ordering the reasons; their article numbers are live."""
 
+from collections.abc import Mapping
 from contextlib import suppress
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, Self, cast
 
-from django.contrib import messages
+from django import forms
 from django.db import transaction
-from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
-from django.utils import timezone
-from django.utils.translation import gettext as _
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
 
-from governance.models.languages import interface_language
+from governance.models.languages import ArticlesLanguage
 from governance.people.refused import Refused
 from governance.text.naming import full_title
 from governance.text.tree.provision import HEADINGS
@@ -18,177 +19,157 @@ from governance.views.languages import articles_language
 from governance.views.signed_in_request import SignedInRequest
 from proposals import editing
 from proposals.draft import live_numbers
-from proposals.draft.derive import Sides, Stored, draft, sides, stored
+from proposals.draft.derive import Draft, draft
 from proposals.draft.operations import key_of
-from proposals.forms.draft import ReasonForm, differing, take_version
-from proposals.models import Change, Proposal, Reason
-from proposals.views.decorators import only_posted, open_to_edit, refusable
+from proposals.draft.rows import DraftRows, load_rows
+from proposals.draft.versions import PresentAndProposed, apply_changes
+from proposals.forms.reasons import ReasonForm
+from proposals.models import Change, Reason
+from proposals.views.decorators import open_to_edit, post_only, show_refusals
+from proposals.views.edit_page import EditPage, answer
 from proposals.views.page import printed_reasons
 from proposals.views.rows import name_by_key
+from proposals.views.stored import stored_row, was_removed
+
+Versions = Mapping[ArticlesLanguage, PresentAndProposed]
 
 
-@refusable
+@show_refusals
 def reasons(request: SignedInRequest, address: str) -> HttpResponse:
     """GET …/reasons/: all reasons in order. POST adds one behind them."""
-    return _answer(request, address, None)
+    return answer(_opened(request, address))
 
 
-@refusable
+@show_refusals
 def reason(request: SignedInRequest, address: str, pk: int) -> HttpResponse:
     """GET, POST …/reasons/3/: one of them."""
-    return _answer(request, address, pk)
+    page = _opened(request, address)
+    return answer(replace(page, reason=_stored_reason(request, page.rows, pk)))
 
 
-@refusable
-@only_posted
-def shift(request: SignedInRequest, address: str, pk: int, way: str) -> HttpResponse:
-    """POST …/reasons/3/up/ or down/: trade places with its neighbour."""
-    found = _stored_reason(request, stored(open_to_edit(request, address)), pk)
-    editing.shift_reason(found, by=request.user, up=way == "up")
+@show_refusals
+@post_only
+def shift(request: SignedInRequest, address: str, pk: int, direction: str) -> HttpResponse:
+    """POST …/reasons/3/up/ or down/: change places with its neighbour."""
+    found = _stored_reason(request, load_rows(open_to_edit(request, address)), pk)
+    editing.shift_reason(found, by=request.user, up=direction == "up")
     return redirect("proposals:reasons", address)
 
 
-@refusable
-@only_posted
+@show_refusals
+@post_only
 def remove(request: SignedInRequest, address: str, pk: int) -> HttpResponse:
     """POST …/reasons/3/remove/. Refused while it covers changes."""
-    rows = stored(open_to_edit(request, address))
-    if not _was_removed(rows, pk):  # sent twice, or by two people
+    rows = load_rows(open_to_edit(request, address))
+    if not was_removed(rows.proposal, rows.reasons, pk, Reason):  # sent twice, or by two people
         editing.remove_reason(_stored_reason(request, rows, pk), by=request.user)
     return redirect("proposals:reasons", address)
 
 
-def _answer(request: SignedInRequest, address: str, pk: int | None) -> HttpResponse:
-    proposal = open_to_edit(request, address)
-    rows = stored(proposal)
-    found = None if pk is None else _stored_reason(request, rows, pk)
-    language = articles_language(request, proposal.company)
-    both = {code: sides(rows, code) for code in proposal.company.languages}
-    drafted = draft(proposal, language, rows=rows)
-    form = ReasonForm(
-        request.POST or None,
-        languages=proposal.company.languages,
-        changes=[(change, _name(change, both[language])) for change in rows.changes],
-        initial={"numbering": drafted.numbering, **_initial(found, both, rows)},
-    )
-    theirs: list[dict[str, Any]] = []
-    previews = request.htmx or "preview" in request.POST
-    if request.method == "POST" and form.is_valid() and _numbers_exist(form, both) and not previews:
-        try:
-            _save(request, proposal, found, form)
-        except editing.Conflict as conflict:
-            if conflict.stored and not differing(form):  # sent twice
-                return _saved(request, address)
-            form.add_error(None, conflict.sentence)
-            theirs = _theirs(form, conflict, both)
-        except Refused as refused:
-            form.add_error(None, refused.sentence)
-        else:
-            return _saved(request, address)
-    shown = {
-        "proposal": proposal,
-        "company": proposal.company,
-        "language": language,
-        "title": proposal.text_or_other("title", language),
-        "reasons": printed_reasons(drafted),
-        "reason": found,
-        "form": form,
-        "theirs": theirs,
-        "printed": _printed(form, both) if request.method == "POST" or found else [],
-        "numbers": _numbers(both[language]),
-    }
-    if request.htmx:
-        return render(request, "proposals/_printed_reason.html", shown)
-    status = 422 if request.method == "POST" and not previews else 200
-    return render(request, "proposals/reasons.html", shown, status=status)
+@dataclass(frozen=True)
+class ReasonPage(EditPage):
+    """The form for one reason, or (`reason` None) for a new one behind the list of all."""
 
+    request: SignedInRequest
+    rows: DraftRows
+    draft: Draft
+    reason: Reason | None = None
 
-def _saved(request: SignedInRequest, address: str) -> HttpResponse:
-    time = timezone.localtime().strftime("%H:%M")
-    messages.success(request, _("Saved %(time)s") % {"time": time})
-    return redirect("proposals:reasons", address)
+    template = "proposals/reasons.html"
+    preview_template = "proposals/_printed_reason.html"
 
+    @property
+    def versions(self) -> Versions:
+        languages = self.rows.proposal.company.languages
+        return {language: apply_changes(self.rows, language) for language in languages}
 
-def _stored_reason(request: SignedInRequest, rows: Stored, pk: int) -> Reason:
-    """The reason of that key. What is sent for one that somebody has removed is `Refused`."""
-    for one in rows.reasons:
-        if one.pk == pk:
-            return one
-    if request.method == "POST" and _was_removed(rows, pk):
-        raise Refused(editing.Conflict(None, {}).sentence)
-    raise Http404
+    @property
+    def address(self) -> str:
+        return reverse("proposals:reasons", args=[self.rows.proposal.address])
 
+    def form(self) -> ReasonForm:
+        versions = self.versions
+        return ReasonForm(
+            self.request.POST or None,
+            versions=versions,
+            changes=[(change, _name(change, self.draft)) for change in self.rows.changes],
+            initial={"numbers_version": self.draft.numbers_version, **self._initial(versions)},
+        )
 
-def _was_removed(rows: Stored, pk: int) -> bool:
-    of_this = Reason.history.filter(id=pk, proposal_id=rows.proposal.pk, history_type="-")
-    return all(one.pk != pk for one in rows.reasons) and of_this.exists()
-
-
-def _initial(found: Reason | None, both: dict[Any, Sides], rows: Stored) -> dict[str, Any]:
-    """What the form shows first: the text as a person types it, with the numbers of this moment."""
-    if found is None:
-        return {}
-    texts = {
-        f"body_{language}": live_numbers.show(found.text("body", language), one)
-        for language, one in both.items()
-    }
-    covered = [str(change.pk) for change in rows.changes if change.reason_id == found.pk]
-    return {**texts, "version": found.version, "covers": covered}
-
-
-def _numbers_exist(form: ReasonForm, both: dict[Any, Sides]) -> bool:
-    """Whether every live number names something; told at the field, with the place, where not."""
-    for language, one in both.items():
-        try:
-            live_numbers.store(form.cleaned_data[f"body_{language}"] or "", one)
-        except live_numbers.UnknownNumberError as error:
-            for place in error.places:
-                form.add_error(f"body_{language}", place.message.in_language(interface_language()))
-    return form.is_valid()
-
-
-@transaction.atomic  # the words are saved with what they cover, or neither is
-def _save(
-    request: SignedInRequest, proposal: Proposal, found: Reason | None, form: ReasonForm
-) -> None:
-    covers = form.cleaned_data.get("covers", [])
-    texts, numbering = form.texts(), form.cleaned_data["numbering"]
-    if found is None:
-        editing.add_reason(proposal, by=request.user, covers=covers, numbering=numbering, **texts)
-        return
-    version = form.cleaned_data["version"] or 0
-    editing.save_reason(found, by=request.user, version=version, numbering=numbering, **texts)
-    editing.cover(found, by=request.user, changes=covers)
-
-
-def _theirs(
-    form: ReasonForm, conflict: editing.Conflict, both: dict[Any, Sides]
-) -> list[dict[str, Any]]:
-    if conflict.stored is None:
-        return []
-    take_version(form, conflict.stored.version)
-    return [
-        {
-            "label": form.fields[f"body_{language}"].label,
-            "text": live_numbers.show(conflict.stored.text("body", language), one),
+    @transaction.atomic  # the words are saved with what they cover, or neither is
+    def save(self, form: forms.Form) -> str:
+        texts: Any = cast("ReasonForm", form).texts()
+        covers = form.cleaned_data.get("covers", [])
+        common: Any = {
+            "by": self.request.user,
+            "numbers_version": form.cleaned_data["numbers_version"],
         }
-        for language, one in both.items()
-    ]
+        if self.reason is None:
+            editing.add_reason(self.rows.proposal, covers=covers, **common, **texts)
+        else:
+            version = form.cleaned_data["version"] or 0
+            editing.save_reason(self.reason, version=version, **common, **texts)
+            editing.cover(self.reason, by=self.request.user, changes=covers)
+        return self.address
+
+    def after_conflict(self, stored: Reason) -> Self:
+        rows = load_rows(self.rows.proposal)
+        found = next((one for one in rows.reasons if one.pk == stored.pk), stored)
+        drafted = draft(rows.proposal, self.draft.language, rows=rows)
+        return replace(self, rows=rows, draft=drafted, reason=found)
+
+    def context(self, form: forms.Form) -> dict[str, Any]:
+        proposal, language = self.rows.proposal, self.draft.language
+        is_written = self.request.method == "POST" or self.reason is not None
+        return {
+            "proposal": proposal,
+            "company": proposal.company,
+            "language": language,
+            "title": proposal.text_or_other("title", language),
+            "reasons": printed_reasons(self.draft),
+            "reason": self.reason,
+            "printed": _printed(form, self.rows, self.versions) if is_written else [],
+            "numbers": _numbers(self.draft),
+        }
+
+    def _initial(self, versions: Versions) -> dict[str, Any]:
+        """The text as a person types it, with the numbers of this moment, and what it covers."""
+        found = self.reason
+        if found is None:
+            return {}
+        texts = {
+            f"body_{language}": live_numbers.to_typed(found.text("body", language), one)
+            for language, one in versions.items()
+        }
+        covered = [str(one.pk) for one in self.rows.changes if one.reason_id == found.pk]
+        return {**texts, "version": found.version, "covers": covered}
 
 
-def _printed(form: ReasonForm, both: dict[Any, Sides]) -> list[dict[str, Any]]:
-    """The reason as it would be printed, by language; unknown numbers stand as they were typed."""
+def _opened(request: SignedInRequest, address: str) -> ReasonPage:
+    rows = load_rows(open_to_edit(request, address))
+    language = articles_language(request, rows.proposal.company)
+    return ReasonPage(request, rows, draft(rows.proposal, language, rows=rows))
+
+
+def _stored_reason(request: SignedInRequest, rows: DraftRows, pk: int) -> Reason:
+    return stored_row(request, rows.proposal, rows.reasons, pk, Reason)
+
+
+def _printed(form: forms.Form, rows: DraftRows, versions: Versions) -> list[dict[str, Any]]:
+    """The reason as it would be printed, by language; what cannot be saved stands as typed."""
     printed = []
-    for language, one in both.items():
-        text = str(form[f"body_{language}"].value() or "")
-        with suppress(live_numbers.UnknownNumberError):
-            text = live_numbers.print_(live_numbers.store(text, one), one, language)
+    for language, one in versions.items():
+        name = f"body_{language}"
+        text = str(form[name].value() or "")
+        with suppress(live_numbers.UnknownNumberError, Refused):
+            planned = editing.plan_reason(rows, {name: text}, reason=Reason())
+            text = live_numbers.render(getattr(planned, name), one, language)
         paragraphs = [line for line in text.splitlines() if line.strip()]
         printed.append({"language": language, "paragraphs": paragraphs})
     return printed
 
 
-def _numbers(both: Sides) -> dict[str, list[dict[str, str]]]:
+def _numbers(drafted: Draft) -> dict[str, list[dict[str, str]]]:
     """What a live number can name, on each side, with what is typed for it."""
     return {
         side: [
@@ -199,12 +180,12 @@ def _numbers(both: Sides) -> dict[str, list[dict[str, str]]]:
             for _part, unit in articles.units()
             if unit.kind not in HEADINGS
         ]
-        for side, articles in (("proposed", both.proposed), ("present", both.present))
+        for side, articles in (("proposed", drafted.proposed), ("present", drafted.present))
     }
 
 
-def _name(change: Change, both: Sides) -> str:
+def _name(change: Change, drafted: Draft) -> str:
     """A change as the form names it: "Amend: Article 14 (Chairman)"."""
     key = key_of(change)
-    name = name_by_key(both, key, first="present")
+    name = name_by_key(drafted, key, first="present")
     return f"{change.get_operation_display()}: {name or key}"

@@ -1,82 +1,117 @@
 """Moving a proposal from state to state."""
 
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from django import forms
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 
-from governance.people.refused import Refused
 from governance.views.signed_in_request import SignedInRequest
-from proposals.forms.review import AdoptForm, WordForm
-from proposals.views.decorators import only_posted, open_proposal, refusable
+from proposals.forms.review import AdoptForm, ReturnForm
+from proposals.models import Proposal
+from proposals.views.decorators import open_proposal, post_only, show_refusals
+from proposals.views.edit_page import EditPage, answer
 from proposals.workflow import moves
 from proposals.workflow.access import proposal_for
 from proposals.workflow.permissions import require
 from proposals.workflow.states import MOVES
 
 
-@refusable
-@only_posted
+@show_refusals
+@post_only
 def submit(request: SignedInRequest, address: str) -> HttpResponse:
     """POST …/submit/."""
     moves.submit(proposal_for(request.user, address), by=request.user, at=timezone.now())
     return _moved(request, address, "submit")
 
 
-@refusable
-@only_posted
+@show_refusals
+@post_only
 def approve(request: SignedInRequest, address: str) -> HttpResponse:
     """POST …/approve/."""
     moves.approve(proposal_for(request.user, address), by=request.user, at=timezone.now())
     return _moved(request, address, "approve")
 
 
-@refusable
+@show_refusals
 def return_(request: SignedInRequest, address: str) -> HttpResponse:
-    """GET, POST …/return/: with the word that goes with it."""
+    """GET, POST …/return/: with the comment that goes with it."""
     proposal = open_proposal(request, address)
     require(request.user, "return", proposal)
-    form = WordForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        word = form.cleaned_data["word"]
-        try:
-            moves.return_(proposal, by=request.user, at=timezone.now(), word=word)
-        except Refused as refused:
-            form.add_error("word", refused.sentence)
-        else:
-            return _moved(request, address, "return")
-    shown = {"proposal": proposal, "company": proposal.company, "form": form}
-    return render(request, "proposals/return.html", shown, status=422 if form.errors else 200)
+    return answer(ReturnPage(request, proposal))
 
 
-@refusable
+@show_refusals
 def adopt(request: SignedInRequest, address: str) -> HttpResponse:
     """GET, POST …/adopt/: with the day on which the meeting adopted it."""
     proposal = open_proposal(request, address)
     require(request.user, "adopt", proposal)
-    initial = {"adopted_on": proposal.meeting.date}
-    form = AdoptForm(request.POST if request.method == "POST" else None, initial=initial)
-    if request.method == "POST" and form.is_valid():
-        day = form.cleaned_data["adopted_on"]
-        try:
-            moves.adopt(proposal, by=request.user, at=timezone.now(), adopted_on=day)
-        except Refused as refused:
-            form.add_error(None, refused.sentence)
-        else:
-            return _moved(request, address, "adopt")
-    shown = {"proposal": proposal, "company": proposal.company, "form": form}
-    return render(request, "proposals/adopt.html", shown, status=422 if form.errors else 200)
+    return answer(AdoptPage(request, proposal))
 
 
-@refusable
-@only_posted
-def take_up(request: SignedInRequest, address: str) -> HttpResponse:
-    """POST …/take-up/."""
-    moves.take_up(proposal_for(request.user, address), by=request.user, at=timezone.now())
-    return _moved(request, address, "take_up")
+@dataclass(frozen=True)
+class _MovePage(EditPage):
+    """A page with the form that goes with a move."""
+
+    request: SignedInRequest
+    proposal: Proposal
+
+    move: ClassVar[str]
+
+    @property
+    def address(self) -> str:
+        return reverse("proposals:proposal", args=[self.proposal.address])
+
+    def context(self, form: forms.Form) -> dict[str, Any]:  # noqa: ARG002
+        return {"proposal": self.proposal, "company": self.proposal.company}
+
+    def done(self) -> str:
+        return _done(self.move)
+
+
+class ReturnPage(_MovePage):
+    template = "proposals/return.html"
+    move = "return"
+
+    def form(self) -> ReturnForm:
+        return ReturnForm(self.request.POST or None)
+
+    def save(self, form: forms.Form) -> str:
+        comment, at = form.cleaned_data["comment"], timezone.now()
+        moves.return_(self.proposal, by=self.request.user, at=at, comment=comment)
+        return self.address
+
+
+class AdoptPage(_MovePage):
+    template = "proposals/adopt.html"
+    move = "adopt"
+
+    def form(self) -> AdoptForm:
+        data = self.request.POST if self.request.method == "POST" else None
+        return AdoptForm(data, initial={"adopted_on": self.proposal.meeting.date})
+
+    def save(self, form: forms.Form) -> str:
+        day, at = form.cleaned_data["adopted_on"], timezone.now()
+        moves.adopt(self.proposal, by=self.request.user, at=at, adopted_on=day)
+        return self.address
+
+
+@show_refusals
+@post_only
+def reopen(request: SignedInRequest, address: str) -> HttpResponse:
+    """POST …/reopen/."""
+    moves.reopen(proposal_for(request.user, address), by=request.user, at=timezone.now())
+    return _moved(request, address, "reopen")
 
 
 def _moved(request: SignedInRequest, address: str, name: str) -> HttpResponse:
-    time = timezone.localtime().strftime("%H:%M")
-    messages.success(request, f"{MOVES[name].done} {time}")
+    messages.success(request, _done(name))
     return redirect("proposals:proposal", address)
+
+
+def _done(name: str) -> str:
+    return f"{MOVES[name].done} {timezone.localtime():%H:%M}"

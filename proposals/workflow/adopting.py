@@ -11,9 +11,10 @@ from governance.people.refused import Refused
 from governance.record import AdoptedReason, Adoption, NewPart, OwnDays, provisions_of
 from governance.text.tree.keys import opened_part_key
 from governance.text.tree.provision import ArticlesOfIncorporation
-from proposals.draft.derive import Sides, sides, stored
-from proposals.draft.live_numbers import print_
+from proposals.draft.live_numbers import render
 from proposals.draft.operations import key_of
+from proposals.draft.rows import load_rows
+from proposals.draft.versions import PresentAndProposed, apply_changes
 from proposals.models import Change, Proposal, Reason
 from proposals.models.state import State
 
@@ -27,55 +28,58 @@ def adoption_of(proposal: Proposal, *, adopted_on: date | None = None) -> Adopti
     """
     if proposal.state != State.APPROVED:
         raise Refused(_("Only an approved proposal can be adopted."))
-    rows = stored(proposal)
-    both = {language: sides(rows, language) for language in proposal.company.languages}
-    _refuse_lost(*both.values())
-    proposed: dict[str, ArticlesOfIncorporation] = {
-        language: each.proposed for language, each in both.items()
-    }
-    changes = next(iter(both.values())).placed
+    rows = load_rows(proposal)
+    versions = {language: apply_changes(rows, language) for language in proposal.company.languages}
+    _refuse_lost(*versions.values())
     day = adopted_on or proposal.meeting.date
-    gone = {key_of(change): change.effective_on for change in changes if _takes_away(change)}
+    first = next(iter(versions.values()))
+    changes = first.placed
     return Adoption(
-        amendment=Amendment(
-            company=proposal.company,
-            decided_by=Amendment.DecidedBy.MEETING,
-            meeting=proposal.meeting,
-            adopted_on=day,
-            effective_on=proposal.effective_on,
-            title_ja=proposal.title_ja,
-            title_en=proposal.title_en,
-        ),
+        amendment=_amendment(proposal, adopted_on=day),
         base=rows.wordings,
         provisions=provisions_of(
             rows.wordings,
-            proposed,
-            {
-                key_of(change): OwnDays(
-                    is_reworded=change.operation != Change.Operation.MOVE,
-                    effective_on=change.effective_on,
-                    expires_on=change.expires_on,
-                )
-                for change in changes
-                if key_of(change) not in gone
-            },
+            {language: each.proposed for language, each in versions.items()},
+            {key_of(one): _own_days(one) for one in changes if not _takes_away(one)},
         ),
-        deleted=gone,
-        parts=_new_parts(changes, next(iter(proposed.values())), dated=day),
-        reasons=tuple(_reasons(rows.reasons, changes, both)),
+        deleted={key_of(one): one.effective_on for one in changes if _takes_away(one)},
+        parts=_new_parts(changes, first.proposed, dated=day),
+        reasons=tuple(_reasons(rows.reasons, changes, versions)),
+    )
+
+
+def _amendment(proposal: Proposal, *, adopted_on: date) -> Amendment:
+    return Amendment(
+        company=proposal.company,
+        decided_by=Amendment.DecidedBy.MEETING,
+        meeting=proposal.meeting,
+        adopted_on=adopted_on,
+        effective_on=proposal.effective_on,
+        title_ja=proposal.title_ja,
+        title_en=proposal.title_en,
+    )
+
+
+def _own_days(change: Change) -> OwnDays:
+    return OwnDays(
+        is_reworded=change.operation != Change.Operation.MOVE,
+        effective_on=change.effective_on,
+        expires_on=change.expires_on,
     )
 
 
 def _reasons(
-    reasons: Iterable[Reason], changes: Iterable[Change], both: Mapping[ArticlesLanguage, Sides]
+    reasons: Iterable[Reason],
+    changes: Iterable[Change],
+    versions: Mapping[ArticlesLanguage, PresentAndProposed],
 ) -> Iterator[AdoptedReason]:
     """The reasons as printed, their live numbers written out; those without words are left out."""
     for reason in reasons:
         said = {
             language: "\n".join(
-                print_(paragraph, sides, language) for paragraph in reason.paragraphs(language)
+                render(paragraph, sides, language) for paragraph in reason.paragraphs(language)
             )
-            for language, sides in both.items()
+            for language, sides in versions.items()
         }
         covers = tuple(key_of(change) for change in changes if change.reason_id == reason.pk)
         if any(said.values()):
@@ -85,16 +89,16 @@ def _reasons(
             yield AdoptedReason(body_ja, body_en, covers)
 
 
-def _refuse_lost(*both: Sides) -> None:
+def _refuse_lost(*versions: PresentAndProposed) -> None:
     language = interface_language()
-    lost = [finding.message.in_language(language) for each in both for finding in each.lost]
+    lost = [finding.message.in_language(language) for each in versions for finding in each.lost]
     if lost:
         raise Refused(" ".join(dict.fromkeys(lost)))
 
 
 def _takes_away(change: Change) -> bool:
     """Whether nothing is left of its target, not even a number."""
-    return change.operation == Change.Operation.DELETE and change.room != Change.Room.KEEP
+    return change.operation == Change.Operation.DELETE and change.numbering != Change.Numbering.KEEP
 
 
 def _new_parts(

@@ -30,13 +30,13 @@ def refusal(user: Person, move: str, proposal: Proposal) -> str:
 
     `move` is a name in `MOVES` or one of "edit", "read", "download", "record"; any other is a
     KeyError. Whether the draft is complete enough to be submitted is not asked here (it needs the
-    whole draft): see `readiness.lacking`.
+    whole draft): see `readiness.missing_for_review`.
     """
     if move in ("read", "download", "record"):
-        return _seeing(user, move, proposal)
+        return _refusal_to_see(user, move, proposal)
     if move == "edit":
-        return _editing(user, proposal)
-    return _moving(user, move, proposal)
+        return _refusal_to_edit(user, proposal)
+    return _refusal_to_move(user, move, proposal)
 
 
 def refusal_to_draft(user: Person, company: Company) -> str:
@@ -52,7 +52,7 @@ def require(user: Person, move: str, proposal: Proposal) -> None:
         raise Refused(sentence)
 
 
-def _seeing(user: Person, move: str, proposal: Proposal) -> str:
+def _refusal_to_see(user: Person, move: str, proposal: Proposal) -> str:
     if works_on_drafts(user, proposal.company):
         return ""
     if not roles_in(user, proposal.company):
@@ -65,7 +65,7 @@ def _seeing(user: Person, move: str, proposal: Proposal) -> str:
     return ""
 
 
-def _editing(user: Person, proposal: Proposal) -> str:
+def _refusal_to_edit(user: Person, proposal: Proposal) -> str:
     if not may_draft(user, proposal.company):
         return _("Only legal staff of the company may edit a proposal.")
     if proposal.state in EDITABLE:
@@ -74,19 +74,19 @@ def _editing(user: Person, proposal: Proposal) -> str:
         case State.IN_REVIEW:
             return _("This proposal is in review and cannot be edited until it is returned.")
         case State.RETURNED:
-            return _("This proposal was returned; take it up again before you edit it.")
+            return _("This proposal was returned; reopen it before you edit it.")
         case State.ADOPTED:
             return _("This proposal is adopted; what it changes is on record.")
         case _other:
-            return _("This proposal is approved; take it up again before you edit it.")
+            return _("This proposal is approved; reopen it before you edit it.")
 
 
-def _moving(user: Person, name: str, proposal: Proposal) -> str:
+def _refusal_to_move(user: Person, name: str, proposal: Proposal) -> str:
     move = MOVES[name]
     if move.role not in roles_in(user, proposal.company):
-        return _only(name)
+        return _wrong_role(name)
     if proposal.state not in move.sources:
-        return _not_now(name, State(proposal.state))
+        return _wrong_state(name, State(proposal.state))
     if not move.author_may and is_author(user, proposal):
         return _("You are an author of this proposal; somebody else must review it.")
     return ""
@@ -102,23 +102,23 @@ def is_author(user: Person, proposal: Proposal) -> bool:
     )
 
 
-def _only(name: str) -> str:
+def _wrong_role(name: str) -> str:
     return {
         "submit": _("Only legal staff of the company may submit a proposal."),
         "approve": _("Only a board secretary of the company may approve a proposal."),
         "return": _("Only a board secretary of the company may return a proposal."),
         "adopt": _("Only a board secretary of the company may record an adoption."),
-        "take_up": _("Only legal staff of the company may take a proposal up again."),
+        "reopen": _("Only legal staff of the company may reopen a proposal."),
     }[name]
 
 
-def _not_now(name: str, state: State) -> str:
+def _wrong_state(name: str, state: State) -> str:
     before = {
         "submit": _("Only a proposal that is being drafted can be submitted."),
         "approve": _("Only a proposal in review can be approved."),
         "return": _("Only a proposal in review can be returned."),
         "adopt": _("Only an approved proposal can be adopted."),
-        "take_up": _("Only a returned or an approved proposal can be taken up again."),
+        "reopen": _("Only a returned or an approved proposal can be reopened."),
     }[name]
     now = {
         State.DRAFTING: _("This proposal is being drafted."),

@@ -16,7 +16,7 @@ from proposals.models.state import State
 
 
 @dataclass(frozen=True)
-class Move:
+class StateMove:
     """One arrow of the workflow.
 
     `verb` is what the button says and `done` how the history names the act; `author_may` is False
@@ -28,20 +28,20 @@ class Move:
     role: Role
     verb: str | Promise
     done: str | Promise
-    needs_word: bool = False
+    needs_comment: bool = False
     author_may: bool = True
 
 
-MOVES: Mapping[str, Move] = MappingProxyType(
+MOVES: Mapping[str, StateMove] = MappingProxyType(
     {
-        "submit": Move(
+        "submit": StateMove(
             sources=frozenset({State.DRAFTING}),
             target=State.IN_REVIEW,
             role=Role.LEGAL_STAFF,
             verb=_("Submit for review"),
             done=_("Submitted for review"),
         ),
-        "approve": Move(
+        "approve": StateMove(
             sources=frozenset({State.IN_REVIEW}),
             target=State.APPROVED,
             role=Role.BOARD_SECRETARY,
@@ -49,28 +49,28 @@ MOVES: Mapping[str, Move] = MappingProxyType(
             done=_("Approved"),
             author_may=False,
         ),
-        "return": Move(
+        "return": StateMove(
             sources=frozenset({State.IN_REVIEW}),
             target=State.RETURNED,
             role=Role.BOARD_SECRETARY,
             verb=_("Return"),
             done=_("Returned"),
-            needs_word=True,
+            needs_comment=True,
             author_may=False,
         ),
-        "adopt": Move(
+        "adopt": StateMove(
             sources=frozenset({State.APPROVED}),
             target=State.ADOPTED,
             role=Role.BOARD_SECRETARY,
             verb=_("Record the adoption"),
             done=_("Adopted by the meeting"),
         ),
-        "take_up": Move(
+        "reopen": StateMove(
             sources=frozenset({State.RETURNED, State.APPROVED}),
             target=State.DRAFTING,
             role=Role.LEGAL_STAFF,
-            verb=_("Take up again"),
-            done=_("Taken up again"),
+            verb=_("Reopen"),
+            done=_("Reopened"),
         ),
     }
 )

@@ -24,7 +24,7 @@ POSTED = {
     "proposals:remove_reason",
     "proposals:submit",
     "proposals:approve",
-    "proposals:take_up",
+    "proposals:reopen",
     "governance:remove_intake",
 }
 # Files, which are taken away and not shown.
@@ -62,7 +62,7 @@ def addresses_of(company: Company) -> list[Address]:
         "code": company.code,
         "address": proposal.address,
         "language": company.languages[0],
-        "way": "down",
+        "direction": "down",
         "day": date(2026, 6, 26),
         "clock": "adopted",
         "place": "article:1",

@@ -92,9 +92,9 @@ def test_pages_of_a_proposal_on_its_way(demo: Loaded, opened: Open, language: st
     secretary.locator("form.form button").click()
     found += problems(secretary, "a return without a word")
 
-    moved(proposal, "return_", "secretary", word="Article 9 is not clear.\nPlease explain.")
+    moved(proposal, "return_", "secretary", comment="Article 9 is not clear.\nPlease explain.")
     found += visited(legal, language, at)
-    moved(proposal, "take_up", "legal")
+    moved(proposal, "reopen", "legal")
     moved(proposal, "submit", "legal")
     moved(proposal, "approve", "secretary")
     found += visited(legal, language, at, f"{at}release/en/")

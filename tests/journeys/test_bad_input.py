@@ -276,11 +276,11 @@ def test_what_no_form_offers_is_refused(page: Page, demo: Loaded) -> None:
         (INSERT, "after", "<script>"),
         (INSERT, "reason", "99999999999999999999"),
         (INSERT, "reason", "x"),
-        (INSERT, "room", "branch or so"),
+        (INSERT, "numbering", "branch or so"),
         (INSERT, "version", "one"),
         (change, "version", "99999999999999999999999"),
         (change, "version", "-1"),
-        (INSERT, "numbering", "x" * 65),
+        (INSERT, "numbers_version", "x" * 65),
     ):
         page.goto(path)
         page.get_by_label("Wording").fill("Words.")

@@ -17,12 +17,12 @@ TYPED = {
     "body_en": "Words of a stranger.",
     "caption_en": "Stranger",
     "title_en": "A stranger's title",
-    "word": "A stranger's word",
+    "comment": "A stranger's comment",
     "after": "start",
     "base_day": "2013-05-24",
     "effective_on": "2013-07-01",
     "meeting": "21",
-    "room": "renumber",
+    "numbering": "renumber",
     "version": "1",
 }
 _POST = """async ([paths, typed, live]) => {

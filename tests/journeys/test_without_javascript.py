@@ -23,7 +23,7 @@ def test_main_job_is_done_without_scripts(bare: Company, opened: Open) -> None:
     sign_in(page, "secretary")
     page.goto(f"/proposals/{ADDRESS}/")
     page.get_by_role("link", name="Return").click()
-    page.get_by_label("Word").fill("Article 9 says less than Article 189 of the Companies Act.")
+    page.get_by_label("Comment").fill("Article 9 says less than Article 189 of the Companies Act.")
     page.get_by_role("button", name="Return").click()
     expect(page.locator(".history-entry .comment")).to_have_text(
         "Article 9 says less than Article 189 of the Companies Act."

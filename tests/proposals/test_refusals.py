@@ -41,16 +41,17 @@ REFUSALS = {
     "reason_position_once": REASON.format("position = 2"),
     "reason_says_something": REASON.format("body_en = ''"),
     "review_states": (
-        "INSERT INTO proposals_review (proposal_id, move, from_state, to_state, by_id, word, at)"
+        "INSERT INTO proposals_review (proposal_id, move, from_state, to_state, by_id, comment, at)"
         " VALUES ({proposal}, 'submit', 'drafting', 'lost', {legal}, '', now())"
     ),
     "review_move": (
-        "INSERT INTO proposals_review (proposal_id, move, from_state, to_state, by_id, word, at)"
+        "INSERT INTO proposals_review (proposal_id, move, from_state, to_state, by_id, comment, at)"
         " VALUES ({proposal}, '', 'drafting', 'in_review', {legal}, '', now())"
     ),
     "change_company_of_proposal": (
         "INSERT INTO proposals_change (proposal_id, company_id, operation, kind, new_part,"
-        " new_part_title_en, new_part_title_ja, position, body_en, room, cites, version)"
+        " new_part_title_en, new_part_title_ja, position, body_en, numbering, citation_targets,"
+        " version)"
         " VALUES ({proposal}, {other_company}, 'insert', 'article', true, '', '', 0, 'Words.',"
         " 'renumber', '{{}}', 1)"
     ),
@@ -69,12 +70,12 @@ REFUSALS = {
     "change_anchor": INSERT.format("anchor_part_id = {part}"),
     "change_not_after_itself": MOVE.format("anchor_article_id = target_id"),
     "change_new_part": INSERT.format("new_part_title_en = 'Supplementary Provisions'"),
-    "change_room": INSERT.format("room = 'keep'"),
+    "change_numbering": INSERT.format("numbering = 'keep'"),
     "change_words_of_insert": INSERT.format("body_en = ''"),
     "change_words_of_replace": REPLACE.format("body_en = ''"),
     "change_words_of_chapter": HEADING.format("body_en = 'A heading has none.'"),
     "change_words_of_others": DELETE.format("caption_en = ''"),
-    "change_cites": INSERT.format("cites = '[]'"),
+    "change_citation_targets": INSERT.format("citation_targets = '[]'"),
     "change_expiry": MOVE.format("expires_on = '2013-07-01'"),
     "change_effective_then_expires": INSERT.format(
         "effective_on = '2013-07-01', expires_on = '2013-07-01'"
@@ -97,14 +98,14 @@ FURTHER = [
         "change_not_after_itself",
         INSERT.format("anchor_article_id = NULL, anchor_change_id = {insert}"),
     ),
-    ("change_room", DELETE.format("room = 'branch'")),
-    ("change_room", REPLACE.format("room = 'branch'")),
+    ("change_numbering", DELETE.format("numbering = 'branch'")),
+    ("change_numbering", REPLACE.format("numbering = 'branch'")),
     ("change_words_of_insert", INSERT.format("body_en = NULL")),
     ("change_words_of_insert", HEADING.format("caption_en = NULL")),
     ("change_words_of_insert", HEADING.format("caption_en = ''")),
     ("change_words_of_replace", REPLACE.format("body_en = NULL")),
     ("change_words_of_others", MOVE.format("body_ja = 'Words.'")),
-    ("change_cites", INSERT.format("cites = 'null'")),
+    ("change_citation_targets", INSERT.format("citation_targets = 'null'")),
     # These two are triggers, which look when the transaction ends.
     (
         "change_anchor_is_inserted",

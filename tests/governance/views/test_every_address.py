@@ -14,7 +14,7 @@ ARGUMENTS = {
     "code": "3774",
     "address": "3774-21-1",
     "language": "en",
-    "way": "up",
+    "direction": "up",
     "day": date(2013, 5, 24),
     "clock": "adopted",
     "place": "article:1",

@@ -22,8 +22,9 @@ from governance.text.citations.resolve import citations
 from governance.text.tree.provision import ArticlesOfIncorporation, Provision
 from proposals import editing
 from proposals.demo.loading import load
-from proposals.draft.derive import Draft, draft, stored
-from proposals.draft.readiness import lacking
+from proposals.draft.derive import Draft, draft
+from proposals.draft.readiness import missing_for_review
+from proposals.draft.rows import load_rows
 from proposals.models import Change, Proposal
 from proposals.papers.release import release_paper
 from proposals.workflow import moves
@@ -55,7 +56,7 @@ def loaded(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterato
 @pytest.fixture(scope="module")
 def drafts(loaded: Proposal, django_db_blocker: DjangoDbBlocker) -> dict[str, Draft]:
     with django_db_blocker.unblock():
-        rows = stored(loaded)
+        rows = load_rows(loaded)
     return {code: draft(loaded, code, rows=rows) for code in LANGUAGES}
 
 
@@ -287,13 +288,13 @@ def test_findings_stand_beside_the_draft(drafts: dict[str, Draft], language: str
 
 def test_mended_it_goes_through_review(proposal: Proposal, drafts: dict[str, Draft]) -> None:
     # The reference that is broken is said once, and not in each language.
-    assert len(lacking(proposal)) == 1
+    assert len(missing_for_review(proposal)) == 1
     by, reviewer = (User.objects.get(username=name) for name in ("stranger", "reviewer"))
     mend = Wording.objects.get(company=proposal.company, number=33, kind="article")
     reason = drafts["ja"].reasons[0]
     editing.add_change(proposal, by=by, operation="replace", at=mend.key, reason=reason, **MENDED)
     fresh = Proposal.objects.with_names().get(pk=proposal.pk)
-    assert lacking(fresh) == ()
+    assert missing_for_review(fresh) == ()
     assert [one.code for one in draft(fresh, "ja").findings] == ["changed-range"]
     moves.submit(fresh, by=by, at=NOW)
     moves.approve(fresh, by=reviewer, at=NOW)

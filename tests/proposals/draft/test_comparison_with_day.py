@@ -8,7 +8,7 @@ from governance.models import User
 from governance.papers.comparison import is_changed
 from governance.text.table.rows import ComparisonTable
 from proposals.demo.loading import load
-from proposals.draft.comparison_with_day import against_day
+from proposals.draft.comparison_with_day import compare_with_day
 from proposals.models import Proposal
 from proposals.workflow import moves
 
@@ -37,14 +37,14 @@ def changes(table: ComparisonTable) -> list[tuple[str, str | None, str | None]]:
 
 
 def test_on_the_day_of_the_meeting_nothing_differs(adopted: Proposal) -> None:
-    assert not is_changed(against_day(adopted, "en", MEETING, "adopted"))
+    assert not is_changed(compare_with_day(adopted, "en", MEETING, "adopted"))
 
 
 def test_what_it_inserted_is_new_only_while_it_is_not_there(adopted: Proposal) -> None:
     eight_and_nine = [("inserted", None, f"article:{number}") for number in (8, 9)]
     expired = [("inserted", None, "supplementary:1")]
-    assert changes(against_day(adopted, "en", MEETING, "in_force")) == eight_and_nine
-    assert changes(against_day(adopted, "en", JULY, "in_force")) == expired
-    before = changes(against_day(adopted, "en", BEFORE, "in_force"))
+    assert changes(compare_with_day(adopted, "en", MEETING, "in_force")) == eight_and_nine
+    assert changes(compare_with_day(adopted, "en", JULY, "in_force")) == expired
+    before = changes(compare_with_day(adopted, "en", BEFORE, "in_force"))
     assert before[:2] == eight_and_nine
     assert [kind for kind, _present, _proposed in before].count("deleted") == 0

@@ -6,8 +6,9 @@ import pytest
 
 from governance.models import Company
 from proposals import editing
-from proposals.draft.derive import draft, stored
-from proposals.draft.operations import in_order
+from proposals.draft.derive import draft
+from proposals.draft.operations import anchors_first
+from proposals.draft.rows import load_rows
 from proposals.models import Change, Proposal
 from tests.rows import article, days, imported, meeting, wording
 
@@ -45,7 +46,7 @@ def test_a_draft_is_three_queries_in_one_language_or_two(
     Company.objects.filter(pk=company.pk).update(keeps_japanese=True)
     shown = fresh(proposal)
     with django_assert_num_queries(3):
-        rows = stored(shown)
+        rows = load_rows(shown)
         for language in ("en", "en"):
             drafted = draft(shown, language, rows=rows)
             assert len(drafted.changes) == 7
@@ -71,12 +72,17 @@ def test_a_change_that_is_not_stored_is_previewed(proposal, articles, legal):
         body_en="See Article 4.",
         position=1,
     )
-    drafted = draft(proposal, "en", unsaved=preview)
+    drafted = draft(proposal, "en", rows=load_rows(proposal).with_change(preview))
     assert drafted.proposed.find("article:5").key == "c0"
     assert draft(proposal, "en").proposed.by_key("c0") is None
     # One that is stored stands for itself with the words in hand.
     kept.body_en = "Other."
-    assert draft(proposal, "en", unsaved=kept).proposed.find("article:4").body == "Other."
+    assert (
+        draft(proposal, "en", rows=load_rows(proposal).with_change(kept))
+        .proposed.find("article:4")
+        .body
+        == "Other."
+    )
     assert draft(proposal, "en").proposed.find("article:4").body == "One."
     assert Change.objects.count() == 1
 
@@ -106,7 +112,7 @@ def test_a_long_chain_of_insertions_keeps_its_order():
         )
         for count in range(1, 3001)
     ]
-    assert [one.pk for one in in_order(reversed(chain))] == list(range(1, 3001))
+    assert [one.pk for one in anchors_first(reversed(chain))] == list(range(1, 3001))
 
 
 def test_a_broken_reference_is_found_once_and_tells_why(proposal, articles, legal):

@@ -15,7 +15,14 @@ from governance.text.tree.provision import (
     PieceRole,
     Provision,
 )
-from proposals.draft.live_numbers import UnknownNumberError, are_in, findings, print_, show, store
+from proposals.draft.live_numbers import (
+    UnknownNumberError,
+    contains,
+    find_gone,
+    render,
+    to_stored,
+    to_typed,
+)
 
 
 @dataclass(frozen=True)
@@ -69,8 +76,8 @@ SIDES = Both(PRESENT, PROPOSED)
     ],
 )
 def test_numbers_are_stored_by_identity_and_printed_as_numbers(typed, stored, printed):
-    assert store(f"See Article {typed} here.", SIDES) == f"See Article {stored} here."
-    assert print_(f"See Article {stored} here.", SIDES, "en") == f"See Article {printed} here."
+    assert to_stored(f"See Article {typed} here.", SIDES) == f"See Article {stored} here."
+    assert render(f"See Article {stored} here.", SIDES, "en") == f"See Article {printed} here."
 
 
 def test_what_is_shown_is_what_is_typed():
@@ -78,11 +85,11 @@ def test_what_is_shown_is_what_is_typed():
         "{proposed:8 caption}, {present:8}, {proposed:8-2},\n"
         "{proposed:supplementary:1} and {present:chapter:2 caption}"
     )
-    assert show(store(text, SIDES), SIDES) == text
+    assert to_typed(to_stored(text, SIDES), SIDES) == text
 
 
 def test_numbers_follow_their_provision():
-    stored = store("Article {proposed:8} and Article {proposed:9}", SIDES)
+    stored = to_stored("Article {proposed:8} and Article {proposed:9}", SIDES)
     # Another article is inserted before both.
     later = Both(
         PRESENT,
@@ -95,8 +102,8 @@ def test_numbers_follow_their_provision():
             ],
         ),
     )
-    assert print_(stored, later, "en") == "Article 9 and Article 10"
-    assert show(stored, later) == "Article {proposed:9} and Article {proposed:10}"
+    assert render(stored, later, "en") == "Article 9 and Article 10"
+    assert to_typed(stored, later) == "Article {proposed:9} and Article {proposed:10}"
 
 
 @pytest.mark.parametrize(
@@ -112,17 +119,17 @@ def test_numbers_follow_their_provision():
     ],
 )
 def test_other_braces_are_ordinary_text(text):
-    assert store(text, SIDES) == text
-    assert show(text, SIDES) == text
-    assert print_(text, SIDES, "en") == text
-    assert not are_in(text)
-    assert are_in("Article {proposed:8}")
+    assert to_stored(text, SIDES) == text
+    assert to_typed(text, SIDES) == text
+    assert render(text, SIDES, "en") == text
+    assert not contains(text)
+    assert contains("Article {proposed:8}")
 
 
 def test_every_unknown_number_is_told_with_its_place():
     text = "Article {present:99} of old\nand {proposed:8}, {proposed:eight}, {proposed:}."
     with pytest.raises(UnknownNumberError) as raised:
-        store(text, SIDES)
+        to_stored(text, SIDES)
     assert [(place.line, place.column, place.text) for place in raised.value.places] == [
         (1, 9, "{present:99}"),
         (2, 19, "{proposed:eight}"),
@@ -138,20 +145,20 @@ def test_every_unknown_number_is_told_with_its_place():
 
 def test_a_side_has_its_own_numbers():
     with pytest.raises(UnknownNumberError):
-        store("{present:15}", SIDES)
-    assert store("{proposed:15}", SIDES) == "{proposed:@a14}"
+        to_stored("{present:15}", SIDES)
+    assert to_stored("{proposed:15}", SIDES) == "{proposed:@a14}"
     with pytest.raises(UnknownNumberError):
-        store("{present:supplementary:1}", SIDES)
+        to_stored("{present:supplementary:1}", SIDES)
 
 
 def test_what_has_gone_prints_a_mark_and_is_an_error():
     text = "Article {proposed:@c99} and Article {proposed:@c12}."
-    assert print_(text, SIDES, "en") == (
+    assert render(text, SIDES, "en") == (
         "Article [provision no longer in the draft] and Article 8."
     )
-    assert print_("{proposed:@c99}は、", SIDES, "ja") == "［変更案にない規定］は、"
-    assert show(text, SIDES) == "Article {proposed:@c99} and Article {proposed:8}."
-    (finding,) = findings(text, SIDES, key="reason:3")
+    assert render("{proposed:@c99}は、", SIDES, "ja") == "［変更案にない規定］は、"
+    assert to_typed(text, SIDES) == "Article {proposed:@c99} and Article {proposed:8}."
+    (finding,) = find_gone(text, SIDES, key="reason:3")
     assert (finding.code, finding.severity, finding.side, finding.key) == (
         "live-number-gone",
         "error",
@@ -159,8 +166,8 @@ def test_what_has_gone_prints_a_mark_and_is_an_error():
         "reason:3",
     )
     with pytest.raises(UnknownNumberError):
-        store(show(text, SIDES), SIDES)
-    assert findings("Article {proposed:@c12}.", SIDES) == ()
+        to_stored(to_typed(text, SIDES), SIDES)
+    assert find_gone("Article {proposed:@c12}.", SIDES) == ()
 
 
 def test_japanese_prints_the_label_whole():
@@ -179,8 +186,8 @@ def test_japanese_prints_the_label_whole():
     )
     part = Provision(Kind.PART, None, children=(japanese(1, "第1条", "", "c14"),), key="c14/part")
     tree = ArticlesOfIncorporation("ja", main, (part,))
-    both = Both(tree, tree)
+    versions = Both(tree, tree)
     text = "{proposed:8}、{proposed:8 caption}及び{proposed:supplementary:1}を新設する。"
-    assert print_(store(text, both), both, "ja") == (
+    assert render(to_stored(text, versions), versions, "ja") == (
         "第８条、第８条（基準日）及び附則第1条を新設する。"
     )

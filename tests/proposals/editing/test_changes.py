@@ -7,7 +7,9 @@ import pytest
 from governance.models import AuditEntry
 from governance.people.refused import Refused
 from proposals import editing
-from proposals.draft.derive import draft, sides, stored, typed
+from proposals.draft.derive import draft
+from proposals.draft.rows import load_rows
+from proposals.draft.versions import apply_changes, current_wording
 from proposals.models import Change, Proposal
 from tests.rows import article, imported, main_part, supplementary_part, wording
 
@@ -28,7 +30,7 @@ def insert(proposal, by, after, caption, body="New words.", **values):
 
 def outline(proposal):
     """Numbers and captions of the proposed articles, supplementary parts after a bar."""
-    proposed = sides(stored(proposal), "en").proposed
+    proposed = apply_changes(load_rows(proposal), "en").proposed
     parts = [
         [f"{unit.number} {unit.caption}" for unit in part.children if unit.kind == "article"]
         for part in proposed.parts
@@ -37,7 +39,7 @@ def outline(proposal):
 
 
 def body_of(proposal, key):
-    return sides(stored(proposal), "en").proposed.by_key(key).body
+    return apply_changes(load_rows(proposal), "en").proposed.by_key(key).body
 
 
 def test_an_edit_makes_an_author_and_leaves_a_line(proposal, articles, colleague, secretary):
@@ -63,8 +65,7 @@ def test_nothing_is_edited_in_review(proposal, articles, legal):
     edits = [
         lambda: insert(proposal, legal, articles[3].key, "Capital"),
         lambda: editing.save_change(change, by=legal, version=1, body_en="Other."),
-        lambda: editing.place_change(change, by=legal, version=1, after=articles[1].key),
-        lambda: editing.shift_change(change, by=legal, up=True),
+        lambda: editing.save_change(change, by=legal, version=1, after=articles[1].key),
         lambda: editing.remove_change(change, by=legal),
         lambda: editing.add_reason(proposal, by=legal, body_en="Because."),
         lambda: editing.save_reason(reason, by=legal, version=1, body_en="Other."),
@@ -119,7 +120,7 @@ def test_the_four_operations_are_carried_out(proposal, articles, legal):
     editing.add_change(
         proposal, by=legal, operation="replace", at=articles[5].key, caption_en="The Chair"
     )
-    insert(proposal, legal, articles[6].key, "Branch", room="branch")
+    insert(proposal, legal, articles[6].key, "Branch", numbering="branch")
     assert outline(proposal) == [
         "1 Objects",
         "2 Location",
@@ -139,7 +140,7 @@ def test_a_chapter_is_inserted_by_its_title(proposal, articles, legal):
         after=articles[4].key,
         caption_en="Meetings",
     )
-    provision = sides(stored(proposal), "en").proposed.by_key(chapter.key)
+    provision = apply_changes(load_rows(proposal), "en").proposed.by_key(chapter.key)
     assert (str(provision.kind), str(provision.number), provision.caption) == (
         "chapter",
         "3",
@@ -204,13 +205,13 @@ def test_words_that_cannot_be_kept_are_refused_with_their_place(proposal, articl
         insert(proposal, legal, articles[3].key, "x" * 301)
     assert refused.value.sentence == "The text has 301 characters; at most 300 are possible."
     with pytest.raises(Refused) as refused:
-        insert(proposal, legal, articles[3].key, "A", room="keep")
+        insert(proposal, legal, articles[3].key, "A", numbering="keep")
     assert refused.value.sentence == (
         "Only what is inserted can take a branch number; only what is deleted can keep its number."
     )
     with pytest.raises(Refused) as refused:
-        insert(proposal, legal, articles[3].key, "A", room="elsewhere")
-    assert refused.value.sentence == "room: Value 'elsewhere' is not a valid choice."
+        insert(proposal, legal, articles[3].key, "A", numbering="elsewhere")
+    assert refused.value.sentence == "numbering: Value 'elsewhere' is not a valid choice."
     assert Change.objects.count() == 0
     change = insert(proposal, legal, articles[3].key, "(Capital)", "One\r\ntwo\n\n")
     assert (change.caption_en, change.body_en) == ("Capital", "One\ntwo")
@@ -254,7 +255,7 @@ def test_an_amendment_keeps_only_what_differs(proposal, articles, legal):
 
 def test_citations_typed_follow_later_insertions(proposal, articles, legal):
     citing = insert(proposal, legal, articles[6].key, "Citing", "As set out in Articles 2 and 5.")
-    assert citing.cites == {
+    assert citing.citation_targets == {
         "article:2": articles[2].key,
         "article:5": articles[5].key,
     }
@@ -263,14 +264,14 @@ def test_citations_typed_follow_later_insertions(proposal, articles, legal):
     # Its form shows the numbers of this moment ...
     citing.refresh_from_db()
     now = draft(proposal, "en")
-    shown = typed(citing, now, "en")
+    shown = current_wording(citing, now, "en")
     assert shown == {"caption": "Citing", "body": "As set out in Articles 2 and 6."}
     # ... and what is typed over it speaks them.
     citing = editing.save_change(
         citing, by=legal, version=1, body_en="As set out in Articles 2, 4 and 6."
     )
-    assert citing.cites["article:4"] == Change.objects.get(caption_en="Capital").key
-    assert citing.cites["article:6"] == articles[5].key
+    assert citing.citation_targets["article:4"] == Change.objects.get(caption_en="Capital").key
+    assert citing.citation_targets["article:6"] == articles[5].key
     insert(proposal, legal, "start", "Start")
     assert body_of(proposal, citing.key) == "As set out in Articles 3, 5 and 7."
 
@@ -280,35 +281,35 @@ def test_words_not_given_are_brought_to_the_numbers_of_the_moment(proposal, arti
     insert(proposal, legal, articles[3].key, "Capital")
     citing = editing.save_change(citing, by=legal, version=1, caption_en="Cited")
     assert citing.body_en == "As set out in Article 6."
-    assert citing.cites == {"article:6": articles[5].key}
+    assert citing.citation_targets == {"article:6": articles[5].key}
     insert(proposal, legal, articles[3].key, "More capital")
     assert body_of(proposal, citing.key) == "As set out in Article 7."
 
 
 def test_what_it_inserts_itself_can_be_cited(proposal, articles, legal):
     own = insert(proposal, legal, articles[3].key, "Own", "Article 4 means this one.")
-    assert own.cites == {"article:4": own.key}
+    assert own.citation_targets == {"article:4": own.key}
     insert(proposal, legal, articles[1].key, "Before")
     assert body_of(proposal, own.key) == "Article 5 means this one."
 
 
 def test_numbers_typed_on_a_page_that_is_out_of_date_are_refused(proposal, articles, legal):
-    shown = draft(proposal, "en").numbering
+    shown = draft(proposal, "en").numbers_version
     insert(proposal, legal, articles[1].key, "By somebody else")
     with pytest.raises(Refused) as refused:
-        insert(proposal, legal, articles[3].key, "A", "See Article 3.", numbering=shown)
+        insert(proposal, legal, articles[3].key, "A", "See Article 3.", numbers_version=shown)
     assert refused.value.sentence == (
         "The numbers of the proposed articles have changed since this page was opened."
         " Check the numbers cited (article:3) and save again."
     )
-    insert(proposal, legal, articles[3].key, "A", "Cites nothing.", numbering=shown)
+    insert(proposal, legal, articles[3].key, "A", "Cites nothing.", numbers_version=shown)
     insert(
         proposal,
         legal,
         articles[3].key,
         "A",
         "See Article 3.",
-        numbering=draft(proposal, "en").numbering,
+        numbers_version=draft(proposal, "en").numbers_version,
     )
 
 
@@ -333,8 +334,6 @@ def test_a_stale_save_is_a_conflict_that_carries_both_versions(
         editing.save_change(opened, by=legal, version=3, body_en="Four.")
     assert conflict.value.stored is None
     assert conflict.value.typed == {"body_en": "Four."}
-    with pytest.raises(editing.Conflict):
-        editing.shift_change(opened, by=legal, up=True)
     with pytest.raises(editing.Conflict):
         editing.remove_change(opened, by=legal)
 
@@ -395,33 +394,17 @@ def test_the_next_one_takes_over_a_new_supplementary_part(proposal, articles, le
     assert len(outline(proposal)) == 6
 
 
-def test_siblings_trade_places(proposal, articles, legal):
-    first = insert(proposal, legal, articles[3].key, "A")
-    second = insert(proposal, legal, articles[3].key, "B")
-    insert(proposal, legal, second.key, "B1")
-    with pytest.raises(Refused) as refused:
-        editing.shift_change(first, by=legal, up=True)
-    assert refused.value.sentence == "This is the first of what stands at this place."
-    with pytest.raises(Refused) as refused:
-        editing.shift_change(second, by=legal, up=False)
-    assert refused.value.sentence == "This is the last of what stands at this place."
-    editing.shift_change(second, by=legal, up=True)
-    assert outline(proposal)[3:6] == ["4 B", "5 B1", "6 A"]
-    editing.shift_change(second, by=legal, up=False)
-    assert outline(proposal)[3:6] == ["4 A", "5 B", "6 B1"]
-
-
 def test_an_insertion_is_placed_elsewhere_with_what_stands_after_it(proposal, articles, legal):
     first = insert(proposal, legal, articles[3].key, "A")
     after_it = insert(proposal, legal, first.key, "A1")
     for after in (first.key, after_it.key):
         with pytest.raises(Refused) as refused:
-            editing.place_change(first, by=legal, version=1, after=after)
+            editing.save_change(first, by=legal, version=1, after=after)
         assert refused.value.sentence == "This cannot stand after what stands after it."
-    first = editing.place_change(first, by=legal, version=1, after=articles[1].key)
+    first = editing.save_change(first, by=legal, version=1, after=articles[1].key)
     assert outline(proposal)[:4] == ["1 Trade Name", "2 A", "3 A1", "4 Objects"]
     with pytest.raises(editing.Conflict) as conflict:
-        editing.place_change(first, by=legal, version=1, after=articles[2].key)
+        editing.save_change(first, by=legal, version=1, after=articles[2].key)
     assert conflict.value.typed == {"after": articles[2].key}
 
 

@@ -108,7 +108,7 @@ def test_dates_that_cannot_be_are_refused(proposal, legal):
     with pytest.raises(Refused) as refused:
         editing.set_dates(proposal, by=legal, version=1, announced_on=date(2013, 5, 23))
     assert refused.value.sentence == (
-        "The announcement cannot come before the resolution of the board."
+        "The announcement cannot come before the resolution of the Board of Directors."
     )
     with pytest.raises(Refused) as refused:
         editing.set_dates(proposal, by=legal, version=1, base_day=None)

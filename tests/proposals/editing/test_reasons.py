@@ -5,7 +5,7 @@ import pytest
 from governance.people.refused import Refused
 from proposals import editing
 from proposals.draft.derive import draft
-from proposals.draft.live_numbers import UnknownNumberError, print_
+from proposals.draft.live_numbers import UnknownNumberError, render
 from proposals.models import Change, Proposal, Reason
 from tests.rows import meeting
 
@@ -66,12 +66,12 @@ def test_numbers_in_a_reason_follow_later_changes(proposal, articles, legal):
         f" and amend Article {{present:@{articles[5].key}}}."
     )
     insert(proposal, legal, articles[1].key, "Before")
-    assert print_(reason.body_en, draft(proposal, "en"), "en") == (
+    assert render(reason.body_en, draft(proposal, "en"), "en") == (
         "To establish Article 5 (Capital) and amend Article 5."
     )
     editing.remove_change(change, by=legal)
     drafted = draft(proposal, "en")
-    assert print_(reason.body_en, drafted, "en") == (
+    assert render(reason.body_en, drafted, "en") == (
         "To establish Article [provision no longer in the draft] and amend Article 5."
     )
     assert ("live-number-gone", f"reason:{reason.pk}") in [
@@ -90,17 +90,19 @@ def test_a_number_that_does_not_exist_is_told_with_its_place(proposal, legal):
 
 
 def test_numbers_typed_on_a_page_that_is_out_of_date_are_refused(proposal, articles, legal):
-    shown = draft(proposal, "en").numbering
+    shown = draft(proposal, "en").numbers_version
     insert(proposal, legal, articles[1].key, "By somebody else")
     with pytest.raises(Refused) as refused:
-        editing.add_reason(proposal, by=legal, body_en="Article {proposed:4}", numbering=shown)
+        editing.add_reason(
+            proposal, by=legal, body_en="Article {proposed:4}", numbers_version=shown
+        )
     assert refused.value.sentence == (
         "The numbers of the proposed articles have changed since this page was opened."
         " Check the numbers cited and save again."
     )
-    editing.add_reason(proposal, by=legal, body_en="No number.", numbering=shown)
-    now = draft(proposal, "en").numbering
-    editing.add_reason(proposal, by=legal, body_en="Article {proposed:4}", numbering=now)
+    editing.add_reason(proposal, by=legal, body_en="No number.", numbers_version=shown)
+    now = draft(proposal, "en").numbers_version
+    editing.add_reason(proposal, by=legal, body_en="Article {proposed:4}", numbers_version=now)
 
 
 def test_a_stale_save_is_a_conflict_that_carries_both_versions(proposal, legal, colleague):

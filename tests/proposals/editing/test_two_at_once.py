@@ -10,7 +10,7 @@ from django.db import connection
 
 from governance.people.refused import Refused
 from proposals import editing
-from proposals.editing.transaction import editing as door
+from proposals.editing.transaction import edit_transaction
 from proposals.models import Change, Proposal, Review
 from proposals.workflow import moves
 
@@ -63,13 +63,13 @@ def test_a_move_waits_for_an_edit_under_way(proposal, articles, legal, writing_s
     inside, go_on = Event(), Event()
 
     def edit() -> None:
-        with door(proposal, by=writing_secretary, what="change.saved"):
+        with edit_transaction(proposal, by=writing_secretary, what="change.saved"):
             inside.set()
             assert go_on.wait(timeout=20)
 
     def review() -> None:
         assert inside.wait(timeout=20)
-        # The door is shut until the edit is over, and then knows of it.
+        # The move waits until the edit is over, and then knows of it.
         go_on.set()
         moves.submit(proposal, by=legal, at=NOW)
         moves.approve(proposal, by=writing_secretary, at=NOW)

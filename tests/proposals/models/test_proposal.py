@@ -86,9 +86,15 @@ def test_dates_out_of_order_are_told_at_their_fields(proposal: Proposal) -> None
     with pytest.raises(ValidationError) as caught:
         proposal.full_clean()
     assert caught.value.message_dict == {
-        "announced_on": ["The announcement cannot come before the resolution of the board."],
-        "notice_on": ["Electronic provision begins on the day the notice is sent or earlier."],
-        "effective_on": ["The change cannot take effect before the resolution of the board."],
+        "announced_on": [
+            "The announcement cannot come before the resolution of the Board of Directors."
+        ],
+        "notice_on": [
+            "The sending of the notice cannot come before the start of electronic provision."
+        ],
+        "effective_on": [
+            "The taking of effect cannot come before the resolution of the Board of Directors."
+        ],
     }
 
 
@@ -129,7 +135,7 @@ def test_a_change_takes_its_company_from_the_proposal(proposal: Proposal) -> Non
         ({"operation": "insert", "body_en": "Words."}, "What is inserted or moved stands after"),
         ({"operation": "replace", "body_en": "Words."}, "What is amended, deleted or moved is an"),
         (
-            {"operation": "insert", "new_part": True, "body_en": "W.", "room": "keep"},
+            {"operation": "insert", "new_part": True, "body_en": "W.", "numbering": "keep"},
             "Only what is",
         ),
     ],

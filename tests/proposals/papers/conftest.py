@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from proposals.calendar.days import Schedule
 from proposals.demo import data_of
 from proposals.papers.facts import Facts
 from proposals.papers.release import ReleasePaper, compose
@@ -14,6 +15,17 @@ REASONS = (
     "The Company proposes to establish new provisions of Article 8 and Article 9.\nAnd why.",
     "To make the operations of general meetings of shareholders more flexible.",
 )
+
+
+def schedule(**days: date | None) -> Schedule:
+    """The days of May 2013, but those given."""
+    known = {
+        "meeting_on": date(2013, 6, 26),
+        "resolved_on": date(2013, 5, 24),
+        "announced_on": date(2013, 5, 24),
+        "effective_on": date(2013, 6, 26),
+    }
+    return Schedule(**known | days)
 
 
 @pytest.fixture
@@ -32,10 +44,7 @@ def facts() -> Facts:
         forward_looking=company["forward_looking_en"],
         contact=company["contact_en"],
         meeting_ordinal=21,
-        meeting_on=date(2013, 6, 26),
-        resolved_on=date(2013, 5, 24),
-        announced_on=date(2013, 5, 24),
-        effective_on=date(2013, 6, 26),
+        days=schedule(),
         subject="Partial Amendment of the Articles of Incorporation",
     )
 

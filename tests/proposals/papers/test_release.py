@@ -10,6 +10,7 @@ from governance.text.table.rows import Cell, CellLine, ComparisonTable, Row
 from proposals.papers import english
 from proposals.papers.facts import Facts
 from proposals.papers.release import NumberedReason, ReleasePaper, ScheduleLine
+from tests.proposals.papers.conftest import schedule
 
 
 class Paragraphs(HTMLParser):
@@ -85,13 +86,19 @@ def test_extraordinary_meeting_has_no_ordinal(facts: Facts) -> None:
 
 
 def test_announcement_after_the_resolution_names_both_days(facts: Facts) -> None:
-    later = replace(facts, announced_on=date(2013, 5, 27))
+    later = replace(facts, days=schedule(announced_on=date(2013, 5, 27)))
     assert english.dateline(later) == "TOKYO-- May 27, 2013 -"
     assert "held on May 24, 2013, IIJ resolved" in english.opening(later)
 
 
 def test_what_is_not_known_is_seen_to_be_missing(facts: Facts) -> None:
-    bare = replace(facts, short_name="", listings="", place="", announced_on=None, resolved_on=None)
+    bare = replace(
+        facts,
+        short_name="",
+        listings="",
+        place="",
+        days=schedule(announced_on=None, resolved_on=None),
+    )
     assert english.dateline(bare) == "[date to be set] -"
     assert english.opening(bare).startswith(
         "Internet Initiative Japan Inc. today announced that at the meeting of the Board of"

@@ -8,6 +8,7 @@ import pikepdf
 from governance.papers.pdf import markup, pdf
 from proposals.papers.facts import Facts
 from proposals.papers.release import Particular, ReleasePaper, ScheduleLine, compose
+from tests.proposals.papers.conftest import schedule
 
 
 def test_head_is_made_from_the_data(japanese_paper: ReleasePaper) -> None:
@@ -29,7 +30,11 @@ def test_head_is_made_from_the_data(japanese_paper: ReleasePaper) -> None:
 
 def test_board_of_another_day_is_dated(japanese_facts: Facts, japanese_paper: ReleasePaper) -> None:
     later = compose(
-        replace(japanese_facts, announced_on=date(2013, 5, 27), meeting_ordinal=None),
+        replace(
+            japanese_facts,
+            days=schedule(announced_on=date(2013, 5, 27)),
+            meeting_ordinal=None,
+        ),
         address="3774-20130626-1",
         is_draft=False,
         reasons=["条数を繰り下げます。"],

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from governance.models import Article, AuditEntry
-from proposals.draft.comparison_with_day import against_day
+from proposals.draft.comparison_with_day import compare_with_day
 from tests.proposals.views.drafting import add, amend
 
 PATH = "/proposals/3774-21-1/comparison/"
@@ -40,7 +40,7 @@ def test_a_draft_beside_a_day(signed_in, draft, legal, secretary, reader, strang
 
 
 def test_a_day_before_the_articles_has_everything_new(draft):
-    table = against_day(draft, "en", date(1999, 1, 1), "adopted")
+    table = compare_with_day(draft, "en", date(1999, 1, 1), "adopted")
     assert {row.kind for row in table.rows} == {"inserted"}
 
 

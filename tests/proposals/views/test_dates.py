@@ -63,7 +63,21 @@ def test_dates_may_be_written_as_people_do(signed_in, proposal, legal):
         ),
         (
             {"effective_on": "2013-05-01"},
-            {"__all__": ["The change cannot take effect before the resolution of the board."]},
+            {
+                "effective_on": [
+                    "The resolution of the Board of Directors (Friday, May 24, 2013) comes after"
+                    + " the taking of effect (Wednesday, May 1, 2013)."
+                ]
+            },
+        ),
+        (
+            {"electronic_on": "2013-06-05"},
+            {
+                "notice_on": [
+                    "The start of electronic provision (Wednesday, June 5, 2013) comes after"
+                    + " the sending of the notice (Tuesday, June 4, 2013)."
+                ]
+            },
         ),
     ],
 )
@@ -87,7 +101,7 @@ def test_two_at_once_loses_nobodys_dates(signed_in, proposal, legal, colleague):
     answer = client.post(PATH, DAYS)
     assert answer.status_code == 422
     assert {"label": "Sending of the notice", "text": "Wednesday, June 5, 2013"} in answer.context[
-        "theirs"
+        "saved_meanwhile"
     ]
     again = DAYS | {"version": answer.context["form"]["version"].value()}
     assert client.post(PATH, again).status_code == 302

@@ -57,8 +57,10 @@ def test_table_is_that_of_the_paper_and_opens_what_it_leaves_out(
     amend(proposal, legal, articles[5])
     page = signed_in(legal).get(PATH)
     assert shown(page) == [("amended", "(Chairman)", "(Chairman)")]
-    within = [[one.name for one in row.within] for row in page.context["rows"] if row.within]
-    assert within == [
+    collapsed = [
+        [one.name for one in row.collapsed] for row in page.context["rows"] if row.collapsed
+    ]
+    assert collapsed == [
         [
             "CHAPTER I. General Provisions",
             "Article 1 (Trade Name)",
@@ -72,20 +74,25 @@ def test_table_is_that_of_the_paper_and_opens_what_it_leaves_out(
     # Whoever may not edit sees the paper and no more.
     page = signed_in(secretary).get(PATH)
     assert shown(page) == [("amended", "(Chairman)", "(Chairman)")]
-    assert [row for row in page.context["rows"] if row.within or row.acts] == []
+    assert [row for row in page.context["rows"] if row.collapsed or row.actions] == []
 
 
-def test_acts_of_a_row_depend_on_what_was_done_to_it(signed_in, proposal, articles, legal):
+def test_actions_of_a_row_depend_on_what_was_done_to_it(signed_in, proposal, articles, legal):
     change = amend(proposal, legal, articles[5])
     rows = signed_in(legal).get(PATH).context["rows"]
     amended = next(one for one in rows if one.row)
-    assert [(act.label, act.key) for act in amended.acts] == [
+    assert [(action.label, action.key) for action in amended.actions] == [
         ("Edit", "e"), ("Take back", "d"), ("Insert after", "i"),
     ]  # fmt: skip
-    assert amended.acts[0].url == f"{PATH}changes/{change.pk}/"
-    untouched = rows[0].within[1]
-    assert [act.label for act in untouched.acts] == ["Amend", "Insert after", "Delete", "Move"]
-    assert untouched.acts[1].url == f"{PATH}changes/insert/?after=a{articles[1].pk}"
+    assert amended.actions[0].url == f"{PATH}changes/{change.pk}/"
+    untouched = rows[0].collapsed[1]
+    assert [action.label for action in untouched.actions] == [
+        "Amend",
+        "Insert after",
+        "Delete",
+        "Move",
+    ]
+    assert untouched.actions[1].url == f"{PATH}changes/insert/?after=a{articles[1].pk}"
 
 
 def test_outline_marks_what_becomes_of_each(signed_in, proposal, articles, legal):
@@ -116,7 +123,7 @@ def test_what_followed_stands_in_the_margin(signed_in, proposal, articles, legal
 
 def test_next_move_is_refused_in_words_while_something_is_missing(signed_in, proposal, legal):
     button = signed_in(legal).get(PATH).context["buttons"][0]
-    assert (button.name, button.wants) == ("submit", ("The proposal has no change yet.",))
+    assert (button.name, button.missing) == ("submit", ("The proposal has no change yet.",))
 
 
 def test_buttons_of_each_person_in_review(signed_in, proposal, legal, secretary):

@@ -112,7 +112,7 @@ def test_two_at_once_loses_nobodys_words(signed_in, proposal, legal, colleague):
     client = signed_in(legal)
     answer = client.post(f"{PATH}{made.pk}/", typed)
     assert answer.status_code == 422
-    assert answer.context["theirs"] == [{"label": "Reason", "text": "Theirs."}]
+    assert answer.context["saved_meanwhile"] == [{"label": "Reason", "text": "Theirs."}]
     assert "Mine.</textarea>" in answer.content.decode()
     again = typed | {"version": answer.context["form"]["version"].value()}
     assert client.post(f"{PATH}{made.pk}/", again).status_code == 302
@@ -135,7 +135,7 @@ def test_what_is_sent_twice_is_saved_once(signed_in, proposal, legal):
     for _time in range(2):
         assert client.post(PATH, {"body_en": "To move on."}).status_code == 302
     made = Reason.objects.get()
-    typed = {"body_en": "To move\r\non.", "version": made.version, "numbering": ""}
+    typed = {"body_en": "To move\r\non.", "version": made.version, "numbers_version": ""}
     for _time in range(2):
         assert client.post(f"{PATH}{made.pk}/", typed).status_code == 302
     assert texts(proposal) == ["To move\non."]

@@ -24,12 +24,14 @@ def test_way_of_a_proposal(signed_in, ready, legal, secretary):
     assert legal_client.post(f"{PATH}submit/").headers["Location"] == PATH
     assert state(ready) == "in_review"
     assert secretary_client.get(f"{PATH}return/").status_code == 200
-    secretary_client.post(f"{PATH}return/", {"word": "The reason is too short.\nPlease mend it."})
+    secretary_client.post(
+        f"{PATH}return/", {"comment": "The reason is too short.\nPlease mend it."}
+    )
     assert state(ready) == "returned"
     page = legal_client.get(PATH)
     assert "The reason is too short.<br>Please mend it." in page.content.decode()
-    assert [one.name for one in page.context["buttons"]] == ["take_up"]
-    legal_client.post(f"{PATH}take-up/")
+    assert [one.name for one in page.context["buttons"]] == ["reopen"]
+    legal_client.post(f"{PATH}reopen/")
     legal_client.post(f"{PATH}submit/")
     secretary_client.post(f"{PATH}approve/")
     assert state(ready) == "approved"
@@ -37,7 +39,7 @@ def test_way_of_a_proposal(signed_in, ready, legal, secretary):
     assert told == [
         ("Approved", "secretary"),
         ("Submitted for review", "legal"),
-        ("Taken up again", "legal"),
+        ("Reopened", "legal"),
         ("Returned", "secretary"),
         ("Submitted for review", "legal"),
         ("Begun", "legal"),
@@ -78,23 +80,23 @@ def test_adoption_is_recorded_with_its_day(signed_in, ready, legal, secretary, r
     assert client.post(f"{PATH}adopt/", {"adopted_on": "2013-06-26"}).status_code == 403
 
 
-def test_return_wants_a_word(signed_in, ready, legal, secretary):
+def test_return_needs_a_comment(signed_in, ready, legal, secretary):
     signed_in(legal).post(f"{PATH}submit/")
     client = signed_in(secretary)
-    for word, told in (
+    for comment, told in (
         ("", "This is empty. Write something here."),
         ("x" * 4001, "Ensure this value has at most 4000 characters (it has 4001)."),
     ):
-        answer = client.post(f"{PATH}return/", {"word": word})
+        answer = client.post(f"{PATH}return/", {"comment": comment})
         assert answer.status_code == 422
-        assert answer.context["form"].errors == {"word": [told]}
+        assert answer.context["form"].errors == {"comment": [told]}
     assert state(ready) == "in_review"
 
 
-@pytest.mark.parametrize("name", ["submit", "approve", "return", "take-up"])
+@pytest.mark.parametrize("name", ["submit", "approve", "return", "reopen"])
 def test_reader_and_stranger_move_nothing(signed_in, ready, reader, stranger, name):
     for user in (reader, stranger):
-        assert signed_in(user).post(f"{PATH}{name}/", {"word": "x"}).status_code == 404
+        assert signed_in(user).post(f"{PATH}{name}/", {"comment": "x"}).status_code == 404
     assert not Review.objects.exists()
 
 
@@ -105,10 +107,10 @@ def test_refusal_is_a_page_in_words(signed_in, proposal, legal, secretary):
             secretary,
             "This proposal is being drafted. Only a proposal in review can be approved.",
         ),
-        "take-up": (
+        "reopen": (
             legal,
             "This proposal is being drafted."
-            + " Only a returned or an approved proposal can be taken up again.",
+            + " Only a returned or an approved proposal can be reopened.",
         ),
     }
     for name, (user, sentence) in told.items():
@@ -128,7 +130,7 @@ def test_author_does_not_approve(signed_in, proposal, legal, writing_secretary):
 
 
 def test_address_of_a_move_alone_leads_to_the_proposal(signed_in, ready, legal, stranger):
-    for name in ("submit", "approve", "take-up"):
+    for name in ("submit", "approve", "reopen"):
         assert signed_in(legal).get(f"{PATH}{name}/").headers["Location"] == PATH
         assert signed_in(stranger).get(f"{PATH}{name}/").status_code == 404
     assert state(ready) == "drafting"

@@ -6,7 +6,7 @@ from tests.proposals.views.drafting import add, amend, errors, form_of
 
 PATH = "/proposals/3774-21-1/"
 CHANGES = f"{PATH}changes/"
-SEAL = {"caption_en": "Seal", "body_en": "The Company has a seal.", "room": "renumber"}
+SEAL = {"caption_en": "Seal", "body_en": "The Company has a seal.", "numbering": "renumber"}
 
 
 def test_two_who_amend_one_article_at_once_lose_no_words(
@@ -17,7 +17,7 @@ def test_two_who_amend_one_article_at_once_lose_no_words(
     amend(proposal, colleague, articles[5], "Theirs.")
     answer = client.post(path, mine)
     assert answer.status_code == 422
-    assert answer.context["theirs"] == [{"label": "Wording", "text": "Theirs."}]
+    assert answer.context["saved_meanwhile"] == [{"label": "Wording", "text": "Theirs."}]
     assert "Mine.</textarea>" in answer.content.decode()
     assert Change.objects.get().body_en == "Theirs."
     form = answer.context["form"]
@@ -31,7 +31,7 @@ def test_words_for_an_article_that_is_deleted_meanwhile_are_kept_to_be_copied(
 ):
     path, client = f"{CHANGES}replace/?at={articles[5].key}", signed_in(legal)
     mine = form_of(client, path) | {"body_en": "Mine."}
-    signed_in(colleague).post(f"{CHANGES}delete/?at={articles[5].key}", {"room": "renumber"})
+    signed_in(colleague).post(f"{CHANGES}delete/?at={articles[5].key}", {"numbering": "renumber"})
     answer = client.post(path, mine)
     assert answer.status_code == 403
     assert answer.context["sentence"] == (

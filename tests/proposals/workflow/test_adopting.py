@@ -119,7 +119,7 @@ def test_a_proposal_is_adopted_once_and_when_approved(proposal: Proposal) -> Non
     record.adopt(adoption, by=legal)
     with pytest.raises(record.Refused, match="they have been amended or corrected since"):
         record.adopt(adoption_of(proposal), by=legal)
-    moves.take_up(proposal, by=legal, at=NOW)
+    moves.reopen(proposal, by=legal, at=NOW)
     with pytest.raises(Refused, match="Only an approved proposal can be adopted"):
         adoption_of(proposal)
 
@@ -153,7 +153,7 @@ def test_both_languages_are_adopted(db: None) -> None:
 
 def test_what_is_deleted_lives_on_in_its_history(proposal: Proposal) -> None:
     legal = User.objects.get(username="legal")
-    moves.take_up(proposal, by=legal, at=NOW)
+    moves.reopen(proposal, by=legal, at=NOW)
     last = record.articles_as_of(proposal.company, MEETING)[-1]
     reason = editing.add_reason(proposal, by=legal, body_en="It is no longer needed.")
     editing.add_change(proposal, by=legal, operation="delete", at=last.key, reason=reason)

@@ -29,27 +29,27 @@ drafting   submit    in_review  legal colleague both author
 drafting   approve   -
 drafting   return    -
 drafting   adopt     -
-drafting   take_up   -
+drafting   reopen    -
 in_review  submit    -
 in_review  approve   approved   secretary both
 in_review  return    returned   secretary both
 in_review  adopt     -
-in_review  take_up   -
+in_review  reopen    -
 returned   submit    -
 returned   approve   -
 returned   return    -
 returned   adopt     -
-returned   take_up   drafting   legal colleague both author
+returned   reopen    drafting   legal colleague both author
 approved   submit    -
 approved   approve   -
 approved   return    -
 approved   adopt     adopted    secretary both author
-approved   take_up   drafting   legal colleague both author
+approved   reopen    drafting   legal colleague both author
 adopted    submit    -
 adopted    approve   -
 adopted    return    -
 adopted    adopt     -
-adopted    take_up   -
+adopted    reopen    -
 """
 ROWS = [line.split() for line in LEADS.strip().splitlines()[1:]]
 DOORS = {
@@ -57,7 +57,7 @@ DOORS = {
     "approve": moves.approve,
     "return": moves.return_,
     "adopt": moves.adopt,
-    "take_up": moves.take_up,
+    "reopen": moves.reopen,
 }
 
 
@@ -115,12 +115,12 @@ def test_every_move_leads_where_the_table_says(row, complete, people):
         put(complete, state)
         if name in allowed:
             with transaction.atomic():
-                DOORS[move](complete, by=people[name], at=AFTER, word="Please see Article 5.")
+                DOORS[move](complete, by=people[name], at=AFTER, comment="Please see Article 5.")
                 assert state_of(complete) == complete.state == to
                 transaction.set_rollback(True)
         else:
             with pytest.raises(Refused) as refused:
-                DOORS[move](complete, by=people[name], at=AFTER, word="Please see Article 5.")
+                DOORS[move](complete, by=people[name], at=AFTER, comment="Please see Article 5.")
             assert refused.value.sentence
             assert state_of(complete) == state
 
@@ -128,18 +128,20 @@ def test_every_move_leads_where_the_table_says(row, complete, people):
 def test_a_round_of_review_is_told_by_who_did_what_when(complete, legal, secretary):
     moves.submit(complete, by=legal, at=NOW)
     with pytest.raises(Refused) as refused:
-        moves.return_(complete, by=secretary, at=NOW, word=" \r\n ")
-    assert refused.value.sentence == ("Say why in a word, so that the authors know what to change.")
-    moves.return_(complete, by=secretary, at=NOW, word="Article 5:\r\nwhich chair? ")
-    moves.take_up(complete, by=legal, at=NOW)
-    moves.submit(complete, by=legal, at=NOW, word="Now named.")
+        moves.return_(complete, by=secretary, at=NOW, comment=" \r\n ")
+    assert refused.value.sentence == (
+        "Say why in a comment, so that the authors know what to change."
+    )
+    moves.return_(complete, by=secretary, at=NOW, comment="Article 5:\r\nwhich chair? ")
+    moves.reopen(complete, by=legal, at=NOW)
+    moves.submit(complete, by=legal, at=NOW, comment="Now named.")
     moves.approve(complete, by=secretary, at=NOW)
     assert list(
-        Review.objects.values_list("move", "from_state", "to_state", "by__username", "word")
+        Review.objects.values_list("move", "from_state", "to_state", "by__username", "comment")
     ) == [
         ("submit", "drafting", "in_review", "legal", ""),
         ("return", "in_review", "returned", "secretary", "Article 5:\nwhich chair?"),
-        ("take_up", "returned", "drafting", "legal", ""),
+        ("reopen", "returned", "drafting", "legal", ""),
         ("submit", "drafting", "in_review", "legal", "Now named."),
         ("approve", "in_review", "approved", "secretary", ""),
     ]
@@ -151,7 +153,7 @@ def test_a_round_of_review_is_told_by_who_did_what_when(complete, legal, secreta
     ) == [
         ("proposal.submit", "legal", "3774-21-1"),
         ("proposal.return", "secretary", "3774-21-1"),
-        ("proposal.take_up", "legal", "3774-21-1"),
+        ("proposal.reopen", "legal", "3774-21-1"),
         ("proposal.submit", "legal", "3774-21-1"),
         ("proposal.approve", "secretary", "3774-21-1"),
     ]
@@ -279,14 +281,14 @@ def test_submitting_is_refused_while_a_reference_is_broken(complete, articles, l
     assert state_of(complete) == "in_review"
 
 
-def test_a_word_that_cannot_be_stored_is_refused(complete, legal):
+def test_a_comment_that_cannot_be_stored_is_refused(complete, legal):
     with pytest.raises(Refused) as refused:
-        moves.submit(complete, by=legal, at=NOW, word="Look\x00here")
+        moves.submit(complete, by=legal, at=NOW, comment="Look\x00here")
     assert "U+0000" in refused.value.sentence
     with pytest.raises(Refused) as refused:
-        moves.submit(complete, by=legal, at=NOW, word="x" * 4001)
+        moves.submit(complete, by=legal, at=NOW, comment="x" * 4001)
     assert refused.value.sentence == "The text has 4001 characters; at most 4000 are possible."
-    moves.submit(complete, by=legal, at=NOW, word="x" * 4000)
+    moves.submit(complete, by=legal, at=NOW, comment="x" * 4000)
 
 
 def writes_state(path: Path) -> bool:

@@ -22,7 +22,7 @@ drafting   submit    yes   yes       -         yes  yes    -      -
 drafting   approve   -     -         -         -    -      -      -
 drafting   return    -     -         -         -    -      -      -
 drafting   adopt     -     -         -         -    -      -      -
-drafting   take_up   -     -         -         -    -      -      -
+drafting   reopen    -     -         -         -    -      -      -
 drafting   read      yes   yes       yes       yes  yes    -      -
 drafting   download  yes   yes       yes       yes  yes    -      -
 drafting   record    yes   yes       yes       yes  yes    -      -
@@ -32,7 +32,7 @@ in_review  submit    -     -         -         -    -      -      -
 in_review  approve   -     -         yes       yes  -      -      -
 in_review  return    -     -         yes       yes  -      -      -
 in_review  adopt     -     -         -         -    -      -      -
-in_review  take_up   -     -         -         -    -      -      -
+in_review  reopen    -     -         -         -    -      -      -
 in_review  read      yes   yes       yes       yes  yes    -      -
 in_review  download  yes   yes       yes       yes  yes    -      -
 in_review  record    yes   yes       yes       yes  yes    -      -
@@ -42,7 +42,7 @@ returned   submit    -     -         -         -    -      -      -
 returned   approve   -     -         -         -    -      -      -
 returned   return    -     -         -         -    -      -      -
 returned   adopt     -     -         -         -    -      -      -
-returned   take_up   yes   yes       -         yes  yes    -      -
+returned   reopen    yes   yes       -         yes  yes    -      -
 returned   read      yes   yes       yes       yes  yes    -      -
 returned   download  yes   yes       yes       yes  yes    -      -
 returned   record    yes   yes       yes       yes  yes    -      -
@@ -52,7 +52,7 @@ approved   submit    -     -         -         -    -      -      -
 approved   approve   -     -         -         -    -      -      -
 approved   return    -     -         -         -    -      -      -
 approved   adopt     -     -         yes       yes  yes    -      -
-approved   take_up   yes   yes       -         yes  yes    -      -
+approved   reopen    yes   yes       -         yes  yes    -      -
 approved   read      yes   yes       yes       yes  yes    yes    -
 approved   download  yes   yes       yes       yes  yes    yes    -
 approved   record    yes   yes       yes       yes  yes    -      -
@@ -62,7 +62,7 @@ adopted    submit    -     -         -         -    -      -      -
 adopted    approve   -     -         -         -    -      -      -
 adopted    return    -     -         -         -    -      -      -
 adopted    adopt     -     -         -         -    -      -      -
-adopted    take_up   -     -         -         -    -      -      -
+adopted    reopen    -     -         -         -    -      -      -
 adopted    read      yes   yes       yes       yes  yes    yes    -
 adopted    download  yes   yes       yes       yes  yes    yes    -
 adopted    record    yes   yes       yes       yes  yes    -      -
@@ -123,9 +123,8 @@ def test_refusals_say_who_may_and_what_must_come_first(proposal, people):
         "approve": "Only a board secretary of the company may approve a proposal.",
         "return": "Only a board secretary of the company may return a proposal.",
         "adopt": "Only a board secretary of the company may record an adoption.",
-        "take_up": (
-            "This proposal is in review."
-            " Only a returned or an approved proposal can be taken up again."
+        "reopen": (
+            "This proposal is in review. Only a returned or an approved proposal can be reopened."
         ),
         "edit": "This proposal is in review and cannot be edited until it is returned.",
         "read": "",
@@ -137,7 +136,7 @@ def test_refusals_say_who_may_and_what_must_come_first(proposal, people):
         "approve": "Only a board secretary of the company may approve a proposal.",
         "return": "Only a board secretary of the company may return a proposal.",
         "adopt": "Only a board secretary of the company may record an adoption.",
-        "take_up": "Only legal staff of the company may take a proposal up again.",
+        "reopen": "Only legal staff of the company may reopen a proposal.",
         "edit": "Only legal staff of the company may edit a proposal.",
         "read": "Readers see a proposal once it is approved.",
         "download": "Readers see a proposal once it is approved.",
@@ -148,8 +147,8 @@ def test_refusals_say_who_may_and_what_must_come_first(proposal, people):
 @pytest.mark.parametrize("state", ["returned", "approved", "adopted"])
 def test_editing_after_the_review_asks_for_taking_up(state, proposal, people):
     sentence = {
-        "returned": "This proposal was returned; take it up again before you edit it.",
-        "approved": "This proposal is approved; take it up again before you edit it.",
+        "returned": "This proposal was returned; reopen it before you edit it.",
+        "approved": "This proposal is approved; reopen it before you edit it.",
         "adopted": "This proposal is adopted; what it changes is on record.",
     }[state]
     assert sentences(proposal, state, people["legal"])["edit"] == sentence

@@ -21,7 +21,7 @@ def test_reviews_are_only_added(company: Company, legal: User) -> None:
     )
     reviews = proposal.reviews.all()
     with pytest.raises(IntegrityError, match="UPDATE is refused"), transaction.atomic():
-        reviews.update(word="Never said.")
+        reviews.update(comment="Never said.")
     with pytest.raises(IntegrityError, match="DELETE is refused"), transaction.atomic():
         reviews.delete()
-    assert [(review.move, review.word) for review in reviews] == [("submit", "")]
+    assert [(review.move, review.comment) for review in reviews] == [("submit", "")]

@@ -2,7 +2,7 @@
 
 from governance.models.role import Role
 from proposals.models.state import CLEARED, EDITABLE, INITIAL, State
-from proposals.workflow.permissions import _not_now, _only
+from proposals.workflow.permissions import _wrong_role, _wrong_state
 from proposals.workflow.states import MOVES
 from tests.paths import DOCS
 
@@ -43,11 +43,11 @@ def test_whoever_reviews_is_no_author_and_a_return_says_why():
         "return",
         "adopt",
     }
-    assert [name for name, move in MOVES.items() if move.needs_word] == ["return"]
+    assert [name for name, move in MOVES.items() if move.needs_comment] == ["return"]
 
 
 def test_there_is_a_sentence_for_every_refusal_of_every_move():
     for name in MOVES:
-        assert _only(name).endswith(".")
+        assert _wrong_role(name).endswith(".")
         for state in State:
-            assert _not_now(name, state).endswith(".")
+            assert _wrong_state(name, state).endswith(".")

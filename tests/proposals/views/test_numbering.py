@@ -22,7 +22,7 @@ def numbers(proposal, kind="article"):
 
 def offered(client, path):
     form = client.get(path).context["form"]
-    return dict(form.fields["room"].choices)
+    return dict(form.fields["numbering"].choices)
 
 
 @pytest.mark.parametrize(
@@ -91,11 +91,11 @@ def test_what_is_only_amended_or_moved_needs_no_room(signed_in, proposal, articl
     client = signed_in(legal)
     for act in ("replace", "move"):
         form = client.get(f"{CHANGES}{act}/?at={articles[3].key}").context["form"]
-        assert "room" not in form.fields
+        assert "numbering" not in form.fields
 
 
 @pytest.mark.parametrize(
-    ("room", "after"),
+    ("numbering", "after"),
     [
         (
             "renumber",
@@ -119,14 +119,14 @@ def test_what_is_only_amended_or_moved_needs_no_room(signed_in, proposal, articl
         ),
     ],
 )
-def test_an_insertion_makes_room(signed_in, proposal, articles, legal, room, after):
+def test_an_insertion_makes_room(signed_in, proposal, articles, legal, numbering, after):
     path = f"{CHANGES}insert/?after={articles[3].key}"
-    signed_in(legal).post(path, {**NEW, "after": articles[3].key, "room": room})
+    signed_in(legal).post(path, {**NEW, "after": articles[3].key, "numbering": numbering})
     assert numbers(proposal)[2:] == after
 
 
 @pytest.mark.parametrize(
-    ("room", "after"),
+    ("numbering", "after"),
     [
         (
             "renumber",
@@ -143,8 +143,10 @@ def test_an_insertion_makes_room(signed_in, proposal, articles, legal, room, aft
         ),
     ],
 )
-def test_a_deletion_closes_the_gap_or_leaves_it(signed_in, proposal, articles, legal, room, after):
-    signed_in(legal).post(f"{CHANGES}delete/?at={articles[3].key}", {"room": room})
+def test_a_deletion_closes_the_gap_or_leaves_it(
+    signed_in, proposal, articles, legal, numbering, after
+):
+    signed_in(legal).post(f"{CHANGES}delete/?at={articles[3].key}", {"numbering": numbering})
     assert numbers(proposal)[2:] == after
 
 
@@ -152,9 +154,9 @@ def test_a_chapter_can_take_a_branch_number_or_keep_its_own(signed_in, proposal,
     client, first = signed_in(legal), f"a{articles[1].pk - 1}"
     client.post(
         f"{CHANGES}insert/?kind=chapter&after={articles[3].key}",
-        {"caption_en": "Organs", "after": articles[3].key, "room": "branch"},
+        {"caption_en": "Organs", "after": articles[3].key, "numbering": "branch"},
     )
-    client.post(f"{CHANGES}delete/?at={first}", {"room": "keep"})
+    client.post(f"{CHANGES}delete/?at={first}", {"numbering": "keep"})
     assert numbers(proposal, "chapter") == [
         ("CHAPTER I.", "Deleted"),
         ("CHAPTER I-2.", "Organs"),
@@ -164,7 +166,7 @@ def test_a_chapter_can_take_a_branch_number_or_keep_its_own(signed_in, proposal,
 
 def test_without_a_choice_what_follows_is_renumbered(signed_in, proposal, articles, legal):
     signed_in(legal).post(f"{CHANGES}delete/?at={articles[3].key}", {"reason": ""})
-    assert Change.objects.get().room == "renumber"
+    assert Change.objects.get().numbering == "renumber"
 
 
 def test_labels_of_several_languages_tell_which(
@@ -184,7 +186,7 @@ def test_words_that_only_repeat_what_stands_are_no_change_in_the_preview(
 ):
     """They are not stored either; what breaks in them is told as of words that stood before."""
     client = signed_in(legal)
-    client.post(f"{CHANGES}delete/?at={articles[2].key}", {"room": "renumber"})
+    client.post(f"{CHANGES}delete/?at={articles[2].key}", {"numbering": "renumber"})
     path = f"{CHANGES}replace/?at={articles[4].key}"
     form = client.get(path).context["form"]
     given = {name: form[name].value() or "" for name in form.fields}

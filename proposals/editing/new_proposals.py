@@ -1,6 +1,7 @@
 """How a proposal begins: its meeting, and the proposal itself."""
 
 from datetime import date
+from typing import TypedDict, Unpack
 
 from django.db import transaction
 from django.db.models import Max
@@ -12,6 +13,13 @@ from governance.people.refused import Refused, stored_text
 from proposals.editing.transaction import save
 from proposals.models import Proposal
 from proposals.workflow.permissions import refusal_to_draft
+
+
+class Titles(TypedDict, total=False):
+    """The title of the agenda item in each language; one of the two may be empty."""
+
+    title_ja: str
+    title_en: str
 
 
 @transaction.atomic
@@ -33,9 +41,8 @@ def create_proposal(
     *,
     by: User,
     base_day: date,
-    title_ja: str = "",
-    title_en: str = "",
     number: int | None = None,
+    **titles: Unpack[Titles],
 ) -> Proposal:
     """Begin a proposal on the agenda of `meeting`; without `number` it takes the next one.
 
@@ -55,8 +62,8 @@ def create_proposal(
         meeting=meeting,
         number=number,
         base_day=base_day,
-        title_ja=stored_text(title_ja, longest=LONGEST_TITLE).strip(),
-        title_en=stored_text(title_en, longest=LONGEST_TITLE).strip(),
+        title_ja=stored_text(titles.get("title_ja", ""), longest=LONGEST_TITLE).strip(),
+        title_en=stored_text(titles.get("title_en", ""), longest=LONGEST_TITLE).strip(),
         created_by=by,
     )
     save(proposal, by=by, new=True)

@@ -14,7 +14,7 @@ from tests.proposals.views.drafting import NOW, add, amend, complete, errors, fo
 
 PATH = "/proposals/3774-21-1/"
 CHANGES = f"{PATH}changes/"
-SEAL = {"caption_en": "Seal", "body_en": "The Company has a seal.", "room": "renumber"}
+SEAL = {"caption_en": "Seal", "body_en": "The Company has a seal.", "numbering": "renumber"}
 
 
 def outline(proposal):
@@ -114,7 +114,7 @@ def test_second_change_of_an_article_leads_to_the_first(signed_in, proposal, art
 
 def test_delete_and_move(signed_in, proposal, articles, legal):
     client = signed_in(legal)
-    client.post(f"{CHANGES}delete/?at=a{articles[3].pk}", {"room": "renumber"})
+    client.post(f"{CHANGES}delete/?at=a{articles[3].pk}", {"numbering": "renumber"})
     client.post(f"{CHANGES}move/?at=a{articles[6].pk}", {"after": f"a{articles[1].pk}"})
     assert outline(proposal) == ["1 Trade Name", "2 Term", "3 Objects", "4 Shares", "5 Chairman"]
 
@@ -233,11 +233,11 @@ def test_bad_input_is_told_at_the_field_and_shown_again(
     assert not Change.objects.exists()
 
 
-@pytest.mark.parametrize("name", ["reason", "room", "version"])
+@pytest.mark.parametrize("name", ["reason", "numbering", "version"])
 def test_absurd_choice_is_told_at_the_field(signed_in, proposal, articles, legal, name):
     change = amend(proposal, legal, articles[5])
     client = signed_in(legal)
-    path = f"{CHANGES}{change.pk}/" if name != "room" else f"{CHANGES}insert/"
+    path = f"{CHANGES}{change.pk}/" if name != "numbering" else f"{CHANGES}insert/"
     answer = client.post(path, {**SEAL, "after": f"a{articles[1].pk}", name: "zzz"})
     assert (answer.status_code, list(errors(answer))) == (422, [name])
 
@@ -257,7 +257,7 @@ def test_markup_is_text(signed_in, proposal, articles, legal):
     hostile = '"><script>alert(1)</script><img src=x onerror=alert(1)>'
     client = signed_in(legal)
     given = {"caption_en": hostile, "body_en": hostile, "after": f"a{articles[1].pk}"}
-    client.post(f"{CHANGES}insert/", {**given, "room": "renumber"})
+    client.post(f"{CHANGES}insert/", {**given, "numbering": "renumber"})
     made = Change.objects.get()
     for path in (PATH, f"{CHANGES}{made.pk}/", f"{CHANGES}insert/", f"{PATH}reasons/"):
         page = client.get(path).content.decode()
@@ -296,7 +296,7 @@ def test_two_at_once_loses_nobodys_words(signed_in, proposal, articles, legal, c
         "__all__": ["Somebody saved this while you were writing; both versions are shown."]
     }
     page = answer.content.decode()
-    assert answer.context["theirs"] == [{"label": "Wording", "text": "Theirs."}]
+    assert answer.context["saved_meanwhile"] == [{"label": "Wording", "text": "Theirs."}]
     assert "Mine.</textarea>" in page
     assert Change.objects.get().body_en == "Theirs."
     # Saved again, it is a decision.
@@ -361,7 +361,7 @@ def test_company_of_two_languages_writes_and_previews_both(
     path, client = f"{CHANGES}insert/", signed_in(legal)
     typed = {
         "after": f"a{articles[1].pk}",
-        "room": "renumber",
+        "numbering": "renumber",
         "caption_en": "Seal",
         "body_en": "The Company has a seal.",
         "caption_ja": "社印",

@@ -1,0 +1,55 @@
+"""The rows of a draft as they are stored."""
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from governance import record
+from governance.models import Wording
+from governance.papers.dates import LanguageCode
+from governance.text.tree.provision import ArticlesOfIncorporation
+from proposals.models import Change, Proposal, Reason
+
+
+@dataclass(frozen=True)
+class DraftRows:
+    """The rows of one draft; both languages are derived from the same."""
+
+    proposal: Proposal
+    wordings: tuple[Wording, ...]
+    changes: tuple[Change, ...]
+    reasons: tuple[Reason, ...]
+    # The present articles of each language, built when first asked for.
+    _present: dict[LanguageCode, ArticlesOfIncorporation] = field(
+        default_factory=dict, compare=False
+    )
+    applied: dict[LanguageCode, Any] = field(default_factory=dict, init=False, compare=False)
+    """What `versions.apply_changes` has made of these rows already, by language."""
+
+    def present(self, language: LanguageCode) -> ArticlesOfIncorporation:
+        """The articles as adopted on the proposal's base day."""
+        if language not in self._present:
+            self._present[language] = record.articles_tree(self.wordings, language)
+        return self._present[language]
+
+    def with_change(self, change: Change) -> "DraftRows":
+        """The same rows with `change` in place of the stored one of its key, or added."""
+        return replace(self, changes=(*self.without(change).changes, change))
+
+    def without(self, change: Change) -> "DraftRows":
+        """The same rows without `change`."""
+        others = tuple(one for one in self.changes if one is not change and one.pk != change.pk)
+        return self if len(others) == len(self.changes) else replace(self, changes=others)
+
+
+def load_rows(proposal: Proposal) -> DraftRows:
+    """The rows behind the draft of `proposal`: wordings, changes, reasons, a query each."""
+    return DraftRows(
+        proposal=proposal,
+        wordings=tuple(record.articles_as_of(proposal.company, proposal.base_day)),
+        changes=tuple(
+            Change.objects.filter(proposal=proposal).select_related(
+                "target", "anchor_article", "anchor_part", "anchor_change", "reason"
+            )
+        ),
+        reasons=tuple(Reason.objects.filter(proposal=proposal).order_by("position", "pk")),
+    )
