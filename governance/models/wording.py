@@ -36,6 +36,12 @@ LONGEST_CORRECTION_REASON = 4000
 
 EXPIRES_TOO_EARLY = _("A provision expires after the day it takes effect, not on it or before.")
 
+
+def expires_too_early(takes_effect: date | None, expires: date | None) -> bool:
+    """Whether both days are known and `EXPIRES_TOO_EARLY` is to be said of them."""
+    return takes_effect is not None and expires is not None and expires <= takes_effect
+
+
 RECORDED = Q(superseded_at__isnull=True)
 
 

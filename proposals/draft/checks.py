@@ -6,7 +6,11 @@ The days are checked in `calendar.periods`, the articles themselves in `governan
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from django.utils.functional import Promise
+from django.utils.translation import override
+
 from governance.models import Article
+from governance.models.wording import EXPIRES_TOO_EARLY, expires_too_early
 from governance.papers.characters import code_points
 from governance.papers.dates import LanguageCode, long_date
 from governance.papers.fonts import missing_characters
@@ -98,14 +102,14 @@ def days_of_change(change: Change, _language: LanguageCode, days: Schedule) -> I
             ),
             key_of(change),
         )
-    if expires and starts and expires <= starts:
+    if starts and expires and expires_too_early(starts, expires):
         yield _finding(
             "change-expires-early",
             Message(
-                f"A provision expires on {long_date(expires, 'en')}, not after it takes effect"
-                f" ({long_date(starts, 'en')}).",
-                f"規定の失効日（{long_date(expires, 'ja')}）が、効力発生日"
-                f"（{long_date(starts, 'ja')}）より後になっていません。",
+                f"{_in('en', EXPIRES_TOO_EARLY)} It takes effect on {long_date(starts, 'en')} and"
+                f" expires on {long_date(expires, 'en')}.",
+                f"{_in('ja', EXPIRES_TOO_EARLY)}効力発生日は{long_date(starts, 'ja')}、"
+                f"失効日は{long_date(expires, 'ja')}です。",
             ),
             key_of(change),
         )
@@ -142,6 +146,11 @@ def _missing_characters(text: str, key: str) -> Iterator[Finding]:
             )
         )
         yield Finding("character-missing", WARNING, "proposed", "", message, key)
+
+
+def _in(language: LanguageCode, sentence: Promise) -> str:
+    with override(language):
+        return str(sentence)
 
 
 def _finding(code: str, message: Message, key: str) -> Finding:

@@ -10,7 +10,12 @@ from django.utils.translation import gettext_lazy
 
 from governance.forms.days import DayField
 from governance.models.languages import ArticlesLanguage
-from governance.models.wording import EXPIRES_TOO_EARLY, LONGEST_BODY, LONGEST_CAPTION
+from governance.models.wording import (
+    EXPIRES_TOO_EARLY,
+    LONGEST_BODY,
+    LONGEST_CAPTION,
+    expires_too_early,
+)
 from governance.templatetags.interface import with_language
 from governance.text.typed_text import LONGEST_PART_TITLE
 from proposals.forms.text_field import TypedTextField
@@ -127,8 +132,7 @@ class ChangeForm(forms.Form):
             self._require_wording(given)
         elif self.operation == Operation.REPLACE and self.kind != "chapter":
             self._refuse_emptied(given)
-        takes_effect, expires = given.get("effective_on"), given.get("expires_on")
-        if takes_effect and expires and expires <= takes_effect:
+        if expires_too_early(given.get("effective_on"), given.get("expires_on")):
             self.add_error("expires_on", EXPIRES_TOO_EARLY)
         return given
 

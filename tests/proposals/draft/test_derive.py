@@ -232,6 +232,16 @@ def test_the_days_of_a_change_are_checked_against_the_proposal(proposal, article
         ("change-effective-early", "error", early.key),
         ("change-expires-early", "error", brief.key),
     ]
+    # The sentence of the form and of the database, with the days.
+    statement = draft(proposal, "en").findings[1].statement
+    assert statement.en == (
+        "A provision expires after the day it takes effect, not on it or before. It takes effect on"
+        " Wednesday, June 26, 2013 and expires on Wednesday, June 26, 2013."
+    )
+    assert statement.ja == (
+        "失効日は、効力発生日より後の日としてください。"
+        "効力発生日は2013年6月26日（水）、失効日は2013年6月26日（水）です。"
+    )
 
 
 def test_the_days_of_the_proposal_are_among_the_findings(proposal, legal):
