@@ -10,7 +10,6 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, cast
 
 from django.utils.functional import lazy
-from django.utils.translation import gettext_lazy as _
 
 from governance.models.languages import interface_language
 from governance.papers.dates import long_date
@@ -28,7 +27,7 @@ class ScheduledDay:
     """A day on a proposal's way."""
 
     field: str
-    label: "_StrPromise"
+    label: Message
     name: Message
     """What it is called inside a sentence."""
     not_before: tuple["ScheduledDay", ...] = ()
@@ -42,23 +41,28 @@ class ScheduledDay:
     is_of_meeting: bool = False
     """Whether it is the meeting's own and no column of the proposal."""
 
+    @property
+    def verbose_name(self) -> "_StrPromise":
+        """Its label in the language of the interface."""
+        return _in_interface_language(self.label)
+
 
 RESOLVED = ScheduledDay(
     field="resolved_on",
-    label=_("Resolution of the board"),
+    label=Message("Resolution of the board", "取締役会決議"),
     name=Message("the resolution of the Board of Directors", "取締役会の決議"),
     is_required=True,
 )
 ANNOUNCED = ScheduledDay(
     field="announced_on",
-    label=_("Announcement"),
+    label=Message("Announcement", "公表"),
     name=Message("the announcement", "公表"),
     not_before=(RESOLVED,),
     is_required=True,
 )
 ELECTRONIC = ScheduledDay(
     field="electronic_on",
-    label=_("Start of electronic provision"),
+    label=Message("Start of electronic provision", "電子提供措置の開始"),
     name=Message("the start of electronic provision", "電子提供措置の開始"),
     # The board decides what the notice says (Companies Act, Article 298), and so what is provided.
     not_before=(RESOLVED,),
@@ -66,7 +70,7 @@ ELECTRONIC = ScheduledDay(
 )
 NOTICE_SENT = ScheduledDay(
     field="notice_on",
-    label=_("Sending of the notice"),
+    label=Message("Sending of the notice", "招集通知の発送"),
     name=Message("the sending of the notice", "招集通知の発送"),
     # Provision begins on the day of the notice at the latest (Article 325-3, Paragraph 1).
     not_before=(RESOLVED, ANNOUNCED, ELECTRONIC),
@@ -74,7 +78,7 @@ NOTICE_SENT = ScheduledDay(
 )
 MEETING = ScheduledDay(
     field="meeting_on",
-    label=_("General meeting of shareholders"),
+    label=Message("General meeting of shareholders", "株主総会"),
     name=Message("the general meeting of shareholders", "株主総会"),
     not_before=(RESOLVED, ANNOUNCED, ELECTRONIC, NOTICE_SENT),
     is_required=True,
@@ -83,7 +87,7 @@ MEETING = ScheduledDay(
 )
 EFFECT = ScheduledDay(
     field="effective_on",
-    label=_("Effective date"),
+    label=Message("Effective date", "効力発生日"),
     name=Message("the taking of effect", "効力発生"),
     not_before=(RESOLVED, MEETING),
     law=Message("Companies Act, Article 466", "会社法第466条"),
@@ -136,8 +140,12 @@ def wrong_order(earlier: ScheduledDay, later: ScheduledDay) -> "_StrPromise":
         f"{_capital(later.name.en)} cannot come before {earlier.name.en}.",
         f"{later.name.ja}を{earlier.name.ja}より前にすることはできません。",
     )
-    in_the_language: Any = lazy(lambda: message.in_language(interface_language()), str)
-    return cast("_StrPromise", in_the_language())
+    return _in_interface_language(message)
+
+
+def _in_interface_language(message: Message) -> "_StrPromise":
+    text: Any = lazy(lambda: message.in_language(interface_language()), str)
+    return cast("_StrPromise", text())
 
 
 def _capital(words: str) -> str:

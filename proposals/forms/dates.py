@@ -28,7 +28,7 @@ class DatesForm(forms.Form):
         self.fields["base_day"] = base_day_field()
         for day in DAYS:
             if not day.is_of_meeting:
-                self.fields[day.field] = DayField(label=day.label)
+                self.fields[day.field] = DayField(label=day.verbose_name)
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or self.cleaned_data

@@ -95,11 +95,11 @@ class Proposal(InTwoLanguages):
         _("day of the present text"),
         help_text=_("The articles as adopted on this day are what is amended."),
     )
-    resolved_on = models.DateField(RESOLVED.label, null=True, blank=True)
-    announced_on = models.DateField(ANNOUNCED.label, null=True, blank=True)
-    notice_on = models.DateField(NOTICE_SENT.label, null=True, blank=True)
-    electronic_on = models.DateField(ELECTRONIC.label, null=True, blank=True)
-    effective_on = models.DateField(EFFECT.label, null=True, blank=True)
+    resolved_on = models.DateField(RESOLVED.verbose_name, null=True, blank=True)
+    announced_on = models.DateField(ANNOUNCED.verbose_name, null=True, blank=True)
+    notice_on = models.DateField(NOTICE_SENT.verbose_name, null=True, blank=True)
+    electronic_on = models.DateField(ELECTRONIC.verbose_name, null=True, blank=True)
+    effective_on = models.DateField(EFFECT.verbose_name, null=True, blank=True)
 
     authors = models.ManyToManyField(
         settings.AUTH_USER_MODEL,

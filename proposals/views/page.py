@@ -149,7 +149,7 @@ def _name_of_place(drafted: Draft, consequence: Consequence) -> str:
 def days(proposal: Proposal) -> list[dict[str, Any]]:
     """The schedule, in the order in which the days come to pass."""
     schedule = proposal.schedule
-    return [{"label": day.label, "day": schedule[day]} for day in DAYS]
+    return [{"label": day.verbose_name, "day": schedule[day]} for day in DAYS]
 
 
 def history(proposal: Proposal) -> list[Event]:
