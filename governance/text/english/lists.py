@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from governance.text.brackets import Brackets
 from governance.text.english.steps import AND, SPACE, THROUGH
-from governance.text.english.vocabulary import is_narrower
+from governance.text.english.vocabulary import WORD, is_narrower
 from governance.text.language import FoundCitation, Pointer, Step
 from governance.text.patterns import pattern
 
@@ -18,6 +18,30 @@ _CLOSE_AND = pattern(rf"{SPACE}*+,{SPACE}*+|{SPACE}++(?:and/or|and|or|nor){SPACE
 _COMMA = pattern(rf"{SPACE}*+,{SPACE}*+")
 _MOVED_FROM = pattern(r"\b(?:renumbered|moved|changed|amended|transferred)\s+from\s*\Z", re.I)
 _THEREOF = pattern(r"\s+thereof\b", re.I)
+
+
+_LONGEST_BRACKET = 250
+# What may stand between a citation and the document that has it.
+_SUFFIX = pattern(
+    rf"""
+    (?:
+    (?:\s*+,)?\s*+\(?inclusive\)?,?                                    # Articles 8 to 13, inclusive
+  | \s++(?:et\s++seqq?\.?|ff?\.|ff\b)                                  # et seq., ff.
+  | \s++and\s++(?:the\s++)?(?:following|seq\.?|subsequent)(?:\s++(?:articles|sections))?
+  | ,?\s++(?:each|every|any|all)\s++(?:of\s++the\s++)?{WORD}s?         # , each Item
+  | ,?\s++(?:the\s++)?(?:proviso|main\s++clause|(?:former|latter)\s++(?:part|half)
+      |(?:first|second|third|last)\s++(?:sentence|clause))             # , main clause
+  | \s*+[(（](?:[^()（）]|[(（][^()（）]{{0,80}}[)）]){{0,{_LONGEST_BRACKET}}}[)）]     # (Chairman)
+    ){{0,3}}
+    """,
+    re.I | re.X,
+)
+
+
+def behind_suffix(text: str, end: int) -> int:
+    """Where the words end that may stand between a citation and what it is of."""
+    match = _SUFFIX.match(text, end)
+    return match.end() if match else end
 
 
 def merged(text: str, found: Sequence[FoundCitation]) -> list[FoundCitation]:

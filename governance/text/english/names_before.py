@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from governance.text.english.documents import ABBREVIATIONS, FORMER, OPENERS, SMALL_RULES
 from governance.text.english.names import (
     ANOTHER,
+    CAPITALISED,
     LEVEL,
     NOUN,
     OF_OTHERS,
@@ -124,3 +125,19 @@ def _is_joined(words: Sequence[str], i: int) -> bool:
 def _begins_sentence(text: str, at: int) -> bool:
     before = text[:at].rstrip()
     return not before or before[-1] in '.;:!?"”)（('
+
+
+REACH = 300  # how far before a citation its document may be named
+_CAPITAL_NAME = pattern(rf"(?:\bthe\s++)?\b{CAPITALISED}", re.X)
+_LEADS = pattern(r"\b(?:under|by|to|with|from|in)\s++(?:the\s++)?")
+
+
+def last_document(text: str, end: int) -> tuple[int, int] | None:
+    """Where the last document named before a place stands, within its reach."""
+    last = None
+    for match in _CAPITAL_NAME.finditer(text, max(0, end - REACH), end):
+        leads = [lead.end() for lead in _LEADS.finditer(match.group())]
+        start = match.start() + (leads[-1] if leads else 0)
+        if noun := NOUN.search(text, start, match.end()):
+            last = (start, noun.end())
+    return last

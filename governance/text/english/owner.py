@@ -14,8 +14,8 @@ from functools import cached_property
 
 from governance.text.brackets import Brackets
 from governance.text.english.documents import FORMER, PARTICIPLES, SMALL_RULES
+from governance.text.english.lists import behind_suffix
 from governance.text.english.names import (
-    CAPITALISED,
     LAW_NOUN,
     NOUN,
     Name,
@@ -24,9 +24,8 @@ from governance.text.english.names import (
     name_at,
     spaced,
 )
-from governance.text.english.names_before import name_before
+from governance.text.english.names_before import REACH, last_document, name_before
 from governance.text.english.past import PAST, heads_history, is_history
-from governance.text.english.vocabulary import WORD
 from governance.text.language import FoundCitation, Reference
 from governance.text.owner import Owner, OwnText, Whose, nothing_said
 from governance.text.patterns import pattern
@@ -56,7 +55,6 @@ class Line:
 
 
 Rule = Callable[[Line, int], Owner | None]
-_LONGEST_TAIL = 250
 
 
 def owned(text: str, found: Sequence[FoundCitation], own: OwnText) -> list[Reference]:
@@ -92,8 +90,8 @@ def amendment_history(line: Line, place: int) -> Owner | None:
     return Owner(Whose.PAST, "past amendments", (at, at), "amendment-history") if is_past else None
 
 
-_FORMER_BEFORE = pattern(
-    rf"\b(?:the\s++|our\s++|its\s++|their\s++)*(?:{any_of(FORMER)}|(?:the|our)\s++then)\s*+[-–]?\s*+\Z",
+_FORMER_BEFORE = pattern(  # the former
+    rf"\b(?:(?:the|our|its|their)\s++)*(?:{any_of(FORMER)}|(?:the|our)\s++then)\s*+[-–]?\s*+\Z",
     re.I,
 )
 
@@ -109,7 +107,7 @@ def former_behind(line: Line, place: int) -> Owner | None:
     """ "Article 3 (before amendment)", "Article 3 in force before the amendment", "Article 3 as it
     stood before its deletion"."""
     each = line.found[place]
-    for end in dict.fromkeys((each.end, after_tail(line.shown, each.end))):
+    for end in dict.fromkeys((each.end, behind_suffix(line.shown, each.end))):
         if match := PAST.match(line.shown, end):
             return _owner(Whose.PAST, line, *match.span(), "former")
     return None
@@ -117,40 +115,31 @@ def former_behind(line: Line, place: int) -> Owner | None:
 
 # -- named behind the citation
 
-# What may stand between a citation and the document that has it.
-_TAIL = pattern(
-    r"(?:(?:\s*+,)?\s*+\(?inclusive\)?,?|\s++et\s++seqq?\.?|\s++ff?\.|\s++ff\b"
-    r"|\s++and\s++(?:the\s++)?(?:following|seq\.?|subsequent)(?:\s++(?:articles|sections))?"
-    rf"|,?\s++(?:each|every|any|all)\s++(?:of\s++the\s++)?{WORD}s?"
-    r"|,?\s++(?:the\s++)?(?:proviso|main\s++clause|(?:first|second|third|last)\s++(?:sentence|clause)"
-    r"|(?:former|latter)\s++(?:part|half))"
-    rf"|\s*+[(（](?:[^()（）]|[(（][^()（）]{{0,80}}[)）]){{0,{_LONGEST_TAIL}}}[)）]){{0,3}}",
-    re.I,
-)
 _HEREOF = pattern(
-    r"(?:\s*+,)?\s++(?:(?:set\s++forth|stipulated|prescribed|provided|contained|specified|stated)\s++)?"
-    r"(?:hereof|hereto|hereunder|herein|hereinabove|hereinbefore|hereinafter|hereinbelow|above|below"
-    r"|aforesaid)\b",
-    re.I,
+    r"""
+    (?:\s*+,)?\s++
+    (?:(?:set\s++forth|stipulated|prescribed|provided|contained|specified|stated)\s++)?
+    (?:hereof|hereto|hereunder|herein|hereinabove|hereinbefore|hereinafter|hereinbelow
+      |above|below|aforesaid)\b
+    """,
+    re.I | re.X,
 )
 _OF = pattern(r"(?:\s*+(?P<comma>,))?\s++(?P<word>of|under|in|to|from|within)\s++", re.I)
 _PARTICIPLE = pattern(
-    r"(?:\s*+(?P<comma>,))?\s++(?:(?:as|which\s++(?:is|are)|that\s++(?:is|are)|being)\s++)?"
-    r"(?:(?:also|further|separately|specifically|otherwise)\s++)?"
-    rf"{any_of(PARTICIPLES)}\s++(?P<word>in|by|under|of|within|from|pursuant\s++to)\s++",
-    re.I,
+    rf"""
+    (?:\s*+(?P<comma>,))?\s++
+    (?:(?:as|which\s++(?:is|are)|that\s++(?:is|are)|being)\s++)?
+    (?:(?:also|further|separately|specifically|otherwise)\s++)?
+    {any_of(PARTICIPLES)}\s++                                          # which is set forth
+    (?P<word>in|by|under|of|within|from|pursuant\s++to)\s++
+    """,
+    re.I | re.X,
 )
-
-
-def after_tail(text: str, end: int) -> int:
-    """Where the words end that may stand between a citation and what it is of."""
-    match = _TAIL.match(text, end)
-    return match.end() if match else end
 
 
 def hereof(line: Line, place: int) -> Owner | None:
     """ "Article 9 hereof", "Article 9 above", "Article 9 set forth herein" are ours."""
-    end = after_tail(line.shown, line.found[place].end)
+    end = behind_suffix(line.shown, line.found[place].end)
     match = _HEREOF.match(line.shown, end)
     return match and _owner(Whose.OURS, line, *match.span(), "own-articles")
 
@@ -162,7 +151,7 @@ def named_behind(line: Line, place: int) -> Owner | None:
     clause, of these Articles". In small letters only "of" and participles lead to a name: "Article
     14 in the order of seniority" is ours.
     """
-    end = after_tail(line.shown, line.found[place].end)
+    end = behind_suffix(line.shown, line.found[place].end)
     is_of = _OF.match(line.shown, end)
     match = is_of or _PARTICIPLE.match(line.shown, end)
     name = name_at(line.shown, match.end(), line.own) if match else None
@@ -195,9 +184,14 @@ def _ours(name: Name, line: Line) -> Owner:
 
 
 _BRACKET = pattern(
-    r"\s*+[(（\[]\s*+(?P<lead>(?:as\s++)?(?:of|under|in|from|see|per|pursuant\s++to|cf\.?"
-    rf"|{any_of(PARTICIPLES)}\s++(?:in|by|under))\s++)?(?=\S)",
-    re.I,
+    rf"""
+    \s*+[(（\[]\s*+
+    (?P<lead>(?:as\s++)?(?:
+        of|under|in|from|see|per|pursuant\s++to|cf\.?                   # (of the Companies Act)
+      | {any_of(PARTICIPLES)}\s++(?:in|by|under)                        # (as set forth in the Act)
+    )\s++)?(?=\S)
+    """,
+    re.I | re.X,
 )
 _BRACKET_END = pattern(r"[\s,.0-9]{0,8}(?:No\.?\s*+[0-9]+\s++of\s++[0-9]{4})?\s*+[)）\]]")
 
@@ -230,7 +224,6 @@ _ACTS = pattern(r"\s++(?:shall|may|must|will|applies|apply|does|do|is|are|govern
 _INTRODUCED = frozenset({"to", "under", "with", "by", "in", "notwithstanding", "of"})
 _THEREOF = pattern(r"\s++thereof\b", re.I)
 _CODE = pattern(r"(?:[0-9]+\s++)?(?:[A-Z]\w*\.\s*+){1,4}\Z")
-_REACH = 300  # how far before a citation its document may be named
 
 
 def code_before(line: Line, place: int) -> Owner | None:
@@ -261,9 +254,6 @@ def named_before(line: Line, place: int) -> Owner | None:
     return _named(name, line, "named-before")
 
 
-_CAPITAL_NAME = pattern(rf"(?:\bthe\s++)?\b{CAPITALISED}", re.X)
-
-
 def thereof(line: Line, place: int) -> Owner | None:
     """ "the Companies Act, and Article 310 thereof": of the document named last."""
     each = line.found[place]
@@ -271,7 +261,7 @@ def thereof(line: Line, place: int) -> Owner | None:
         return None
     if place and not _is_whole(each):
         return None  # "Article 9 and Paragraph 2 thereof": of what was cited
-    named = _last_document(line, each.start)
+    named = last_document(line.shown, each.start)
     if named is None:
         return None if place else _owner(Whose.UNSURE, line, each.end, each.end + 8, "thereof")
     return _owner(Whose.OTHER, line, *named, "thereof")
@@ -289,27 +279,16 @@ def _is_whole(each: FoundCitation) -> bool:
     return not first.relative and kind in (Kind.CHAPTER, Kind.ARTICLE, Kind.SECTION)
 
 
-_LEADS = pattern(r"\b(?:under|by|to|with|from|in)\s++(?:the\s++)?")
-
-
-def _last_document(line: Line, end: int) -> tuple[int, int] | None:
-    """Where the last document named before a place stands, within its reach."""
-    last = None
-    for match in _CAPITAL_NAME.finditer(line.shown, max(0, end - _REACH), end):
-        leads = [lead.end() for lead in _LEADS.finditer(match.group())]
-        start = match.start() + (leads[-1] if leads else 0)
-        if noun := NOUN.search(line.shown, start, match.end()):
-            last = (start, noun.end())
-    return last
-
-
 # -- of the citation before or behind
 
 _CHAIN = pattern(
-    r"\s*+(?:,|(?:,\s++)?(?:and/or|and|or|as\s++well\s++as|nor|to|through))\s++"
-    r"(?:(?:the|provisions|of|under)\s++){0,4}",
-    re.I,
+    r"""
+    \s*+(?:,|(?:,\s++)?(?:and/or|and|or|as\s++well\s++as|nor|to|through))\s++
+    (?:(?:the|provisions|of|under)\s++){0,4}                           # , and under the
+    """,
+    re.I | re.X,
 )
+_COMMA = pattern(r"\s*+,\s*+")
 _OF_THE_FORMER = pattern(rf"\s++of\s++(?:(?:the|our|its)\s++)?(?:{any_of(FORMER)})\s++", re.I)
 
 
@@ -324,7 +303,11 @@ def _list_with_the_next(line: Line, place: int, after: Owner | None) -> Owner | 
         return None  # a name before the next is no name behind this one
     if not _CHAIN.fullmatch(line.shown, each.end, following.start):
         return None
-    return Owner(after.whose, after.name, after.at, "list-with-next")
+    # "Under Article 9, Article 310 of the Act applies": no list, unless it goes on with "and".
+    is_doubtful = _COMMA.fullmatch(line.shown, each.end, following.start) is not None
+    is_doubtful = is_doubtful and after.rule != "list-with-next"
+    whose = Whose.UNSURE if is_doubtful else after.whose
+    return Owner(whose, after.name, after.at, "list-with-next")
 
 
 def _carried_over(line: Line, before: int, place: int, owner: Owner) -> Owner | None:
@@ -353,13 +336,13 @@ def bracket_after_law(line: Line, place: int) -> Owner | None:
     """ "under the Nonprofit Corporation Law, such as committees (Section 5212)": a citation alone
     in brackets is of the law that its sentence names."""
     each = line.found[place]
-    start = max(0, each.start - _REACH)
+    start = max(0, each.start - REACH)
     if not _ALONE.search(line.shown, max(0, each.start - 12), each.start):
         return None
     if not _ALONE_END.match(line.shown, each.end):
         return None
     begins = [match.end() for match in _SENTENCE.finditer(line.shown, start, each.start)]
-    named = _last_document(line, each.start)
+    named = last_document(line.shown, each.start)
     if named is None or named[0] < (begins[-1] if begins else 0):
         return None
     return _owner(Whose.OTHER, line, *named, "bracket-after-law")
