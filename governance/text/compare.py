@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from governance.text.checks import check_both
+from governance.text.citations.decisions import Decision
 from governance.text.comparing.match import match
 from governance.text.dates_and_terms import Day
 from governance.text.finding import Finding
@@ -54,14 +55,17 @@ def compare(
     proposed: ArticlesOfIncorporation,
     style: HouseStyle,
     on: Day | None = None,
+    decisions: Sequence[Decision] = (),
 ) -> Comparison:
     """Compares two texts as they were read, without any identity known beforehand.
 
     `on` is the day they are looked at (year, month, day): without it no date has passed.
+    `decisions` say whose citations are where the program is unsure, by the identities of the
+    present articles.
     """
     matched = match(present, proposed)
     table = comparison_table(present, matched, style)
-    return Comparison(present, matched, table, check_both(present, matched, on))
+    return Comparison(present, matched, table, check_both(present, matched, on, decisions))
 
 
 def with_underlines_by_hand(

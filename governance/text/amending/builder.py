@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from governance.text.amending.operations import Insert, Operation, Replace
 from governance.text.amending.placements import OperationError, Placements
 from governance.text.amending.proposed_tree import proposed_tree
+from governance.text.citations.carried_decisions import carried_decisions
 from governance.text.citations.consequence import Consequence
+from governance.text.citations.decisions import Decision
 from governance.text.citations.follow import follow
 from governance.text.citations.typed_citations import follow_typed
+from governance.text.citations.verify import Version, unverified, unverified_typed
 from governance.text.finding import Finding
 from governance.text.tree.provision import ArticlesOfIncorporation
 
@@ -24,10 +27,19 @@ class AmendmentResult:
     consequences: tuple[Consequence, ...]
     findings: tuple[Finding, ...]
     moved: frozenset[str] = frozenset()
+    decisions: tuple[Decision, ...] = ()
+    carried_decisions: tuple[Decision, ...] = ()
 
 
-def amend(present: ArticlesOfIncorporation, operations: Sequence[Operation]) -> AmendmentResult:
+def amend(
+    present: ArticlesOfIncorporation,
+    operations: Sequence[Operation],
+    decisions: Sequence[Decision] = (),
+) -> AmendmentResult:
     """Carries out the operations on the present articles, whatever their order.
+
+    `decisions` say whose citations are of which the program is unsure, by the words that stand or
+    were typed; the result has them with the words that were followed too.
 
     A place is meant as it is in the present articles: what is put after a provision that goes
     stands where that one stood. Raises OperationError for an identity that is not there, for two
@@ -35,10 +47,26 @@ def amend(present: ArticlesOfIncorporation, operations: Sequence[Operation]) -> 
     """
     placements = Placements(present, operations)
     proposed = proposed_tree(present, placements)
-    followed, consequences, findings = follow(present, proposed, placements.new_words)
-    followed, lost = follow_typed(present, followed, _typed_targets(operations))
-    found = (*findings, *lost)
-    return AmendmentResult(present, followed, tuple(consequences), found, placements.moved)
+    typed = _typed_targets(operations)
+    followed, consequences, findings = follow(present, proposed, placements.new_words, decisions)
+    followed, lost = follow_typed(present, followed, typed, decisions)
+    carried = carried_decisions(decisions, proposed, followed)
+    after = Version(followed, carried)
+    before, as_given = Version(present, decisions), Version(proposed, decisions)
+    return AmendmentResult(
+        present,
+        followed,
+        tuple(consequences),
+        (
+            *findings,
+            *lost,
+            *unverified(before, after, placements.new_words, consequences),
+            *unverified_typed(as_given, after, typed),
+        ),
+        placements.moved,
+        tuple(decisions),
+        carried,
+    )
 
 
 def _typed_targets(operations: Sequence[Operation]) -> dict[str, Mapping[str, str]]:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from governance.text.amending.builder import AmendmentResult
+from governance.text.checks.checked_version import CheckedVersion
 from governance.text.checks.cited_ranges import ended_ranges
 from governance.text.checks.left_references import mended_lines
 from governance.text.checks.run import (
@@ -16,7 +17,6 @@ from governance.text.checks.run import (
     found_by_change,
     found_in,
     in_document_order,
-    version_change,
     without_explained,
 )
 from governance.text.checks.version_change import VersionChange
@@ -38,7 +38,10 @@ def findings_of(result: AmendmentResult, on: Day | None = None) -> tuple[Finding
     its reason; so only newly given wording can have left a number as it was, and there it may be
     meant: a warning.
     """
-    change = version_change(result.present, result.proposed, on)
+    change = VersionChange(
+        CheckedVersion(result.present, "present", on, None, result.decisions),
+        CheckedVersion(result.proposed, "proposed", on, result.present, result.carried_decisions),
+    )
     followed = {each.key for each in result.consequences}
     ends = [finding for each, finding in ended_ranges(change) if each.at.key in followed]
     reported = {cited_words(each) for each in result.findings} | explained_words(change)

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from governance.text.checks.severity import SEVERITIES
 from governance.text.citations.cite import Edit
+from governance.text.citations.decisions import Decision
 from governance.text.citations.resolve import Citation, citations
 from governance.text.dates_and_terms import Day
 from governance.text.finding import Finding, Fix, PlaceName
@@ -33,14 +34,15 @@ class CheckedVersion:
     """One version of the articles, on one side of a comparison.
 
     `on` is the day they are looked at, where one is given; `before` the version they come after,
-    by which new supplementary provisions are told from old. What several checks ask for is looked
-    up once.
+    by which new supplementary provisions are told from old; `decisions` whose citations are where
+    a person decided it. What several checks ask for is looked up once.
     """
 
     articles: ArticlesOfIncorporation
     side: str
     on: Day | None = None
     before: ArticlesOfIncorporation | None = None
+    decisions: tuple[Decision, ...] = ()
 
     @cached_property
     def places(self) -> Places:
@@ -48,7 +50,7 @@ class CheckedVersion:
 
     @cached_property
     def citations(self) -> tuple[Citation, ...]:
-        return tuple(citations(self.articles, self.places))
+        return tuple(citations(self.articles, self.places, self.decisions))
 
     @cached_property
     def lines(self) -> tuple[WordingLine, ...]:

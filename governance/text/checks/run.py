@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from governance.text.checks.brackets_and_quotes import unbalanced_brackets, unbalanced_quotes
 from governance.text.checks.captions import caption_missing
@@ -32,6 +32,7 @@ from governance.text.checks.variants import term_variant
 from governance.text.checks.version_change import VersionChange
 from governance.text.checks.weekdays_and_ordinals import ordinal_wrong, weekday_wrong
 from governance.text.checks.widths import width_mixed
+from governance.text.citations.decisions import Decision
 from governance.text.dates_and_terms import Day
 from governance.text.finding import Finding
 from governance.text.tree.provision import ArticlesOfIncorporation
@@ -72,34 +73,37 @@ CitedWords = tuple[str, str]
 
 
 def check(
-    articles: ArticlesOfIncorporation, side: str, on: Day | None = None
+    articles: ArticlesOfIncorporation,
+    side: str,
+    on: Day | None = None,
+    decisions: Sequence[Decision] = (),
 ) -> tuple[Finding, ...]:
     """Everything the checks find in one version ("present" or "proposed"), in document order.
 
     `on` is the day the articles are looked at (year, month, day): without it no date has passed.
+    `decisions` say whose citations are where the program is unsure.
     """
-    return in_document_order(articles, found_in(CheckedVersion(articles, side, on)))
+    version = CheckedVersion(articles, side, on, decisions=tuple(decisions))
+    return in_document_order(articles, found_in(version))
 
 
 def check_both(
-    present: ArticlesOfIncorporation, proposed: ArticlesOfIncorporation, on: Day | None = None
+    present: ArticlesOfIncorporation,
+    proposed: ArticlesOfIncorporation,
+    on: Day | None = None,
+    decisions: Sequence[Decision] = (),
 ) -> tuple[Finding, ...]:
     """Everything the checks find in two versions that share identities: in the present, in the
     proposed, and in the proposed as a change of the present."""
-    change = version_change(present, proposed, on)
+    known = tuple(decisions)
+    change = VersionChange(
+        CheckedVersion(present, "present", on, None, known),
+        CheckedVersion(proposed, "proposed", on, present, known),
+    )
     found = without_explained(found_in(change.proposed), explained_words(change))
     return (
         *in_document_order(present, found_before(change)),
         *in_document_order(proposed, [*found_by_change(change), *found]),
-    )
-
-
-def version_change(
-    present: ArticlesOfIncorporation, proposed: ArticlesOfIncorporation, on: Day | None
-) -> VersionChange:
-    """The second version as the change of the first, looked at on a day."""
-    return VersionChange(
-        CheckedVersion(present, "present", on), CheckedVersion(proposed, "proposed", on, present)
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from governance.text.language import Reference
@@ -38,17 +38,3 @@ def decided(
 
 def _decided(owner: Owner, whose: Whose) -> Owner:
     return Owner(whose, owner.name, owner.at, "decided")
-
-
-def carried(
-    decisions: Iterable[Decision], rewritten: Mapping[tuple[str, str, str], tuple[str, str]]
-) -> tuple[Decision, ...]:
-    """The decisions with the words that their lines and citations have now: `rewritten` gives
-    line and citation for each identity, line and citation as they were."""
-    return tuple(
-        replace(each, line=line, citation=citation)
-        for each in decisions
-        for line, citation in [
-            rewritten.get((each.at, each.line, each.citation), (each.line, each.citation))
-        ]
-    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from governance.text.citations.cite import Edit, by_number, wider
 from governance.text.citations.consequence import (
@@ -21,8 +22,10 @@ from governance.text.citations.consequence import (
     explanation_of,
     in_sentences,
 )
+from governance.text.citations.decisions import Decision
 from governance.text.citations.edited_lines import edited_text, with_edits
 from governance.text.citations.resolve import Citation, Resolved, citations, resolve
+from governance.text.citations.scan import Scanner
 from governance.text.deleted_placeholder import became_placeholder
 from governance.text.finding import ERROR, Finding
 from governance.text.language import Pointer
@@ -50,7 +53,10 @@ class _Outcome:
 
 
 def follow(
-    present: ArticlesOfIncorporation, proposed: ArticlesOfIncorporation, new_words: Collection[str]
+    present: ArticlesOfIncorporation,
+    proposed: ArticlesOfIncorporation,
+    new_words: Collection[str],
+    decisions: Sequence[Decision] = (),
 ) -> tuple[ArticlesOfIncorporation, list[Consequence], list[Finding]]:
     """The proposed articles with the references of all unchanged wording followed.
 
@@ -59,17 +65,20 @@ def follow(
     their own time and are left too, unless they are moved out of them.
     """
     before, after = Places(present), Places(proposed)
-    found = list(citations(present, before))
+    found = list(citations(present, before, decisions))
     change = _Change(before, after, _reference_digits(present, found))
+    outcomes = [
+        (citation, change.outcome(citation))
+        for citation in found
+        if proposed.by_key(citation.at.key) is not None
+        and not any(each.key in new_words for each in after.path(citation.at.key))
+    ]
     edits: dict[tuple[str, int], list[Edit]] = {}
     consequences: list[Consequence] = []
     findings: list[Finding] = []
-    for citation in found:
+    for citation, outcome in _kept_ours(outcomes, Scanner(after, decisions)):
         key, words = citation.at.key, citation.reference.text
-        address = proposed.address_of(key)
-        if address is None or any(each.key in new_words for each in after.path(key)):
-            continue
-        outcome = change.outcome(citation)
+        address = proposed.address_of(key) or ""
         new = edited_text(words, outcome.edits, citation.reference.start)
         if outcome.edits:
             edits.setdefault((key, citation.line), []).extend(outcome.edits)
@@ -80,6 +89,45 @@ def follow(
     consequences.sort(key=lambda each: order[each.at])
     findings.sort(key=lambda each: order[each.at])
     return with_edits(proposed, edits), consequences, findings
+
+
+def _kept_ours(
+    outcomes: Sequence[tuple[Citation, _Outcome]], scanner: Scanner
+) -> Iterator[tuple[Citation, _Outcome]]:
+    """The outcomes, what is cited by number now said to be of these articles where its line would
+    make it one of another document: 会社法第309条又は前条 becomes 会社法第309条又は本定款第８条."""
+
+    def line_of(each: tuple[Citation, _Outcome]) -> tuple[str, int]:
+        return each[0].at.key, each[0].line
+
+    for _, group in groupby(outcomes, line_of):
+        line = list(group)
+        edits = [edit for _, outcome in line for edit in outcome.edits]
+        is_mixed = not all(citation.is_ours for citation, _ in line)
+        for citation, outcome in line:
+            if is_mixed and outcome.name == SHIFTED:
+                yield citation, _said_to_be_ours(citation, outcome, edits, scanner)
+            else:
+                yield citation, outcome
+
+
+def _said_to_be_ours(
+    citation: Citation, outcome: _Outcome, edits: Sequence[Edit], scanner: Scanner
+) -> _Outcome:
+    """The outcome with its edits, given all the edits of the line."""
+    text = edited_text(citation.at.lines[citation.line], edits)
+    ours = [each for each in scanner.references(citation.at, text) if each.is_ours]
+    language = language_for(scanner.places.articles.language)
+    phrases = {each.pointer.phrase[0] for each in citation.resolved} | {citation.reference.start}
+
+    def kept(edit: Edit) -> Edit:
+        before = (each for each in {*edits} if each.start < edit.start)
+        at = edit.start + sum(len(each.text) - (each.end - each.start) for each in before)
+        if edit.start not in phrases or any(each.start <= at < each.end for each in ours):
+            return edit
+        return replace(edit, text=language.as_own(edit.text))
+
+    return replace(outcome, edits=tuple(map(kept, outcome.edits)))
 
 
 def broken_citation(address: str, key: str, words: str, why: Message) -> Finding:

@@ -21,6 +21,7 @@ from governance.text.english.heads import (
     is_title_below,
 )
 from governance.text.english.labels import (
+    as_own,
     cite,
     cite_all,
     cite_within,
@@ -63,6 +64,7 @@ __all__ = [
     "SECTIONS_IN_ARTICLES",
     "SENTENCE_BREAK",
     "SENTENCE_ENDS",
+    "as_own",
     "cite",
     "cite_all",
     "cite_within",

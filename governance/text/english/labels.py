@@ -129,6 +129,11 @@ def extend_list(cited: Sequence[str], before: str, behind: str) -> tuple[str, st
     return None
 
 
+def as_own(cited: str) -> str:
+    """A citation said to be of these articles: "Article 7 of these Articles"."""
+    return f"{cited} of these Articles"
+
+
 def cite_within(wider: str, narrower: str) -> str:
     """A citation inside another: "Article 7, Paragraph 2"."""
     return f"{wider}, {narrower}"

@@ -173,6 +173,11 @@ def extend_list(cited: Sequence[str], before: str, behind: str) -> tuple[str, st
     return ("、", "、".join(most) + before + last) if _JOINT.fullmatch(before) else None
 
 
+def as_own(cited: str) -> str:
+    """A citation said to be of these articles: 本定款第7条."""
+    return "本定款" + cited
+
+
 def cite_within(wider: str, narrower: str) -> str:
     """A citation inside another: 第7条第2項."""
     return wider + narrower
