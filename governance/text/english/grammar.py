@@ -176,11 +176,11 @@ class _Group:
 def references(text: str, own: OwnText = UNTITLED) -> tuple[Reference, ...]:
     """Every citation in a line of wording, in order, with whose it is. `own` is what the text that
     has the line says of itself."""
-    return tuple(owned(text, merged(text, citations(text)), own))
+    return tuple(owned(text, merged(text, find_citations(text)), own))
 
 
 @lru_cache(REMEMBERED)
-def citations(text: str) -> tuple[FoundCitation, ...]:
+def find_citations(text: str) -> tuple[FoundCitation, ...]:
     """The citations as they are written, before those are joined that share a level: two in
     "Article 8 and Article 9", one in "Articles 8 and 9"."""
     return tuple(_scan(text))

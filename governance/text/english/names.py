@@ -37,8 +37,8 @@ class Name:
     is_small: bool = False
 
 
-def any_of(words: Sequence[str]) -> str:
-    """A pattern for any of the words."""
+def any_phrase(words: Sequence[str]) -> str:
+    """A pattern for any of the phrases, with any space between their words."""
     longest_first = sorted(words, key=len, reverse=True)
     return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s++") for word in longest_first) + ")"
 
@@ -51,7 +51,7 @@ _CONNECTORS = (
     r"(?:of|and|on|for|the|to|in|with|under|from|&|concerning|regarding|relating|pertaining"
     r"|prescribed|by)"
 )
-_OF_A_DOCUMENT = rf"(?:[{_UPPER}][\w’'-]*\s++){{0,4}}{any_of(DOCUMENTS)}\b"
+_OF_A_DOCUMENT = rf"(?:[{_UPPER}][\w’'-]*\s++){{0,4}}{any_phrase(DOCUMENTS)}\b"
 # In verbose patterns: "Companies Act", "Order for Enforcement of the Companies Act"
 CAPITALISED = rf"""(?:
     (?:[0-9]{{4}}\s++(?=[{_UPPER}])                         # 2015 Share Plan
@@ -62,14 +62,14 @@ CAPITALISED = rf"""(?:
 _DETERMINERS = rf"""(?:(?:
     the|this|these|said|such|that|those|same|any|other|another|an?|each|its|their|our|your
   | aforementioned|aforesaid|above-mentioned|above|applicable|relevant|respective|latter|current
-  | present|new|existing|foregoing|so-called|{any_of(FORMER)}
+  | present|new|existing|foregoing|so-called|{any_phrase(FORMER)}
 )\s++)"""
 _SMALL_WORD = rf"""(?:(?!(?:
     the|of|in|on|to|by|for|and|or|as|at|with|from|which|that|shall|may|is|are|under|upon|per|than
   | who|whom|whose|was|were|be|been|being|has|have|had|do|does|did|not|no|if|when|where|unless
   | until|must|will|would|should|can|could|such|any|all|each|its|their|this|these|applies|apply
   | pursuant)\b|{LEVEL})[a-z][\w’'-]*)"""
-_SMALL_DOCUMENT = rf"{any_of(SMALL_DOCUMENTS)}\b(?!['’-])"
+_SMALL_DOCUMENT = rf"{any_phrase(SMALL_DOCUMENTS)}\b(?!['’-])"
 _LEAD = pattern(rf"{_QUOTE}(?P<determiners>{_DETERMINERS}{{0,4}}){_QUOTE}", re.X)  # the said
 _CAPITALS = pattern(
     rf"""
@@ -83,19 +83,19 @@ _SMALL_NAME = pattern(  # share handling regulations, articles of incorporation
     re.X,
 )
 _UNKNOWN = pattern(rf"(?!{_DETERMINERS}){_SMALL_WORD}", re.X)  # playbook
-NOUN = pattern(rf"\b{any_of(DOCUMENTS)}\b(?!['’])")
-LAW_NOUN = pattern(rf"\b{any_of(LAWS)}\b(?!['’])")
+NOUN = pattern(rf"\b{any_phrase(DOCUMENTS)}\b(?!['’])")
+LAW_NOUN = pattern(rf"\b{any_phrase(LAWS)}\b(?!['’])")
 _MORE = pattern(r",?\s++and\s++the\s|,?\s++to\s|,\s")
 _AND_THE = pattern(r"\s++(?:and|or|to)\s++the\s")
 _SEPARATOR = pattern(r",\s|\s++(?:and|or|to)\s")
-_ACTOR_AT_END = pattern(rf"\b{any_of((*ACTORS, *THINGS))}(?:['’]s?)?\Z")
-_BODY_AT_END = pattern(rf"\b{any_of(BODIES)}\Z")
-_ITSELF = pattern(rf"(?:{any_of((*ITSELF, *BODIES))}|[0-9]+)(?:['’]s)?\Z")
+_ACTOR_AT_END = pattern(rf"\b{any_phrase((*ACTORS, *THINGS))}(?:['’]s?)?\Z")
+_BODY_AT_END = pattern(rf"\b{any_phrase(BODIES)}\Z")
+_ITSELF = pattern(rf"(?:{any_phrase((*ITSELF, *BODIES))}|[0-9]+)(?:['’]s)?\Z")
 _WORDS = pattern(r"[^\W_][\w’'-]*")
 
 # -- the names of these articles
-_BODY = any_of(BODIES)
-ANOTHER = any_of(OTHER_BODIES)
+_BODY = any_phrase(BODIES)
+ANOTHER = any_phrase(OTHER_BODIES)
 # In verbose patterns: "Articles of Incorporation", but not "Articles Handling Regulations"
 FAMILY = rf"""(?:
     (?i:(?>Articles(?:\s++of\s++(?:Incorporation|Association|Organi[sz]ation))?|By-?laws?)\b)
@@ -104,7 +104,7 @@ FAMILY = rf"""(?:
 _THIS = pattern(
     rf"""
     (?i:this|these)\s++(?:(?:present|amended|revised|foregoing|our)\s++)?
-    (?!(?:[{_UPPER}][\w’'-]*\s++){{0,3}}{any_of(NEVER_OURS)}\b)        # but not: this Act
+    (?!(?:[{_UPPER}][\w’'-]*\s++){{0,3}}{any_phrase(NEVER_OURS)}\b)        # but not: this Act
     (?!(?i:act|law|code)\b)
     [\w“"]+                                                            # these Articles
     """,
@@ -138,7 +138,7 @@ _OF_SOMEONE = pattern(
     """,
     re.I | re.X,
 )
-_FORMER_OWN = pattern(rf"(?:(?:the|our|its)\s++)?(?:{any_of(FORMER)})\s++{FAMILY}", re.I | re.X)
+_FORMER_OWN = pattern(rf"(?:(?:the|our|its)\s++)?(?:{any_phrase(FORMER)})\s++{FAMILY}", re.I | re.X)
 _OTHERS_NAMED = pattern(
     rf"""
     \b(?i:{ANOTHER})\w*(?:['’]s)?\s++{FAMILY}                          # the subsidiary's articles

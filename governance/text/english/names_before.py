@@ -14,7 +14,7 @@ from governance.text.english.names import (
     OF_OTHERS,
     OWN,
     Name,
-    any_of,
+    any_phrase,
     is_no_document,
     name_at,
     spaced,
@@ -29,7 +29,7 @@ _EXPLAINED = pattern(r"[(（][^()（）]{0,80}[)）]\Z")
 _ENDS_NAME = pattern(rf"[,;:.]\Z|\A{LEVEL}\Z")
 _JOINS = frozenset({"and", "of", "on", "for", "to", "in", "the"})
 _WINDOW = 160  # how far before a citation a name may begin
-_FORMER_AT_END = pattern(rf"\b{any_of(FORMER)}\s+\Z", re.I)
+_FORMER_AT_END = pattern(rf"\b{any_phrase(FORMER)}\s+\Z", re.I)
 _SOMEONES_AT_END = pattern(r"(?P<who>(?:\w+\s+){0,2}\w+)(?:['’]s?)\s+\Z")
 _THIS_AT_END = pattern(r"\b(?:this|these)\s+\S+\Z", re.I)
 # "dated April 1, 2020", "of 1934", "No. 86 of 2005", "14A": behind a name
@@ -45,7 +45,7 @@ _SMALL_AT_END = pattern(
     rf"""
     \b(?:the|our|its|their|this|that|such|said|an?|any|[A-Z]\w*['’]s)\s+
     (?:[a-z][\w’'-]*\s+){{0,3}}?
-    {any_of(SMALL_RULES)}(?:\s+(?:of|on|for)\s+[\w’'-]+)?\Z      # the contract of employment
+    {any_phrase(SMALL_RULES)}(?:\s+(?:of|on|for)\s+[\w’'-]+)?\Z      # the contract of employment
     """,
     re.X,
 )

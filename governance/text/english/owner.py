@@ -19,7 +19,7 @@ from governance.text.english.names import (
     LAW_NOUN,
     NOUN,
     Name,
-    any_of,
+    any_phrase,
     as_written,
     name_at,
     spaced,
@@ -65,15 +65,22 @@ def owned(text: str, found: Sequence[FoundCitation], own: OwnText) -> list[Refer
     for place in range(len(found) - 2, -1, -1):
         owners[place] = owners[place] or _list_with_the_next(line, place, owners[place + 1])
     for place, each in enumerate(found):
-        before = line.brackets.before[place]
-        earlier = owners[before] if before is not None else None
         owners[place] = (
             owners[place]
-            or (earlier and before is not None and _carried_over(line, before, place, earlier))
+            or _from_earlier(line, place, owners)
             or _first(RULES_AFTER_OTHERS, line, place)
             or nothing_said(each.end)
         )
     return [each.owned_by(owner) for each, owner in zip(found, owners, strict=True) if owner]
+
+
+def _from_earlier(line: Line, place: int, owners: Sequence[Owner | None]) -> Owner | None:
+    """The owner of the citation before, where it carries over to this one."""
+    before = line.brackets.before[place]
+    earlier = owners[before] if before is not None else None
+    if before is None or earlier is None:
+        return None
+    return _carried_over(line, before, place, earlier)
 
 
 def _first(rules: Sequence[Rule], line: Line, place: int) -> Owner | None:
@@ -91,7 +98,7 @@ def amendment_history(line: Line, place: int) -> Owner | None:
 
 
 _FORMER_BEFORE = pattern(  # the former
-    rf"\b(?:(?:the|our|its|their)\s++)*(?:{any_of(FORMER)}|(?:the|our)\s++then)\s*+[-–]?\s*+\Z",
+    rf"\b(?:(?:the|our|its|their)\s++)*(?:{any_phrase(FORMER)}|(?:the|our)\s++then)\s*+[-–]?\s*+\Z",
     re.I,
 )
 
@@ -130,7 +137,7 @@ _PARTICIPLE = pattern(
     (?:\s*+(?P<comma>,))?\s++
     (?:(?:as|which\s++(?:is|are)|that\s++(?:is|are)|being)\s++)?
     (?:(?:also|further|separately|specifically|otherwise)\s++)?
-    {any_of(PARTICIPLES)}\s++                                          # which is set forth
+    {any_phrase(PARTICIPLES)}\s++                                          # which is set forth
     (?P<word>in|by|under|of|within|from|pursuant\s++to)\s++
     """,
     re.I | re.X,
@@ -188,7 +195,7 @@ _BRACKET = pattern(
     \s*+[(（\[]\s*+
     (?P<lead>(?:as\s++)?(?:
         of|under|in|from|see|per|pursuant\s++to|cf\.?                   # (of the Companies Act)
-      | {any_of(PARTICIPLES)}\s++(?:in|by|under)                        # (as set forth in the Act)
+      | {any_phrase(PARTICIPLES)}\s++(?:in|by|under)                        # (as set forth in the Act)
     )\s++)?(?=\S)
     """,
     re.I | re.X,
@@ -289,7 +296,7 @@ _CHAIN = pattern(
     re.I | re.X,
 )
 _COMMA = pattern(r"\s*+,\s*+")
-_OF_THE_FORMER = pattern(rf"\s++of\s++(?:(?:the|our|its)\s++)?(?:{any_of(FORMER)})\s++", re.I)
+_OF_THE_FORMER = pattern(rf"\s++of\s++(?:(?:the|our|its)\s++)?(?:{any_phrase(FORMER)})\s++", re.I)
 
 
 def _list_with_the_next(line: Line, place: int, after: Owner | None) -> Owner | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from governance.text.english.documents import AMENDED, AMENDMENTS, FORMER, HISTORIES
-from governance.text.english.names import any_of
+from governance.text.english.names import any_phrase
 from governance.text.patterns import pattern
 
 _MONTHS = (
@@ -14,20 +14,20 @@ _MONTHS = (
     "Sept", "Oct", "Nov", "Dec",
 )  # fmt: skip
 _DATE = rf"""(?:
-    {any_of(_MONTHS)}\b\.?\s++(?:[0-9]{{1,2}},?\s++)?[0-9]{{4}}     # November 2016, June 25, 2015
-  | [0-9]{{1,2}}\s++{any_of(_MONTHS)}\s++[0-9]{{4}}                 # 25 June 2015
+    {any_phrase(_MONTHS)}\b\.?\s++(?:[0-9]{{1,2}},?\s++)?[0-9]{{4}}   # November 2016, June 25, 2015
+  | [0-9]{{1,2}}\s++{any_phrase(_MONTHS)}\s++[0-9]{{4}}                 # 25 June 2015
   | [0-9]{{4}}(?:[-/.][0-9]{{1,2}}){{0,2}}                           # 2016-11-05
 )"""
 _BEGINS_WITH_DATE = pattern(
     rf"""
-    \W*(?:(?:{any_of(AMENDED)}|in|on|as)\W+){{0,3}}                 # Revised on
+    \W*(?:(?:{any_phrase(AMENDED)}|in|on|as)\W+){{0,3}}                 # Revised on
     {_DATE}\s*+
     (?:[:：;—–-]|\.\s|\s(?=Article|Sec|§|Para|Chap)|$)
     """,
     re.I | re.X,
 )
-_HISTORY_LEAD = pattern(any_of(HISTORIES), re.I)
-_AMENDED = pattern(rf"\b{any_of(AMENDED)}\b", re.I)
+_HISTORY_LEAD = pattern(any_phrase(HISTORIES), re.I)
+_AMENDED = pattern(rf"\b{any_phrase(AMENDED)}\b", re.I)
 
 _LEADS = r"[\s,]*+[(（\[]?\s*+(?:(?:as|which\s++(?:was|were)|that\s++(?:was|were)|still)\s++)*"
 _IN_FORCE = r"(?:in\s++(?:force|effect)|effective|existing|standing|worded|numbered|applicable)"
@@ -42,13 +42,13 @@ PAST = pattern(
     {_IN_FORCE}\s++(?:{_BEFORE}|until|up\s++to|at\s++(?:the|that)\s++time|then)\b  # in force before
   | {_IN_FORCE}\s++(?:on|as\s++of|in)\s++{_DATE}           # as in effect on June 25, 2015
   | {_BEFORE}\s++(?:its|their)\s++\w+                                 # before its deletion
-  | {_BEFORE}\s++{_WHICH}{any_of(AMENDMENTS)}s?\b                     # before the partial amendment
-  | {_BEFORE}\s++(?:it|they)\s++(?:was|were)\s++{any_of(AMENDED)}     # before it was amended
+  | {_BEFORE}\s++{_WHICH}{any_phrase(AMENDMENTS)}s?\b                 # before the partial amendment
+  | {_BEFORE}\s++(?:it|they)\s++(?:was|were)\s++{any_phrase(AMENDED)}     # before it was amended
   | (?:it|they)\s++(?:then\s++)?(?:stood|was|were|read|existed|applied)\b         # as it stood
   | (?:formerly|previously|originally|then)\s++(?:{_IN_FORCE}|provided)\b         # then in force
   | in\s++(?:its|their|the)\s++(?:former|previous|old|earlier|original|pre-\w+)\s++
     (?:version|wording|form|text)                                     # in its former version
-  | (?:{any_of(FORMER)}|pre-\w+)(?:\s++(?:version|text|wording))?\s*+[)）\]]       # (former)
+  | (?:{any_phrase(FORMER)}|pre-\w+)(?:\s++(?:version|text|wording))?\s*+[)）\]]       # (former)
     )
     """,
     re.I | re.X,

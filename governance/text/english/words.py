@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from governance.text.english.grammar import citations
+from governance.text.english.grammar import find_citations
 from governance.text.english.terms import TERMS
 from governance.text.english.vocabulary import MONTHS, NUMBER_WORDS, in_cases
 from governance.text.patterns import pattern
@@ -84,7 +84,7 @@ def tokens(text: str) -> list[str]:
     """
     found: list[str] = []
     at = 0
-    for citation in citations(text):
+    for citation in find_citations(text):
         found += _words(text, at, citation.start)
         found.append(citation.text)
         at = citation.end

@@ -52,7 +52,7 @@ def references(text: str, own: OwnText = UNTITLED) -> tuple[Reference, ...]:
     return tuple(found if places is None else (_placed(each, places, text) for each in found))
 
 
-def citations(text: str) -> tuple[FoundCitation, ...]:
+def find_citations(text: str) -> tuple[FoundCitation, ...]:
     """The citations as they are written, those in quotation marks too."""
     flat, places = _flattened(text)
     found = _scanned(flat, UNTITLED).found

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from governance.text.japanese.grammar import citations
+from governance.text.japanese.grammar import find_citations
 from governance.text.japanese.terms import ORDINARY_WORDS, TERMS
 from governance.text.japanese.vocabulary import (
     AFTER_VERBS,
@@ -136,7 +136,7 @@ def tokens(text: str) -> list[str]:
 def _cited(text: str) -> Iterator[tuple[int, int]]:
     """Where the things that citations name stand: 第9条 and 第10条 in 第9条及び第10条. A label in
     brackets behind them (第2号（１）) is a word of its own, as where it counts an item."""
-    for citation in citations(text):
+    for citation in find_citations(text):
         for pointer in citation.pointers:
             steps = [step for step in pointer.steps if step.start >= pointer.start]
             bracketed = next((step.start for step in steps if text[step.start] in "（("), None)

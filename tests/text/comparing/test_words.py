@@ -3,7 +3,7 @@
 import pytest
 
 from governance.text import english
-from governance.text.english.grammar import citations
+from governance.text.english.grammar import find_citations
 from governance.text.language import Reference, Step
 from tests.text.cases_file import cases_of
 
@@ -36,7 +36,7 @@ def test_a_citation_is_one_word() -> None:
     cut = [
         citation.text
         for phrase in PHRASES
-        for citation in citations(phrase)
+        for citation in find_citations(phrase)
         if citation.text not in english.tokens(phrase)
     ]
     assert cut == []

@@ -65,13 +65,13 @@ def main() -> None:
         resource.setrlimit(limit, (int(most), int(most)))
     logging.disable()
     try:
-        result = read(sys.stdin.buffer.read())
+        result = read_pages(sys.stdin.buffer.read())
     except (MemoryError, RecursionError):
         result = {"refused": "too-hard"}
     json.dump(result, sys.stdout)
 
 
-def read(data: bytes) -> dict[str, Any]:
+def read_pages(data: bytes) -> dict[str, Any]:
     """The pages of the PDF, or why not."""
     try:
         document = PDFDocument(PDFParser(BytesIO(data)))

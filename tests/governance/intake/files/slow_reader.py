@@ -16,5 +16,5 @@ def read(data: bytes) -> dict[str, object]:
 
 
 if __name__ == "__main__":
-    glyphs.read = read
+    glyphs.read_pages = read
     glyphs.main()
