@@ -195,7 +195,7 @@ _BRACKET = pattern(
     \s*+[(（\[]\s*+
     (?P<lead>(?:as\s++)?(?:
         of|under|in|from|see|per|pursuant\s++to|cf\.?                   # (of the Companies Act)
-      | {any_phrase(PARTICIPLES)}\s++(?:in|by|under)                        # (as set forth in the Act)
+      | {any_phrase(PARTICIPLES)}\s++(?:in|by|under) # (as set forth in the Act)
     )\s++)?(?=\S)
     """,
     re.I | re.X,
