@@ -15,6 +15,7 @@ from governance.text.amending.operations_file import operations
 from governance.text.checks import findings_of
 from governance.text.citations.consequence import BROKEN, FOLLOWED, SHIFTED
 from governance.text.citations.resolve import citations
+from governance.text.citations.verify import UNVERIFIED
 from governance.text.compare import Comparison, compare
 from governance.text.comparing.underline import underline
 from governance.text.languages import LANGUAGES, language_for
@@ -24,6 +25,7 @@ from governance.text.table.house_style import PRESETS
 from governance.text.tree.lines import normalised
 from governance.text.tree.provision import ArticlesOfIncorporation, Kind
 from tests.text.amending.implied import implied_operations
+from tests.text.citing_strategies import citing_documents
 from tests.text.strategies import Article, Document, documents, operations_on
 
 CODES = sorted(LANGUAGES)
@@ -185,6 +187,30 @@ def test_following_keeps_what_was_meant(
         assert (consequence.outcome == BROKEN) <= any(
             finding.key == consequence.key for finding in result.findings
         )
+
+
+@st.composite
+def citing_amendments(draw: st.DrawFn) -> tuple[Document, tuple[str, ...], list[dict[str, Any]]]:
+    document, left = draw(st.sampled_from(CODES).flatmap(citing_documents))
+    return document, left, draw(operations_on(document))
+
+
+@settings(some, max_examples=60 * MANY)
+@given(citing_amendments())
+def test_ours_names_what_it_named_and_all_else_stays_to_the_letter(
+    case: tuple[Document, tuple[str, ...], list[dict[str, Any]]],
+) -> None:
+    document, left, entries = case
+    result = amended(document, entries)
+    assert [each.about for each in result.findings if each.code == UNVERIFIED] == []
+    for each in result.consequences:
+        assert each.before == each.after or each.outcome in (FOLLOWED, SHIFTED)
+    changed = {entry["at"] for entry in entries if entry["op"] in ("delete", "replace")}
+    for address, unit in result.present.addresses():
+        now = result.proposed.by_key(unit.key)
+        if now is not None and address not in changed and unit.kind is Kind.ARTICLE:
+            for sentence in left:
+                assert unit.written().count(sentence) <= now.written().count(sentence)
 
 
 @some

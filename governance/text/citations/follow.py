@@ -185,7 +185,7 @@ class _Change:
             return _Outcome(KEPT, (explanation_of(reference, Cause.SAME),))
         if pointer.relative and not pointer.count:
             return self._of_all_before(citation, pointer)
-        named = (*resolved.chain, *resolved.targets)
+        named = (*self._held_by(resolved), *resolved.chain, *resolved.targets)
         gone = next((each for each in named if self._is_gone(each)), None)
         if gone is not None:
             explanation = explanation_of(reference, Cause.DELETED, name(gone, self.before))
@@ -205,6 +205,14 @@ class _Change:
         if resolve(replace(pointer, steps=()), self.after, citation.at.key).targets:
             return _Outcome(KEPT, (explanation_of(citation.reference, Cause.ALL_BEFORE),))
         return _Outcome(BROKEN, (explanation_of(citation.reference, Cause.NOTHING_BEFORE),))
+
+    def _held_by(self, resolved: Resolved) -> list[Provision]:
+        """What "the same" is: the Article of "Article 9 (excluding Paragraph 2)"."""
+        kind = resolved.pointer.kind
+        if resolved.pointer.relative != "same" or kind is None:
+            return []
+        holder = self.before.enclosing(resolved.targets[0].key, kind)
+        return [holder] if holder else []
 
     def _is_gone(self, target: Provision) -> bool:
         now = self.after.articles.by_key(target.key)

@@ -77,14 +77,18 @@ def resolved_in_line(
     """What the citations of one line name, in order. "The same" means what was cited before, but
     not in brackets that were closed since."""
     brackets = Brackets(line, [(each.start, each.end) for each in references])
-    named: list[tuple[Provision, ...]] = []
+    named: list[tuple[Provision, ...] | None] = []  # None: what names nothing
     for reference, before in zip(references, brackets.before, strict=True):
         last = named[before] if before is not None else ()
         resolved = tuple(
-            _unless_inline(resolve(pointer, places, at, last), line)
+            Resolved(pointer, missing=True)
+            if last is None and pointer.relative == "same" and pointer.steps
+            else _unless_inline(resolve(pointer, places, at, last or ()), line)
             for pointer in (reference.pointers if reference.is_ours else ())
         )
-        named.append(next((each.targets for each in reversed(resolved) if each.targets), last))
+        targets = next((each.targets for each in reversed(resolved) if each.targets), None)
+        is_broken = targets is None and any(each.missing for each in resolved)
+        named.append(None if is_broken else targets or last)
         yield resolved
 
 

@@ -21,12 +21,14 @@ from governance.text.tree.places import Places
 from governance.text.tree.provision import ArticlesOfIncorporation, Kind
 
 
-def find_targets(articles: ArticlesOfIncorporation, key: str) -> dict[str, str]:
+def find_targets(
+    articles: ArticlesOfIncorporation, key: str, decisions: Sequence[Decision] = ()
+) -> dict[str, str]:
     """What the wording of a provision and of all below it cites by number: for each address, as
     it is now, the identity meant. Stored with a change, so that its citations follow later ones."""
     places = Places(articles)
     provision = articles.by_key(key)
-    scanner = Scanner(places)
+    scanner = Scanner(places, decisions)
     meant: dict[str, str] = {}
     for each in provision.walk() if provision else ():
         for citation in citations_in(each, places, scanner):

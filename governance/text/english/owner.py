@@ -352,7 +352,10 @@ def bracket_after_law(line: Line, place: int) -> Owner | None:
     named = last_document(line.shown, each.start)
     if named is None or named[0] < (begins[-1] if begins else 0):
         return None
-    return _owner(Whose.OTHER, line, *named, "bracket-after-law")
+    # Only a bare "Section 5212" is surely no number of articles.
+    is_bare = bool(each.pointers[0].steps) and each.pointers[0].steps[0].kind is Kind.SECTION
+    whose = Whose.OTHER if is_bare else Whose.UNSURE
+    return _owner(whose, line, *named, "bracket-after-law")
 
 
 _LISTED = pattern(  # "Item 7 of the agenda" counts what no document has

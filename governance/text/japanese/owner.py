@@ -116,19 +116,28 @@ _BRACKET = pattern(
 
 
 def named_in_brackets(line: Line, place: int) -> Owner | None:
-    """第309条（会社法）; but a caption is none: 第10条（株式取扱規程）"""
-    end = behind_suffix(line.text, line.found[place].end)
-    match = _BRACKET.match(line.text, end)
+    """第309条（会社法）; but a caption is none: 第10条（株式取扱規程）. In a list it is not sure
+    how far the brackets reach: 第309条（会社法）及び第310条"""
+    each = line.found[place]
+    for pointer in each.pointers[:-1]:
+        if owner := _in_brackets(line, pointer.end):
+            return Owner(Whose.UNSURE, owner.name, owner.at, owner.rule)
+    return _in_brackets(line, each.end)
+
+
+def _in_brackets(line: Line, at: int) -> Owner | None:
+    """Whose a citation is by the brackets behind a place."""
+    match = _BRACKET.match(line.text, behind_suffix(line.text, at))
     if match is None or match["name"].casefold() in line.own.captions:
         return None
-    said, at = match["name"], match.span("name")
+    said, span = match["name"], match.span("name")
     if not said.endswith(NAMED_IN_BRACKETS) or said.endswith(NO_DOCUMENTS):
         return None
-    name = name_before(line.around, at[1], at[0])
+    name = name_before(line.around, span[1], span[0])
     if name.whose is not Whose.OTHER:
-        return None if name.whose is None else Owner(name.whose, said, at, "named-in-brackets")
+        return None if name.whose is None else Owner(name.whose, said, span, "named-in-brackets")
     whose = Whose.OTHER if said.endswith(LAWS) else Whose.UNSURE
-    return Owner(whose, said, at, "named-in-brackets")
+    return Owner(whose, said, span, "named-in-brackets")
 
 
 def _unknown_of(line: Line, place: int) -> Owner | None:
@@ -164,7 +173,22 @@ def _carried_over(line: Line, before: int, place: int, owner: Owner) -> Owner | 
     if between is None:
         between = line.text[end : each.start]
         return carried if between == "の" else None
-    return carried if JOINER.fullmatch(between) or between == "の" or not between else None
+    if between in ("", "の"):
+        return carried
+    return _listed(line, before, place, carried) if JOINER.fullmatch(between) else None
+
+
+def _listed(line: Line, before: int, place: int, carried: Owner) -> Owner | None:
+    """What a list goes on with behind brackets: of what was named before it, 会社法第199条（第２号
+    を除く。）及び第200条; but the brackets of 第３条（変更前）及び第４条 speak of the one alone."""
+    is_named_behind = carried.at[0] >= line.found[before].end
+    first = line.found[place].pointers[0].steps
+    is_whole = bool(first) and first[0].kind in (Kind.ARTICLE, Kind.CHAPTER)
+    if not is_named_behind or not is_whole:
+        return carried
+    if carried.whose is Whose.PAST:
+        return None
+    return Owner(Whose.UNSURE, carried.name, carried.at, carried.rule)
 
 
 RULES: tuple[Rule, ...] = (
