@@ -53,3 +53,11 @@ class OwnText:
 
 
 UNTITLED = OwnText()
+
+MOST_CITATIONS = 2_000
+"""A line of more is no wording of a provision: it is not asked whose its citations are."""
+
+
+def not_asked(at: int) -> Owner:
+    """The owner of a citation in a line that has too many."""
+    return Owner(Whose.UNSURE, "", (at, at), "too-many")

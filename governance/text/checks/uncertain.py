@@ -16,6 +16,7 @@ from governance.text.tree.places import Places
 from governance.text.tree.provision import Provision
 
 UNCERTAIN_CITATION = "uncertain-citation"
+_ANOTHER = Message("another document", "別の文書")
 _NONE_SUCH = Message("which have no such provision", "当たる規定なし")
 
 
@@ -75,10 +76,12 @@ def _became(was: list[Provision], change: VersionChange) -> Message:
 
 
 def _found(version: CheckedVersion, citation: Citation, ours: Message, *, matters: bool) -> Finding:
-    text, owner = " ".join(citation.reference.text.split()), citation.reference.owner.name
+    text = " ".join(citation.reference.text.split())
+    owner = citation.reference.owner.name
+    other = Message(f"“{owner}”", f"「{owner}」") if owner else _ANOTHER
     said = Message(
-        f"{text} is either of “{owner}” or of these articles ({ours.en}); it was left as it is.",
-        f"「{text}」は、「{owner}」の規定か、この定款の規定（{ours.ja}）か確かでないため、"
+        f"{text} is either of {other.en} or of these articles ({ours.en}); it was left as it is.",
+        f"「{text}」は、{other.ja}の規定か、この定款の規定（{ours.ja}）か確かでないため、"
         "そのままにしています。",
     )
     found = version.found(UNCERTAIN_CITATION, citation.at, said, (citation.reference.text,))

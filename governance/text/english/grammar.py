@@ -220,6 +220,9 @@ def _citation(text: str, at: int) -> FoundCitation | None:
 
 def _group(text: str, at: int) -> _Group | None:
     """group = relative ("," steps)? | part ("," steps)? | ordinal | steps"""
+    if text[at] == "§":
+        steps, end = steps_at(text, at, below=None)
+        return _Group(steps, at, end) if steps else None
     if match := _THIS.match(text, at):
         return _this(text, match)
     if match := _PART.match(text, at):

@@ -25,6 +25,8 @@ from governance.text.owner import OwnText, Whose
 from governance.text.patterns import pattern
 
 _WORD = pattern(r"\S+")
+_SMALL_WORDS = frozenset(SMALL_RULES)
+_ARTICLES = ("articles", "bylaw", "by-law")
 _EXPLAINED = pattern(r"[(（][^()（）]{0,80}[)）]\Z")
 _ENDS_NAME = pattern(rf"[,;:.]\Z|\A{LEVEL}\Z")
 _JOINS = frozenset({"and", "of", "on", "for", "to", "in", "the"})
@@ -57,13 +59,26 @@ def name_before(text: str, at: int, own: OwnText) -> Name | None:
     begin = max(0, at - _WINDOW)
     before = text[begin:at].rstrip().rstrip(", ")
     before = before.removesuffix("(").removesuffix("（").rstrip()
-    before = _EXPLAINED.sub("", before).rstrip()
-    if found := _own_before(text, begin, before, own):
+    if before.endswith((")", "）")):
+        before = _EXPLAINED.sub("", before).rstrip()
+    last_words = before.split()[-3:]
+    if found := _own_before(text, begin, before, last_words, own):
         return found
-    if match := _SMALL_AT_END.search(before):
+    if not _SMALL_WORDS.isdisjoint(last_words) and (match := _SMALL_AT_END.search(before)):
         name = spaced(match.group())
         return Name(name, begin + match.start(), begin + match.end(), Whose.UNSURE, True)
-    numbered = _NUMBERED.search(before)
+    last = last_words[-1].lstrip('"“(') if last_words else ""
+    is_numbered = last[:1].isdigit()
+    return (
+        _capital_name_before(before, begin, is_numbered=is_numbered)
+        if is_numbered or last[:1].isupper()
+        else None
+    )
+
+
+def _capital_name_before(before: str, begin: int, *, is_numbered: bool) -> Name | None:
+    """The name in capitals that the words before a citation end with."""
+    numbered = _NUMBERED.search(before) if is_numbered else None
     words = list(_WORD.finditer(before[: numbered.start()] if numbered else before))
     first = _begin_of_name([word.group() for word in words])
     if first == len(words):
@@ -78,14 +93,20 @@ def name_before(text: str, at: int, own: OwnText) -> Name | None:
     return Name(name, start, end, None if is_no_document(name) else Whose.UNSURE)
 
 
-def _own_before(text: str, begin: int, before: str, own: OwnText) -> Name | None:
+def _own_before(
+    text: str, begin: int, before: str, last_words: Sequence[str], own: OwnText
+) -> Name | None:
     """These articles, or articles that are not these, named right before."""
     for title in own.titles:
         if len(title) > 3 and before.casefold().endswith(title.casefold()):
             end = begin + len(before)
             return Name(title, end - len(title), end, Whose.OURS)
-    if match := _THIS_AT_END.search(before):
+    is_this = len(last_words) > 1 and last_words[-2].lower() in ("this", "these")
+    if is_this and (match := _THIS_AT_END.search(before)):
         return name_at(text, begin + match.start(), own)
+    lowered = before.lower()
+    if not any(each in lowered for each in _ARTICLES):
+        return None
     match = next(iter([*OWN.finditer(before)][-1:]), None)
     if match is None:
         return None

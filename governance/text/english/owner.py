@@ -27,7 +27,7 @@ from governance.text.english.names import (
 from governance.text.english.names_before import REACH, last_document, name_before
 from governance.text.english.past import PAST, heads_history, is_history
 from governance.text.language import FoundCitation, Reference
-from governance.text.owner import Owner, OwnText, Whose, nothing_said
+from governance.text.owner import MOST_CITATIONS, Owner, OwnText, Whose, not_asked, nothing_said
 from governance.text.patterns import pattern
 from governance.text.tree.provision import Kind
 
@@ -60,6 +60,8 @@ Rule = Callable[[Line, int], Owner | None]
 def owned(text: str, found: Sequence[FoundCitation], own: OwnText) -> list[Reference]:
     """The citations with whose they are, without those of mere lists ("Item 7 of the agenda")."""
     found = [each for each in found if not _LISTED.match(text, each.end)]
+    if len(found) > MOST_CITATIONS:
+        return [each.owned_by(not_asked(each.start)) for each in found]
     line = Line(text, found, own)
     owners = [_first(RULES, line, place) for place in range(len(found))]
     for place in range(len(found) - 2, -1, -1):
@@ -97,6 +99,7 @@ def amendment_history(line: Line, place: int) -> Owner | None:
     return Owner(Whose.PAST, "past amendments", (at, at), "amendment-history") if is_past else None
 
 
+_FORMER_WORDS = (*FORMER, "then")
 _FORMER_BEFORE = pattern(  # the former
     rf"\b(?:(?:the|our|its|their)\s++)*(?:{any_phrase(FORMER)}|(?:the|our)\s++then)\s*+[-–]?\s*+\Z",
     re.I,
@@ -106,6 +109,9 @@ _FORMER_BEFORE = pattern(  # the former
 def former_before(line: Line, place: int) -> Owner | None:
     """ "the former Article 3", "old Articles 3 and 4": numbers of their own time."""
     start = line.found[place].start
+    said = line.shown[max(0, start - 40) : start].lower()
+    if not said.rstrip(" -–").endswith(_FORMER_WORDS):
+        return None
     match = _FORMER_BEFORE.search(line.shown, max(0, start - 40), start)
     return match and _owner(Whose.PAST, line, *match.span(), "former")
 
@@ -236,7 +242,7 @@ _CODE = pattern(r"(?:[0-9]+\s++)?(?:[A-Z]\w*\.\s*+){1,4}\Z")
 def code_before(line: Line, place: int) -> Owner | None:
     """ "26 U.S.C. § 501(c)(3)", "8 Del. C. § 141": a code in its short form."""
     start = line.found[place].start
-    if line.text[start] != "§":
+    if line.text[start] != "§" or line.text[max(0, start - 2) : start] != ". ":
         return None
     match = _CODE.search(line.text, max(0, start - 40), start)
     return match and _owner(Whose.OTHER, line, *match.span(), "named-before")
@@ -335,6 +341,7 @@ def _carried_over(line: Line, before: int, place: int, owner: Owner) -> Owner | 
 
 
 _ALONE = pattern(r"[(（\[]\s*+(?:(?:see|cf\.?|e\.g\.,?|namely|i\.e\.,?)\s++)?\Z", re.I)
+_NEAR = 12
 _ALONE_END = pattern(r"\s*+(?:[)）\]]|[,;]|\s++(?:and|or|et\s++seq))")
 _SENTENCE = pattern(r"[.;:]\s++(?=[A-Z])")
 
@@ -344,7 +351,9 @@ def bracket_after_law(line: Line, place: int) -> Owner | None:
     in brackets is of the law that its sentence names."""
     each = line.found[place]
     start = max(0, each.start - REACH)
-    if not _ALONE.search(line.shown, max(0, each.start - 12), each.start):
+    near = max(0, each.start - _NEAR)
+    is_in_brackets = any(sign in line.text[near : each.start] for sign in "([（")
+    if not is_in_brackets or not _ALONE.search(line.shown, near, each.start):
         return None
     if not _ALONE_END.match(line.shown, each.end):
         return None

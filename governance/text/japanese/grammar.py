@@ -16,11 +16,12 @@ from dataclasses import replace
 from functools import lru_cache
 
 from governance.text.japanese.lists import enumeration_at, past_brackets
+from governance.text.japanese.names import NOTHING
 from governance.text.japanese.owner import Line, is_number_of_a_law, owners
 from governance.text.japanese.vocabulary import GAP, KANJI_NUMERALS, NUMERAL
 from governance.text.japanese.wrapping import LINE_END
 from governance.text.language import REMEMBERED, FoundCitation, Reference
-from governance.text.owner import UNTITLED, OwnText, Whose
+from governance.text.owner import MOST_CITATIONS, UNTITLED, OwnText, Whose
 from governance.text.patterns import pattern
 from governance.text.tree.provision import Kind
 
@@ -66,22 +67,28 @@ def names_itself(before: str, citation: str) -> bool:
     return _THIS_LEVEL_BEFORE.search(before) is not None
 
 
+_NEVER_BARE = "第附付前次同本こ"  # 9条 alone may be none
+
+
 @lru_cache(REMEMBERED)
 def _scanned(text: str, own: OwnText) -> Line:
     """The citations of a text without line ends, each with the document named before it."""
     line = Line(text, own)
     position = 0
     while start := _START.search(text, position):
-        at = start.start()
-        name = line.name_before(at)
-        found = enumeration_at(
-            text,
-            at,
-            is_of_law=name.whose in (Whose.OURS, Whose.OTHER, Whose.PAST),
-            is_of_other_law=name.whose is not None and name.whose is not Whose.OURS,
-        )
+        at = position = start.start()
+        # What would not cite behind the name of a law does not cite: no name is looked for.
+        found = enumeration_at(text, at, is_of_law=True, is_of_other_law=False)
+        if found is not None and len(line.found) <= MOST_CITATIONS:
+            name = line.name_before(at)
+            is_named = name.whose in (Whose.OURS, Whose.OTHER, Whose.PAST)
+            is_other = name.whose is not None and name.whose is not Whose.OURS
+            if is_other or (not is_named and text[at] not in _NEVER_BARE):
+                found = enumeration_at(text, at, is_of_law=is_named, is_of_other_law=is_other)
+        else:
+            name = NOTHING
         if found is None or _is_number_of_a_law(text, found):
-            position = at + 1
+            position += 1
         else:
             line.found.append(found)
             line.names.append(name)

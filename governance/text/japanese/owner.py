@@ -23,7 +23,7 @@ from governance.text.japanese.names_before import name_before
 from governance.text.japanese.past import PAST_BRACKET, heads_history, is_history
 from governance.text.japanese.vocabulary import NUMERAL
 from governance.text.language import FoundCitation
-from governance.text.owner import Owner, OwnText, Whose, nothing_said
+from governance.text.owner import MOST_CITATIONS, Owner, OwnText, Whose, not_asked, nothing_said
 from governance.text.patterns import pattern
 from governance.text.tree.provision import Kind
 
@@ -68,6 +68,8 @@ Rule = Callable[[Line, int], Owner | None]
 
 def owners(line: Line) -> list[Owner]:
     """Whose each citation of a line is."""
+    if len(line.found) > MOST_CITATIONS:
+        return [not_asked(each.start) for each in line.found]
     result: list[Owner] = []
     for place, each in enumerate(line.found):
         before = line.brackets.before[place]

@@ -25,7 +25,7 @@ _DEPTHS = {
     )
 }
 
-GAP = r"[ \t　]*"  # the spaces that a page sets between signs: 第 ９ 条
+GAP = r"[ \t　]*+"  # the spaces that a page sets between signs: 第 ９ 条
 NUMERAL = rf"(?:{ARABIC}|{KANJI_NUMERAL})"
 KANJI_DIGITS = "〇一二三四五六七八九"
 KANJI_NUMERALS = f"{KANJI_DIGITS}十百千"

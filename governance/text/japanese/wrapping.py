@@ -7,7 +7,7 @@ from governance.text.patterns import pattern
 _ENDS_SENTENCE = pattern(r"[。．！？!?：:；;][」』）)】]*$")
 _NEVER_FIRST = frozenset("をはがのん、。，．」』）)】］〕々ーぁぃぅぇぉっゃゅょァィゥェォッャュョ")
 _LONG_LINE = 18  # the least that a line of a page holds, where its sentence goes on below
-LINE_END = pattern(r"[ \t　]*\n[ \t　]*")
+LINE_END = pattern(r"(?<![ \t　])[ \t　]*+\n[ \t　]*+")
 
 
 def is_unfinished(before: str) -> bool:
