@@ -102,7 +102,8 @@ FORMER = (
 )  # fmt: skip
 AMENDMENTS = (
     "amendment", "revision", "deletion", "repeal", "abolition", "change", "modification",
-    "alteration", "renumbering", "removal", "reform", "restatement",
+    "alteration", "renumbering", "removal", "reform", "restatement", "merger", "split", "demerger",
+    "conversion", "reorganization", "reorganisation", "share exchange", "share transfer",
 )  # fmt: skip
 # What heads a list of past amendments.
 HISTORIES = (

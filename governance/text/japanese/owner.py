@@ -173,8 +173,7 @@ def _carried_over(line: Line, before: int, place: int, owner: Owner) -> Owner | 
         return carried
     between = line.brackets.behind(end, each.start)
     if between is None:
-        between = line.text[end : each.start]
-        return carried if between == "の" else None
+        return carried if line.text[end : each.start] == "の" else None
     if between in ("", "の"):
         return carried
     return _listed(line, before, place, carried) if JOINER.fullmatch(between) else None

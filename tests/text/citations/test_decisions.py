@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from governance.text.amending.builder import AmendmentResult, amend
-from governance.text.amending.operations import Insert, Replace
+from governance.text.amending.operations import Delete, Insert, Replace
 from governance.text.checks import check, findings_of
 from governance.text.citations.decisions import Decision
 from governance.text.citations.typed_citations import find_targets
@@ -50,6 +50,26 @@ def test_undecided_it_is_left_and_reported() -> None:
     )
 
 
+def test_the_finding_says_what_became_of_the_number() -> None:
+    result = amend(present(), [Delete("article:3")])
+    [found] = [each for each in findings_of(result) if each.code == "uncertain-citation"]
+    assert found.severity == "warning"
+    assert "(Article 3, of which not all is left)" in found.message.en
+    assert "（第3条、残らないものあり）" in found.message.ja
+    [consequence] = result.consequences
+    assert consequence.why.en == (
+        "Article 3 may be of “the Kamo Concordance” or of these articles: it is left as it is."
+    )
+    assert consequence.why.ja
+
+
+def test_in_new_wording_it_is_a_notice() -> None:
+    words = "Lamps are of Article 2 of the Kamo Concordance."
+    result = amend(present(), [Insert("new", "article:4", body=words)])
+    severities = {each.at: each.severity for each in findings_of(result)}
+    assert severities == {"article:4/paragraph:1": "notice", "article:5/paragraph:1": "notice"}
+
+
 def test_decided_to_be_ours_it_follows() -> None:
     result = amend(present(), [LAMPS], [decision(Whose.OURS)])
     assert "that of Article 4 of the Kamo Concordance" in write(result.proposed)
@@ -81,6 +101,10 @@ def test_a_decision_stands_as_long_as_the_words_stand() -> None:
     assert uncertain(amend(present(), [LAMPS], [changed])) == ["article:5/paragraph:1"]
     elsewhere = Decision("article:3/paragraph:1", LINE, "Article 3", Whose.OURS)
     assert uncertain(amend(present(), [LAMPS], [elsewhere])) == ["article:5/paragraph:1"]
+    unknown = Decision("article:9/paragraph:1", LINE, "Article 3", Whose.OURS)
+    unsaid = Decision(KEY, LINE, "Article 8", Whose.OURS)
+    for other in (changed, elsewhere, unknown, unsaid):
+        assert amend(present(), [LAMPS], [other]).carried_decisions == ()
 
 
 def test_a_decision_about_words_that_go_is_gone() -> None:
