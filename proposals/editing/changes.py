@@ -17,7 +17,7 @@ from proposals.editing.plan import ChangeValues, is_placed_anew, plan
 from proposals.editing.transaction import Conflict, edit_transaction, require_version, save
 from proposals.editing.wording import is_worded, require_numbers, says_nothing_new
 from proposals.models import Change, Proposal
-from proposals.models.change import WORDING
+from proposals.models.change_constraints import WORDING
 
 _DECIDED = ("kind", *WORDING, "numbering", "effective_on", "expires_on", "reason_id")
 

@@ -20,7 +20,7 @@ from proposals.draft.versions import (
     numbers_version_of,
 )
 from proposals.models import Change
-from proposals.models.change import WORDING
+from proposals.models.change_constraints import WORDING
 
 WORDED = frozenset({Change.Operation.INSERT, Change.Operation.REPLACE})
 

@@ -11,7 +11,7 @@ from proposals.draft.rows import DraftRows
 from proposals.editing.wording import says_nothing_new
 from proposals.forms.changes import Operation
 from proposals.models import Change
-from proposals.models.change import WORDING
+from proposals.models.change_constraints import WORDING
 from proposals.views.page import shown_consequences, shown_findings
 from proposals.views.rows import shown_rows
 

@@ -1,4 +1,4 @@
-"""The one door to a proposal's state: nothing else writes `Proposal.state`.
+"""The moves of a proposal from state to state; nothing else writes `Proposal.state`.
 
 Each function is one move of `states.MOVES`: atomic, with the proposal's row locked and the refusal
 asked again under the lock; it leaves a `Review` (who did what when, with which comment) and a line
@@ -104,7 +104,7 @@ def _save_state(locked: Proposal, request: _Request) -> None:
     locked.save(update_fields=["state", "amendment", "updated_at"])
     what = f"proposal.{request.name}"
     audit.record(what, by=request.by, company=locked.company, about=locked.address)
-    # The caller's copy tells the truth again.
+    # The caller's copy is brought up to date.
     request.proposal.state = locked.state
     request.proposal.amendment = locked.amendment
     request.proposal.updated_at = locked.updated_at

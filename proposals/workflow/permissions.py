@@ -1,6 +1,6 @@
 """Who may do what with a proposal, answered once: the reason against it, as a sentence, or "".
 
-The disabled button, the page and the door to the state (`workflow`) all ask here. Beside the moves
+The disabled button, the page and the move itself (`moves`) all ask here. Beside the moves
 of `states.MOVES` four acts are known:
 
 - "edit": change anything of the draft;

@@ -1,4 +1,4 @@
-"""The door to the state: what it lets through and leaves behind; and that it is the only one."""
+"""The moves: what each lets through and leaves behind; and that nothing else writes the state."""
 
 import ast
 from datetime import UTC, date, datetime
@@ -52,7 +52,7 @@ adopted    adopt     -
 adopted    reopen    -
 """
 ROWS = [line.split() for line in LEADS.strip().splitlines()[1:]]
-DOORS = {
+FUNCTIONS = {
     "submit": moves.submit,
     "approve": moves.approve,
     "return": moves.return_,
@@ -115,12 +115,16 @@ def test_every_move_leads_where_the_table_says(row, complete, people):
         put(complete, state)
         if name in allowed:
             with transaction.atomic():
-                DOORS[move](complete, by=people[name], at=AFTER, comment="Please see Article 5.")
+                FUNCTIONS[move](
+                    complete, by=people[name], at=AFTER, comment="Please see Article 5."
+                )
                 assert state_of(complete) == complete.state == to
                 transaction.set_rollback(True)
         else:
             with pytest.raises(Refused) as refused:
-                DOORS[move](complete, by=people[name], at=AFTER, comment="Please see Article 5.")
+                FUNCTIONS[move](
+                    complete, by=people[name], at=AFTER, comment="Please see Article 5."
+                )
             assert refused.value.sentence
             assert state_of(complete) == state
 
@@ -227,7 +231,7 @@ def test_a_refused_move_leaves_nothing_behind(complete, legal, secretary):
     assert Review.objects.count() == 2
 
 
-def test_the_door_asks_the_row_and_not_what_the_caller_holds(complete, legal, writing_secretary):
+def test_a_move_asks_the_row_and_not_what_the_caller_holds(complete, legal, writing_secretary):
     held = Proposal.objects.prefetch_related("authors").get(pk=complete.pk)
     assert writing_secretary not in held.authors.all()
     held.state = State.IN_REVIEW
@@ -311,7 +315,7 @@ def writes_state(path: Path) -> bool:
     return False
 
 
-def test_only_the_door_writes_the_state():
+def test_only_the_moves_write_the_state():
     sources = [
         path
         for folder in ("governance", "proposals")
