@@ -1,6 +1,6 @@
 """Changes: the operations of a proposal, each on one article or chapter heading."""
 
-from typing import Any, Self
+from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -28,12 +28,6 @@ class NumberingChoice(models.TextChoices):
     RENUMBER = "renumber", _("Renumber what follows")
     BRANCH = "branch", _("Give it a branch number")
     KEEP = "keep", _("Keep its number, marked as deleted")
-
-
-class ChangeQuerySet(models.QuerySet["Change"]):
-    def in_order(self) -> Self:
-        """Siblings of one anchor in the order that was decided for them."""
-        return self.order_by("position", "pk")
 
 
 class Change(InTwoLanguages):
@@ -141,7 +135,6 @@ class Change(InTwoLanguages):
     version = models.PositiveIntegerField(_("version"), default=1, editable=False)
 
     history = History()
-    objects = ChangeQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("change")
