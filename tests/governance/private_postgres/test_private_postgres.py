@@ -18,7 +18,7 @@ from governance.private_postgres.lock import CannotStart, acquire_server
 from governance.private_postgres.os_user import OsUser
 from tests.paths import ROOT
 
-SOON = 10  # seconds: the two that the server lingers, and room for a busy machine
+SOON = 60  # seconds: the two that the server lingers, and room for a very busy machine
 
 HOLD_A_LEASE = """
 import sys
@@ -114,6 +114,11 @@ def the_server(folder: Path) -> psutil.Process:
     return server
 
 
+def has_ended(process: psutil.Process) -> bool:
+    """Tell whether it runs no more; where nothing collects orphans, an ended one stays listed."""
+    return not process.is_running() or process.status() == psutil.STATUS_ZOMBIE
+
+
 def within(seconds: float, condition: Callable[[], bool]) -> bool:
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
@@ -160,7 +165,7 @@ def test_server_goes_when_its_supervisor_is_killed_and_comes_back_when_asked_for
     supervisor.wait()
     again = one.uses()
     assert again > started
-    assert not server.is_running()
+    assert has_ended(server)
     assert other.uses() == again
 
 
