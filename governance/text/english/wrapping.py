@@ -21,6 +21,8 @@ _UNFINISHED = pattern(
     )\Z""",
     re.I | re.X,
 )
+# Address: 1-2-3 Marunouchi, Tokyo: an entry of a list, on a line of its own.
+_ENTRY = pattern(r"[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3}(?:: |[ ]?\t|[ ]{3,})\S")
 _LONG_LINE = 40  # the least that a line of a page holds, where its sentence goes on below
 _BREAK = pattern(r"(?<![ \t])[ \t]*+\n[ \t]*+")
 
@@ -31,11 +33,14 @@ def is_unfinished(before: str) -> bool:
 
 
 def continues_line(before: str, line: str) -> bool:
-    """Whether `line` goes on with the sentence of `before`, broken by the width of a page."""
+    """Whether `line` goes on with the sentence of `before`, broken by the width of a page. An entry
+    with a name of its own ("Address: …") stands on its own line."""
     last = before.rstrip().rpartition("\n")[2].lstrip()
     if not last or is_unfinished(last):
         return bool(last)
-    return not SENTENCE_END.search(last) and (line[:1].islower() or len(last) >= _LONG_LINE)
+    if SENTENCE_END.search(last):
+        return False
+    return line[:1].islower() or (len(last) >= _LONG_LINE and not _ENTRY.match(line))
 
 
 def on_one_line(text: str) -> str:
