@@ -25,7 +25,9 @@ class Head:
 
     `pieces` are the label, spaces and a caption on the line; `rest` the wording after them.
     `is_sure` is False where a wrapped sentence could look the same; `is_supplementary` marks a
-    chapter that may be a supplementary part (第六章　附則).
+    chapter that may be a supplementary part (第六章　附則). `other_number` is what its numeral says
+    in another style (the L of Article L: 50 or 12), `within` the number of its article that the
+    label of a section says (the 4 of Section 4.6).
     """
 
     kind: Kind
@@ -34,6 +36,8 @@ class Head:
     rest: str = ""
     is_sure: bool = True
     is_supplementary: bool = False
+    other_number: Number | None = None
+    within: Number | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +60,14 @@ class Enumerator:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One level of a citation: "Paragraph 2". `start` and `end` are where its number stands."""
+    """One level of a citation: "Paragraph 2". `start` and `end` are where its number stands;
+    `other_number` is what its letter says in another style: the L of "Article L" is 50 or 12."""
 
     kind: Kind
     number: Number
     start: int
     end: int
+    other_number: Number | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +151,7 @@ class Language(Protocol):
     def on_one_line(self, text: str) -> str: ...
     def numerals(self, label: str) -> tuple[str, ...]: ...
     def relabel(self, label: str, number: Number, digits: Digits) -> str: ...
+    def with_letters(self, digits: Digits, labels: Sequence[tuple[str, Number]]) -> Digits: ...
     def relabel_for_article(self, label: str, article: Number) -> str: ...
     def head_pieces(self, kind: Kind, number: Number | None, caption: str) -> tuple[Piece, ...]: ...
     def usual_label(self, kind: Kind, number: Number) -> tuple[str, str]: ...

@@ -5,14 +5,12 @@ from dataclasses import dataclass
 from itertools import starmap
 
 from governance.papers.dates import LanguageCode, long_date
-from governance.papers.vocabulary import VOCABULARY
 from governance.text.table.rows import ComparisonTable
 from proposals.calendar.days import DAYS
 from proposals.draft.derive import Draft
 from proposals.draft.live_numbers import render
 from proposals.models.state import CLEARED
 from proposals.papers.facts import Facts, facts
-from proposals.papers.file_names import draft_file_stem
 from proposals.papers.words import WORDS
 
 
@@ -53,7 +51,7 @@ class ReleasePaper:
     """The address of the proposal: "3774-21-1"."""
     language: LanguageCode
     is_draft: bool
-    """Until approval every page says so, and the file name."""
+    """Until approval every page and the file name say DRAFT."""
     company: str
     subject: str
     """With the company's name, the running head of the later pages."""
@@ -82,7 +80,7 @@ class ReleasePaper:
 
     @property
     def draft_mark(self) -> str:
-        return VOCABULARY[self.language].DRAFT if self.is_draft else ""
+        return "DRAFT" if self.is_draft else ""
 
     @property
     def template(self) -> str:
@@ -92,7 +90,8 @@ class ReleasePaper:
     @property
     def file_name(self) -> str:
         """ "3774-21-1-release-en-DRAFT.pdf", without "-DRAFT" once approved."""
-        return f"{draft_file_stem([self.address, 'release', self.language], self.is_draft)}.pdf"
+        marks = filter(None, (self.address, "release", self.language, self.draft_mark))
+        return f"{'-'.join(marks)}.pdf"
 
 
 def release_paper(draft: Draft) -> ReleasePaper:

@@ -226,7 +226,7 @@ class _Change:
         for step, target in zip(resolved.pointer.steps, resolved.chain, strict=True):
             now = self.after.articles.by_key(target.key)
             assert now is not None  # it would be broken
-            if now.number is not None and now.number != step.number:
+            if now.number is not None and now.number not in (step.number, step.other_number):
                 written = citation.at.lines[citation.line][step.start : step.end]
                 new = language.relabel(written, now.number, self.digits)
                 explanation = Explanation(

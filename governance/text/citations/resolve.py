@@ -124,6 +124,8 @@ def resolve(
     chain: list[Provision] = []
     for step in pointer.steps:
         child = places.child(scope, step.kind, step.number)
+        if child is None and step.other_number is not None:
+            child = places.child(scope, step.kind, step.other_number)
         if child is None:
             return Resolved(pointer, tuple(chain), missing=True)
         chain.append(child)

@@ -33,6 +33,7 @@ from governance.text.english.labels import (
     relabel,
     relabel_for_article,
     usual_label,
+    with_letters,
 )
 from governance.text.english.table_words import NOTICE_TABLE, RELEASE_TABLE
 from governance.text.english.variants import variants
@@ -100,6 +101,7 @@ __all__ = [
     "uses_of_term",
     "usual_label",
     "variants",
+    "with_letters",
     "word_weight",
     "write_day",
 ]

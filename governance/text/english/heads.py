@@ -11,32 +11,40 @@ emptied = "(Deleted)" | "[Reserved]" | "Removed." …    is wording, or the titl
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from governance.text.english.enumerators import enumerators
 from governance.text.english.vocabulary import (
     BRANCH,
     COUNT_WORD,
+    LONE_LETTERS,
     ORDINAL_WORD,
     SAYS_DELETED,
+    SUFFIX,
+    numbers_of,
     value_of,
 )
 from governance.text.english.wrapping import SENTENCE_END, is_unfinished
 from governance.text.language import Head
 from governance.text.patterns import pattern
+from governance.text.tree.number import LETTER, ROMAN, read_numeral
 from governance.text.tree.provision import Kind, Number, Piece, PieceRole
 
 _SPACE = r"[ \t　]"
 _IN_WORDS = rf"(?i:{ORDINAL_WORD}|{COUNT_WORD})\b(?!-)"
-_NUMERAL = rf"[0-9０-９]+(?:{BRANCH}[0-9０-９]+)*|[IVXLCDM]+(?:{BRANCH}[0-9]+)*(?!\w)|{_IN_WORDS}"
+_NUMERAL = (
+    rf"[0-9０-９]+(?:{BRANCH}[0-9０-９]+)*{SUFFIX}?|[IVXLCDM]+(?:{BRANCH}[0-9]+)*(?!\w)|{_IN_WORDS}"
+)
+_LETTER = r"[A-Z](?=[.:．])"  # Article B.
 _HEAD = pattern(
     rf"""
     (?P<label>
         (?:(?P<article>Article|ARTICLE|Art\.)|(?P<chapter>Chapter|CHAPTER))
-        {_SPACE}*+(?P<number>{_NUMERAL})[.:．]?                         # ARTICLE IV, Article 9-2.
+        {_SPACE}*+(?P<number>{_NUMERAL}|{_LETTER})[.:．]?                # ARTICLE IV, Article 9-2.
     )(?P<rest>.*)
   | (?P<section>
         (?:Section|SECTION|Sec\.|§){_SPACE}*+
-        (?P<part>[0-9]+(?:\.[0-9]+)*|[IVXLCDM]+(?!\w)|{_IN_WORDS})[.:]?   # Section 4.6.
+        (?P<part>[0-9]+(?:\.[0-9]+)*{SUFFIX}?|[IVXLCDM]+(?!\w)|{_IN_WORDS})[.:]?   # Section 4.6.
     )(?P<text>.*)
     """,
     re.S | re.X,
@@ -73,6 +81,7 @@ _DELETED_PLACEHOLDER = pattern(  # "(Deleted)", "[Reserved].", "Removed."
     rf"[(\[（]?(?:{'|'.join(sorted(SAYS_DELETED))})\.?[)\]）]?\.?", re.I
 )
 _COUNTED = pattern(r"[(（](?:[0-9０-９]+|[ivxl]+|[a-zA-Z]{1,2})[)）]")
+_LETTER_ALONE = pattern(r"[(（][A-Z][)）]")  # "Article 2. (A)" is called so, "(a)" counts
 _VERBS = pattern(r"\b(?:shall|may|must|will|is|are|was|were|has|have|be)\b")
 _SENTENCE_BEGINS = frozenset({"The", "A", "An", "Any", "No", "Each", "Every", "All", "If", "When"})
 _SMALL = frozenset(
@@ -84,9 +93,14 @@ def head(line: str) -> Head | None:
     """The head of a chapter, article, section or supplementary part in a line without indent."""
     if match := _HEAD.match(line):
         if match["section"]:
-            return _head(Kind.SECTION, match["section"], match["part"], match["text"])
-        kind = Kind.ARTICLE if match["article"] else Kind.CHAPTER
-        return _head(kind, match["label"], match["number"], match["rest"])
+            kind, label, numeral, rest = Kind.SECTION, *match.group("section", "part", "text")
+        else:
+            kind = Kind.ARTICLE if match["article"] else Kind.CHAPTER
+            label, numeral, rest = match.group("label", "number", "rest")
+        found = _head(kind, label, numeral, rest)
+        return found and replace(
+            found, other_number=_other_number(kind, numeral), within=_within(kind, numeral)
+        )
     if (match := _SUPPLEMENTARY.match(line)) and _is_part_title(line[match.end() :]):
         return Head(Kind.PART, None, (Piece(PieceRole.CAPTION, line),))
     # "I. Name" may head a chapter or an item: the reader looks at what comes next.
@@ -102,13 +116,26 @@ def _is_part_title(rest: str) -> bool:
 
 
 def _number(kind: Kind, numeral: str) -> Number | None:
-    """The number: 9-2 is a branch; of "Section 4.6" the 6 counts, the 4 is its article's."""
-    if kind is Kind.SECTION:
-        parts = numeral.split(".")[1:] or [numeral]
-    else:
-        parts = re.split(BRANCH, numeral)
-    values = [value_of(part) for part in parts]
-    return None if None in values else Number(*(value for value in values if value is not None))
+    """The number: 9-2 and 9A are branches; of "Section 4.6" the 6 counts, the 4 is its
+    article's."""
+    parts = (numeral.split(".")[1:] or [numeral]) if kind is Kind.SECTION else [numeral]
+    found = [numbers_of(part) for part in parts]
+    return None if None in found else Number(*(part for each in found if each for part in each))
+
+
+def _other_number(kind: Kind, numeral: str) -> Number | None:
+    """What a lone letter says in another style: the L of "Article L" is 50 or 12."""
+    if kind is Kind.SECTION or numeral not in LONE_LETTERS:
+        return None
+    readings = {read_numeral(numeral, ROMAN), read_numeral(numeral, LETTER)}
+    other = next(iter(readings - {value_of(numeral)}), None)
+    return Number(other) if other else None
+
+
+def _within(kind: Kind, numeral: str) -> Number | None:
+    """The article's number that a section's says: the 4 of "4.6"."""
+    article, dot, _ = numeral.partition(".")
+    return Number(int(article)) if kind is Kind.SECTION and dot else None
 
 
 def _head(kind: Kind, label: str, numeral: str, rest: str) -> Head | None:
@@ -150,7 +177,8 @@ def _captioned(
     kind: Kind, number: Number, pieces: list[Piece], match: re.Match[str], *, stopped: bool
 ) -> Head | None:
     """caption wording?      "Article 6 (Number of Shares) The …", not "Article 6 (2) of the" """
-    if _COUNTED.fullmatch(match["caption"]):
+    is_letter_alone = _LETTER_ALONE.fullmatch(match["caption"]) and not match["rest"]
+    if _COUNTED.fullmatch(match["caption"]) and not is_letter_alone:
         rest = match["caption"] + match["gap"] + match["rest"]
         return Head(kind, number, tuple(pieces), rest) if stopped and match["rest"] else None
     if not stopped and match["rest"] and not match["rest"][0].isupper():
@@ -158,7 +186,8 @@ def _captioned(
     pieces.append(Piece(PieceRole.CAPTION, match["caption"]))
     if match["gap"]:
         pieces.append(Piece(PieceRole.SPACE, match["gap"]))
-    return Head(kind, number, tuple(pieces), match["rest"])
+    is_sure = stopped or not is_letter_alone  # "Article 2 (A)" may cite
+    return Head(kind, number, tuple(pieces), match["rest"], is_sure)
 
 
 def _is_title(text: str) -> bool:
@@ -168,7 +197,9 @@ def _is_title(text: str) -> bool:
         return False
     if is_unfinished(text) and not text.isupper():  # "PART ONE" is whole, "Meetings of" is not
         return False
-    if SENTENCE_END.search(text) or _VERBS.search(text) or re.search(r"[.;:] ", text):
+    if SENTENCE_END.search(text) or _VERBS.search(text) or re.search(r"[.;] ", text):
+        return False
+    if ": " in text and not _is_title_case(text):  # "Local Officers: Powers and Duties" is one
         return False
     return words[0] not in _SENTENCE_BEGINS or len(words) == 1 or _is_title_case(text)
 

@@ -3,24 +3,37 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from governance.text.english.vocabulary import (
     BRANCH,
     BRANCH_SIGNS,
     COUNT_WORD,
+    LONE_LETTERS,
     ORDINAL_WORD,
+    SUFFIX,
     in_words,
     is_word,
     letter_style,
+    suffix_like,
+    suffix_of,
 )
 from governance.text.patterns import pattern
-from governance.text.tree.number import Digits, is_run, style_of, write_numeral
+from governance.text.tree.number import (
+    ROMAN,
+    Digits,
+    is_run,
+    read_numeral,
+    style_of,
+    write_numeral,
+)
 from governance.text.tree.provision import Kind, Number, Piece, PieceRole
 
 _NUMBER = pattern(
     rf"""
-    [0-9０-９]+(?:[{BRANCH_SIGNS}.][0-9０-９]+)*          # 9-2, 4.6
+    [0-9０-９]+(?:[{BRANCH_SIGNS}.][0-9０-９]+)*{SUFFIX}?  # 9-2, 4.6, 4A
   | [①-⑳]
   | \b[IVXLCDM]+(?:[{BRANCH_SIGNS}.][0-9]+)*\b          # IV, IV-2
   | \b(?:{ORDINAL_WORD}|{COUNT_WORD})\b                 # Second, two
@@ -34,6 +47,37 @@ _NUMBER = pattern(
 def numerals(label: str) -> tuple[str, ...]:
     """The numerals in a label: ("9", "2") for "Article 9-2."."""
     return tuple(re.findall(r"[0-9０-９]+", label))
+
+
+def with_letters(digits: Digits, labels: Sequence[tuple[str, Number]]) -> Digits:
+    """The way of writing numbers with what the labels, each with its number, show of letters."""
+    branch = _branch_style_of([label for label, _ in labels])
+    return replace(digits, branch=branch, lone_letter=_lone_letter_style(labels))
+
+
+def _branch_style_of(labels: Sequence[str]) -> str:
+    """A branch as most of the labels that have one write it behind the number: "A", "bis"; "" where
+    most write "9-2"."""
+    found = [match.group() for match in map(_NUMBER.search, labels) if match]
+    suffixes = Counter(
+        suffix_of(numeral.rpartition(".")[2])[1] or re.sub(r"[^-‐‑–−－]", "", numeral)[:1]
+        for numeral in found
+    )
+    del suffixes[""]
+    most = suffixes.most_common(1)[0][0] if suffixes else ""
+    return most if most.strip(BRANCH_SIGNS) else ""
+
+
+def _lone_letter_style(labels: Sequence[tuple[str, Number]]) -> str:
+    """What letters that Roman numerals have too are in the labels, by the numbers they stand for:
+    "roman" in XLIX, L, LI, "letter" in H, I, J; "" where there are none."""
+    styles: Counter[str] = Counter()
+    for label, number in labels:
+        match = _NUMBER.search(label)
+        if match and match.group() in LONE_LETTERS:
+            is_roman = read_numeral(match.group(), ROMAN) == number.main
+            styles["roman" if is_roman else "letter"] += 1
+    return styles.most_common(1)[0][0] if styles else ""
 
 
 def number_span(label: str, *, whole: bool) -> tuple[int, int]:
@@ -50,22 +94,33 @@ def relabel(label: str, number: Number, digits: Digits) -> str:
     `relabel_for_article`); a branch of it is "Section 4.6.2"."""
     start, end = number_span(label, whole=False)
     old = label[start:end].split(".")
-    if len(old) == 1:
-        new = _numeral_like(old[0], number, digits)
-    else:
-        kept = old[:1] if start else []  # a bare "6.2" stands behind its article in a citation
-        like = old[len(kept)]
-        new = ".".join([*kept, *(_numeral_like(like, Number(part), digits) for part in number)])
+    kept = old[:1] if start and len(old) > 1 else []  # a bare "6.2" stands behind its article
+    like = old[len(kept)]
+    written = _with_suffix(like, number, digits)
+    if not written and len(old) > 1:
+        written = ".".join(_numeral_like(like, Number(part), digits) for part in number)
+    new = ".".join([*kept, written or _numeral_like(like, number, digits)])
     return label[:start] + new + label[end:]
+
+
+def _with_suffix(old: str, number: Number, digits: Digits) -> str:
+    """A branch written behind its number where `old` or the text writes them so: "5B" for "4A";
+    "" where neither does, or the number has none."""
+    main, suffix = suffix_of(old)
+    suffix = suffix or (digits.branch if not re.search(BRANCH, old) else "")
+    behind = suffix_like(number[1], suffix) if suffix and len(number) == 2 else ""
+    return _numeral_like(main, Number(number.main), digits) + behind if behind else ""
 
 
 def _numeral_like(old: str, number: Number, digits: Digits) -> str:
     """A number in the style of a numeral: "9-2" for "8-2", "IV" for "III", "d" for "c"."""
     sign = next((character for character in old if character in BRANCH_SIGNS), "-")
-    first = re.split(BRANCH, old)[0]
+    first = re.split(BRANCH, suffix_of(old)[0])[0]
     if is_word(first):
         return sign.join(in_words(part, first) for part in number)
     style = letter_style(first) or style_of(first)
+    if first in LONE_LETTERS and digits.lone_letter:
+        style = digits.lone_letter
     if style in ("half", "full", ""):
         return sign.join(digits.write(part, first) for part in number)
     # The branches of II are II-2 and II-3, unless the text itself has II-II.
@@ -104,7 +159,13 @@ def head_pieces(kind: Kind, number: Number | None, caption: str) -> tuple[Piece,
 
 def cite(kind: Kind, number: Number, digits: Digits) -> str:
     """How a provision is cited: "Article 10", "Paragraph 2", "Item 3"."""
-    return f"{kind.value.capitalize()} {'-'.join(digits.write(part) for part in number)}"
+    return f"{kind.value.capitalize()} {_plainly(number, digits)}"
+
+
+def _plainly(number: Number, digits: Digits) -> str:
+    """A number in digits: "9-2", or "9A" where the text writes branches so."""
+    usual = "-".join(digits.write(part) for part in number)
+    return _with_suffix(digits.write(number.main), number, digits) or usual
 
 
 def usual_label(kind: Kind, number: Number) -> tuple[str, str]:
@@ -116,7 +177,7 @@ def cite_all(kind: Kind, numbers: Sequence[Number], digits: Digits) -> str:
     """How several are cited: "Articles 7 and 8", "Articles 7 through 9", "Paragraphs 1 and 5"."""
     if len(numbers) == 1:
         return cite(kind, numbers[0], digits)
-    written = ["-".join(digits.write(part) for part in number) for number in numbers]
+    written = [_plainly(number, digits) for number in numbers]
     level = f"{kind.value.capitalize()}s"
     if is_run(numbers):
         return f"{level} {written[0]} through {written[-1]}"

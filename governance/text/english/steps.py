@@ -13,16 +13,21 @@ from dataclasses import dataclass
 
 from governance.text.english.vocabulary import (
     COUNT_WORD,
+    LONE_LETTERS,
     ORDINAL_WORD,
     SHORT,
+    SUFFIX,
     WORD,
     Level,
     level,
     narrower,
+    numbers_of,
+    suffix_of,
     value_of,
 )
 from governance.text.language import Step
 from governance.text.patterns import pattern
+from governance.text.tree.number import LETTER, ROMAN, read_numeral
 from governance.text.tree.provision import Kind, Number
 
 SPACE = r"[ \t\n　]"
@@ -37,12 +42,20 @@ AND = pattern(
 _COMMA = pattern(rf"[,，]?{SPACE}++")
 _SPACES = pattern(rf"{SPACE}*+")
 _LEVEL = pattern(rf"(?P<word>{WORD}s?\b|{SHORT}|§§?)(?:{SPACE}*+(?:Nos?\.|numbers?\b))?", re.I)
-_DIGITS = pattern(r"[0-9０-９]{1,5}(?:[-‐‑－][0-9０-９]{1,3})*(?![\w%％]|\.[0-9]|,[0-9]{3})")
-_ROMAN = pattern(r"(?:[IVX]+|[XL]{2,}[IVX]*|C[IVXLC]+)(?![\w’'-])")
+_DIGITS = pattern(  # 9, 9-2, 4A, 4bis
+    rf"[0-9０-９]{{1,5}}(?:[-‐‑－][0-9０-９]{{1,3}})*{SUFFIX}?(?![\w%％]|\.[0-9]|,[0-9]{{3}})"
+)
+_ROMAN = pattern(  # XIV, XLIX, L, CX; D and M alone
+    r"(?=[IVXLCDM])(?:[DM]|C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?:-[0-9]{1,3})?(?![\w’'-])"
+)
+_LETTER = pattern(r"[B-Z](?![\w’'&/.-]|\s[A-Z0-9])")  # Article B, but "Section B Shares"
 _WORD_NUMBER = pattern(rf"(?:{COUNT_WORD}|{ORDINAL_WORD})(?![\w-]|{SPACE}+hundred)", re.I)
 _BRACKETED = pattern(r"[(（]([0-9０-９]{1,3}|[ivxl]{1,6}|[a-z]{1,2}|[A-Z]|[IVX]{2,5})[)）]")
-_DOTTED = pattern(r"([0-9]{1,3}|[IVXL]{1,6})\.([0-9]{1,3})(?:\.([0-9]{1,3}))?(?![\w%]|\.[0-9])")
-_HYPHENED = pattern(r"([0-9]{1,4})-([0-9]{1,4})(?![\w-])")
+_DOTTED = pattern(  # 4.6, 4.6.2, 4.6A
+    rf"([0-9]{{1,3}}|[IVXL]{{1,6}})\.([0-9]{{1,3}}{SUFFIX}?)(?:\.([0-9]{{1,3}}{SUFFIX}?))?"
+    r"(?![\w%]|\.[0-9])"
+)
+_HYPHENED = pattern(r"([0-9]{1,4}(?:[A-Z]\b)?)-([0-9]{1,4}(?:[A-Z]\b)?)(?![\w-])")
 _THINGS_COUNTED = pattern(  # "Article 5 and 6 months" cites Article 5
     rf"""
     {SPACE}++(?:(?:calendar|business){SPACE}++)?
@@ -150,16 +163,18 @@ def _numbers(
 
 
 def _hyphened(text: str, at: int, kind: Kind) -> tuple[Numbered, ...]:
-    """A range written "Articles 8-13"; but "Articles 9-2 and 9-3" are branch numbers."""
+    """A range written "Articles 8-13", "Articles 3A-3C"; but "Articles 9-2 and 9-3" are branch
+    numbers."""
     match = _HYPHENED.match(text, at)
-    if not match or int(match[1]) >= int(match[2]):
+    first, last = (numbers_of(part) or () for part in match.groups()) if match else ((), ())
+    if not match or first >= last:
         return ()
     joined = AND.match(text, match.end()) or THROUGH.match(text, match.end())
     if joined and text.startswith(f"{match[1]}-", joined.end()):
         return ()
     return tuple(
-        Numbered((Step(kind, Number(int(match[n])), *match.span(n)),), *match.span(n), n == 2)
-        for n in (1, 2)
+        Numbered((Step(kind, Number(*number), *match.span(n)),), *match.span(n), n == 2)
+        for n, number in ((1, first), (2, last))
     )
 
 
@@ -211,29 +226,40 @@ def _dotted(text: str, at: int, kind: Kind) -> tuple[tuple[Step, ...], int] | No
     """ "Section 4.6" is Section 6 of Article 4, "Section 4.6.2" its 6.2, "Article 9.2" Paragraph 2
     of Article 9."""
     match = _DOTTED.match(text, at)
-    parts = [value_of(part) or 0 for part in match.groups() if part] if match else []
-    if not match or kind not in (Kind.SECTION, Kind.ARTICLE) or not all(parts):
+    parts = [numbers_of(part) or (0,) for part in match.groups() if part] if match else []
+    if not match or kind not in (Kind.SECTION, Kind.ARTICLE) or (0,) in parts:
         return None
-    article = Step(Kind.ARTICLE, Number(parts[0]), *match.span(1))
+    article = Step(Kind.ARTICLE, Number(*parts[0]), *match.span(1))
     if kind is Kind.SECTION:
-        section = Step(kind, Number(*parts[1:]), match.start(2), match.end())
+        number = Number(*(value for part in parts[1:] for value in part))
+        section = Step(kind, number, match.start(2), match.end())
         return (article, section), match.end()
     kinds = zip((Kind.PARAGRAPH, Kind.ITEM), parts[1:], (2, 3), strict=False)
-    below = [Step(each, Number(part), *match.span(n)) for each, part, n in kinds]
+    below = [Step(each, Number(*part), *match.span(n)) for each, part, n in kinds]
     return (article, *below), match.end()
 
 
 def _numeral(text: str, at: int, kind: Kind, *, small: bool) -> tuple[tuple[Step, ...], int] | None:
     """numeral = digits ("-" digits)* | "(" digits | letters ")" | Roman | word"""
-    if match := _DIGITS.match(text, at):
-        values = [value_of(part) or 0 for part in re.split(r"[-‐‑－]", match.group())]
-        return ((Step(kind, Number(*values), *match.span()),), match.end()) if all(values) else None
+    match = _DIGITS.match(text, at)
+    if match and suffix_of(match.group())[1] and kind in (Kind.ITEM, Kind.SUBITEM):
+        return None  # "Item 7A" is one of a form
+    if match:
+        number = Number(*(numbers_of(match.group()) or (0,)))
+        return ((Step(kind, number, *match.span()),), match.end()) if all(number) else None
     if kind not in (Kind.ARTICLE, Kind.CHAPTER) and (match := _BRACKETED.match(text, at)):
         step = _bracketed(match, kind)
         return ((step,), match.end()) if step else None
     match = _ROMAN.match(text, at) or _WORD_NUMBER.match(text, at)
+    if match is None and kind is Kind.ARTICLE and not small:
+        match = _LETTER.match(text, at)
     # "In this article I …", "the article one reads": where the level is in small letters.
     if not match or (small and match.group() in ("I", match.group().lower())):
         return None
-    value = value_of(match.group())
-    return ((Step(kind, Number(value), *match.span()),), match.end()) if value else None
+    numeral = match.group()
+    if numeral in LONE_LETTERS:
+        value = read_numeral(numeral, ROMAN)
+        other = Number(read_numeral(numeral, LETTER) or 0)
+        return (Step(kind, Number(value or 0), *match.span(), other),), match.end()
+    values = numbers_of(numeral)
+    return ((Step(kind, Number(*values), *match.span()),), match.end()) if values else None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from governance.text.patterns import pattern
 from governance.text.tree.number import read_numeral
 from governance.text.tree.provision import Kind
 
@@ -51,9 +52,20 @@ SAYS_DELETED = frozenset(
     }
 )
 
+# Letters that may be Roman numerals and letters of the alphabet: what stands beside them tells.
+LONE_LETTERS = frozenset("IVXLCDM")
+
 # What parts the number from its branches: "Article 9-2".
 BRANCH_SIGNS = "-‐‑–−－"
 BRANCH = f"[{BRANCH_SIGNS}]"
+
+# What a branch is written as behind its number: Article 4A, Article 4bis, Section 4.2A. The first
+# of them, A and bis, is the second of its number: 4A stands where 4-2 does.
+LATIN_BRANCHES = (
+    *("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies"),
+)
+SUFFIX = rf"(?:{BRANCH}?(?:{'|'.join(LATIN_BRANCHES)}|[A-Za-z])(?![A-Za-z]))"
+_SUFFIXED = pattern(rf"(?P<main>[0-9０-９]+)(?P<suffix>{SUFFIX})")
 
 _NARROWER = {
     Kind.CHAPTER: Kind.ARTICLE,
@@ -120,6 +132,39 @@ def value_of(numeral: str) -> int | None:
         if word in words:
             return words.index(word) + 1
     return read_numeral(numeral, letter_style(numeral))
+
+
+def numbers_of(numeral: str) -> tuple[int, ...] | None:
+    """The parts of a number: (9, 2) for "9-2", (4, 2) for "4A" and "4bis"; None for other words."""
+    main, suffix = suffix_of(numeral)
+    if suffix:
+        return (int(main), _branch_number(suffix))
+    values = [value_of(part) for part in re.split(BRANCH, numeral)]
+    return None if None in values else tuple(value for value in values if value is not None)
+
+
+def suffix_of(numeral: str) -> tuple[str, str]:
+    """A numeral and the branch written behind it: ("4", "A") for "4A", ("9-2", "") for "9-2"."""
+    match = _SUFFIXED.fullmatch(numeral)
+    return (match["main"], match["suffix"]) if match else (numeral, "")
+
+
+def _branch_number(suffix: str) -> int:
+    word = suffix.lstrip(BRANCH_SIGNS).lower()
+    if word in LATIN_BRANCHES:
+        return LATIN_BRANCHES.index(word) + 2
+    return ord(word) - ord("a") + 2
+
+
+def suffix_like(branch: int, suffix: str) -> str:
+    """A branch as another is written: 3 is "B" for "A", "-ter" for "-bis"; "" where that form has
+    no more."""
+    word = suffix.lstrip(BRANCH_SIGNS)
+    sign = suffix[: len(suffix) - len(word)]
+    words = LATIN_BRANCHES if word.lower() in LATIN_BRANCHES else "abcdefghijklmnopqrstuvwxyz"
+    if not 2 <= branch < len(words) + 2:
+        return ""
+    return sign + (words[branch - 2].upper() if word.isupper() else words[branch - 2])
 
 
 def letter_style(numeral: str) -> str:

@@ -17,32 +17,40 @@ _UNFINISHED = pattern(
   | \b(?:that|which|who|whose|any|each|every|such|said|its|their|his|her|this|these|no)
   | \b(?:as|than|if|shall|may|must|be|been|is|are|was|were|has|have|not)
   | \b(?:within|pursuant|per|between|through|upon|unless|until)
-  | \b(?:Articles?|Sections?|Chapters?|Paragraphs?|Items?|{COUNT_WORD})   # referred to in Article
+  | \b{COUNT_WORD}
     )\Z""",
     re.I | re.X,
 )
-# Address: 1-2-3 Marunouchi, Tokyo: an entry of a list, on a line of its own.
-_ENTRY = pattern(r"[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3}(?:: |[ ]?\t|[ ]{3,})\S")
+# A level that still has no number: "referred to in Article", but "the preceding items", "sale of
+# items" and "leather articles" are whole.
+_AWAITS_NUMBER = pattern(
+    r"""
+    (?:,|[0-9)]|\b(?:in|of|under|to|by|with|from|and|or|than|through|see|per))[ ]+
+    (?:Articles?|Items?|[Ss]ections?|[Cc]hapters?|[Pp]aragraphs?)\Z
+  | \A(?:Articles?|Items?|Sections?|Chapters?|Paragraphs?)\Z
+    """,
+    re.X,
+)
 _LONG_LINE = 40  # the least that a line of a page holds, where its sentence goes on below
 _BREAK = pattern(r"(?<![ \t])[ \t]*+\n[ \t]*+")
+_HYPHEN_BREAK = pattern(r"(?<=\w[-‐‑])\n[ \t]*+(?=\w)|(?<=[0-9][–—−])\n[ \t]*+(?=[0-9])")
 
 
 def is_unfinished(before: str) -> bool:
     """Whether no provision can end with a line like this: it ends with "pursuant to", a comma."""
-    return bool(_UNFINISHED.search(before[-_LONG_LINE:].rstrip()))
+    end = before[-_LONG_LINE:].rstrip()
+    return bool(_UNFINISHED.search(end) or _AWAITS_NUMBER.search(end))
 
 
 def continues_line(before: str, line: str) -> bool:
-    """Whether `line` goes on with the sentence of `before`, broken by the width of a page. An entry
-    with a name of its own ("Address: …") stands on its own line."""
+    """Whether `line` goes on with the sentence of `before`, broken by the width of a page."""
     last = before.rstrip().rpartition("\n")[2].lstrip()
     if not last or is_unfinished(last):
         return bool(last)
-    if SENTENCE_END.search(last):
-        return False
-    return line[:1].islower() or (len(last) >= _LONG_LINE and not _ENTRY.match(line))
+    return not SENTENCE_END.search(last) and (line[:1].islower() or len(last) >= _LONG_LINE)
 
 
 def on_one_line(text: str) -> str:
-    """A logical line on one line: breaks made by the width of a page become spaces."""
-    return _BREAK.sub(" ", text)
+    """A logical line on one line: breaks made by the width of a page become spaces, but for one
+    behind a hyphen: "non-" / "executive"."""
+    return _BREAK.sub(" ", _HYPHEN_BREAK.sub("", text))

@@ -12,11 +12,17 @@ from governance.text.tree.provision import Kind, Number, Piece, PieceRole
 # Words after a number that show that it is cited, not set.
 _CITED = rf"""(?:
     [のにをはがともでへ、，・～〜。)）」』]|から|より|まで|ない[しし]|乃至       # 第9条の規定
-  | 以[下上]|各[号項]|本文|ただし書|但し?書|[前後]段|柱書|中[「の]                  # 第9条ただし書
+  | 以[下上外内前後降]|各[号項]|本文|ただし書|但し?書|[前後]段|柱書|中[「の]        # 第9条ただし書
   | 及び|又は|並びに|若しくは|および|または|ならびに|もしくは                        # 第9条及び
   | 第?{NUMERAL}[項号]                                                               # 第9条第2項
 )"""
-_CITATION = pattern(rf"{_CITED}|第{NUMERAL}[条章節]", re.X)
+_CITATION = pattern(
+    rf"""
+    {_CITED}|第{NUMERAL}[条章節]
+  | (?:所定|記載|列記|列挙|掲[記載]|違反)の|該当|規定[のすに]                      # 第9条所定の
+    """,
+    re.X,
+)
 _CITATION_AFTER_SPACE = pattern(
     rf"""
     (?!第?{NUMERAL}[項号](?:[ \t　（(]|$))                                          # 第9条 第2項

@@ -114,6 +114,12 @@ def _written(value: int, old: str, digits: Digits) -> str:
     return "".join(chr(ord(each) + 0xFEE0) for each in letters) if old[0] >= "Ａ" else letters
 
 
+def with_letters(digits: Digits, labels: Sequence[tuple[str, Number]]) -> Digits:
+    """Japanese articles are not counted by letters."""
+    del labels
+    return digits
+
+
 def relabel_for_article(label: str, article: Number) -> str:
     """A Japanese section does not say its article's number."""
     del article

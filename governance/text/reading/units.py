@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from governance.text.language import Head, Language
 from governance.text.reading.head_lines import (
@@ -39,12 +40,14 @@ class _Cutter:
         self._lines = list(lines)
         self._language = language
         self._units = [TextUnit(None)]
-        self._last_article: Number | None = None
-        self._last_chapter: Number | None = None
-        heads = (language.head(line.content) for line in lines)
-        self._has_sure_chapter = any(
-            head.kind is Kind.CHAPTER and head.is_sure for head in heads if head
-        )
+        self._last: dict[Kind, Number] = {}
+        """The number of the last chapter and article of the part, and section of the article."""
+        self._sure_heads = [
+            (i, head)
+            for i, line in enumerate(lines)
+            if (head := language.head(line.content)) and head.is_sure
+        ]
+        self._has_sure_chapter = any(head.kind is Kind.CHAPTER for _, head in self._sure_heads)
 
     def cut(self) -> list[TextUnit]:
         i = _end_of_contents(self._lines, self._language)
@@ -62,6 +65,8 @@ class _Cutter:
     def _head_at(self, i: int) -> Head | None:
         line = self._lines[i]
         head = self._language.head(line.content) if line.content else None
+        if head is not None and head.other_number is not None:
+            head = self._as_neighbours_count(head, i)
         if head is None or not self._is_possible_chapter(head) or not self._is_head(head, i):
             return None
         if head.is_supplementary and not self._next_article_follows(i):
@@ -73,13 +78,30 @@ class _Cutter:
         otherwise than those of the text."""
         if head.kind is not Kind.CHAPTER or head.is_sure:
             return True
-        return head.number == next_number(self._last_chapter) and not self._has_sure_chapter
+        is_next = head.number == next_number(self._last.get(Kind.CHAPTER))
+        return is_next and not self._has_sure_chapter
+
+    def _as_neighbours_count(self, head: Head, i: int) -> Head:
+        """The head with its number as the heads beside it count: the L between XLIX and LI is 50,
+        the one between K and M is 12."""
+        other, last = head.other_number, self._last.get(head.kind)
+        assert other is not None  # it is asked for heads that have one
+        if head.number is not None and last is not None and follows(head.number, last):
+            return head
+        if last is not None and follows(other, last):
+            return replace(head, number=other)
+        heads = (self._language.head(line.content) for line in self._lines[i + 1 :])
+        after = next((each for each in heads if each and each.kind is head.kind), None)
+        readings = (after.number, after.other_number) if after else ()
+        is_other = any(each is not None and follows(each, other) for each in readings)
+        is_own = any(each and head.number and follows(each, head.number) for each in readings)
+        return replace(head, number=other) if is_other and not is_own else head
 
     def _is_head(self, head: Head, i: int) -> bool:
         """Whether a line that looks like a head is one here: a wrapped sentence can begin with
         "Article 9" too, so what is not sure must be next in order and follow a finished sentence.
         """
-        if self._is_cut_above(i):
+        if self._is_cut_above(i) and not self._is_title_in_order(head, i):
             return False
         language, current = self._language, self._units[-1]
         if head.kind is Kind.SECTION and current.head is None and language.SECTIONS_IN_ARTICLES:
@@ -89,15 +111,38 @@ class _Cutter:
         if head.kind is Kind.CHAPTER:
             below = language.head(_first_content(self._lines[i + 1 :]))
             return below is not None and below.kind is Kind.ARTICLE
-        if self._is_next(head) and self._stands_out(head, i):
+        if self._is_in_place(head, i) and self._stands_out(head, i):
             return True
-        if self._is_within_sentence():
+        if self._is_within_sentence() or self._comes_surely_below(head, i):
             return False
         if head.kind is not Kind.ARTICLE or head.number is None:
             return True
-        if self._last_article is None:
+        if Kind.ARTICLE not in self._last:
             return head.number == Number(1)
         return self._is_next(head) or not head.rest
+
+    def _comes_surely_below(self, head: Head, i: int) -> bool:
+        """Whether a surely written head of the same number stands below in the part: then the
+        line begins with a citation, 第３条担当の者は、 before 第３条（役員）."""
+        below = (each for place, each in self._sure_heads if place > i)
+        in_part = takewhile(lambda each: each.kind is not Kind.PART, below)
+        return any((each.kind, each.number) == (head.kind, head.number) for each in in_part)
+
+    def _is_in_place(self, head: Head, i: int) -> bool:
+        """Whether it is the next of its kind, or stands below a blank line in the article whose
+        number it says: "Section 5.2" in Article 5."""
+        if head.within is None:
+            return self._is_next(head)
+        is_below = self._last.get(Kind.ARTICLE) == head.within
+        return is_below and (self._is_next(head) or (i > 0 and self._lines[i - 1].is_blank))
+
+    def _is_title_in_order(self, head: Head, i: int) -> bool:
+        """Whether it is a surely written head of the next number, with a title and nothing else on
+        its line, and no sentence goes on below: "Article 3. Head Office" behind a line that ends
+        with "and"."""
+        has_title = any(piece.role is PieceRole.CAPTION for piece in head.pieces) and not head.rest
+        is_plain = head.is_sure and head.kind is Kind.ARTICLE
+        return is_plain and has_title and self._is_next(head) and self._stands_out(head, i)
 
     def _is_cut_above(self, i: int) -> bool:
         """Whether the line above cannot end a provision ("pursuant to"): nothing is a head then."""
@@ -106,10 +151,14 @@ class _Cutter:
         return language.is_unfinished(above) and not is_caption_or_head
 
     def _is_next(self, head: Head) -> bool:
-        """Whether its number is the one after that of the last article."""
-        if self._last_article is None or head.number is None:
+        """Whether its number is the one after that of the last of its kind; the first section of an
+        article has the number 1."""
+        last = self._last.get(head.kind)
+        if head.number is None:
             return False
-        return follows(head.number, self._last_article)
+        if last is None:
+            return head.kind is Kind.SECTION and head.number == Number(1)
+        return follows(head.number, last)
 
     def _stands_out(self, head: Head, i: int) -> bool:
         """Whether it is alone on its line and no sentence goes on below it, or a sentence begins
@@ -163,12 +212,12 @@ class _Cutter:
         return 0
 
     def _remember(self, head: Head) -> None:
-        if head.kind is Kind.ARTICLE:
-            self._last_article = head.number
-        elif head.kind is Kind.CHAPTER:
-            self._last_chapter = head.number
-        elif head.kind is Kind.PART:
-            self._last_article = self._last_chapter = None
+        if head.kind is Kind.PART:
+            self._last.clear()
+        if head.kind in (Kind.PART, Kind.CHAPTER, Kind.ARTICLE):
+            self._last.pop(Kind.SECTION, None)
+        if head.number is not None:
+            self._last[head.kind] = head.number
 
 
 def _first_content(lines: Iterable[RawLine]) -> str:

@@ -6,7 +6,16 @@ from dataclasses import replace
 
 from governance.text.languages import language_for
 from governance.text.tree.number import Digits, digits_of
-from governance.text.tree.provision import ArticlesOfIncorporation, Piece, PieceRole, Provision
+from governance.text.tree.provision import (
+    ArticlesOfIncorporation,
+    Kind,
+    Number,
+    Piece,
+    PieceRole,
+    Provision,
+)
+
+_UNITS = (Kind.CHAPTER, Kind.ARTICLE, Kind.SECTION)
 
 
 def write(articles: ArticlesOfIncorporation) -> str:
@@ -17,12 +26,10 @@ def write(articles: ArticlesOfIncorporation) -> str:
 def usual_digits(articles: ArticlesOfIncorporation) -> Digits:
     """How most labels of the text write their numbers (第６条 beside 第10条)."""
     language = language_for(articles.language)
-    return digits_of(
-        numeral
-        for provision in articles.walk()
-        if provision.label
-        for numeral in language.numerals(provision.label)
-    )
+    labelled = [each for each in articles.walk() if each.label]
+    digits = digits_of(numeral for each in labelled for numeral in language.numerals(each.label))
+    units = [each for each in labelled if each.kind in _UNITS and each.number]
+    return language.with_letters(digits, [(each.label, each.number or Number(0)) for each in units])
 
 
 def with_line_ends(part: Provision) -> Provision:

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 from governance.text.patterns import pattern
 
-SPACES = " \t　\ufeff"
+SPACES = " \t　"
+_OTHER_SPACES = pattern(r"[\xa0\u1680\u2000-\u200a\u202f\u205f]")  # no-break, thin, narrow …
+_HYPHENATED = pattern(r"\xad[ \t]*\n[ \t]*(?=\S)")  # a soft hyphen that the width of a page used
+_UNSEEN = pattern(r"[\xad\u200b-\u200d\u2060\ufeff]")  # zero-width spaces and joiners
 _LINE = pattern(r"([^\n]*)(\n)|([^\n]+)")
 
 
@@ -29,8 +32,13 @@ class RawLine:
 
 
 def normalised(text: str) -> str:
-    """The text with every kind of line end as "\\n"."""
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    """The text with every kind of line end as "\\n", every other kind of space as " ", and without
+    what cannot be seen: zero-width spaces, soft hyphens. Nobody types those on purpose."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if text.isascii():
+        return text
+    text = _HYPHENATED.sub("", _OTHER_SPACES.sub(" ", text))
+    return _UNSEEN.sub("", text)
 
 
 def raw_lines(text: str, first: int = 1) -> list[RawLine]:

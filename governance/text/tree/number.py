@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from governance.text.tree.provision import Number
@@ -15,10 +15,12 @@ ROMAN, SMALL_ROMAN, LETTER, SMALL_LETTER = "roman", "small roman", "letter", "sm
 CIRCLED, PARENTHESISED, IROHA, KANA = "circled", "parenthesised", "iroha", "kana"
 
 ARABIC = r"[0-9０-９]+"
-KANJI_NUMERAL = r"[〇一二三四五六七八九十百千]+"
+# ○ stands for 〇 behind another numeral only: 第二○条, but 第○条 is still to be filled in.
+KANJI_NUMERAL = r"[〇一二三四五六七八九十百千][〇○◯一二三四五六七八九十百千]*"
 
 _FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 _KANJI_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")}
+_KANJI_DIGITS |= {"○": 0, "◯": 0}
 _KANJI_UNITS = {"十": 10, "百": 100, "千": 1000}
 _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
@@ -163,10 +165,18 @@ def style_of(numeral: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Digits:
-    """How a text writes numbers: 第６条 beside 第10条 is full width for one digit only."""
+    """How a text writes numbers: 第６条 beside 第10条 is full width for one digit only.
+
+    `zero` is the sign for it among kanji (第二〇条, 第二○条); `branch` is a branch as the text
+    writes it behind a number, "A" of 4A or "bis" of 4bis, "" for the usual form; `lone_letter` is
+    the style of a letter that Roman numerals have too, where the text shows it: the L of Article L.
+    """
 
     one: str = HALF
     many: str = HALF
+    zero: str = "〇"
+    branch: str = ""
+    lone_letter: str = ""
 
     def write(self, value: int, before: str = "") -> str:
         """The numeral of `value` where `before` stood: its own style, except that a change in
@@ -175,7 +185,8 @@ class Digits:
         if style in ("", HALF, FULL, PLACES, KANJI):
             if style in (KANJI, PLACES):
                 wide = self.many if self.many in (KANJI, PLACES) else style
-                return write_numeral(value, wide if value > 9 else KANJI)
+                written = write_numeral(value, wide if value > 9 else KANJI)
+                return written.replace("〇", self.zero)
             if not before or (len(before) == 1) != (value < 10):
                 style = self.one if value < 10 else self.many
         return write_numeral(value, style)
@@ -185,12 +196,19 @@ def digits_of(numerals: Iterable[str], otherwise: Digits | None = None) -> Digit
     """The way of writing that most of these numerals show, apart for one digit and for more;
     what none of them shows is written as in `otherwise`, else as what they do show."""
     counts: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
+    zeros = Counter("")
     for numeral in numerals:
+        zeros.update(set(numeral) & set("〇○◯"))
         if (style := style_of(numeral)) in (HALF, FULL, KANJI, PLACES):
             counts[(read_numeral(numeral) or 0) < 10][style] += 1
     one = _most(counts[True]) or (otherwise.one if otherwise else "")
     many = _most(counts[False]) or (otherwise.many if otherwise else "")
-    return Digits(one or many or HALF, many or one or HALF)
+    return replace(
+        otherwise or Digits(),
+        one=one or many or HALF,
+        many=many or one or HALF,
+        zero=_most(zeros) or (otherwise or Digits()).zero,
+    )
 
 
 def _most(counter: Counter[str]) -> str:
