@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import override
 
 from governance.models import Article
-from governance.models.wording import EXPIRES_TOO_EARLY, expires_too_early
+from governance.models.wording_constraints import EXPIRES_TOO_EARLY, expires_too_early
 from governance.papers.characters import code_points
 from governance.papers.dates import LanguageCode, long_date
 from governance.papers.fonts import missing_characters

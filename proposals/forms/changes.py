@@ -10,12 +10,8 @@ from django.utils.translation import gettext_lazy
 
 from governance.forms.days import DayField
 from governance.models.languages import ArticlesLanguage
-from governance.models.wording import (
-    EXPIRES_TOO_EARLY,
-    LONGEST_BODY,
-    LONGEST_CAPTION,
-    expires_too_early,
-)
+from governance.models.wording import LONGEST_BODY, LONGEST_CAPTION
+from governance.models.wording_constraints import EXPIRES_TOO_EARLY, expires_too_early
 from governance.templatetags.interface import with_language
 from governance.text.typed_text import LONGEST_PART_TITLE
 from proposals.forms.text_field import TypedTextField

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from governance.models import Article
 from governance.models.constraints import CompositeForeignKey, DatesInOrder
-from governance.models.wording import EXPIRES_TOO_EARLY
+from governance.models.wording_constraints import EXPIRES_TOO_EARLY
 
 
 def _has_text(field: str) -> Q:
