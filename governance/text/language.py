@@ -78,8 +78,8 @@ class Pointer:
     provisions of kind `kind` it reaches over (0: all, as in "each preceding item"); `is_farthest`
     when only the last of them is meant (前々条, "the second preceding Article"). `part` is
     "supplementary" where the citation says so, "main" where it says the main part.
-    `through` marks the end of a range that began with the pointer before. `phrase` is where the
-    relative words stand ("the preceding paragraph").
+    `is_range_end` marks the end of a range that began with the pointer before. `phrase` is where
+    the relative words stand ("the preceding paragraph").
     """
 
     steps: tuple[Step, ...]
@@ -87,7 +87,7 @@ class Pointer:
     kind: Kind | None = None
     count: int = 1
     part: str = ""
-    through: bool = False
+    is_range_end: bool = False
     start: int = 0
     end: int = 0
     phrase: tuple[int, int] = (0, 0)

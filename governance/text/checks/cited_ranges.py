@@ -81,7 +81,7 @@ def ends_gone(change: VersionChange, old: Citation, new: Citation) -> list[Provi
     found: list[Provision] = []
     reading = {reads(each.pointer) for each in new.resolved}
     for one, other in pairwise(old.resolved):
-        if other.pointer.through:
+        if other.pointer.is_range_end:
             ends = [each for each in (one, other) if reads(each.pointer) in reading]
             found.extend(
                 target
@@ -102,7 +102,7 @@ def _members(citation: Citation, places: Places) -> tuple[Provision, ...] | None
             is_range = True
             found.extend(each.targets)
     for one, other in pairwise(citation.resolved):
-        if not other.pointer.through:
+        if not other.pointer.is_range_end:
             continue
         if not one.targets or not other.targets:
             return None

@@ -61,7 +61,7 @@ def _of(citation: Citation, places: Places) -> Iterator[CrossReference]:
             before = None
             continue
         first, *others = units
-        if each.pointer.through:
+        if each.pointer.is_range_end:
             others = [*_between(before, first, places)]
         before = units[-1]
         if first is not source:

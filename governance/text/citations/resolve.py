@@ -20,14 +20,16 @@ _BRACKETED = pattern(r"[(（][^()（）]+[)）]")
 class Resolved:
     """A pointer with what it names here.
 
-    `chain` has a provision for each absolute step, `targets` what is meant in the end (several
-    for "the preceding two articles"); `missing` says which step names nothing.
+    `base` is what its relative words name (the 前条 of 前条第２項), `chain` has a provision for
+    each absolute step, `targets` what is meant in the end (several for "the preceding two
+    articles"); `missing` says that a step names nothing.
     """
 
     pointer: Pointer
     chain: tuple[Provision, ...] = ()
     targets: tuple[Provision, ...] = ()
     missing: bool = False
+    base: tuple[Provision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +110,14 @@ def resolve(
     pointer: Pointer, places: Places, at: str, last: tuple[Provision, ...] = ()
 ) -> Resolved:
     """What a pointer in the wording of provision `at` names; `last` is what was cited before it."""
+    base: tuple[Provision, ...] = ()
     if pointer.relative:
         base = _relative(pointer, places, at, last)
         if not base:
             # "The same article" after other words than a citation names what the reader knows.
             return Resolved(pointer, missing=pointer.relative not in ("same", "this"))
         if not pointer.steps:
-            return Resolved(pointer, (), base)
+            return Resolved(pointer, (), base, base=base)
         scope = base[0]
     else:
         found = _scope(pointer, places, at)
@@ -127,10 +130,10 @@ def resolve(
         if child is None and step.other_number is not None:
             child = places.child(scope, step.kind, step.other_number)
         if child is None:
-            return Resolved(pointer, tuple(chain), missing=True)
+            return Resolved(pointer, tuple(chain), missing=True, base=base)
         chain.append(child)
         scope = child
-    return Resolved(pointer, tuple(chain), (chain[-1],))
+    return Resolved(pointer, tuple(chain), (chain[-1],), base=base)
 
 
 def _scope(pointer: Pointer, places: Places, at: str) -> Provision | None:

@@ -65,7 +65,7 @@ class _Followed:
         found: list[str] = []
         last: Provision | None = None
         for each in citation.resolved:
-            if each.pointer.through and last is not None and each.targets:
+            if each.pointer.is_range_end and last is not None and each.targets:
                 siblings, end = places.siblings(each.targets[-1])
                 start = next((n for n, other in enumerate(siblings) if other is last), end)
                 found.extend(other.key for other in siblings[start + 1 : end])

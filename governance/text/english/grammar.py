@@ -336,7 +336,7 @@ def _pointers(groups: Sequence[_Group], start: int, end: int) -> tuple[Pointer, 
             replace(
                 pointer,
                 steps=_below(pointer, number.steps),
-                through=number.through or pointer.through,
+                is_range_end=number.is_range_end or pointer.is_range_end,
                 start=number.start if several else pointer.start,
                 end=number.end if several else pointer.end,
             )

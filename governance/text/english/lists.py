@@ -114,7 +114,7 @@ def _continued(text: str, before: FoundCitation, after: FoundCitation) -> tuple[
         replace(
             last,
             steps=(*last.steps[:place], *pointer.steps),
-            through=pointer.through or (through and i == 0),
+            is_range_end=pointer.is_range_end or (through and i == 0),
             start=pointer.start,
             end=pointer.end,
         )
@@ -195,7 +195,7 @@ def _distributed(
             steps=(*wide.steps[:place], *each.steps),
             start=each.start,
             end=each.end,
-            through=each.through,
+            is_range_end=each.is_range_end,
         )
         for each in before.pointers
     )

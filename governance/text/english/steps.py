@@ -81,13 +81,13 @@ _DEEPEST = 8  # levels in one number: "4.6(a)(ii)(B)" has five
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """One number of a list, text[start:end]: a step, or several ("4.6", "501(c)(3)"). `through`
-    when a range ends in it."""
+    """One number of a list, text[start:end]: a step, or several ("4.6", "501(c)(3)").
+    `is_range_end` where it ends a range."""
 
     steps: tuple[Step, ...]
     start: int
     end: int
-    through: bool = False
+    is_range_end: bool = False
 
 
 @dataclass(frozen=True, slots=True)

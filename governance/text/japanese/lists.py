@@ -101,7 +101,7 @@ def enumeration_at(
     chain = chain_at(text, at, is_of_law=is_of_law)
     if chain is None:
         return None
-    pointers = [chain.pointer(through=False)]
+    pointers = [chain.pointer(is_range_end=False)]
     while True:
         end = suffix.end() if (suffix := _SUFFIX.match(text, chain.end)) else chain.end
         through = _THROUGH.match(text, end)
@@ -117,14 +117,14 @@ def enumeration_at(
         if joined is None:
             break
         chain = joined
-        pointers.append(chain.pointer(through=through is not None))
+        pointers.append(chain.pointer(is_range_end=through is not None))
     end = _end_of_range(text, chain.end, pointers[-1])
     return FoundCitation(at, end, text[at:end], tuple(pointers))
 
 
 def _end_of_range(text: str, end: int, last: Pointer) -> int:
     """A range ends behind its まで."""
-    return end + len("まで") if last.through and text.startswith("まで", end) else end
+    return end + len("まで") if last.is_range_end and text.startswith("まで", end) else end
 
 
 def _inheriting(chain: Chain, before: Chain) -> Chain | None:

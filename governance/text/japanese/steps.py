@@ -93,14 +93,14 @@ class Chain:
     def last(self) -> Kind:
         return self.steps[-1].kind if self.steps else self.first
 
-    def pointer(self, *, through: bool) -> Pointer:
+    def pointer(self, *, is_range_end: bool) -> Pointer:
         return Pointer(
             self.steps,
             self.relative,
             self.kind,
             self.count,
             part=self.part,
-            through=through,
+            is_range_end=is_range_end,
             start=self.start,
             end=self.end,
             phrase=self.phrase,

@@ -63,7 +63,7 @@ def pointer_as_written(pointer: Pointer) -> str:
         steps[0] = steps[0].replace("article", "supplementary", 1)
     elif pointer.part:
         steps = [pointer.part, *steps]
-    return (".." if pointer.through else "") + "/".join(steps)
+    return (".." if pointer.is_range_end else "") + "/".join(steps)
 
 
 @pytest.mark.parametrize("case", ALL, ids=str)
