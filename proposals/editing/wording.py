@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from django.utils.translation import gettext as _
 
 from governance.people.refused import Refused
-from governance.text.citations.typed_citations import find_targets
+from governance.text.citations.typed_targets import find_targets, shown_citations
 from proposals.draft.operations import key_of
 from proposals.draft.rows import DraftRows
 from proposals.draft.versions import (
@@ -74,7 +74,7 @@ def require_numbers(change: Change, rows: DraftRows, numbers_version: str) -> No
                     "The numbers of the proposed articles have changed since this page was opened."
                     " Check the numbers cited (%(cited)s) and save again."
                 )
-                % {"cited": ", ".join(change.citation_targets)}
+                % {"cited": ", ".join(shown_citations(change.citation_targets))}
             )
 
 

@@ -41,8 +41,8 @@ class Change(InTwoLanguages):
     - move: `target` to after its anchor.
 
     A chapter heading's title is its caption. `citation_targets` tells what each citation in the
-    typed wording meant when it was typed, `{address: key}`; `effective_on` and `expires_on` stand
-    where this change's days are not the proposal's.
+    typed wording meant when it was typed (see `governance.text.citations.typed_targets`);
+    `effective_on` and `expires_on` stand where this change's days are not the proposal's.
     """
 
     Operation = Operation

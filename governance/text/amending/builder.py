@@ -11,8 +11,8 @@ from governance.text.amending.proposed_tree import proposed_tree
 from governance.text.citations.carried_decisions import carried_decisions
 from governance.text.citations.consequence import Consequence
 from governance.text.citations.decisions import Decision
-from governance.text.citations.follow import follow
-from governance.text.citations.typed_citations import follow_typed
+from governance.text.citations.follow import follow, sorted_consequences
+from governance.text.citations.follow_typed import follow_typed, typed_citations
 from governance.text.citations.verify import Version, unverified, unverified_typed
 from governance.text.finding import Finding
 from governance.text.tree.provision import ArticlesOfIncorporation
@@ -49,10 +49,12 @@ def amend(
     proposed = proposed_tree(present, placements)
     typed = _typed_targets(operations)
     followed, consequences, findings = follow(present, proposed, placements.new_words, decisions)
-    followed, lost = follow_typed(present, followed, typed, decisions)
+    followed, typed_consequences, lost = follow_typed(present, followed, typed, decisions)
+    consequences = sorted_consequences([*consequences, *typed_consequences], followed)
     carried = carried_decisions(decisions, proposed, followed)
     after = Version(followed, carried)
-    before, as_given = Version(present, decisions), Version(proposed, decisions)
+    before = Version(present, decisions)
+    as_typed = typed_citations(present, proposed, typed, decisions)
     return AmendmentResult(
         present,
         followed,
@@ -61,7 +63,7 @@ def amend(
             *findings,
             *lost,
             *unverified(before, after, placements.new_words, consequences),
-            *unverified_typed(as_given, after, typed),
+            *unverified_typed(as_typed, after, consequences),
         ),
         placements.moved,
         tuple(decisions),

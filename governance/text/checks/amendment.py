@@ -42,7 +42,7 @@ def findings_of(result: AmendmentResult, on: Day | None = None) -> tuple[Finding
         CheckedVersion(result.present, "present", on, None, result.decisions),
         CheckedVersion(result.proposed, "proposed", on, result.present, result.carried_decisions),
     )
-    followed = {each.key for each in result.consequences}
+    followed = {each.key for each in result.consequences if not each.is_typed}
     ends = [finding for each, finding in ended_ranges(change) if each.at.key in followed]
     reported = {cited_words(each) for each in result.findings} | explained_words(change)
     return (

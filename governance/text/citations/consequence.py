@@ -34,6 +34,16 @@ class Cause(Enum):
     RENUMBERED = auto()
     WOULD_SHIFT = auto()
     """It would name something else, and is cited by number."""
+    TYPED_WOULD_SHIFT = auto()
+    """The same of wording that was typed for these amendments."""
+    AS_TYPED = auto()
+    """It was typed, and names what its words say in the proposed articles."""
+    TYPED_NOT_THERE = auto()
+    """It was typed, and names nothing in the proposed articles."""
+    NEW_GONE = auto()
+    """It names a new provision that was taken back."""
+    RANGE_PARTED = auto()
+    """It is a range whose provisions no longer stand together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +81,8 @@ class Consequence:
     before: str
     after: str
     explanations: tuple[Explanation, ...]
+    is_typed: bool = False
+    """Whether it stands in wording that was given."""
 
     @property
     def why(self) -> Message:
@@ -96,12 +108,19 @@ def _sentence(explanation: Explanation) -> Message:
                 f"「{cited}」は{was.ja}を指していましたが、変更後は別の規定を指すことになるため、"
                 "条番号による引用に改めます。",
             )
-        case Cause.SAME | Cause.ALL_BEFORE | Cause.OLD_PART:
+        case Cause.TYPED_WOULD_SHIFT:
+            return Message(
+                f"{cited} was typed for what is {now.en} and would now name another provision, "
+                "so it is cited by its number.",
+                f"「{cited}」は{now.ja}を指すものとして入力されましたが、変更後は別の規定を指すことに"
+                "なるため、条番号による引用に改めます。",
+            )
+        case Cause.SAME | Cause.ALL_BEFORE | Cause.OLD_PART | Cause.AS_TYPED:
             return _why_kept(explanation)
-        case Cause.NOT_THERE | Cause.NOTHING_BEFORE | Cause.DELETED:
-            return _why_broken(explanation)
         case Cause.OTHER_LAW | Cause.EARLIER_TIME | Cause.OWNER_UNSURE:
             return _whose(explanation)
+        case _:
+            return _why_broken(explanation)
 
 
 def _why_kept(explanation: Explanation) -> Message:
@@ -117,6 +136,11 @@ def _why_kept(explanation: Explanation) -> Message:
             return Message(
                 f"{cited} {verb} all that stand before it.",
                 f"「{cited}」は、その前にあるもの全てを指します。",
+            )
+        case Cause.AS_TYPED:
+            return Message(
+                f"{cited} is newly typed, and {verb} what it says in the proposed articles.",
+                f"「{cited}」は新たに入力された引用で、変更後の定款の規定をそのまま指します。",
             )
         case _:
             return Message(
@@ -137,6 +161,21 @@ def _why_broken(explanation: Explanation) -> Message:
             return Message(
                 f"{cited} {verb} nothing any more: nothing stands before it.",
                 f"「{cited}」より前に何もなくなるため、指すものがありません。",
+            )
+        case Cause.TYPED_NOT_THERE:
+            return Message(
+                f"{cited} {verb} no provision of the proposed articles.",
+                f"「{cited}」に当たる規定は変更後の定款にありません。",
+            )
+        case Cause.NEW_GONE:
+            return Message(
+                f"{cited} {verb} a new provision that is there no more.",
+                f"「{cited}」が指していた新設の規定はなくなりました。",
+            )
+        case Cause.RANGE_PARTED:
+            return Message(
+                f"What {cited} covered no longer stands together: say anew what is meant.",
+                f"「{cited}」の範囲の規定は連続しなくなります。引用を改めてください。",
             )
         case _:
             return Message(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from governance.text.citations.ranges import covered
 from governance.text.citations.resolve import Citation, citations
 from governance.text.tree.places import Places
 from governance.text.tree.provision import ArticlesOfIncorporation, Provision
@@ -62,7 +63,7 @@ def _of(citation: Citation, places: Places) -> Iterator[CrossReference]:
             continue
         first, *others = units
         if each.pointer.is_range_end:
-            others = [*_between(before, first, places)]
+            others = [*covered(before, first, places)][1:-1] if before else []
         before = units[-1]
         if first is not source:
             yield CrossReference(
@@ -74,12 +75,3 @@ def _of(citation: Citation, places: Places) -> Iterator[CrossReference]:
                 first.key,
                 tuple(unit.key for unit in others if unit is not source),
             )
-
-
-def _between(first: Provision | None, last: Provision, places: Places) -> Sequence[Provision]:
-    """What stands between both ends of a range."""
-    if first is None or first.kind is not last.kind:
-        return ()
-    siblings, end = places.siblings(last)
-    start = next((count for count, each in enumerate(siblings) if each is first), end)
-    return siblings[start + 1 : end]

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from governance.text.citations.consequence import BROKEN, Consequence
 from governance.text.citations.decisions import Decision
+from governance.text.citations.ranges import covered, ranges
 from governance.text.citations.resolve import Citation, citations_in
 from governance.text.citations.scan import Scanner
 from governance.text.finding import ERROR, Finding
@@ -50,28 +52,28 @@ class _Followed:
             return False
         if any(each.pointer.relative and not each.pointer.count for each in old.resolved):
             return True  # "each of the preceding items" means whatever stands before
-        was = {*_named([old])}
-        return was in ({*_named([new])}, {*self._with_ranges(new)})
+        return {*_named([old])} == {*_named([new])} or self._in_order(old, new)
 
     def _stays_in_old_part(self, key: str) -> bool:
         old = {part.key for part in self.before.places.articles.supplementary}
         parts = (self.before.places.part_of(key), self.after.places.part_of(key))
         return all(part.key in old for part in parts)
 
-    def _with_ranges(self, citation: Citation) -> list[str]:
-        """All that a citation names, what stands between the ends of ranges too: 前三条 may have
-        become 第2条から第4条まで."""
-        places = self.after.places
-        found: list[str] = []
-        last: Provision | None = None
-        for each in citation.resolved:
-            if each.pointer.is_range_end and last is not None and each.targets:
-                siblings, end = places.siblings(each.targets[-1])
-                start = next((n for n, other in enumerate(siblings) if other is last), end)
-                found.extend(other.key for other in siblings[start + 1 : end])
-            found.extend(target.key for target in each.targets)
-            last = each.targets[-1] if each.targets else None
-        return found
+    def _in_order(self, old: Citation, new: Citation) -> bool:
+        """Whether two citations cover the same in another order: Articles 1 to 3, the first of them
+        now behind the third. What is new in between is told as such."""
+        was, now = with_ranges(old, self.before.places), with_ranges(new, self.after.places)
+        known = {key for key in now if self.before.places.articles.by_key(key)}
+        return {*was} in ({*now}, known)
+
+
+def with_ranges(citation: Citation, places: Places) -> list[str]:
+    """The identities of all that a citation names, what stands between the ends of ranges too:
+    前三条 may have become 第２条から第４条まで."""
+    found = _named([citation])
+    for first, last in ranges(citation.resolved):
+        found.extend(each.key for each in covered(first.targets[0], last.targets[-1], places))
+    return found
 
 
 def unverified(
@@ -96,32 +98,53 @@ def unverified(
 
 
 def unverified_typed(
-    as_given: Version, proposed: Version, keys: Collection[str]
+    typed: Iterable[Citation], proposed: Version, consequences: Sequence[Consequence]
 ) -> Iterator[Finding]:
-    """What cannot be shown of the newly given wording of these provisions: that its citations of
-    other documents stand as they were typed."""
-    followed = _Followed(as_given.scanner(), proposed.scanner(), ())
-    for key in keys:
-        provision = as_given.articles.by_key(key)
-        for each in provision.walk() if provision else ():
-            now = proposed.articles.by_key(each.key)
-            for old, new in _pairs(each, now, followed) if now else ():
-                if not old.is_ours and not _is_unchanged(old, new):
-                    yield _finding(proposed.articles, each, old)
+    """What cannot be shown of newly given wording: that its citations, here with what they meant
+    when they were typed, name that still, and that those of other documents stand as typed."""
+    broken = {(each.key, each.before) for each in consequences if each.outcome == BROKEN}
+    scanner = proposed.scanner()
+    for key, found in groupby(typed, lambda each: each.at.key):
+        now = proposed.articles.by_key(key)
+        news = citations_in(now, scanner.places, scanner) if now else ()
+        for old, new in _in_place([*found], [*news]):
+            if not _holds_as_typed(old, new, broken):
+                yield _finding(proposed.articles, old.at, old)
+
+
+def _holds_as_typed(
+    old: Citation, new: Citation | None, broken: Collection[tuple[str, str]]
+) -> bool:
+    if not old.is_ours or (old.at.key, old.reference.text) in broken:
+        return _is_unchanged(old, new)
+    if new is None or not new.is_ours:
+        return False
+    if any(not each.targets or not each.pointer.count for each in old.resolved):
+        return True  # it meant what the words before it named, or whatever stands before it
+    return {*_named([old])} == {*_named([new])}
 
 
 def _pairs(
     old: Provision, new: Provision, followed: _Followed
 ) -> Iterator[tuple[Citation, Citation | None]]:
     """The citations of a wording with those that stand in their place. Two may have become one:
-    本条及び第２項, as 第２条及び第２条第１項, is one; then the line must name the same in all."""
-    olds = _by_line(citations_in(old, followed.before.places, followed.before))
-    news = _by_line(citations_in(new, followed.after.places, followed.after))
-    for line, here in olds.items():
-        there: list[Citation] = news.get(line, [])
+    本条及び第２項, as 第２条及び第２条第１項, is one; so is 前条（第１条）, as 第１条. Then the
+    line must name the same in all."""
+    yield from _in_place(
+        citations_in(old, followed.before.places, followed.before),
+        citations_in(new, followed.after.places, followed.after),
+    )
+
+
+def _in_place(
+    olds: Iterable[Citation], news: Iterable[Citation]
+) -> Iterator[tuple[Citation, Citation | None]]:
+    after = _by_line(news)
+    for line, here in _by_line(olds).items():
+        there: list[Citation] = after.get(line, [])
         if len(here) == len(there):
             yield from zip(here, there, strict=True)
-        elif _named(here) != _named(there) or _left(here) != _left(there):
+        elif {*_named(here)} != {*_named(there)} or _left(here) != _left(there):
             yield from ((each, None) for each in here if each.is_ours)
 
 

@@ -73,9 +73,15 @@ _RELATIVE = pattern(
     """,
     re.I | re.X,
 )
-_BEHIND = pattern(  # "the Article immediately preceding", "the paragraph next following"
+_ABOVE = rf"""(?:above|below)
+    (?={SPACE}*+(?:[(（),.;:]|\Z)
+      |{_GAP}(?:and|or|shall|may|must|will|is|are|applies|apply|does)\b)
+"""
+_BEHIND = pattern(  # "the Article immediately preceding", "the section above"
     rf"""
-    the{_GAP}(?P<level>{WORD}){_GAP}{_NEXT_TO}{_GAP}(?P<way>preceding|following)\b
+    the{_GAP}(?P<level>{WORD}){_GAP}
+    (?:{_NEXT_TO}{_GAP}(?=preceding|following)|(?:{_NEXT_TO}{_GAP})?(?={_ABOVE}))
+    (?P<way>preceding|following|above|below)\b
     (?:{_GAP}this{_GAP}(?P=level)\b)?                                  # … preceding this Article
     """,
     re.I | re.X,
@@ -95,6 +101,7 @@ _SAME = pattern(
     """,
     re.I | re.X,
 )
+_FOLLOWING = ("following", "next", "succeeding", "below")
 _THIS = pattern(rf"this{_GAP}(?P<level>{WORD})\b", re.I)
 _ORDINAL = pattern(  # "the first item", "the first, second and third paragraphs"
     rf"""
@@ -232,7 +239,7 @@ def _group(text: str, at: int) -> _Group | None:
     if match := _TWICE.match(text, at):
         return _relative(text, match, match["way"].lower(), 2, is_farthest=True)
     if match := _BEHIND.match(text, at):
-        return _relative(text, match, match["way"].lower())
+        return _relative(text, match, _way(match))
     if match := _SAME.match(text, at):
         return _same(text, match)
     if match := _RELATIVE.match(text, at):
@@ -241,6 +248,11 @@ def _group(text: str, at: int) -> _Group | None:
         return _ordinal(text, match)
     steps, end = steps_at(text, at, below=None)
     return _Group(steps, at, end) if steps else None
+
+
+def _way(match: re.Match[str]) -> str:
+    """Which way relative words point: "the next Article" is the following one."""
+    return "following" if match["way"].lower() in _FOLLOWING else "preceding"
 
 
 def _this(text: str, match: re.Match[str]) -> _Group | None:
@@ -266,9 +278,7 @@ def _same(text: str, match: re.Match[str]) -> _Group | None:
 
 def _relative_group(text: str, match: re.Match[str]) -> _Group | None:
     """ "the" ordinal? count? ("preceding" | "following") count? level"""
-    way = (
-        "following" if match["way"].lower() in ("following", "next", "succeeding") else "preceding"
-    )
+    way = _way(match)
     named = match["count"] or match["count_behind"]
     is_all = match["plural"] or _EACH.search(text, max(0, match.start() - 10), match.start())
     count = (value_of(named) or 0) if named else 0 if is_all else 1

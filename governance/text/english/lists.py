@@ -199,3 +199,11 @@ def _distributed(
         )
         for each in before.pointers
     )
+
+
+_IN_ORDER = pattern(r"\brespectively\b|\bin\s++(?:this|that|the\s++following)\s++order\b", re.I)
+
+
+def keeps_order(text: str) -> bool:
+    """Whether the order of a list counts in a line: "Articles 2 and 3, respectively"."""
+    return bool(_IN_ORDER.search(text))

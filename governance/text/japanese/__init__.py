@@ -35,6 +35,7 @@ from governance.text.japanese.labels import (
     usual_label,
     with_letters,
 )
+from governance.text.japanese.lists import keeps_order
 from governance.text.japanese.table_words import NOTICE_TABLE, RELEASE_TABLE
 from governance.text.japanese.variants import variants
 from governance.text.japanese.vocabulary import SAYS_DELETED
@@ -88,6 +89,7 @@ __all__ = [
     "is_subsection",
     "is_title_below",
     "is_unfinished",
+    "keeps_order",
     "may_count_paragraphs",
     "names_itself",
     "number_span",

@@ -138,3 +138,11 @@ def _inheriting(chain: Chain, before: Chain) -> Chain | None:
         return chain  # 前項又は第1項
     wider = tuple(step for step in before.steps if is_narrower(chain.first, step.kind))
     return replace(before, steps=(*wider, *chain.steps), start=chain.start, end=chain.end)
+
+
+_IN_ORDER = pattern("それぞれ|各々|の順に|順次")
+
+
+def keeps_order(text: str) -> bool:
+    """Whether the order of a list counts in a line: 第２条及び第３条…それぞれ."""
+    return bool(_IN_ORDER.search(text))

@@ -83,8 +83,8 @@ def test_proposal_is_the_release_s(demo: Company) -> None:
         (str(change.operation), change.caption_en, change.effective_on, change.expires_on)
         for change in changes
     ] == [
-        ("insert", "Rights Pertaining to Less-than-a-full-unit Shares", date(2013, 7, 1), None),
         ("insert", "Request to Purchase Less-than-a-full-unit Shares", date(2013, 7, 1), None),
+        ("insert", "Rights Pertaining to Less-than-a-full-unit Shares", date(2013, 7, 1), None),
         ("replace", None, None, None),
         ("replace", None, None, None),
         ("insert", None, None, date(2013, 7, 1)),

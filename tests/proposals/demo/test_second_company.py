@@ -235,6 +235,7 @@ CONSEQUENCES = {
             "前条第１項および第41条第１項",
         ),
         ("article:44/paragraph:1", "followed", "第46条", "第42条"),
+        ("supplementary.2:1/paragraph:2", "past", "第41条第２項", "第41条第２項"),
     ],
     "en": [
         ("article:16/paragraph:1", "shifted", "the preceding article", "Article 15"),
@@ -242,6 +243,12 @@ CONSEQUENCES = {
         ("article:31/paragraph:1", "followed", "Articles 25 through 29", "Articles 25 through 30"),
         ("article:34/paragraph:1", "broken", "Article 41 Paragraph 1", "Article 41 Paragraph 1"),
         ("article:44/paragraph:1", "followed", "Article 46", "Article 42"),
+        (
+            "supplementary.2:1/paragraph:2",
+            "past",
+            "Article 41 Paragraph 2",
+            "Article 41 Paragraph 2",
+        ),
     ],
 }
 

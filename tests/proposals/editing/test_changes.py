@@ -293,6 +293,33 @@ def test_what_it_inserts_itself_can_be_cited(proposal, articles, legal):
     assert body_of(proposal, own.key) == "Article 5 means this one."
 
 
+def test_the_following_article_is_the_one_it_was_when_it_was_typed(proposal, articles, legal):
+    words = "Who asks:\n(1) a member; or\n(2) who may under the following article."
+    citing = insert(proposal, legal, articles[3].key, "Rights", words)
+    assert citing.citation_targets == {"en the following article": articles[4].key}
+    between = insert(proposal, legal, citing.key, "Between", "The preceding article is in force.")
+    told = [
+        (one.outcome, one.before, one.after)
+        for one in draft(proposal, "en").consequences
+        if one.key.startswith((citing.key, between.key))
+    ]
+    assert told == [
+        ("shifted", "the following article", "Article 6"),
+        ("kept", "The preceding article", "The preceding article"),
+    ]
+    assert body_of(proposal, citing.key) == words.replace("the following article", "Article 6")
+
+
+def test_two_new_articles_that_change_places_keep_what_they_cite(proposal, articles, legal):
+    one = insert(proposal, legal, articles[3].key, "One", "There is a gate.")
+    two = insert(proposal, legal, one.key, "Two", "The gate of the preceding article is red.")
+    editing.save_change(two, by=legal, version=1, after=articles[3].key, first=True)
+    assert body_of(proposal, two.key) == "The gate of Article 5 is red."
+    two.refresh_from_db()
+    editing.save_change(two, by=legal, version=two.version, after=one.key)
+    assert body_of(proposal, two.key) == "The gate of the preceding article is red."
+
+
 def test_numbers_typed_on_a_page_that_is_out_of_date_are_refused(proposal, articles, legal):
     shown = draft(proposal, "en").numbers_version
     insert(proposal, legal, articles[1].key, "By somebody else")
@@ -302,6 +329,15 @@ def test_numbers_typed_on_a_page_that_is_out_of_date_are_refused(proposal, artic
         "The numbers of the proposed articles have changed since this page was opened."
         " Check the numbers cited (article:3) and save again."
     )
+    with pytest.raises(Refused, match=r"numbers cited \(the preceding article\)"):
+        insert(
+            proposal,
+            legal,
+            articles[3].key,
+            "A",
+            "See the preceding article.",
+            numbers_version=shown,
+        )
     insert(proposal, legal, articles[3].key, "A", "Cites nothing.", numbers_version=shown)
     insert(
         proposal,

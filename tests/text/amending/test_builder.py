@@ -21,7 +21,7 @@ from governance.text.amending.operations import (
 )
 from governance.text.amending.operations_file import operations
 from governance.text.checks import findings_of
-from governance.text.citations.typed_citations import find_targets
+from governance.text.citations.typed_targets import find_targets
 from governance.text.languages import LANGUAGES
 from governance.text.reading.read import read
 from governance.text.reading.write import write

@@ -8,7 +8,7 @@ from governance.text.amending.builder import AmendmentResult, amend
 from governance.text.amending.operations import Delete, Insert, Replace
 from governance.text.checks import check, findings_of
 from governance.text.citations.decisions import Decision
-from governance.text.citations.typed_citations import find_targets
+from governance.text.citations.typed_targets import find_targets
 from governance.text.compare import compare
 from governance.text.owner import Whose
 from governance.text.reading.read import read

@@ -16,6 +16,7 @@ from governance.text.citations.consequence import (
     Consequence,
     explanation_of,
 )
+from governance.text.citations.follow_typed import typed_citations
 from governance.text.citations.scan import Scanner
 from governance.text.citations.verify import UNVERIFIED, Version, unverified, unverified_typed
 from governance.text.finding import Finding
@@ -101,13 +102,30 @@ def test_older_supplementary_provisions_stay_to_the_letter() -> None:
     assert len(list(unverified(present, touched, (), []))) == 1
 
 
-def test_typed_citations_of_others_stay_as_typed() -> None:
-    typed = Version(articles("Article 2 and Article 9 of the Bank Act apply."), ())
-    assert list(unverified_typed(typed, typed, ["article:4", "gone"])) == []
-    touched = Version(articles("Article 3 and Article 8 of the Bank Act apply."), ())
-    assert len(list(unverified_typed(typed, touched, ["article:4"]))) == 2
-    ours = [Version(articles(f"Article {n} applies."), ()) for n in (2, 3)]
-    assert list(unverified_typed(*ours, ["article:4"])) == []
+def test_typed_citations_name_what_they_meant_and_those_of_others_stay_as_typed() -> None:
+    as_typed = articles("Article 2 applies, but not Article 9 of the Bank Act.")
+
+    def found_typed(words: str, targets: dict[str, str]) -> list[tuple[str, ...]]:
+        typed = typed_citations(as_typed, as_typed, {"article:4": targets, "gone": {}})
+        return [each.about for each in unverified_typed(typed, Version(articles(words), ()), ())]
+
+    assert found_typed("Article 2 applies, but not Article 9 of the Bank Act.", {}) == []
+    assert found_typed("Article 2 applies, but not Article 8 of the Bank Act.", {}) == [
+        ("Article 9",)
+    ]
+    assert found_typed("Article 3 applies, but not Article 9 of the Bank Act.", {}) == [
+        ("Article 2",)
+    ]
+    meant = {"article:2": "article:3"}
+    assert found_typed("Article 3 applies, but not Article 9 of the Bank Act.", meant) == []
+    assert found_typed("Article 2 applies, but not Article 9 of the Bank Act.", meant) == [
+        ("Article 2",)
+    ]
+    assert found_typed("It applies, but not Article 9 of the Bank Act.", meant) == [("Article 2",)]
+    assert found_typed("Article 2 of the Bank Act applies, but not Article 9.", {}) == [
+        ("Article 2",),
+        ("Article 9",),
+    ]
 
 
 REAL = sorted((ROOT / "proposals" / "demo").glob("*articles*.txt"))

@@ -1,0 +1,189 @@
+"""What becomes of one citation when numbers change: kept, followed, shifted or broken, external,
+past or unsure, with the edits of its line and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from governance.text.citations.cite import Edit, by_number, wider
+from governance.text.citations.consequence import (
+    BROKEN,
+    EXTERNAL,
+    FOLLOWED,
+    KEPT,
+    PAST,
+    SHIFTED,
+    UNSURE,
+    Cause,
+    Explanation,
+    explanation_of,
+)
+from governance.text.citations.ranges import with_ends_in_order, with_list_in_order
+from governance.text.citations.resolve import Citation, Resolved, resolve
+from governance.text.deleted_placeholder import became_placeholder
+from governance.text.language import Pointer, Reference, Step
+from governance.text.languages import language_for
+from governance.text.owner import Whose
+from governance.text.tree.number import Digits
+from governance.text.tree.places import Places
+from governance.text.tree.provision import ArticlesOfIncorporation, Provision
+
+_WHOSE = {
+    Whose.PAST: (PAST, Cause.EARLIER_TIME),
+    Whose.UNSURE: (UNSURE, Cause.OWNER_UNSURE),
+    Whose.OTHER: (EXTERNAL, Cause.OTHER_LAW),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a citation: one of the names in `consequence`, why, and the edits."""
+
+    name: str
+    why: tuple[Explanation, ...]
+    edits: tuple[Edit, ...] = ()
+
+
+CitationOutcome = tuple[Citation, Outcome]
+
+
+class Meaning(Protocol):
+    """What citations meant before the numbers changed, and how that is explained."""
+
+    @property
+    def before(self) -> Places: ...
+    def stays(self, citation: Citation) -> bool: ...
+    def is_within(self, citation: Citation, target: Provision) -> bool: ...
+    def missing(self, reference: Reference) -> Explanation: ...
+    def gone(self, reference: Reference, target: Provision) -> Explanation: ...
+    def renumbered(self, reference: Reference, step: Step, target: Provision) -> Explanation: ...
+    def shifted(self, words: str, targets: Sequence[Provision]) -> Explanation: ...
+
+
+@dataclass(frozen=True, slots=True)
+class CitationFollower:
+    """Finds what becomes of citations in the articles `after`; their numbers are written in
+    `digits`."""
+
+    meaning: Meaning
+    after: Places
+    digits: Digits
+
+    def outcome(self, citation: Citation) -> Outcome:
+        """What becomes of a citation."""
+        reference = citation.reference
+        if not citation.is_ours:
+            outcome, cause = _WHOSE[reference.owner.whose]
+            return Outcome(outcome, (explanation_of(reference, cause),))
+        if self.meaning.stays(citation):
+            return Outcome(KEPT, (explanation_of(reference, Cause.OLD_PART),))
+        resolved = self._in_order(citation)
+        if resolved is None:
+            return Outcome(BROKEN, (explanation_of(reference, Cause.RANGE_PARTED),))
+        parts = [self._of_pointer(citation, each) for each in resolved]
+        for outcome in (BROKEN, SHIFTED, FOLLOWED):
+            chosen = [part for part in parts if part.name == outcome]
+            if chosen:
+                edits = () if outcome == BROKEN else tuple(e for part in parts for e in part.edits)
+                explanations = dict.fromkeys(each for part in chosen for each in part.why)
+                return Outcome(outcome, tuple(explanations), edits)
+        return parts[0]
+
+    def _in_order(self, citation: Citation) -> list[Resolved] | None:
+        """What the pointers of a citation name, each range and list in the order in which its
+        provisions stand afterwards."""
+        resolved = with_ends_in_order(citation.resolved, self.meaning.before, self.after)
+        language = language_for(self.after.articles.language)
+        if resolved is None or language.keeps_order(citation.at.lines[citation.line]):
+            return resolved
+        return with_list_in_order(resolved, self.after)
+
+    def _of_pointer(self, citation: Citation, resolved: Resolved) -> Outcome:
+        """What becomes of one pointer of a citation."""
+        reference, pointer = citation.reference, resolved.pointer
+        if resolved.missing:
+            return Outcome(BROKEN, (self.meaning.missing(reference),))
+        if not resolved.targets:
+            return Outcome(KEPT, (explanation_of(reference, Cause.SAME),))
+        if pointer.relative and not pointer.count:
+            return self._of_all_before(citation, pointer)
+        named = (*resolved.base, *resolved.chain, *resolved.targets)
+        gone = next((each for each in named if is_gone(each, self.after.articles)), None)
+        if gone is not None:
+            return Outcome(BROKEN, (self.meaning.gone(reference, gone),))
+        renumbered = list(self._renumbered(citation, resolved))
+        edits = [edit for edit, _ in renumbered]
+        if shifted := self._shifted(citation, resolved):
+            # What is put before a number comes last: it begins where the number does.
+            return replace(shifted, edits=(*edits, *shifted.edits))
+        if not renumbered:
+            return Outcome(KEPT, (explanation_of(reference, Cause.SAME),))
+        return Outcome(FOLLOWED, tuple(explanation for _, explanation in renumbered), tuple(edits))
+
+    def _of_all_before(self, citation: Citation, pointer: Pointer) -> Outcome:
+        """What becomes of "each of the preceding items": they are what stands before it, whatever
+        came or went."""
+        if resolve(replace(pointer, steps=()), self.after, citation.at.key).targets:
+            return Outcome(KEPT, (explanation_of(citation.reference, Cause.ALL_BEFORE),))
+        return Outcome(BROKEN, (explanation_of(citation.reference, Cause.NOTHING_BEFORE),))
+
+    def _renumbered(
+        self, citation: Citation, resolved: Resolved
+    ) -> Iterator[tuple[Edit, Explanation]]:
+        """The steps of a pointer whose number is another: each edit, and why."""
+        language = language_for(self.after.articles.language)
+        for step, target in zip(resolved.pointer.steps, resolved.chain, strict=False):
+            now = self.after.articles.by_key(target.key)
+            assert now is not None  # it would be broken
+            if now.number is not None and now.number not in (step.number, step.other_number):
+                written = citation.at.lines[citation.line][step.start : step.end]
+                new = language.relabel(written, now.number, self.digits)
+                why = self.meaning.renumbered(citation.reference, step, target)
+                yield Edit(step.start, step.end, new), why
+
+    def _shifted(self, citation: Citation, resolved: Resolved) -> Outcome | None:
+        """A pointer that would name something else where it stands."""
+        if resolved.pointer.relative in ("preceding", "following", "this"):
+            return self._made_absolute(citation, resolved)
+        if resolved.pointer == citation.resolved[0].pointer and not resolved.pointer.relative:
+            return self._cited_wider(citation, resolved)
+        return None
+
+    def _made_absolute(self, citation: Citation, resolved: Resolved) -> Outcome | None:
+        """A relative reference that would now point elsewhere, by its number."""
+        pointer = resolved.pointer
+        new = resolve(replace(pointer, steps=()), self.after, citation.at.key).targets
+        if [each.key for each in resolved.base] == [each.key for each in new]:
+            return None
+        now = [self.after.articles.by_key(target.key) for target in resolved.base]
+        meant = [each for each in now if each is not None]  # none is gone, or it would be broken
+        if not meant:
+            return None
+        start, end = pointer.phrase
+        phrase = citation.at.lines[citation.line][start:end]
+        edits = by_number(citation, pointer, meant, self.after, self.digits)
+        why = self.meaning.shifted(phrase, resolved.base)
+        return Outcome(SHIFTED, (why,), tuple(edits))
+
+    def _cited_wider(self, citation: Citation, resolved: Resolved) -> Outcome | None:
+        """A paragraph or item that was cited from within its article, and no longer is: Paragraph
+        2, moved into another article, is Paragraph 2 of the article it was in."""
+        target = resolved.chain[0]
+        now = self.after.articles.by_key(target.key)
+        assert now is not None  # it would be broken
+        if not self.meaning.is_within(citation, target):
+            return None
+        holder = wider(now, citation.at.key, self.after, self.digits)
+        if not holder:
+            return None
+        start = resolved.pointer.start
+        why = self.meaning.shifted(citation.reference.text, resolved.targets)
+        return Outcome(SHIFTED, (why,), (Edit(start, start, holder),))
+
+
+def is_gone(target: Provision, articles: ArticlesOfIncorporation) -> bool:
+    """Whether nothing is left of a provision, or no more than a placeholder."""
+    now = articles.by_key(target.key)
+    return now is None or became_placeholder(target, now)
