@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from django.conf import settings
 from django.db import connection
+from django.utils import translation
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 from pytest_django import DjangoDbBlocker
@@ -32,6 +33,15 @@ def pytest_sessionstart() -> None:
     # A test of a page in Japanese should not depend on somebody having compiled the words.
     for catalogue in catalogues():
         compile_catalogue(catalogue)
+
+
+@pytest.fixture(autouse=True)
+def interface_language() -> Iterator[None]:
+    """Each test begins in the language of the settings: a page that was asked for in Japanese
+    leaves Japanese active in its thread.
+    """
+    yield
+    translation.deactivate()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -55,7 +55,9 @@ def in_template(source: str) -> Iterator[Message]:
     """The messages of a template, by way of what Django itself makes of it for gettext."""
     code = templatize(source)
     calls = re.findall(
-        r"\b(?:gettext|ngettext|pgettext|npgettext|_)\((?:[^()]|\([^()]*\))*\)", code
+        r"\b(?:gettext|ngettext|pgettext|npgettext|_)"
+        r"\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)",
+        code,
     )
     for call in calls:
         try:

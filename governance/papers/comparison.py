@@ -37,7 +37,7 @@ class ComparisonPaper:
     @property
     def draft_mark(self) -> str:
         """On every page, until what is compared may be known."""
-        return "DRAFT" if self.is_draft else ""
+        return VOCABULARY[self.language].DRAFT if self.is_draft else ""
 
 
 def comparison_paper(

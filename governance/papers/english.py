@@ -6,6 +6,7 @@ from datetime import date
 ARTICLES = "Articles of Incorporation"
 ARTICLES_HEADING = "ARTICLES OF INCORPORATION"
 COMPARISON = "Comparison of the Articles of Incorporation"
+DRAFT = "DRAFT"
 ALIKE = "There is no difference between the two."
 _NOT_KNOWN = "a day that is not known yet"
 

@@ -6,6 +6,7 @@ from datetime import date
 ARTICLES = "定款"
 ARTICLES_HEADING = "定款"
 COMPARISON = "定款新旧対照表"
+DRAFT = "案"
 ALIKE = "両者に相違はありません。"
 
 _WEEKDAYS = "月火水木金土日"
@@ -49,7 +50,7 @@ def comparison_of(company: str) -> str:
 
 def in_force_from(day: date | None) -> str:
     """Of a provision that is not in force yet."""
-    return f"{write_long_date(day)}から効力発生" if day else "効力未発生（効力発生日未定）"
+    return f"{write_long_date(day)}から効力発生" if day else "効力発生前（効力発生日未定）"
 
 
 def deleted_from(day: date | None) -> str:

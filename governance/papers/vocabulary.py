@@ -17,6 +17,7 @@ class PaperVocabulary(Protocol):
     ARTICLES: str
     ARTICLES_HEADING: str
     COMPARISON: str
+    DRAFT: str
     ALIKE: str
 
     def adopted(self, day: date, /) -> str: ...

@@ -2,6 +2,7 @@
 
 from django import template
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from governance.models import Amendment, Meeting
 from governance.models.languages import interface_language
@@ -23,13 +24,27 @@ def meeting_name(meeting: Meeting) -> str:
 
 @register.filter
 def decision_name(amendment: Amendment) -> str:
-    """Who decided an amendment, and its title: "Board of directors (Article 191): New Address"."""
+    """Who decided an amendment, and its title: "Board of directors (Article 191): New Address".
+
+    Of what was brought in from a text that is not known; its title alone is said, if it has one.
+    """
+    if amendment.decided_by == Amendment.DecidedBy.IMPORT:
+        return _imported_name(localized(amendment, "title"))
     if amendment.meeting is not None:
         decided_by = meeting_name(amendment.meeting)
     elif amendment.section:
-        decided_by = f"{amendment.get_decided_by_display()} ({amendment.section})"
+        decided_by = _("%(body)s (%(section)s)") % {
+            "body": amendment.get_decided_by_display(),
+            "section": amendment.section,
+        }
     else:
         decided_by = amendment.get_decided_by_display()
     title = localized(amendment, "title")
     colon = "\N{IDEOGRAPHIC SPACE}" if interface_language() == "ja" else ": "
     return f"{decided_by}{colon}{title}" if title else decided_by
+
+
+def _imported_name(title: str) -> str:
+    if title:
+        return _("%(title)s (brought in)") % {"title": title}
+    return _("Brought in; who decided it is not on record")

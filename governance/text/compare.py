@@ -10,6 +10,7 @@ from governance.text.citations.decisions import Decision
 from governance.text.comparing.match import match
 from governance.text.dates_and_terms import Day
 from governance.text.finding import Finding
+from governance.text.languages import language_for
 from governance.text.table.build import comparison_table
 from governance.text.table.house_style import HouseStyle
 from governance.text.table.merged_order import same_wording
@@ -89,6 +90,7 @@ def compared_addresses(
 
     A changed number alone is no amendment; a followed reference is one.
     """
+    language = language_for(present.language)
     pairs, amended, deleted = [], [], []
     for address, old in _listed(present, units):
         new = proposed.by_key(old.key)
@@ -97,7 +99,7 @@ def compared_addresses(
             continue
         pair = (address, proposed.address_of(new.key) or "")
         pairs.append(pair)
-        if not same_wording(old, new):
+        if not same_wording(old, new, language):
             amended.append(pair)
     inserted = [
         address for address, new in _listed(proposed, units) if present.by_key(new.key) is None

@@ -7,12 +7,15 @@ a list (`title_with_caption`): "Article 14 (Chairman)", 「第14条（議長）�
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import takewhile
 from typing import Protocol
 
 from governance.text.english import naming as english
 from governance.text.japanese import naming as japanese
+from governance.text.japanese.labels import numerals as japanese_numerals
 from governance.text.message import Message
+from governance.text.tree.number import Digits, digits_of
 from governance.text.tree.places import Places
 from governance.text.tree.provision import (
     HEADINGS,
@@ -97,14 +100,7 @@ def name(provision: Provision, places: Places) -> Message:
     """What a provision (any but the main part) is called where it stands. In a sentence of the
     text's own language its number is given as the text writes it; the only paragraph of an
     article is called the article."""
-    path = places.path(provision.key)
-    part, inside = path[0], path[1:]
-    if not inside:
-        return _part_name(part, places)
-    steps = [_own_name(each, places.articles.language) for each in _steps(inside, places)]
-    if part is not places.articles.main:
-        steps.insert(0, _part_name(part, places))
-    return nested_name(steps)
+    return nested_name(_named_steps(provision, places))
 
 
 def name_below(provision: Provision, places: Places) -> Message | None:
@@ -112,16 +108,17 @@ def name_below(provision: Provision, places: Places) -> Message | None:
     already: "Paragraph 2"; None for those themselves."""
     inside = places.path(provision.key)[1:]
     below = [each for each in _steps(inside, places) if each is not inside[0]]
-    return (
-        nested_name([_own_name(each, places.articles.language) for each in below])
-        if below
-        else None
-    )
+    return nested_name(_own_names(inside, below, places)) if below else None
 
 
 def names(provisions: Sequence[Provision], places: Places) -> Message:
-    """Several provisions, each by its name: "Article 3, Article 4 and Article 6"."""
-    found = [name(each, places) for each in provisions]
+    """Several provisions, each by its name: "Article 3, Article 4 and Article 6"; what holds two
+    that follow each other is named once: "Article 3, Item 1 and Item 2"."""
+    several = [_named_steps(each, places) for each in provisions]
+    found = [
+        nested_name(steps[_shared(steps, before) :])
+        for before, steps in zip([[], *several], several, strict=False)
+    ]
     return Message(
         english.listed_words([each.en for each in found]),
         japanese.listed_words([each.ja for each in found]),
@@ -192,10 +189,38 @@ def _steps(inside: Sequence[Provision], places: Places) -> list[Provision]:
     return steps
 
 
-def _own_name(provision: Provision, language: str) -> Message:
-    """Its own number with its level, in the text's own language as the text writes it."""
+def _named_steps(provision: Provision, places: Places) -> list[Message]:
+    """The names that a name is made of: those of the part and of what holds the provision."""
+    part, *inside = places.path(provision.key)
+    if not inside:
+        return [_part_name(part, places)]
+    steps = _own_names(inside, _steps(inside, places), places)
+    return steps if part is places.articles.main else [_part_name(part, places), *steps]
+
+
+def _shared(steps: Sequence[Message], before: Sequence[Message]) -> int:
+    """How many steps a name has in common with the one before it, its last never among them."""
+    pairs = zip(steps[:-1], before[:-1], strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+def _own_names(
+    inside: Sequence[Provision], steps: Iterable[Provision], places: Places
+) -> list[Message]:
+    """Each step with its level, in the text's own language as the text writes it: paragraphs and
+    items, whose labels say no level, with the numerals of their article."""
+    language = places.articles.language
+    digits = digits_of(each for one in inside for each in japanese_numerals(one.label))
+    return [_own_name(each, language, digits) for each in steps]
+
+
+def _own_name(provision: Provision, language: str, digits: Digits) -> Message:
     own = name_from_values(provision.kind, provision.number, provision.caption)
-    if provision.number is None or provision.kind not in _LABELLED or not provision.label:
+    if provision.number is None:
+        return own
+    if provision.kind not in _LABELLED or not provision.label:
+        if language == "ja":
+            return Message(own.en, japanese.number_words(provision.kind, provision.number, digits))
         return own
     written = label(provision)
     return Message(written, own.ja) if language == "en" else Message(own.en, written)

@@ -14,14 +14,17 @@ from governance.models.wording_constraints import EXPIRES_TOO_EARLY, expires_too
 from governance.papers.characters import code_points
 from governance.papers.dates import LanguageCode, long_date
 from governance.papers.fonts import missing_characters
-from governance.text.finding import ERROR, WARNING, Finding
+from governance.text import naming
+from governance.text.finding import ERROR, WARNING, Finding, PlaceName
 from governance.text.message import Message
+from governance.text.tree.places import Places
 from governance.text.tree.provision import ArticlesOfIncorporation
 from proposals.calendar.days import EFFECT, Schedule
 from proposals.draft.operations import key_of
 from proposals.models import Change, Proposal, Reason
 
-LANGUAGES = {"en": Message("English", "英語"), "ja": Message("Japanese", "日本語")}
+_WORDING_IN = {"en": Message("English", "英文"), "ja": Message("Japanese", "和文")}
+_TITLE_IN = {"en": Message("English", "英語"), "ja": Message("Japanese", "日本語")}
 
 
 def check_change(change: Change, language: LanguageCode, days: Schedule) -> tuple[Finding, ...]:
@@ -34,24 +37,32 @@ def check_reason(reason: Reason, language: LanguageCode) -> tuple[Finding, ...]:
     key, text = f"reason:{reason.pk}", getattr(reason, f"body_{language}")
     if text.strip():
         return tuple(_missing_characters(text, key))
-    name = LANGUAGES[language]
-    message = Message(
-        f"A reason has no {name.en} text.", f"変更の理由に{name.ja}の文がありません。"
-    )
+    name = _WORDING_IN[language]
+    message = Message(f"it has no {name.en} text.", f"{name.ja}がありません。")
     return (_finding("empty-reason", message, key),)
 
 
 def check_title(proposal: Proposal, language: LanguageCode) -> tuple[Finding, ...]:
     """What of the proposal's title cannot be printed."""
-    return tuple(_missing_characters(proposal.text("title", language), ""))
+    place = PlaceName(Message("Title on the agenda", "議案の名称"))
+    return tuple(
+        replace(finding, place=place)
+        for finding in _missing_characters(proposal.text("title", language), "")
+    )
 
 
 def check_present(articles: ArticlesOfIncorporation) -> tuple[Finding, ...]:
     """What of the present articles cannot be printed."""
     if not missing_characters("".join(part.written() for part in articles.parts)):
         return ()  # as nearly always: so no article is looked at by itself
+    places = Places(articles)
     return tuple(
-        replace(finding, side="present", at=articles.address_of(unit.key) or "")
+        replace(
+            finding,
+            side="present",
+            at=articles.address_of(unit.key) or "",
+            place=PlaceName(naming.name(unit, places)),
+        )
         for _part, unit in articles.units()
         for finding in _missing_characters(unit.written(), unit.key)
     )
@@ -60,19 +71,19 @@ def check_present(articles: ArticlesOfIncorporation) -> tuple[Finding, ...]:
 def wording_written(change: Change, language: LanguageCode, _days: Schedule) -> Iterator[Finding]:
     """A new article has words, a new chapter a title, an amended article something amended."""
     caption, body = getattr(change, f"caption_{language}"), getattr(change, f"body_{language}")
-    name = LANGUAGES[language]
+    name, title = _WORDING_IN[language], _TITLE_IN[language]
     if change.operation == Change.Operation.INSERT:
         heading = change.kind == Article.Kind.CHAPTER
         if not ((caption if heading else body) or "").strip():
             message = (
                 Message(
-                    f"A new chapter has no {name.en} title.",
-                    f"新設の章に{name.ja}の章名がありません。",
+                    f"the new chapter has no {title.en} title.",
+                    f"新設の章に{title.ja}の章名がありません。",
                 )
                 if heading
                 else Message(
-                    f"A new article has no {name.en} wording.",
-                    f"新設の条に{name.ja}の文がありません。",
+                    f"the new article has no {name.en} wording.",
+                    f"新設の条に{name.ja}がありません。",
                 )
             )
             yield _finding("empty-wording", message, key_of(change))
@@ -81,8 +92,8 @@ def wording_written(change: Change, language: LanguageCode, _days: Schedule) -> 
         (caption is None and body is None) or (body is not None and not body.strip())
     ):
         message = Message(
-            f"The amendment of an article has no {name.en} wording.",
-            f"条の変更に{name.ja}の文がありません。",
+            f"its amendment has no {name.en} wording.",
+            f"変更に{name.ja}がありません。",
         )
         yield _finding("empty-wording", message, key_of(change))
 
@@ -95,7 +106,7 @@ def days_of_change(change: Change, _language: LanguageCode, days: Schedule) -> I
         yield _finding(
             "change-effective-early",
             Message(
-                f"A change takes effect on {long_date(starts, 'en')}, before the amendment itself"
+                f"its change takes effect on {long_date(starts, 'en')}, before the amendment itself"
                 f" ({long_date(amendment_starts, 'en')}).",
                 f"変更の効力発生日（{long_date(starts, 'ja')}）が、定款変更の効力発生日"
                 f"（{long_date(amendment_starts, 'ja')}）より前になっています。",
@@ -106,8 +117,8 @@ def days_of_change(change: Change, _language: LanguageCode, days: Schedule) -> I
         yield _finding(
             "change-expires-early",
             Message(
-                f"{_in('en', EXPIRES_TOO_EARLY)} It takes effect on {long_date(starts, 'en')} and"
-                f" expires on {long_date(expires, 'en')}.",
+                f"{_lower(_in('en', EXPIRES_TOO_EARLY))} It takes effect on"
+                f" {long_date(starts, 'en')} and expires on {long_date(expires, 'en')}.",
                 f"{_in('ja', EXPIRES_TOO_EARLY)}効力発生日は{long_date(starts, 'ja')}、"
                 f"失効日は{long_date(expires, 'ja')}です。",
             ),
@@ -134,18 +145,23 @@ def _missing_characters(text: str, key: str) -> Iterator[Finding]:
         numbers = code_points(one)
         message = (
             Message(
-                f"The faces of the papers lack the character “{one}” ({numbers}); it would be"
+                f"the faces of the papers lack the character “{one}” ({numbers}); it would be"
                 " printed as a box.",
                 f"文字「{one}」（{numbers}）は書類の書体に含まれず、□と印刷されます。",
             )
             if len(one) == 1
             else Message(
-                f"The faces of the papers lack this variant of “{one[0]}” ({numbers}); it would be"
+                f"the faces of the papers lack this variant of “{one[0]}” ({numbers}); it would be"
                 " printed in its usual shape.",
                 f"「{one[0]}」の異体字（{numbers}）は書類の書体に含まれず、通常の字形で印刷されます。",
             )
         )
         yield Finding("character-missing", WARNING, "proposed", "", message, key)
+
+
+def _lower(sentence: str) -> str:
+    """The sentence as it follows the name of a place."""
+    return sentence[:1].lower() + sentence[1:]
 
 
 def _in(language: LanguageCode, sentence: Promise) -> str:

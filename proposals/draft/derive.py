@@ -4,16 +4,19 @@ Nothing of a draft is stored. `load_rows` reads the rows in three queries; `draf
 for one language at a time, without a further query.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from governance.papers.dates import LanguageCode
+from governance.text import naming
 from governance.text.checks import findings_of
 from governance.text.citations.consequence import Consequence
-from governance.text.finding import ERROR, Finding
+from governance.text.finding import ERROR, Finding, PlaceName
+from governance.text.message import Message
 from governance.text.table.build import comparison_table
 from governance.text.table.rows import ComparisonTable
+from governance.text.tree.places import Places
 from governance.text.tree.provision import ArticlesOfIncorporation
 from proposals.calendar.days import Schedule
 from proposals.calendar.periods import check_days
@@ -109,22 +112,43 @@ def _findings_of_changes(
     versions: PresentAndProposed, rows: DraftRows, language: LanguageCode, days: Schedule
 ) -> Iterator[Finding]:
     """What is wrong with each change, at its address in the proposed articles, in their order."""
-    order = {address: place for place, (address, _) in enumerate(versions.proposed.addresses())}
     presents = {str(code): rows.present(code) for code in rows.proposal.company.languages}
     found = [
-        replace(one, at=versions.proposed.address_of(one.key) or "")
+        one
         for change in versions.placed
         for one in (*check_change(change, language, days), *check_parity(change, presents))
     ]
-    yield from sorted(found, key=lambda one: order.get(one.at, len(order)))
+    if not found:
+        return
+    order = {address: place for place, (address, _) in enumerate(versions.proposed.addresses())}
+    sides = [Places(articles) for articles in (versions.proposed, versions.present)]
+    placed = [
+        replace(one, at=versions.proposed.address_of(one.key) or "", place=_place(one.key, sides))
+        for one in found
+    ]
+    yield from sorted(placed, key=lambda one: order.get(one.at, len(order)))
 
 
 def _findings_of_reasons(
     versions: PresentAndProposed, reasons: Sequence[Reason], language: LanguageCode
 ) -> Iterator[Finding]:
     """Reasons without words, then live numbers that name nothing any more."""
-    for reason in reasons:
-        yield from check_reason(reason, language)
+    found = [one for reason in reasons for one in check_reason(reason, language)]
     for reason in reasons:
         text = getattr(reason, f"body_{language}")
-        yield from live_numbers.find_gone(text, versions, key=f"reason:{reason.pk}")
+        found += live_numbers.find_gone(text, versions, key=f"reason:{reason.pk}")
+    names = {
+        f"reason:{reason.pk}": PlaceName(Message(f"Reason ({count})", f"理由（{count}）"))
+        for count, reason in enumerate(reasons, 1)
+    }
+    for one in found:
+        yield replace(one, place=names[one.key])
+
+
+def _place(key: str, sides: Iterable[Places]) -> PlaceName | None:
+    """What the provision of that identity is called in the first version that has it."""
+    for places in sides:
+        provision = places.articles.by_key(key)
+        if provision is not None:
+            return PlaceName(naming.name(provision, places))
+    return None

@@ -133,8 +133,8 @@ def find_gone(text: str, versions: ArticleVersions, *, key: str = "") -> tuple[F
             side=side,
             at="",
             statement=Message(
-                f"A reason cites a provision that is no longer in the {side} articles.",
-                f"変更の理由が、{_JAPANESE_SIDE[side]}にない規定を引用しています。",
+                f"it cites a provision that is no longer in the {side} articles.",
+                f"{_JAPANESE_SIDE[side]}にない規定を引用しています。",
             ),
             key=key,
         )

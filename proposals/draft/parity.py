@@ -65,7 +65,7 @@ def _shape(english: Provision, japanese: Provision) -> Iterator[tuple[str, Messa
             yield (
                 "parity-of-paragraphs",
                 Message(
-                    f"The English wording has {_count(en, noun)}, the Japanese {ja}.",
+                    f"the English wording has {_count(en, noun)}, the Japanese {ja}.",
                     f"英文は{en}{unit}、和文は{ja}{unit}で、{unit}の数が一致しません。",
                 ),
             )
@@ -73,7 +73,7 @@ def _shape(english: Provision, japanese: Provision) -> Iterator[tuple[str, Messa
     yield (
         "parity-of-paragraphs",
         Message(
-            "Paragraphs or items are numbered or placed otherwise in English than in Japanese.",
+            "paragraphs or items are numbered or placed otherwise in English than in Japanese.",
             "英文と和文とで、項または号の番号または位置が一致しません。",
         ),
     )
@@ -93,7 +93,7 @@ def _citations(english: Provision, japanese: Provision) -> Iterator[tuple[str, M
             yield (
                 "parity-of-citations",
                 Message(
-                    f"Only the {en} wording cites {', '.join(listed)}.",
+                    f"only the {en} wording cites {', '.join(listed)}.",
                     f"{quoted}を引用しているのは{ja}だけです。",
                 ),
             )

@@ -11,6 +11,7 @@ from governance.record.clocks import clock_name
 from proposals.draft.comparison_with_day import compare_with_day
 from proposals.models import Proposal
 from proposals.models.state import CLEARED
+from proposals.papers.file_names import draft_file_stem
 
 _COLON = {"en": ": ", "ja": "："}
 
@@ -20,7 +21,7 @@ def comparison_with_day_paper(
 ) -> ComparisonPaper:
     """The articles of `day` on the left, what `proposal` makes of its own on the right.
 
-    It says DRAFT until the proposal is approved.
+    It says that it is a draft until the proposal is approved.
     """
     table = compare_with_day(proposal, language, day, clock)
     title = proposal.text("title", language)
@@ -36,12 +37,5 @@ def comparison_with_day_paper(
 
 def file_stem(paper: ComparisonPaper, proposal: Proposal, day: date, clock: Clock) -> str:
     """ "3774-21-1-comparison-2013-06-26-as-adopted-en-DRAFT", without "-DRAFT" once approved."""
-    marks = (
-        proposal.address,
-        "comparison",
-        str(day),
-        clock_name(clock),
-        paper.language,
-        paper.draft_mark,
-    )
-    return "-".join(filter(None, marks))
+    words = (proposal.address, "comparison", str(day), clock_name(clock), paper.language)
+    return draft_file_stem(words, paper.is_draft)

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from itertools import starmap
 
 from governance.papers.dates import LanguageCode, long_date
+from governance.papers.vocabulary import VOCABULARY
 from governance.text.table.rows import ComparisonTable
 from proposals.calendar.days import DAYS
 from proposals.draft.derive import Draft
 from proposals.draft.live_numbers import render
 from proposals.models.state import CLEARED
 from proposals.papers.facts import Facts, facts
+from proposals.papers.file_names import draft_file_stem
 from proposals.papers.words import WORDS
 
 
@@ -51,7 +53,7 @@ class ReleasePaper:
     """The address of the proposal: "3774-21-1"."""
     language: LanguageCode
     is_draft: bool
-    """Until approval every page and the file name say DRAFT."""
+    """Until approval every page says so, and the file name."""
     company: str
     subject: str
     """With the company's name, the running head of the later pages."""
@@ -80,7 +82,7 @@ class ReleasePaper:
 
     @property
     def draft_mark(self) -> str:
-        return "DRAFT" if self.is_draft else ""
+        return VOCABULARY[self.language].DRAFT if self.is_draft else ""
 
     @property
     def template(self) -> str:
@@ -90,8 +92,7 @@ class ReleasePaper:
     @property
     def file_name(self) -> str:
         """ "3774-21-1-release-en-DRAFT.pdf", without "-DRAFT" once approved."""
-        marks = filter(None, (self.address, "release", self.language, self.draft_mark))
-        return f"{'-'.join(marks)}.pdf"
+        return f"{draft_file_stem([self.address, 'release', self.language], self.is_draft)}.pdf"
 
 
 def release_paper(draft: Draft) -> ReleasePaper:

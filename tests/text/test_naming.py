@@ -22,12 +22,14 @@ JAPANESE = """第２章　株式
 第９条の２　甲。
 ２　乙。
 　(1) 丙
+　(2) 庚
 （欠格）
 第10条　丁。
 附則
 第１条　戊。
 附則（令和９年６月29日）
 第１条　己。
+第２条　辛。
 """
 ENGLISH = """CHAPTER II. SHARES
 Article 9-2. (Chairman) One.
@@ -44,7 +46,7 @@ CALLED = [
         "ja",
         "article:9-2/paragraph:2/item:1",
         "Article 9-2, Paragraph 2, Item 1",
-        "第９条の２第2項第1号",
+        "第９条の２第２項第１号",
     ),
     ("ja", "article:10/paragraph:1", "Article 10", "第10条"),
     ("ja", "supplementary.2", "Supplementary Provisions (no. 2)", "附則（2番目）"),
@@ -84,8 +86,39 @@ def test_several_are_called_one_after_another() -> None:
     articles = ARTICLES["en"]
     found = [articles.find(f"article:{number}") for number in ("9-2", "10")]
     assert names([each for each in found if each], Places(articles)) == Message(
-        "Article 9-2 and Article 10", "第9条の2、第10条"
+        "Article 9-2 and Article 10", "第9条の2および第10条"
     )
+
+
+@pytest.mark.parametrize(
+    ("code", "addresses", "en", "ja"),
+    [
+        (
+            "ja",
+            ("article:9-2/paragraph:2/item:1", "article:9-2/paragraph:2/item:2"),
+            "Article 9-2, Paragraph 2, Item 1 and Item 2",
+            "第９条の２第２項第１号および第２号",
+        ),
+        (
+            "ja",
+            ("article:9-2/paragraph:1", "article:9-2/paragraph:2/item:2", "article:10"),
+            "Article 9-2, Paragraph 1, Paragraph 2, Item 2 and Article 10",
+            "第９条の２第１項、第２項第２号および第10条",
+        ),
+        (
+            "ja",
+            ("supplementary.2:1", "supplementary.2:2"),
+            "Supplementary Provisions (no. 2), Article 1 and Article 2",
+            "附則（2番目）第１条および第２条",
+        ),
+        ("en", ("article:10", "article:10"), "Article 10 and Article 10", "第10条および第10条"),
+    ],
+)
+def test_what_holds_several_is_named_once(
+    code: str, addresses: tuple[str, ...], en: str, ja: str
+) -> None:
+    found = [ARTICLES[code].find(address) for address in addresses]
+    assert names([each for each in found if each], Places(ARTICLES[code])) == Message(en, ja)
 
 
 @pytest.mark.parametrize(("code", "address", "title"), TITLES)

@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from governance.text.comparing.align import WordEncoder
-from governance.text.comparing.siblings import match_lone_pairs, match_siblings, score, text_of
+from governance.text.comparing.headings import match_headings
+from governance.text.comparing.provision_text import text_of
+from governance.text.comparing.siblings import match_lone_pairs, match_siblings, score
 from governance.text.comparing.thresholds import THRESHOLDS
 from governance.text.deleted_placeholder import is_deleted_placeholder
 from governance.text.languages import language_for
@@ -26,6 +28,7 @@ def match(
     olds = [unit for part in present.parts for unit in part.children]
     news = [unit for part in proposed.parts for unit in part.children]
     pairs = match_siblings(olds, news, encoder)
+    pairs |= match_headings(present.parts, proposed.parts, pairs)
     matched = iter(_with_identities(news, olds, pairs, encoder))
     parts = [
         replace(part, children=tuple(next(matched) for _ in part.children))

@@ -3,51 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
 
 from governance.text.comparing.align import WordEncoder, align, longest_increasing, similarity
+from governance.text.comparing.in_place import match_in_place
+from governance.text.comparing.provision_text import ProvisionText, text_of
 from governance.text.comparing.thresholds import THRESHOLDS
-from governance.text.deleted_placeholder import is_deleted_placeholder
-from governance.text.patterns import pattern
-from governance.text.tree.provision import Kind, Number, Provision
-
-_NUMERALS = pattern(r"[0-9０-９]+")
-
-
-@dataclass(frozen=True, slots=True)
-class ProvisionText:
-    """A provision as matching sees it. `encoded` has a character for each word of the captions
-    below it and its `lines`; `without_digits` is equal for texts that differ in digits only."""
-
-    kind: Kind
-    number: Number | None
-    caption: str
-    encoded: str
-    lines: tuple[str, ...]
-    without_digits: str
-    is_deleted_placeholder: bool
-
-
-def text_of(provision: Provision, encoder: WordEncoder) -> ProvisionText:
-    """The provision with everything below it, as matching sees it; of a chapter its heading."""
-    lines = [line for each in provision.walk() for line in each.lines]
-    captions = [each.caption for each in provision.walk() if each is not provision and each.caption]
-    if provision.kind is Kind.CHAPTER:
-        captions, lines = [provision.caption], []
-    encoded = tuple(map(encoder.encode, lines))
-    text = "\n".join((*captions, *lines))
-    return ProvisionText(
-        provision.kind,
-        provision.number,
-        provision.caption,
-        "".join((*map(encoder.encode, captions), *encoded)),
-        encoded,
-        f"{provision.kind} {provision.caption} {_NUMERALS.sub('0', text)}",
-        is_deleted_placeholder(provision),
-    )
+from governance.text.tree.provision import Kind, Provision
 
 
 def match_siblings(
@@ -56,9 +20,9 @@ def match_siblings(
     """For each place in `news` that continues one in `olds`, that one's place.
 
     First what is the same but for digits, then what has a caption of its own and like words,
-    then in order between those by likeness, then what moved past others. Where several were
-    merged into one, the first of them is continued; of one that was split the first part
-    continues it.
+    then in order between those by likeness, then what moved past others, last what is in the
+    place of another under its name. Where several were merged into one, the first of them is
+    continued; of one that was split the first part continues it.
     """
     a = [text_of(each, encoder) for each in olds]
     b = [text_of(each, encoder) for each in news]
@@ -67,6 +31,9 @@ def match_siblings(
     for rows, columns in list(_gaps(pairs, len(a), len(b))):
         pairs |= _match_in_order(a, b, rows, columns)
     pairs |= _match_moved(a, b, pairs)
+    for rows, columns in list(_gaps(pairs, len(a), len(b))):
+        found = match_in_place([a[i] for i in rows], [b[j] for j in columns], encoder)
+        pairs |= {rows[i]: columns[j] for i, j in found}
     inverse = _prefer_first_of_merged(b, a, _inverted(pairs))
     return _inverted(_prefer_first_of_merged(a, b, _inverted(inverse)))
 

@@ -36,6 +36,10 @@ class Thresholds:
     """A pair at least so alike is no merger and no split."""
     reworded: float = 0.6
     """The least share of the shorter wording that the longer keeps in a lone pair."""
+    in_place: float = 0.1
+    """What it counts to stand in the place of another under its name; every pair adds to it."""
+    renamed: float = 0.8
+    """The least likeness of two first lines, of which one has had a term replaced."""
     fewest_words: int = 8
     """A wording shorter than this is too short to be recognised elsewhere."""
     most_comparisons: int = 250_000

@@ -21,6 +21,8 @@ _UNFINISHED = pattern(
     )\Z""",
     re.I | re.X,
 )
+# Address: 1-2-3 Marunouchi, Tokyo: an entry of a list, on a line of its own.
+_ENTRY = pattern(r"[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3}(?:: |[ ]?\t|[ ]{3,})\S")
 # A level that still has no number: "referred to in Article", but "the preceding items", "sale of
 # items" and "leather articles" are whole.
 _AWAITS_NUMBER = pattern(
@@ -43,11 +45,14 @@ def is_unfinished(before: str) -> bool:
 
 
 def continues_line(before: str, line: str) -> bool:
-    """Whether `line` goes on with the sentence of `before`, broken by the width of a page."""
+    """Whether `line` goes on with the sentence of `before`, broken by the width of a page. An entry
+    with a name of its own ("Address: …") stands on its own line."""
     last = before.rstrip().rpartition("\n")[2].lstrip()
     if not last or is_unfinished(last):
         return bool(last)
-    return not SENTENCE_END.search(last) and (line[:1].islower() or len(last) >= _LONG_LINE)
+    if SENTENCE_END.search(last):
+        return False
+    return line[:1].islower() or (len(last) >= _LONG_LINE and not _ENTRY.match(line))
 
 
 def on_one_line(text: str) -> str:

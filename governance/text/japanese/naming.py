@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from governance.text.tree.number import Digits
 from governance.text.tree.provision import Kind, Number
 
 SUPPLEMENTARY = "附則"
@@ -18,12 +19,13 @@ _UNITS = {
 }
 
 
-def number_words(kind: Kind, number: Number) -> str:
-    """A number with its level: 「第9条の2」."""
+def number_words(kind: Kind, number: Number, digits: Digits | None = None) -> str:
+    """A number with its level: 「第9条の2」, in the text's `digits` 「第９条の２」."""
     if kind is Kind.SUBITEM:
         return f"号の細分{number}"
-    branches = "".join(f"の{part}" for part in number[1:])
-    return f"第{number.main}{_UNITS[kind]}{branches}"
+    written = [(digits or Digits()).write(part) for part in number]
+    branches = "".join(f"の{part}" for part in written[1:])
+    return f"第{written[0]}{_UNITS[kind]}{branches}"
 
 
 def range_words(kind: Kind, first: Number, last: Number) -> str:
@@ -48,8 +50,9 @@ def nested_words(names: Sequence[str]) -> str:
 
 
 def listed_words(names: Sequence[str]) -> str:
-    """Several names: 「第3条、第4条、第6条」."""
-    return "、".join(names)
+    """Several names: 「第3条、第4条および第6条」."""
+    *most, last = names
+    return f"{'、'.join(most)}および{last}" if most else last
 
 
 def captioned_words(name: str, caption: str) -> str:

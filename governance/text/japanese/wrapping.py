@@ -6,6 +6,8 @@ from governance.text.patterns import pattern
 
 _ENDS_SENTENCE = pattern(r"[。．！？!?：:；;][」』）)】]*$")
 _NEVER_FIRST = frozenset("をはがのん、。，．」』）)】］〕々ーぁぃぅぇぉっゃゅょァィゥェォッャュョ")
+# 住所　東京都千代田区, 代表者：甲野太郎: an entry of a list, on a line of its own.
+_ENTRY = pattern(r"[^\s。、，：:]{1,10}(?:[　\t]|[ ]{2}|[ ]?[：:])[^。]+\Z")
 _LONG_LINE = 18  # the least that a line of a page holds, where its sentence goes on below
 LINE_END = pattern(r"(?<![ \t　])[ \t　]*+\n[ \t　]*+")
 
@@ -17,12 +19,15 @@ def is_unfinished(before: str) -> bool:
 
 def continues_line(before: str, line: str) -> bool:
     """Whether `line` goes on with the sentence of `before`, broken by the width of a page: what
-    cannot begin a line shows it, or that the line before was long and did not end a sentence."""
+    cannot begin a line shows it, or that the line before was long and did not end a sentence. An
+    entry with a name of its own (住所　…) stands on its own line."""
     before = before.rstrip()
     if not before or _ENDS_SENTENCE.search(before):
         return False
     last = before.rpartition("\n")[2].strip(" \t　")
-    return is_unfinished(last) or line[:1] in _NEVER_FIRST or len(last) >= _LONG_LINE
+    if is_unfinished(last) or line[:1] in _NEVER_FIRST:
+        return True
+    return len(last) >= _LONG_LINE and not _ENTRY.match(line)
 
 
 def on_one_line(text: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from governance.text.comparing.span import Span
 from governance.text.comparing.underline import as_one_span
+from governance.text.language import Language
 from governance.text.languages import language_for
 from governance.text.table.house_style import HouseStyle
 from governance.text.table.marking import (
@@ -60,6 +61,7 @@ class _UnitPair:
     """An entry of the merged order: the unit on either side, the other address of what moved
     past others, and the part's heading on either side where the part opens with it."""
 
+    language: Language
     old: Provision | None
     new: Provision | None
     moved: str | None = None
@@ -72,7 +74,7 @@ class _UnitPair:
             return "deleted"
         if self.old is None:
             return "inserted"
-        if not same_wording(self.old, self.new):
+        if not same_wording(self.old, self.new, self.language):
             return "amended"
         if self.new.kind in HEADINGS:
             return "chapter"
@@ -140,7 +142,7 @@ class _TableBuilder:
                 elif new is None and old is not None:
                     other = self.proposed.address_of(old.key)
                 heading = (None, None) if opened else (old_part, new_part)
-                yield _UnitPair(old, new, other, heading)
+                yield _UnitPair(self.marker.language, old, new, other, heading)
                 opened = True
 
     def _parts(self) -> Iterator[tuple[Provision | None, Provision | None]]:

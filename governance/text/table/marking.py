@@ -85,7 +85,7 @@ class ChangeMarker:
         found: list[ComparedChildren] = []
         run: list[tuple[Provision, Provision]] = []
         for a, b in in_merged_order(old.children, new.children):
-            shortened = self.style.shorten_paragraphs and a and b and same_wording(a, b)
+            shortened = self.style.shorten_paragraphs and a and b and self._is_same(a, b)
             if a and b and shortened and (not run or _goes_on(run[-1], (a, b))):
                 run.append((a, b))
                 continue
@@ -96,9 +96,12 @@ class ChangeMarker:
         found.extend(self._shortened_run(run))
         return found
 
+    def _is_same(self, old: Provision, new: Provision) -> bool:
+        return same_wording(old, new, self.language)
+
     def _compare_child(self, old: Provision | None, new: Provision | None) -> ComparedChildren:
         if old and new:
-            same = same_wording(old, new) and old.label == new.label
+            same = self._is_same(old, new) and old.label == new.label
             kind = "unchanged" if same else "amended"
             return ComparedChildren(kind, *self.compare(old, new), (old,), (new,))
         if old:

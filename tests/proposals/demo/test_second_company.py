@@ -407,7 +407,8 @@ def test_pdf_read_back_is_the_table_with_its_underlines(
         marked(line for row in rows for line in getattr(row, side).lines)
         for side in ("present", "proposed")
     )
-    assert all(any("DRAFT" in line for line in lines) for lines in pages)
+    assert [lines[0].split()[-1] for lines in pages] == [paper.draft_mark] * len(pages)
+    assert paper.draft_mark == {"en": "DRAFT", "ja": "案"}[language]
 
 
 # Its pages

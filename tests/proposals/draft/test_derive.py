@@ -172,13 +172,13 @@ def test_wording_missing_in_a_language_that_is_kept_is_an_error(proposal, articl
     assert [
         (finding.code, finding.key, finding.message.en) for finding in draft(proposal, "en").errors
     ] == [
-        ("empty-wording", chapter.key, "A new chapter has no English title."),
+        ("empty-wording", chapter.key, "CHAPTER III: the new chapter has no English title."),
         (
             "empty-wording",
             amended.target.key,
-            "The amendment of an article has no English wording.",
+            "Article 6: its amendment has no English wording.",
         ),
-        ("empty-reason", f"reason:{reason.pk}", "A reason has no English text."),
+        ("empty-reason", f"reason:{reason.pk}", "Reason (1): it has no English text."),
     ]
     assert draft(proposal, "en").proposed.by_key(change.key).body == "New words."
 
@@ -196,16 +196,16 @@ def test_characters_that_no_face_of_the_papers_has_are_told(proposal, articles, 
         for one in draft(proposal, "en").findings
         if one.code == "character-missing"
     ]
-    box = "The faces of the papers lack the character “{}” ({}); it would be printed as a box."
+    box = "{}: the faces of the papers lack the character “{}” ({}); it would be printed as a box."
     shape = (
-        "The faces of the papers lack this variant of “辻” (U+8FBB U+E01EF); it would be printed"
-        " in its usual shape."
+        "Reason (1): the faces of the papers lack this variant of “辻” (U+8FBB U+E01EF); it would"
+        " be printed in its usual shape."
     )
     assert sorted(found) == sorted(
         [
-            ("warning", "present", rare.key, box.format("\ue000", "U+E000")),
-            ("warning", "proposed", change.key, box.format("\ue001", "U+E001")),
-            ("warning", "proposed", "", box.format("\ue002", "U+E002")),
+            ("warning", "present", rare.key, box.format("Article 7", "\ue000", "U+E000")),
+            ("warning", "proposed", change.key, box.format("Article 4", "\ue001", "U+E001")),
+            ("warning", "proposed", "", box.format("Title on the agenda", "\ue002", "U+E002")),
             (
                 "warning",
                 "proposed",
@@ -235,7 +235,7 @@ def test_the_days_of_a_change_are_checked_against_the_proposal(proposal, article
     # The sentence of the form and of the database, with the days.
     statement = draft(proposal, "en").findings[1].statement
     assert statement.en == (
-        "A provision expires after the day it takes effect, not on it or before. It takes effect on"
+        "a provision expires after the day it takes effect, not on it or before. It takes effect on"
         " Wednesday, June 26, 2013 and expires on Wednesday, June 26, 2013."
     )
     assert statement.ja == (

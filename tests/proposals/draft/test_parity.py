@@ -61,19 +61,19 @@ def test_wordings_that_agree(en: str, ja: str) -> None:
         (
             "One.\n2 Two.",
             "一文。",
-            "The English wording has 2 paragraphs, the Japanese 1.",
+            "the English wording has 2 paragraphs, the Japanese 1.",
             "英文は2項、和文は1項で、項の数が一致しません。",
         ),
         (
             "One:\n(1) a.",
             "次のとおり。\n（１）　甲\n（２）　乙",
-            "The English wording has 1 item, the Japanese 2.",
+            "the English wording has 1 item, the Japanese 2.",
             "英文は1号、和文は2号で、号の数が一致しません。",
         ),
         (
             "One:\n(1) a.\n2 Two.",
             "一文。\n２　次のとおり。\n（１）　甲",
-            "Paragraphs or items are numbered or placed otherwise in English than in Japanese.",
+            "paragraphs or items are numbered or placed otherwise in English than in Japanese.",
             "英文と和文とで、項または号の番号または位置が一致しません。",
         ),
     ],
@@ -90,12 +90,12 @@ def test_wordings_that_cite_otherwise() -> None:
     assert said(change) == [
         (
             "parity-of-citations",
-            "Only the English wording cites Article 8.",
+            "only the English wording cites Article 8.",
             "「Article 8」を引用しているのは英文だけです。",
         ),
         (
             "parity-of-citations",
-            "Only the Japanese wording cites 第9条.",
+            "only the Japanese wording cites 第9条.",
             "「第9条」を引用しているのは和文だけです。",
         ),
     ]
@@ -103,14 +103,14 @@ def test_wordings_that_cite_otherwise() -> None:
 
 def test_a_number_that_stands_alone_is_quoted_with_its_list() -> None:
     [(_code, english, _japanese)] = said(insertion("See Articles 8 and 9.", "第8条による。"))
-    assert english == "Only the English wording cites Articles 8 and 9."
+    assert english == "only the English wording cites Articles 8 and 9."
 
 
 def test_other_law_is_not_taken_for_an_article_of_ours() -> None:
     [english, japanese] = said(
         insertion("See Article 9.", "会社法第9条による。"),
     )
-    assert english[1] == "Only the English wording cites Article 9."
+    assert english[1] == "only the English wording cites Article 9."
     assert japanese[2] == "「第9条」を引用しているのは和文だけです。"
 
 

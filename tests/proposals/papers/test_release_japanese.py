@@ -88,5 +88,4 @@ def test_faces_are_our_own(japanese_paper: ReleasePaper) -> None:
         "Noto-Serif-JP",
         "Noto-Sans-CJK-JP-Bold",
         "Source-Serif-Pro",
-        "Source-Serif-Pro-Semi-Bold",
     }

@@ -385,4 +385,4 @@ def test_company_of_two_languages_writes_and_previews_both(
         for one in client.get(f"{PATH}?language=ja").context["findings"]
         if one["anchor"] == f"row-c{made.pk}"
     ]
-    assert told == [("第2条", "A new article has no Japanese wording.")]
+    assert told == [("第2条", "Article 2: the new article has no Japanese wording.")]

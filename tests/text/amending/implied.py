@@ -15,6 +15,7 @@ from governance.text.amending.operations import (
     Replace,
 )
 from governance.text.compare import Comparison
+from governance.text.languages import language_for
 from governance.text.table.merged_order import in_merged_order, same_wording
 from governance.text.tree.provision import ArticlesOfIncorporation, Provision
 
@@ -85,6 +86,7 @@ def _structure(
     present: ArticlesOfIncorporation, proposed: ArticlesOfIncorporation, anew: Collection[str]
 ) -> Iterator[Operation]:
     """Everything but new words. `anew` are moved identities to be taken out and put in."""
+    language = language_for(present.language)
     old_parts = {part.key: part for part in present.parts}
     new_parts = {part.key for part in proposed.parts}
     for part in present.supplementary:
@@ -98,12 +100,16 @@ def _structure(
                 anchor = after.key
             elif before is not None:
                 now = proposed.by_key(before.key)
-                if now is None or before.key in anew or not same_wording(before, now):
+                if now is None or before.key in anew or not same_wording(before, now, language):
                     yield Delete(before.key)
             else:
                 assert after is not None  # one side is there
                 came = present.by_key(after.key)
-                if came is not None and after.key not in anew and same_wording(came, after):
+                if (
+                    came is not None
+                    and after.key not in anew
+                    and same_wording(came, after, language)
+                ):
                     yield Move(after.key, anchor)
                     continue
                 yield _inserted(after, anchor, part)

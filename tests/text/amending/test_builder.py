@@ -27,9 +27,9 @@ from governance.text.reading.read import read
 from governance.text.reading.write import write
 from governance.text.table.build import comparison_table
 from governance.text.table.house_style import PRESETS
-from governance.text.table.rows import Cell, ComparisonTable
 from governance.text.tree.provision import ArticlesOfIncorporation
 from tests.text.cases_file import Case, cases_of_both_languages
+from tests.text.table.row_lines import row_lines
 
 SECTIONS = ["present", "operations", "later", "proposed", "references", "findings"]
 ALL = cases_of_both_languages("amendments", SECTIONS, repeated=["rows"])
@@ -88,28 +88,6 @@ def expected(case: Case) -> dict[str, str]:
 
 def lines(found: Sequence[str]) -> str:
     return "".join(line + "\n" for line in found)
-
-
-def row_lines(table: ComparisonTable) -> list[str]:
-    found = []
-    for row in table.shown:
-        kind = f"{row.kind} {row.moved}" if row.moved else row.kind
-        found.append(f"[{kind}] {covered(row.present)} | {covered(row.proposed)}")
-        found += [f"< {line}" for line in underlined(row.present)]
-        found += [f"> {line}" for line in underlined(row.proposed)]
-    return found
-
-
-def covered(cell: Cell) -> str:
-    return "none" if cell.is_absent else f"{cell.first}..{cell.last}"
-
-
-def underlined(cell: Cell) -> list[str]:
-    return [
-        "  " * line.level
-        + "".join(f"_{span.text}_" if span.changed else span.text for span in line.spans)
-        for line in cell.lines
-    ]
 
 
 @pytest.mark.parametrize("case", ALL, ids=str)

@@ -312,8 +312,8 @@ GOODS = {
         (
             (0,),
             (0, 1, 2),
-            "Article 1, Item 2 and Article 1, Item 3 are now covered by the preceding items.",
-            "「前各号」には、第1条第2号、第1条第3号が新たに含まれます。",
+            "Article 1, Item 2 and Item 3 are now covered by the preceding items.",
+            "「前各号」には、第1条第2号および第3号が新たに含まれます。",
         ),
         (
             (0, 1),

@@ -37,7 +37,7 @@ PLACES = [
         "Paragraph 2: So.",
     ),
     ("ja", "article:31", "第31条：そう。", "そう。"),
-    ("ja", "article:9-2/paragraph:2", "第９条の２第2項：そう。", "第2項：そう。"),
+    ("ja", "article:9-2/paragraph:2", "第９条の２第２項：そう。", "第２項：そう。"),
     ("ja", "supplementary:1", "附則第１条：そう。", "そう。"),
 ]
 

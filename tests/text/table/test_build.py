@@ -3,7 +3,9 @@
 import pytest
 
 from governance.text.compare import compare
+from governance.text.comparing.match import match
 from governance.text.reading.read import read
+from governance.text.table.build import comparison_table
 from governance.text.table.house_style import PRESETS, HouseStyle
 from governance.text.table.rows import Cell, Row
 
@@ -266,3 +268,38 @@ def test_an_article_without_a_number_stands_by_its_caption_in_a_run() -> None:
     assert shown(present, proposed, PRESETS["japanese-release"])[0][1] == (
         "名称～第２条　（条文省略）"
     )
+
+
+BIRDS = "Herons and cranes that rest upon the roof are left in peace by everybody."
+
+
+@pytest.mark.parametrize("birds", [BIRDS, "Birds are left in peace."])
+def test_neighbours_that_changed_places_are_told_alike_in_both_directions(birds: str) -> None:
+    """The one with fewer words is said to have moved, whichever version is the earlier."""
+    seat = "The seat of the Company is in Kyoto and not elsewhere."
+    one, other = (
+        "".join(f"Article {n}.\n{body}\n" for n, body in enumerate(bodies, 1))
+        for bodies in (("The name is Kamo.", seat, birds), ("The name is Kamo.", birds, seat))
+    )
+    present = read(one, "en").articles
+    proposed = match(present, read(other, "en").articles)
+    moved = [
+        {row.key for row in comparison_table(old, new, RELEASE).rows if row.moved}
+        for old, new in ((present, proposed), (proposed, present))
+    ]
+    assert moved[0] == moved[1] == ({"article:2"} if birds == BIRDS else {"article:3"})
+
+
+def test_of_neighbours_with_as_many_words_the_same_moved_in_both_directions() -> None:
+    one, other = (
+        f"Article 1.\nKamo.\nArticle 2.\n{body}\nArticle 3.\n{last}\n"
+        for body, last in (
+            ("A seat in Kyoto.", "A bird on roofs."),
+            ("A bird on roofs.", "A seat in Kyoto."),
+        )
+    )
+    present = read(one, "en").articles
+    proposed = match(present, read(other, "en").articles)
+    for old, new in ((present, proposed), (proposed, present)):
+        rows = comparison_table(old, new, RELEASE).rows
+        assert {row.key for row in rows if row.moved} == {"article:2"}
