@@ -27,7 +27,8 @@ class Head:
     `is_sure` is False where a wrapped sentence could look the same; `is_supplementary` marks a
     chapter that may be a supplementary part (第六章　附則). `other_number` is what its numeral says
     in another style (the L of Article L: 50 or 12), `within` the number of its article that the
-    label of a section says (the 4 of Section 4.6).
+    label of a section says (the 4 of Section 4.6). `last_number` is the last of several that were
+    emptied under one head.
     """
 
     kind: Kind
@@ -38,6 +39,7 @@ class Head:
     is_supplementary: bool = False
     other_number: Number | None = None
     within: Number | None = None
+    last_number: Number | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,7 @@ class Language(Protocol):
     SENTENCE_BREAK: re.Pattern[str]
 
     def head(self, line: str) -> Head | None: ...
+    def numbers_in(self, label: str) -> Sequence[tuple[int, int]]: ...
     def is_contents(self, line: str) -> bool: ...
     def is_caption(self, line: str) -> bool: ...
     def is_title_below(self, head: Head, line: str) -> bool: ...

@@ -216,6 +216,8 @@ def _own_names(
 
 def _own_name(provision: Provision, language: str, digits: Digits) -> Message:
     own = name_from_values(provision.kind, provision.number, provision.caption)
+    if provision.number is not None and provision.last_number is not None:
+        own = range_name(provision.kind, provision.number, provision.last_number)
     if provision.number is None:
         return own
     if provision.kind not in _LABELLED or not provision.label:

@@ -92,8 +92,11 @@ def _units(part: Provision, rules: Language) -> list[Provision]:
             found.append(_heading(unit, rules))
         else:
             caption, body = _line(unit.caption, rules), body_of(unit, rules)
-            content = ProvisionContent(Kind.ARTICLE, unit.number, caption, body, unit.key)
-            found.append(compose_provision(content, rules.CODE))
+            for place, number in enumerate(unit.numbers or (None,)):
+                # What was emptied under one head is recorded one by one: each number is kept.
+                key = f"{unit.key}/{number}" if place else unit.key
+                content = ProvisionContent(Kind.ARTICLE, number, caption, body, key)
+                found.append(compose_provision(content, rules.CODE))
     return found + _numberless(loose, part, rules)
 
 

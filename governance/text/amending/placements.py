@@ -113,6 +113,8 @@ class Placements:
             raise OperationError(index, _PART_KEPT)
         if operation.at in self.changes:
             raise OperationError(index, _two_on(operation.at))
+        if target.last_number is not None and isinstance(operation, Replace):
+            raise OperationError(index, _emptied_together(target))
         self.changes[operation.at] = operation
         if isinstance(operation, Move):
             slot = self._slot(index, operation.after, target.kind)
@@ -209,6 +211,16 @@ def _two_on(key: str) -> Message:
     return Message(
         f"There are two operations on {key}; one provision takes one.",
         f"{key}に対する変更が二つあります。一つの規定に対する変更は一つだけです。",
+    )
+
+
+def _emptied_together(target: Provision) -> Message:
+    first, last = target.number or "", target.last_number or ""
+    return Message(
+        f"The numbers {first} to {last} were emptied under one head and hold no wording; insert a"
+        " provision behind them, or delete them first.",
+        f"{first}から{last}までは、まとめて削除された番号で、本文がありません。"
+        "その後に新設するか、先に削除してください。",
     )
 
 

@@ -21,13 +21,13 @@ from governance.text.reading.local_style import (
     with_usual_blank_lines,
     without_number,
 )
+from governance.text.reading.relabel import under_article, with_new_number
 from governance.text.reading.write import usual_digits, with_line_end, with_line_ends
 from governance.text.tree.keys import opened_part_key
 from governance.text.tree.provision import (
     ArticlesOfIncorporation,
     Kind,
     Number,
-    PieceRole,
     Provision,
     bare_caption,
 )
@@ -167,12 +167,11 @@ class _Builder:
         is_new = child.key in self.placements.inserts
         if number is None or (number == child.number and not is_new):
             return child
-        if child.label:
-            label = self.language.relabel(child.label, number, self.digits)
-            child = child.with_piece(PieceRole.LABEL, label)
-        elif child.kind is Kind.PARAGRAPH and number != Number(1):
-            child = self._numbered(child, number)
-        return self._sections_under(replace(child, number=number))
+        if not child.label and child.kind is Kind.PARAGRAPH and number != Number(1):
+            child = replace(self._numbered(child, number), number=number)
+        else:
+            child = with_new_number(child, number, self.language, self.digits)
+        return self._sections_under(child)
 
     def _numbered(self, paragraph: Provision, number: Number) -> Provision:
         near = self.placements.present_anchor(paragraph.key)
@@ -199,9 +198,7 @@ class _Builder:
         if not any(child.kind is Kind.SECTION for child in article.children):
             return article
         children = tuple(
-            child.with_piece(
-                PieceRole.LABEL, self.language.relabel_for_article(child.label, article.number)
-            )
+            under_article(child, article.number, self.language)
             if child.kind is Kind.SECTION and article.number
             else child
             for child in article.children

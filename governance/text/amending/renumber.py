@@ -19,6 +19,17 @@ class Member:
     key: str
     before: Number | None
     branch: bool = False
+    width: int = 1
+    """How many numbers it bears: several where they were emptied under one head."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What stood in a list before the change: its key, its number, and how many it bears."""
+
+    key: str
+    number: Number
+    width: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +44,21 @@ class _Gone:
     """The families (9 of 9 and 9-2) whose base is gone."""
 
     @classmethod
-    def of(cls, present: Sequence[tuple[str, Number]], staying: Collection[str]) -> _Gone:
+    def of(cls, present: Sequence[Counted], staying: Collection[str]) -> _Gone:
         whole_before: dict[str, int] = {}
         branches_before: dict[str, int] = {}
         branches: Counter[int] = Counter()
         bases: list[int] = []
-        for key, number in present:
-            whole_before[key] = len(bases)
-            branches_before[key] = branches[number.main]
-            if key in staying:
+        for each in present:
+            number = each.number
+            whole_before[each.key] = len(bases)
+            branches_before[each.key] = branches[number.main]
+            if each.key in staying:
                 continue
             if number.is_branch:
-                branches[number.main] += 1
+                branches[number.main] += each.width
             else:
-                bases.append(number.main)
+                bases.extend(range(number.main, number.main + each.width))
         return cls(whole_before, branches_before, frozenset(bases))
 
 
@@ -81,7 +93,10 @@ class _Count:
             number = self._promote(member.key, old)
         else:
             number = self._branch(member.key, old)
-        self.numbers[member.key] = self.last = number
+        self.numbers[member.key] = number
+        self.last = Number(*number[:-1], number[-1] + member.width - 1)
+        if old is not None and member.width > 1 and not old.is_branch:
+            self.last_family = old.main + member.width - 1
 
     def _new(self, member: Member, following: Number | None) -> Number:
         """What is new takes the number after its predecessor's, or a branch of it where asked, or
@@ -91,10 +106,10 @@ class _Count:
         )
         if self.last is not None and (member.branch or splits):
             if self.last_family is not None:
-                self.branches_added[self.last_family] += 1
+                self.branches_added[self.last_family] += member.width
             return next_number(self.last, branch=True)
         self.is_last_new = True
-        self.added += 1
+        self.added += member.width
         self.last_family = None
         return self.first if self.last is None else next_number(self.last)
 
@@ -115,7 +130,7 @@ class _Count:
         return Number(base.main, old[1] + self.branches_added[old.main] - gone, *old[2:])
 
 
-def count(members: Sequence[Member], present: Sequence[tuple[str, Number]]) -> dict[str, Number]:
+def count(members: Sequence[Member], present: Sequence[Counted]) -> dict[str, Number]:
     """The numbers of the members, in order, by key.
 
     What stood in the list keeps its number, moved up by what came before it and down by what
@@ -124,7 +139,7 @@ def count(members: Sequence[Member], present: Sequence[tuple[str, Number]]) -> d
     whose base is gone takes the base's place, unless something new stands there.
     """
     staying = {member.key for member in members if member.before is not None}
-    counted = _Count(_Gone.of(present, staying), present[0][1] if present else Number(1))
+    counted = _Count(_Gone.of(present, staying), present[0].number if present else Number(1))
     for member, after in zip(members, [*members[1:], None], strict=True):
         counted.add(member, after.before if after else None)
     return counted.numbers
@@ -155,13 +170,18 @@ def child_numbers(
     before = {(kind, within): members for kind, within, members in counted_lists(present)}
     numbers: dict[str, Number] = {}
     for kind, within, members in counted_lists(children):
-        old = [(each.key, each.number) for each in before.get((kind, within), []) if each.number]
-        old_numbers = dict(old)
+        old = [
+            Counted(each.key, each.number, len(each.numbers))
+            for each in before.get((kind, within), [])
+            if each.number
+        ]
+        old_numbers = {each.key: each.number for each in old}
         listed = [
             Member(
                 each.key,
                 None if each.key in moved else old_numbers.get(each.key),
                 branches.get(each.key, False),
+                len(each.numbers) or 1,
             )
             for each in members
             if each.number is not None or each.key in branches or each.key in moved

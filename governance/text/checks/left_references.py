@@ -15,7 +15,7 @@ from governance.text.checks.references import (
     shown,
 )
 from governance.text.checks.version_change import VersionChange
-from governance.text.citations.cite import Edit, by_number
+from governance.text.citations.cite import Edit, by_number, number_to_cite
 from governance.text.citations.resolve import Citation, Resolved, resolve
 from governance.text.finding import Finding, Fix
 from governance.text.languages import language_for
@@ -210,9 +210,10 @@ def _renumbered(change: VersionChange, old: Citation, new: Citation) -> Fix | No
             now = change.now(target)
             if now is None or now.number is None or now.kind is not target.kind:
                 return None
-            if now.number != step.number:
+            number = number_to_cite(step, target, now)
+            if number is not None and number != step.number:
                 written = line.text[step.start : step.end]
-                after = language.relabel(written, now.number, change.proposed.digits)
+                after = language.relabel(written, number, change.proposed.digits)
                 edits.append(Edit(step.start, step.end, after))
     return change.proposed.fix(line, edits) if edits else None
 

@@ -26,7 +26,7 @@ def number_missing(version: CheckedVersion) -> Iterator[Finding]:
         if bare.number is None
     }
     for counted in lists(version):
-        numbers = {each.number: each for each in reversed(counted) if each.number}
+        numbers = {number: each for each in reversed(counted) for number in each.numbers}
         held = sorted(numbers)
         kind = counted[0].kind
         first = held[0]
@@ -53,8 +53,9 @@ def number_double(version: CheckedVersion) -> Iterator[Finding]:
     for counted in lists(version):
         seen: set[Number] = set()
         for each in counted:
-            if _number(each) in seen:
-                called = number_name(each.kind, _number(each))
+            double = next((number for number in each.numbers if number in seen), None)
+            if double is not None:
+                called = number_name(each.kind, double)
                 yield version.found(
                     "number-double",
                     each,
@@ -62,9 +63,9 @@ def number_double(version: CheckedVersion) -> Iterator[Finding]:
                         f"there is another {called.en} before it.",
                         f"{called.ja}が前にもあります。",
                     ),
-                    (str(_number(each)),),
+                    (str(double),),
                 )
-            seen.add(_number(each))
+            seen.update(each.numbers)
 
 
 def number_out_of_order(version: CheckedVersion) -> Iterator[Finding]:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from governance.text.citations.resolve import Citation
-from governance.text.language import Pointer
+from governance.text.language import Pointer, Step
 from governance.text.languages import language_for
 from governance.text.tree.number import Digits, is_run
 from governance.text.tree.places import Places
-from governance.text.tree.provision import Provision
+from governance.text.tree.provision import Number, Provision
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,20 @@ class Edit:
     start: int
     end: int
     text: str
+
+
+def number_to_cite(step: Step, was: Provision, now: Provision) -> Number | None:
+    """The number that a step of a citation should have, whose provision was `was` and is `now`:
+    the one it has where that has not changed, as far behind the first as it was where several were
+    emptied under one head. None where it has none."""
+    if now.number is None:
+        return None
+    if step.other_number == was.number == now.number:
+        return step.number
+    if was.last_number is None or was.number is None or step.number not in was.numbers:
+        return now.number
+    moved = step.number[-1] - was.number[-1]
+    return Number(*now.number[:-1], now.number[-1] + moved)
 
 
 def wider(target: Provision, at: str, places: Places, writing: Digits) -> str:
@@ -45,7 +59,10 @@ def by_number(
     pointer's relative words: 前条 becomes 第3条. Several join the list that the words stand in:
     前2条及び第8条 becomes 第3条、第4条及び第8条."""
     language = language_for(places.articles.language)
-    numbers = sorted(each.number for each in meant if each.number is not None)
+    at_end = pointer.relative == "preceding"  # the article before 第9条 is the last emptied one
+    numbers = sorted(
+        (at_end and each.last_number) or each.number for each in meant if each.number is not None
+    )
     kind, (start, end) = meant[0].kind, pointer.phrase
     before = wider(meant[0], citation.at.key, places, writing)
     all_of_them = Edit(start, end, before + language.cite_all(kind, numbers, writing))

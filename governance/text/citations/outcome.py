@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from governance.text.citations.cite import Edit, by_number, wider
+from governance.text.citations.cite import Edit, by_number, number_to_cite, wider
 from governance.text.citations.consequence import (
     BROKEN,
     EXTERNAL,
@@ -137,9 +137,10 @@ class CitationFollower:
         for step, target in zip(resolved.pointer.steps, resolved.chain, strict=False):
             now = self.after.articles.by_key(target.key)
             assert now is not None  # it would be broken
-            if now.number is not None and now.number not in (step.number, step.other_number):
+            number = number_to_cite(step, target, now)
+            if number is not None and number != step.number:
                 written = citation.at.lines[citation.line][step.start : step.end]
-                new = language.relabel(written, now.number, self.digits)
+                new = language.relabel(written, number, self.digits)
                 why = self.meaning.renumbered(citation.reference, step, target)
                 yield Edit(step.start, step.end, new), why
 

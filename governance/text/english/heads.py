@@ -27,7 +27,7 @@ from governance.text.english.vocabulary import (
 from governance.text.english.wrapping import SENTENCE_END, is_unfinished
 from governance.text.language import Head
 from governance.text.patterns import pattern
-from governance.text.tree.number import LETTER, ROMAN, read_numeral
+from governance.text.tree.number import LETTER, ROMAN, all_follow, read_numeral
 from governance.text.tree.provision import Kind, Number, Piece, PieceRole
 
 _SPACE = r"[ \t　]"
@@ -36,6 +36,7 @@ _NUMERAL = (
     rf"[0-9０-９]+(?:{BRANCH}[0-9０-９]+)*{SUFFIX}?|[IVXLCDM]+(?:{BRANCH}[0-9]+)*(?!\w)|{_IN_WORDS}"
 )
 _LETTER = r"[A-Z](?=[.:．])"  # Article B.
+_PART_NUMBER = rf"(?:[0-9]+(?:\.[0-9]+)*(?:{BRANCH}[0-9]{{1,2}})?{SUFFIX}?|[IVXLCDM]+(?!\w))"
 _HEAD = pattern(
     rf"""
     (?P<label>
@@ -89,8 +90,30 @@ _SMALL = frozenset(
 )
 
 
+_EMPTIED = pattern(
+    rf"""
+    (?P<label>
+        (?:(?P<article>Articles?|ARTICLES?|Arts?\.)|(?P<chapter>Chapters?|CHAPTERS?)
+          |Sections?|SECTIONS?|Secs?\.|§§?)
+        {_SPACE}*+(?P<first>{_PART_NUMBER})
+        (?P<others>(?:{_SPACE}*+(?:,?{_SPACE}*+(?i:through|thru|to|and|&)\b|[-–—~～,])
+        {_SPACE}*+(?:(?:Article|ARTICLE|Chapter|CHAPTER|Section|SECTION){_SPACE}++)?
+        {_PART_NUMBER})+)
+        [.:．]?
+    )
+    (?P<gap>{_SPACE}*+(?:[-–—:]{_SPACE}++)?)
+    (?P<rest>.+)
+    """,
+    re.S | re.X,
+)
+_ONE_OF_SEVERAL = pattern(rf"(?<![\w.])(?:{_PART_NUMBER})(?!\w)")
+_THROUGH = pattern(r"(?i:through|thru|to)\b|[-–—~～]")
+
+
 def head(line: str) -> Head | None:
     """The head of a chapter, article, section or supplementary part in a line without indent."""
+    if (match := _EMPTIED.fullmatch(line)) and (emptied := _emptied_head(match)):
+        return emptied
     if match := _HEAD.match(line):
         if match["section"]:
             kind, label, numeral, rest = Kind.SECTION, *match.group("section", "part", "text")
@@ -108,6 +131,30 @@ def head(line: str) -> Head | None:
         found = _head(Kind.CHAPTER, match["label"], match["number"], match["rest"])
         return found and Head(found.kind, found.number, found.pieces, found.rest, is_sure=False)
     return None
+
+
+def _emptied_head(match: re.Match[str]) -> Head | None:
+    """ "Articles 9 through 11. (Deleted)", "Sections 4.2 and 4.3 [Reserved]": several numbers that
+    go on, under one head."""
+    kind = Kind.ARTICLE if match["article"] else Kind.CHAPTER if match["chapter"] else Kind.SECTION
+    numerals = [match["first"], *_ONE_OF_SEVERAL.findall(match["others"])]
+    numbers = [_number(kind, numeral) or Number(0) for numeral in numerals]
+    first, last = numbers[0], numbers[-1]
+    is_range = len(numbers) == 2 and bool(_THROUGH.search(match["others"]))
+    goes_on = first[:-1] == last[:-1] and first < last if is_range else all_follow(numbers)
+    same_article = len({_within(kind, numeral) for numeral in numerals}) == 1
+    if not (goes_on and same_article and _DELETED_PLACEHOLDER.fullmatch(match["rest"])):
+        return None
+    pieces = [Piece(PieceRole.LABEL, match["label"])]
+    if match["gap"]:
+        pieces.append(Piece(PieceRole.SPACE, match["gap"]))
+    found = Head(
+        kind, first, (*pieces,), match["rest"],
+        within=_within(kind, numerals[0]), last_number=last,
+    )  # fmt: skip
+    if kind is Kind.CHAPTER:
+        return replace(found, pieces=(*pieces, Piece(PieceRole.CAPTION, match["rest"])), rest="")
+    return found
 
 
 def _is_part_title(rest: str) -> bool:

@@ -44,6 +44,12 @@ _NUMBER = pattern(
 )
 
 
+_NUMBER_OF_RANGE = pattern(
+    rf"(?<![\w.])(?:[0-9]+(?:[.][0-9]+)*(?:{BRANCH}(?=[0-9]{{1,2}}\b)[0-9]+)?{SUFFIX}?"
+    r"|[IVXLC]+)(?!\w)"
+)
+
+
 def numerals(label: str) -> tuple[str, ...]:
     """The numerals in a label: ("9", "2") for "Article 9-2."."""
     return tuple(re.findall(r"[0-9０-９]+", label))
@@ -86,6 +92,12 @@ def number_span(label: str, *, whole: bool) -> tuple[int, int]:
     if not match:
         return (0, len(label))
     return (0, match.end()) if whole else match.span()
+
+
+def numbers_in(label: str) -> list[tuple[int, int]]:
+    """Where the numbers of a label stand that has several: "Articles 9 through 11."."""
+    found = [match.span() for match in _NUMBER_OF_RANGE.finditer(label)]
+    return found if len(found) > 1 else [number_span(label, whole=False)]
 
 
 def relabel(label: str, number: Number, digits: Digits) -> str:

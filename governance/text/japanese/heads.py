@@ -7,6 +7,7 @@ import re
 from governance.text.japanese.vocabulary import BRANCH, ERA, GAP, HEADED, NUMERAL, number_of
 from governance.text.language import Head
 from governance.text.patterns import pattern
+from governance.text.tree.number import all_follow
 from governance.text.tree.provision import Kind, Number, Piece, PieceRole
 
 # Words after a number that show that it is cited, not set.
@@ -75,6 +76,23 @@ _DAY = pattern(  # （平成18年6月29日）, 令和4年6月29日改正
 _TITLE_END = pattern(r"[。;；:：]|[、，]$")
 
 
+_EMPTIED = pattern(
+    rf"""
+    (?P<label>
+        第{GAP}(?P<first>{NUMERAL}{GAP}[章節款条條]?{BRANCH})              # 第9条の2
+        (?P<others>(?:{GAP}(?:から|ないし|乃至|[～〜－―-]|及び|および|並びに|と|[、，・]){GAP}
+        第?{GAP}{NUMERAL}{GAP}[章節款条條]?{BRANCH})+)
+        (?<=[章節款条條0-9０-９一二三四五六七八九十])(?:まで)?
+    )
+    (?P<gap>{GAP}(?:[:：.．]{GAP})?)
+    (?P<rest>[（(]?{GAP}(?:削{GAP}除|欠{GAP}番){GAP}[）)]?。?)
+    """,
+    re.X,
+)
+_THROUGH = pattern(r"から|ないし|乃至|[～〜－―-]")
+_ONE_OF_SEVERAL = pattern(rf"(?P<num>{NUMERAL}){GAP}(?P<unit>[章節款条條]?)(?P<branch>{BRANCH})")
+
+
 def head(line: str) -> Head | None:
     """The head of a chapter, section, article or supplementary part in a line without indent.
 
@@ -82,9 +100,31 @@ def head(line: str) -> Head | None:
          | "附則" note? text?
     e.g. "第14条　株主総会は…", "第１条（名称）", "第二章の二　電子提供", "附則（令和4年6月29日）"
     """
+    if (match := _EMPTIED.fullmatch(line)) and (emptied := _emptied_head(match)):
+        return emptied
     if match := _HEAD.fullmatch(line):
         return _numbered_head(match)
     return _supplementary(line)
+
+
+def _emptied_head(match: re.Match[str]) -> Head | None:
+    """第９条から第11条まで　削除, 第２条及び第３条　削除: several numbers under one head."""
+    each = list(_ONE_OF_SEVERAL.finditer(match["label"]))
+    numbers = [number_of(*re.findall(NUMERAL, one["num"] + one["branch"])) for one in each]
+    units = {one["unit"] for one in each if one["unit"]}
+    first, last = numbers[0], numbers[-1]
+    is_range = len(numbers) == 2 and bool(_THROUGH.search(match["others"]))
+    goes_on = first[:-1] == last[:-1] and first < last if is_range else all_follow(numbers)
+    if len(units) != 1 or not goes_on or 0 in first:
+        return None
+    kind = HEADED[units.pop()]
+    pieces = [Piece(PieceRole.LABEL, match["label"])]
+    if match["gap"]:
+        pieces.append(Piece(PieceRole.SPACE, match["gap"]))
+    if kind is not Kind.ARTICLE:
+        pieces.append(Piece(PieceRole.CAPTION, match["rest"]))
+        return Head(kind, first, tuple(pieces), last_number=last)
+    return Head(kind, first, tuple(pieces), match["rest"], last_number=last)
 
 
 def _numbered_head(match: re.Match[str]) -> Head | None:

@@ -56,6 +56,11 @@ def numerals(label: str) -> tuple[str, ...]:
     return tuple(_NUMBERED.findall(label))
 
 
+def numbers_in(label: str) -> list[tuple[int, int]]:
+    """Where the numbers of a label stand: the 9 and the 11 of 第9条から第11条まで."""
+    return [match.span() for match in _LABEL.finditer(label)]
+
+
 def relabel(label: str, number: Number, digits: Digits) -> str:
     """The label or step with another number, in its own style: 第９条の２ -> 第10条の２,
     一項 -> 三項, イ -> ハ, ① -> ③. A line end inside it goes when the number changes."""

@@ -24,7 +24,7 @@ def nearest_sibling(kind: Kind, after: str, siblings: Sequence[Provision]) -> Pr
     """The provision that an insertion is written like: the nearest of its kind, with a caption and
     wording where there is one."""
     place = next((i for i, each in enumerate(siblings) if each.key == after), -1)
-    same = [(i, each) for i, each in enumerate(siblings) if each.kind is kind and each.label]
+    same = [(i, each) for i, each in enumerate(siblings) if each.kind is kind and _shows(each)]
     if not same:
         return None
     usual = [(i, each) for i, each in same if each.children and each.caption] or same
@@ -39,9 +39,14 @@ def nearest_labelled(articles: ArticlesOfIncorporation, kind: Kind, near: str) -
     for i, provision in enumerate(articles.walk()):
         if provision.key == near:
             place = i
-        if provision.kind is kind and provision.label:
+        if provision.kind is kind and _shows(provision):
             labelled.append((i, provision))
     return min(labelled, key=lambda pair: abs(pair[0] - place))[1] if labelled else None
+
+
+def _shows(provision: Provision) -> bool:
+    """Whether it shows how one of its kind is labelled."""
+    return bool(provision.label) and provision.last_number is None
 
 
 def labels_first_paragraph(articles: ArticlesOfIncorporation) -> bool:

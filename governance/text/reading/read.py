@@ -69,7 +69,13 @@ def _assemble(
             parts.append(_Part(unit.pieces, list(below)))
             continue
         is_section = unit.head.kind is Kind.SECTION
-        provision = Provision(unit.head.kind, unit.head.number, tuple(unit.pieces), below)
+        provision = Provision(
+            unit.head.kind,
+            unit.head.number,
+            tuple(unit.pieces),
+            below,
+            last_number=unit.head.last_number,
+        )
         parts[-1].add(provision, inside_article=is_section and sections_nest)
         if unit.head.kind is Kind.CHAPTER or (is_section and not sections_nest):
             unplaced.extend(

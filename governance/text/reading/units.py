@@ -104,6 +104,8 @@ class _Cutter:
         if self._is_cut_above(i) and not self._is_title_in_order(head, i):
             return False
         language, current = self._language, self._units[-1]
+        if head.last_number is not None:
+            return self._is_behind_last(head)
         if head.kind is Kind.SECTION and current.head is None and language.SECTIONS_IN_ARTICLES:
             return head.is_sure
         if head.is_sure:
@@ -159,6 +161,11 @@ class _Cutter:
         if last is None:
             return head.kind is Kind.SECTION and head.number == Number(1)
         return follows(head.number, last)
+
+    def _is_behind_last(self, head: Head) -> bool:
+        """Whether its number is higher than that of the last of its kind."""
+        last = self._last.get(head.kind)
+        return last is None or (head.number is not None and head.number > last)
 
     def _stands_out(self, head: Head, i: int) -> bool:
         """Whether it is alone on its line and no sentence goes on below it, or a sentence begins
@@ -217,7 +224,7 @@ class _Cutter:
         if head.kind in (Kind.PART, Kind.CHAPTER, Kind.ARTICLE):
             self._last.pop(Kind.SECTION, None)
         if head.number is not None:
-            self._last[head.kind] = head.number
+            self._last[head.kind] = head.last_number or head.number
 
 
 def _first_content(lines: Iterable[RawLine]) -> str:
@@ -252,7 +259,7 @@ def _with_unnumbered_articles(units: list[TextUnit], language: Language) -> list
         if unit.head and unit.head.kind is Kind.PART:
             last = None
         elif unit.head and unit.head.kind is Kind.ARTICLE:
-            last = unit.head.number
+            last = unit.head.last_number or unit.head.number
         if _is_number_missing(unit, units[place + 1 :][:3], last):
             result.extend(_split_off_unnumbered(unit, language))
     return result

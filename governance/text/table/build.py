@@ -237,6 +237,8 @@ class _TableBuilder:
         if not unit.label:
             return as_one_span(unit.caption, False) if unit.caption else ()
         start, end = language.number_span(unit.label, whole=True)
+        if unit.last_number is not None:  # "Articles 9 through 11"
+            end = max(end, language.numbers_in(unit.label)[-1][1])
         label = unit.label[start:end]
         return self.marker.mark_number(label) if moved else as_one_span(label, False)
 

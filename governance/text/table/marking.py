@@ -58,9 +58,15 @@ class ChangeMarker:
 
     def mark_number(self, label: str) -> tuple[Span, ...]:
         """A label with its moved number underlined as the style has it."""
-        start, end = self.language.number_span(label, whole=self.style.number_mark == "label")
-        spans = (Span(label[:start]), Span(label[start:end], True), Span(label[end:]))
-        return tuple(span for span in spans if span.text)
+        marked = self.language.numbers_in(label)
+        if self.style.number_mark == "label":
+            start, end = self.language.number_span(label, whole=True)
+            marked = [(start, max(end, marked[-1][1] if marked else end))]
+        spans, at = [], 0
+        for start, end in marked:
+            spans += [Span(label[at:start]), Span(label[start:end], True)]
+            at = end
+        return tuple(span for span in (*spans, Span(label[at:])) if span.text)
 
     def compare(self, old: Provision, new: Provision) -> tuple[MarkedPieces, MarkedPieces]:
         """A pair, children included, with what changed marked on both sides."""

@@ -217,7 +217,12 @@ def _most(counter: Counter[str]) -> str:
 
 def is_run(numbers: Sequence[Number]) -> bool:
     """Whether more than two numbers go on one after another, so that a range names them."""
-    return len(numbers) > 2 and all(follows(after, before) for before, after in pairwise(numbers))
+    return len(numbers) > 2 and all_follow(numbers)
+
+
+def all_follow(numbers: Sequence[Number]) -> bool:
+    """Whether numbers go on one after another."""
+    return all(follows(after, before) for before, after in pairwise(numbers))
 
 
 def follows(number: Number, before: Number) -> bool:

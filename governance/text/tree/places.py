@@ -35,8 +35,8 @@ class Places:
             siblings = self._siblings.setdefault((parent.key, child.kind), [])
             self._position[child.key] = (parent.key, len(siblings))
             siblings.append(child)
-            if child.number is not None:
-                self._by_number.setdefault((parent.key, child.kind, child.number), child)
+            for number in child.numbers:
+                self._by_number.setdefault((parent.key, child.kind, number), child)
             self._enter(child, path)
 
     def _enter_headings(self, part: Provision) -> None:
@@ -48,14 +48,17 @@ class Places:
                 current = {Kind.CHAPTER: unit}
             elif unit.kind is Kind.SECTION:
                 current[Kind.SECTION] = unit
-                if unit.number is not None and Kind.CHAPTER in current:
-                    chapter = current[Kind.CHAPTER].key
-                    self._by_number.setdefault((chapter, Kind.SECTION, unit.number), unit)
-            elif unit.kind is Kind.ARTICLE and unit.number is not None:
+                if Kind.CHAPTER in current:
+                    self._enter_below(current[Kind.CHAPTER], unit)
+            elif unit.kind is Kind.ARTICLE:
                 for heading in current.values():  # "Chapter II, Article 5"
-                    self._by_number.setdefault((heading.key, Kind.ARTICLE, unit.number), unit)
+                    self._enter_below(heading, unit)
             for kind, heading in current.items():
                 self._heading[(unit.key, kind)] = heading
+
+    def _enter_below(self, heading: Provision, unit: Provision) -> None:
+        for number in unit.numbers:
+            self._by_number.setdefault((heading.key, unit.kind, number), unit)
 
     def path(self, key: str) -> tuple[Provision, ...]:
         """The part, the unit and whatever else holds a provision, and the provision itself."""

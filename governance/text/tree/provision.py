@@ -54,6 +54,7 @@ class Kind(StrEnum):
     SUBITEM = "subitem"
 
 
+_LETTERED = pattern(r"(?<=:)([0-9]+)-?([A-Z])(?=/|$)")
 _FIRST_PART = pattern(r"supplementary(\.1)?(?=[:/]|$)")
 HEADINGS = frozenset({Kind.CHAPTER, Kind.SECTION})
 
@@ -80,7 +81,8 @@ class Provision:
     """A part, chapter heading, article, section, paragraph, item or sub-item.
 
     The children of a part stand flat, in document order: a chapter is a heading among the
-    articles it governs. `key` is the identity: it stays when the number changes.
+    articles it governs. `key` is the identity: it stays when the number changes. `last_number` is
+    the last of several numbers that were emptied under one head (第９条から第11条まで　削除).
     """
 
     kind: Kind
@@ -88,6 +90,7 @@ class Provision:
     pieces: tuple[Piece, ...] = ()
     children: tuple[Provision, ...] = ()
     key: str = ""
+    last_number: Number | None = None
 
     def _first(self, role: PieceRole) -> str:
         return next((piece.text for piece in self.pieces if piece.role is role), "")
@@ -101,6 +104,15 @@ class Provision:
     def label(self) -> str:
         """What carries the number, as written: "Article 14.", "第14条", "(1)"."""
         return self._first(PieceRole.LABEL)
+
+    @property
+    def numbers(self) -> tuple[Number, ...]:
+        """All numbers that it bears: one, several where they were emptied under one head, none."""
+        if self.number is None:
+            return ()
+        last = self.last_number or self.number
+        before = self.number[:-1]
+        return tuple(Number(*before, each) for each in range(self.number[-1], last[-1] + 1))
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -188,6 +200,15 @@ class ArticlesOfIncorporation:
         return dict(_addresses(self))
 
     @cached_property
+    def _emptied(self) -> dict[str, Provision]:
+        """Where the further numbers of what was emptied under one head are looked for."""
+        return {
+            f"{address.rpartition(':')[0]}:{number}": provision
+            for address, provision in self._addressed.items()
+            for number in provision.numbers[1:]
+        }
+
+    @cached_property
     def _address_by_key(self) -> dict[str, str]:
         return {provision.key: address for address, provision in self._addressed.items()}
 
@@ -207,9 +228,13 @@ class ArticlesOfIncorporation:
 
     def find(self, address: str) -> Provision | None:
         """The provision at an address. The first paragraph may be left out before an item, and
-        the first supplementary part may be counted or not."""
-        known = self._addressed
-        return next((known[each] for each in _spellings(address) if each in known), None)
+        the first supplementary part may be counted or not; a number emptied with others under one
+        head is found there, and a branch may be written as a letter: article:4A."""
+        known, emptied = self._addressed, self._emptied
+        spellings = list(_spellings(address))
+        return next(
+            (found for each in spellings if (found := known.get(each) or emptied.get(each))), None
+        )
 
     def by_key(self, key: str) -> Provision | None:
         return self._by_key.get(key)
@@ -237,6 +262,8 @@ class ArticlesOfIncorporation:
 def _spellings(address: str) -> Iterator[str]:
     """The address, and how else the same place may be written."""
     places = [address]
+    if _LETTERED.search(address):
+        places.append(_LETTERED.sub(lambda m: f"{m[1]}-{ord(m[2]) - ord('A') + 2}", address))
     if match := _FIRST_PART.match(address):
         other = "supplementary" if match[1] else "supplementary.1"
         places.append(other + address[match.end() :])

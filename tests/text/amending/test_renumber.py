@@ -6,7 +6,7 @@
 
 import pytest
 
-from governance.text.amending.renumber import Member, child_numbers, count
+from governance.text.amending.renumber import Counted, Member, child_numbers, count
 from governance.text.tree.provision import Kind, Number, Provision
 
 CASES = [
@@ -51,7 +51,7 @@ def test_count(before: str, after: str, expected: str, why: str) -> None:
         else Member(each, number(each))
         for place, each in enumerate(after.split())
     ]
-    numbers = count(members, [(each, number(each)) for each in before.split()])
+    numbers = count(members, [Counted(each, number(each)) for each in before.split()])
     assert " ".join(str(numbers[member.key]) for member in members) == expected, why
 
 
