@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from governance.text.comparing.span import Span
-from governance.text.language import Language
 from governance.text.patterns import pattern
 
 CLOSING = dict(zip(')）」』]］】”〕"', '(（「『[［【“〔"', strict=True))
@@ -20,13 +19,15 @@ class MarkedWords:
 
     __slots__ = ("brackets", "marked", "starts", "text", "words")
 
-    def __init__(self, text: str, terms: Sequence[list[str]], language: Language) -> None:
-        """Of a text, each of the terms (as tokens) taken for one word."""
+    def __init__(
+        self, text: str, terms: Sequence[list[str]], tokens_of: Callable[[str], list[str]]
+    ) -> None:
+        """Of a text in tokens, each of the terms (as tokens) taken for one word."""
         self.text = text
         self.words: list[str] = []
         self.starts: list[int] = []
         place = 0
-        tokens = language.tokens(text)
+        tokens = tokens_of(text)
         for token in _with_terms(tokens, terms) if terms else tokens:
             if not token.isspace():
                 self.words.append(token)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from governance.text.comparing.differences import Difference, differences
+from governance.text.comparing.gaps import merge_over_short_gaps, merge_scraps
 from governance.text.comparing.marked_words import BRACKET, MarkedWords, bracket_pairs
 from governance.text.comparing.rewritten import (
     extend_to_sentence_ends,
@@ -24,10 +25,6 @@ _BETWEEN_WORDS = 4
 _AT_A_STRAY_COMMA = -1
 _STEM = 3
 """How closely a stem and its ending belong together: they are one word."""
-_HEAVIEST_GAP = 5
-"""What stays between two changes and weighs more parts them, however much changed."""
-_LIGHT_GAP = 3
-"""Beside an insertion or deletion a gap of few words may weigh this much, less their number."""
 
 
 def as_one_span(text: str, changed: bool = True) -> tuple[Span, ...]:
@@ -36,7 +33,12 @@ def as_one_span(text: str, changed: bool = True) -> tuple[Span, ...]:
 
 
 def underline(
-    old: str, new: str, language: Language, terms: Collection[str] = ()
+    old: str,
+    new: str,
+    language: Language,
+    terms: Collection[str] = (),
+    *,
+    by_level: bool = False,
 ) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """The spans of both sides. Joined, the spans of a side give its text to the letter.
 
@@ -44,24 +46,18 @@ def underline(
     brackets; a few unchanged words between two changes are underlined with them; a sentence of
     which hardly anything stays is underlined whole. Spaces count only where nothing else differs.
     `terms` are defined terms of the articles, beside those that the language knows and those
-    that the two wordings define themselves.
+    that the two wordings define themselves. `by_level` where of a citation only the level that
+    changed is underlined (前項_第12号_), and not the whole.
     """
     if old == new:
         return as_one_span(old, False), as_one_span(new, False)
-    terms = {*terms, *language.defined_terms(old), *language.defined_terms(new)}
+    defined = {*language.defined_terms(old), *language.defined_terms(new)}
+    terms = {*terms, *(form for term in defined for form in language.term_forms(term))}
     head, tail = _same_sentences(old, new, language)
-    a, b = (
-        MarkedWords(
-            text[head : len(text) - tail], [language.tokens(term) for term in terms], language
-        )
-        for text in (old, new)
-    )
-    changes = differences(a.words, b.words, language)
-    changes = _merge_over_short_gaps(changes, a.words, b.words, language)
-    changes = _slide_to_clause(changes, a.words, b.words, language)
-    changes = _include_stems(changes, a.words, b.words, language)
-    changes = extend_to_sentence_ends(changes, a.words, b.words, language)
-    changes = merge_rewritten_sentences(changes, a, b, language)
+    tokens = language.tokens_by_level if by_level else language.tokens
+    in_tokens = [tokens(term) for term in terms]
+    a, b = (MarkedWords(text[head : len(text) - tail], in_tokens, tokens) for text in (old, new))
+    changes = _underlined_changes(a, b, language)
     for change in changes:
         a.mark(change.a1, change.a2)
         b.mark(change.b1, change.b2)
@@ -71,6 +67,17 @@ def underline(
     b.close_brackets()
     first, last = old[:head], old[len(old) - tail :]
     return a.spans(first, last), b.spans(first, last)
+
+
+def _underlined_changes(a: MarkedWords, b: MarkedWords, language: Language) -> list[Difference]:
+    """What differs, as a lawyer would underline it."""
+    changes = differences(a.words, b.words, language)
+    changes = merge_over_short_gaps(changes, a.words, b.words, language)
+    changes = merge_scraps(changes, a.words, b.words, language)
+    changes = _slide_to_clause(changes, a.words, b.words, language)
+    changes = _include_stems(changes, a.words, b.words, language)
+    changes = extend_to_sentence_ends(changes, a.words, b.words, language)
+    return merge_rewritten_sentences(changes, a, b, language)
 
 
 def _same_sentences(old: str, new: str, language: Language) -> tuple[int, int]:
@@ -162,80 +169,12 @@ def _boundary_score(words: Sequence[str], start: int, end: int, language: Langua
         return _WHOLE_SENTENCE
     if before in _COMMAS and last in _COMMAS:
         return _PHRASE_BEFORE_COMMA if last == "、" else _PHRASE_WITH_COMMA
-    if first in _COMMAS and after in _COMMAS | _STOPS:
+    if first in _COMMAS and (after in _COMMAS | _STOPS or language.is_conjunction(after)):
         return _PHRASE_WITH_COMMA
     if first in _COMMAS | _STOPS or last in _COMMAS | _STOPS:
         return _AT_A_STRAY_COMMA
     bound = language.edge_penalty(before, first) + language.edge_penalty(last, after)
     return _BETWEEN_WORDS - bound
-
-
-def _merge_over_short_gaps(
-    changes: list[Difference], a: Sequence[str], b: Sequence[str], language: Language
-) -> list[Difference]:
-    """Joins two changes parted only by a few unchanged words within a sentence."""
-    result: list[Difference] = []
-    for change in changes:
-        last = result[-1] if result else None
-        if (
-            last
-            and not _ends_with_sentence(last, a, b, language)
-            and not _has_comma_between(last, change, a, b)
-            and _is_short_gap(a[last.a2 : change.a1], last, change, language)
-        ):
-            result[-1] = Difference(last.a1, change.a2, last.b1, change.b2)
-        else:
-            result.append(change)
-    return result
-
-
-def _ends_with_sentence(
-    change: Difference, a: Sequence[str], b: Sequence[str], language: Language
-) -> bool:
-    """Whether a change ends with a sentence on each side that has words of it."""
-    last = (*a[change.a1 : change.a2][-1:], *b[change.b1 : change.b2][-1:])
-    return language.SENTENCE_ENDS.issuperset(last)
-
-
-def _has_comma_between(
-    before: Difference, after: Difference, a: Sequence[str], b: Sequence[str]
-) -> bool:
-    """Whether something went and something else came, with a comma at or between them: neither
-    side has two changes then."""
-    if not before.is_one_sided or not after.is_one_sided:
-        return False
-    between = (
-        *(*a[before.a1 : before.a2], *b[before.b1 : before.b2])[-1:],
-        *a[before.a2 : after.a1],
-        *(*a[after.a1 : after.a2], *b[after.b1 : after.b2])[:1],
-    )
-    return not _COMMAS.isdisjoint(between)
-
-
-def _is_short_gap(
-    words: Sequence[str], before: Difference, after: Difference, language: Language
-) -> bool:
-    """Whether the changes outweigh what stands between them.
-
-    Two insertions, or two deletions, never do; one does where enough changed on the other side
-    too. Two words that took the place of two others leave one of weight between them.
-    """
-    if (before.a1, after.a1) == (before.a2, after.a2):
-        return False
-    if (before.b1, after.b1) == (before.b2, after.b2):
-        return False
-    if any(word in language.SENTENCE_ENDS or language.is_list_mark(word) for word in words):
-        return False
-    weight = sum(map(language.word_weight, words))
-    if before.is_one_sided or after.is_one_sided:
-        least = min(
-            before.a2 - before.a1 + after.a2 - after.a1, before.b2 - before.b1 + after.b2 - after.b1
-        )
-        return weight <= min(_HEAVIEST_GAP, max(least, _LIGHT_GAP - len(words)))
-    if before.size == after.size == 2 and weight > len(words):
-        return False
-    # A single word may weigh a little more.
-    return weight <= _HEAVIEST_GAP and 2 * weight <= before.size + after.size + (len(words) == 1)
 
 
 def _include_stems(

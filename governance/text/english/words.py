@@ -7,12 +7,13 @@ word  = term | token                  a term is several tokens of `_TOKENS`, one
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from governance.text.english.grammar import find_citations
 from governance.text.english.terms import TERMS
-from governance.text.english.vocabulary import MONTHS, NUMBER_WORDS, in_cases
+from governance.text.english.vocabulary import MONTHS, NUMBER_WORDS, SHORT, WORD, in_cases
+from governance.text.language import FoundCitation
 from governance.text.patterns import pattern
 
 SENTENCE_ENDS = frozenset({".", ";", "!", "?"})
@@ -75,6 +76,7 @@ _TOKENS = {
 }
 _TOKEN = pattern("|".join(_TOKENS.values()), re.S | re.X)
 _LIST_MARK = pattern(_TOKENS["list mark"])
+_LEVEL_AND_NUMBER = pattern(rf"(?:{WORD}s?|{SHORT})\s*[(]?[0-9IVXLC][\w.-]*\w?[)]?", re.I)
 
 
 def tokens(text: str) -> list[str]:
@@ -89,6 +91,33 @@ def tokens(text: str) -> list[str]:
         found.append(citation.text)
         at = citation.end
     return [*found, *_words(text, at, len(text))]
+
+
+def tokens_by_level(text: str) -> list[str]:
+    """The same, each level of a citation a word of its own: "Paragraph 2", "of", "Article 9"."""
+    found: list[str] = []
+    at = 0
+    for citation in find_citations(text):
+        for start, end in _cited_levels(citation):
+            found += _words(text, at, start)
+            found.append(text[start:end])
+            at = end
+    return [*found, *_words(text, at, len(text))]
+
+
+def _cited_levels(citation: FoundCitation) -> Iterator[tuple[int, int]]:
+    """Where the levels of a citation stand, each with its number, and words that are no number
+    ("the preceding Article"). A number that goes on with a list stands alone."""
+    phrases = {pointer.phrase for pointer in citation.pointers if pointer.relative}
+    levels = (
+        (citation.start + level.start(), citation.start + level.end())
+        for level in _LEVEL_AND_NUMBER.finditer(citation.text)
+    )
+    end = 0
+    for start, stop in sorted((*phrases, *levels)):
+        if start >= end:
+            yield start, stop
+            end = stop
 
 
 def _words(text: str, start: int, end: int) -> list[str]:
@@ -134,9 +163,32 @@ def defined_terms(text: str) -> list[str]:
     return [term for term in _DEFINED.findall(text) if term == term.strip()]
 
 
+_PLURALS = (
+    (pattern(r"(?<=[^aeiou])ies\Z"), "y"),
+    (pattern(r"(?<=[sxz])es\Z|(?<=[cs]h)es\Z|(?<=[^su])s\Z"), ""),
+)
+_IN_Y = pattern(r"(?<=[^aeiou])y\Z")
+_IN_SIBILANT = pattern(r"(?:[sxz]|[cs]h)\Z")
+
+
+@lru_cache(4096)
+def term_forms(term: str) -> tuple[str, ...]:
+    """A term as it stands, in the singular and in the plural, and as what owns something:
+    "Invested Member", "Invested Members", "Invested Member's"."""
+    noun, of, rest = term.partition(" of ")
+    singular = next((sign.sub(end, noun) for sign, end in _PLURALS if sign.search(noun)), noun)
+    if _IN_Y.search(singular):
+        plural = singular[:-1] + "ies"
+    else:
+        plural = singular + ("es" if _IN_SIBILANT.search(singular) else "s")
+    forms = [each + of + rest for each in dict.fromkeys((noun, singular, plural))]
+    return (*forms, *(each + sign for each in forms for sign in ("'s", "’s", "'", "’")))
+
+
 # -- how words weigh and hold together
 
 _ARTICLES = frozenset({"a", "an", "the"})
+_CONJUNCTIONS = frozenset({"and", "or", "nor", "and/or"})
 _LEADING = frozenset(
     """
     of in on at by to for from with under within as and or such any its his her their this that
@@ -164,6 +216,11 @@ def edge_penalty(before: str, after: str) -> int:  # noqa: ARG001 - Japanese ask
     after a preposition or conjunction, 0 elsewhere. English never forbids one (3)."""
     lower = before.lower()
     return 2 if lower in _ARTICLES else 1 if lower in _LEADING else 0
+
+
+def is_conjunction(word: str) -> bool:
+    """Whether the word joins the last of a list to the others: "and", "or"."""
+    return word.lower() in _CONJUNCTIONS
 
 
 def is_list_mark(word: str) -> bool:

@@ -13,4 +13,13 @@ RELEASE_TABLE = TableWords(
     unchanged_label="（現行どおり）",
     note="（下線は変更部分を示します。）",
 )
+OFFICIAL_TABLE = TableWords(
+    present_title="現行",
+    proposed_title="改正案",
+    inserted_label="（新設）",
+    deleted_label="（削る）",
+    omitted_label="（略）",
+    unchanged_label="（同左）",
+    note="（傍線の部分は改正部分）",
+)
 NOTICE_TABLE = replace(RELEASE_TABLE, title="定款新旧対照表")

@@ -1,7 +1,8 @@
 """The words of a Japanese sentence, as they may be underlined.
 
 words = (citation | word)*         a citation is taken as `grammar` finds it, thing by thing
-word  = number | company | conjunction | two verbs | known suffix? | kana | kanji ending? | sign
+word  = number | company | municipality | conjunction | two verbs | known suffix? | kana
+      | katakana suffix? | kanji ending? | sign
 
 A text without spaces is cut where a known word begins and where the script changes, a verb's
 ending kept with its stem.
@@ -10,8 +11,9 @@ ending kept with its stem.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from governance.text.japanese.grammar import find_citations
 from governance.text.japanese.terms import ORDINARY_WORDS, TERMS
@@ -36,10 +38,14 @@ SENTENCE_BREAK = pattern(r"。(?![」』）)\]〕】])")
 
 # -- what a token is: all expressions here are verbose, a space is written [ ]
 
+# Kanji of every plane, and the selector of a variant behind one.
+_KANJI_SIGNS = "一-笫笭-鿿㐀-䶿豈-\ufaff\U00020000-\U0003ffff々〆ヵヶ〇"
+_VARIANT = "[\ufe00-\ufe0f\U000e0100-\U000e01ef]"
 # 第 before a number belongs to what follows it.
-_KANJI = rf"(?:[一-笫笭-龥々〆ヵヶ〇]|第(?![0-9０-９{KANJI_NUMERALS[1:]}]))"
+_KANJI = rf"(?:(?:[{_KANJI_SIGNS}]|第(?![0-9０-９{KANJI_NUMERALS[1:]}])){_VARIANT}?)"
 _CONJUNCTION = any_of(CONJUNCTIONS)
-_DIGITS = rf"(?:元|[0-9０-９]+|[{KANJI_NUMERALS}]+)"
+_BLANK = r"[○◯●]+"  # a number to be filled in
+_DIGITS = rf"(?:元|[0-9０-９]+|[{KANJI_NUMERALS}]+|{_BLANK})"
 _FIGURE = r"[0-9０-９]+(?:[,，.．][0-9０-９]+|[万億兆](?=[0-9０-９])[0-9０-９]+)*"
 _COUNTER = rf"""(?:
     (?:[万億兆]|百万|千万)?(?:{any_of(COUNTERS)}            # 名, 万株
@@ -51,7 +57,13 @@ _COMPANY = r"(?:株式(?:会社|會社)|(?:合同|合資|合名|有限)会社)"
 _COMPANY_FORM = r"(?:C[oO]\.,[ ]?L(?:td|TD)\.|(?:Inc|INC|Ltd|LTD|Corp|CORP)\.)"
 _LATIN = r"(?>[A-Za-zＡ-Ｚａ-ｚÀ-ÿ]+(?:['’&＆/-][A-Za-zＡ-Ｚａ-ｚÀ-ÿ]+)*[0-9０-９]*)"
 # A sign that the name of a company may have.
-_SIGN = rf"(?:(?!{_CONJUNCTION}|当該|{_COMPANY})[一-龥々〆ァ-ヴーA-Za-zＡ-Ｚａ-ｚ・&＆])"
+_SIGN = rf"""(?:
+    (?!{_CONJUNCTION}|当該|{_COMPANY})
+    [第{_KANJI_SIGNS}ァ-ヴーA-Za-zＡ-Ｚａ-ｚ・&＆]{_VARIANT}?
+)"""
+
+# 東村山市 is one, 区域 and 市場 are none.
+_NO_MUNICIPALITY = r"(?!山市|[域分画間内外別会場民長議道立営役])"
 
 # -- what a verb ends in
 
@@ -59,7 +71,7 @@ _STEM_END = rf"(?:のみ|{any_of(AFTER_VERBS)}|が(?![るりっられ])|や(?![�
 _KANA_OF_VERB = rf"(?:(?:(?!{_STEM_END})[ぁ-ん]){{1,6}})"  # the める of 定める, not of 定めるところ
 _VERB_ENDING = pattern(_KANA_OF_VERB)
 _DO = "(?:する|した|して|し|され|させ|せず|すべ|でき)"  # the forms that cut a noun from its verb
-_DOES = pattern(_DO)
+_DOES_OR_NA = pattern(rf"{_DO}|な(?![ぁ-ん])")
 _DOES_AND_ENDS = pattern(rf"{_DO}(?![ぁ-ん])")
 # A last sign that belongs to the known word before it: the 業 of 販売業, but 取締役|等, 選任|後.
 _SUFFIX = pattern(
@@ -84,6 +96,7 @@ _TOKENS = {
     "number": rf"""
         {_FIGURE}{_COUNTER}?                                   # 75,520,000株
       | [一二三四五六七八九十百千〇]+{_COUNTER}                # 二名
+      | {_BLANK}{_COUNTER}                                     # ○年間
     """,
     "list mark": _LIST_MARK,
     "address": r"https?://[!-~]*[/-9A-Za-z]",
@@ -91,13 +104,19 @@ _TOKENS = {
         {_COMPANY}(?:{_LATIN}(?:[ ]{_LATIN})+|{_SIGN}+)        # 株式会社青葉電機
       | {_SIGN}{{1,24}}{_COMPANY}(?!{_SIGN})                   # 青葉電機株式会社; none is longer
     """,
+    "municipality": rf"""
+        # 港区 of 東京都港区
+        (?<=[都道府県市郡区]){_KANJI}{{1,5}}?[市区郡町村]+{_NO_MUNICIPALITY}
+        # 横浜市 of 横浜市西区
+      | (?!{_KANJI}{{2,3}}[都道府県]){_KANJI}{{1,5}}?市(?={_KANJI}{{1,4}}?区{_NO_MUNICIPALITY})
+    """,
     "foreign name": rf"""
         (?!{_COMPANY_FORM}){_LATIN}(?:[ ](?!{_COMPANY_FORM})(?:&[ ])?{_LATIN})*
         (?:,?[ ]?{_COMPANY_FORM})?                             # Aoba Co., Ltd.
     """,
     "conjunction": _CONJUNCTION,
     "two verbs made one": rf"""
-        (?:[申差貸押返]し|[一-笫笭-龥][りきいえけせちみびげれて])   # 届け出る, 読み替える, 申し込む
+        (?:[申差貸押返]し|[{_KANJI_SIGNS}][りきいえけせちみびげれて])   # 届け出る, 申し込む
         [出込替換付扱受入上下合直戻渡越増取立消継続止当置払捨切決加]
         (?!(?!{_CONJUNCTION}){_KANJI}){_KANA_OF_VERB}?
     """,
@@ -124,9 +143,19 @@ def tokens(text: str) -> list[str]:
     One word each: dates, citations, numbers with their counter, names of companies, legal terms.
     What is left is cut where the script changes, a verb's ending kept with its stem.
     """
+    return _with_cited(text, _cited(text))
+
+
+def tokens_by_level(text: str) -> list[str]:
+    """The same, each level of a citation a word of its own: 前項|第12号."""
+    return _with_cited(text, _cited_levels(text))
+
+
+def _with_cited(text: str, cited: Iterable[tuple[int, int]]) -> list[str]:
+    """The words of a text, of which text[start:end] is one for each of `cited`, in order."""
     found: list[str] = []
     at = 0
-    for start, end in _cited(text):
+    for start, end in cited:
         found += _words(text, at, start)
         found.append(text[start:end])
         at = end
@@ -143,6 +172,14 @@ def _cited(text: str) -> Iterator[tuple[int, int]]:
             yield pointer.start, bracketed or pointer.end
 
 
+def _cited_levels(text: str) -> Iterator[tuple[int, int]]:
+    """Where the levels of citations stand: 第9条 and 第2項 in 第9条第2項."""
+    for citation in find_citations(text):
+        for pointer in citation.pointers:
+            starts = [step.start for step in pointer.steps if step.start > pointer.start]
+            yield from pairwise([pointer.start, *starts, pointer.end])
+
+
 def _words(text: str, start: int, end: int) -> Iterator[str]:
     """The words of text[start:end], in which nothing is cited."""
     while start < end:
@@ -152,7 +189,7 @@ def _words(text: str, start: int, end: int) -> Iterator[str]:
 
 
 def _end_of_word(text: str, at: int) -> int:
-    """word = token | known suffix? | kana | katakana | kanji ending?"""
+    """word = token | known suffix? | kana | katakana suffix? | kanji ending?"""
     is_kana = "ぁ" <= text[at] <= "ん" or text[at] == "ー"
     if not is_kana and (match := _TOKEN.match(text, at)):
         return match.end()
@@ -163,19 +200,19 @@ def _end_of_word(text: str, at: int) -> int:
         match = _KANA.match(text, at)
     elif match := _KANJI_RUN.match(text, at):
         return _end_of_kanji(text, at, match.end())
-    else:
-        match = _KATAKANA_RUN.match(text, at)
+    elif match := _KATAKANA_RUN.match(text, at):
+        return suffix.end() if (suffix := _SUFFIX.match(text, match.end())) else match.end()
     return match.end() if match else at + 1
 
 
 def _end_of_kanji(text: str, at: int, end: int) -> int:
-    """kanji ending?      up to the next known word: 選任|する, but 有する and 定める whole"""
+    """kanji ending?      up to a known word: 選任|する, 公正|な, but 有する, 定める whole"""
     known = _known()
     stop = next((i for i in range(at + 1, end) if known.end(text, i) > i), end)
     if stop < end:
         return stop
     if end - at > 1:
-        ending = None if _DOES.match(text, end) else _VERB_ENDING.match(text, end)
+        ending = None if _DOES_OR_NA.match(text, end) else _VERB_ENDING.match(text, end)
     else:
         ending = _DOES_AND_ENDS.match(text, end) or _VERB_ENDING.match(text, end)
     return ending.end() if ending else end
@@ -189,10 +226,17 @@ def defined_terms(text: str) -> list[str]:
     return _DEFINED.findall(text)
 
 
+def term_forms(term: str) -> tuple[str, ...]:
+    """The term alone: Japanese has no plural."""
+    return (term,)
+
+
 # -- how words weigh and hold together
 
 _LIGHT = frozenset({*FUNCTION_WORDS, *CONJUNCTIONS, "のみ", "等", "者"})
-_NOUN = pattern(r"[一-龥々〆ァ-ヴー]\Z")
+_NOUN = pattern(rf"(?:{_KANJI}|[ァ-ヴー])\Z")
+_NOUN_BEGINS = pattern(rf"{_KANJI}|[ァ-ヴ]")
+_MODIFIES = pattern(r"[るたうくすむつ]\Z|(?<![らなよ])い\Z|ない\Z")  # 定める, 高い
 _COUNTED = pattern(r"[0-9０-９]|第?[一二三四五六七八九十百千]")
 
 
@@ -207,12 +251,20 @@ def word_weight(word: str) -> int:
 
 def edge_penalty(before: str, after: str) -> int:
     """How badly the edge of an underline stands between two neighbours: 3, it may not, before
-    the ending of a verb (招集|する), 2 before a particle, 1 after a conjunction, 0 elsewhere."""
-    if after in VERB_ENDINGS and _NOUN.search(before):
+    the ending of a verb (招集|する), 2 before a particle and between a verb and the noun behind it
+    (定める|額), 1 before の and after a conjunction, 0 elsewhere."""
+    if (after in VERB_ENDINGS or after == "な") and _NOUN.search(before):
         return 3
     if after in _LIGHT and after not in JOINING:
+        return 1 if after == "の" else 2
+    if _NOUN_BEGINS.match(after) and _MODIFIES.search(before):
         return 2
     return 1 if before in JOINING else 0
+
+
+def is_conjunction(word: str) -> bool:
+    """Whether the word joins the last of a list to the others: 及び, または."""
+    return word in JOINING
 
 
 def is_list_mark(word: str) -> bool:

@@ -46,13 +46,14 @@ def comparison_table(
 
 
 def _terms(articles: ArticlesOfIncorporation) -> frozenset[str]:
-    """The terms that the articles define: ("Less-than-a-full-unit Shares")."""
+    """The terms that the articles define, in all their forms: ("Less-than-a-full-unit Shares")."""
     language = language_for(articles.language)
     return frozenset(
-        term
+        form
         for provision in articles.walk()
         for line in provision.lines
         for term in language.defined_terms(line)
+        for form in language.term_forms(term)
     )
 
 

@@ -3,9 +3,11 @@
 `docs/text.md` lists every choice; the presets are what published tables show most often.
 """
 
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
+from governance.text.japanese.table_words import OFFICIAL_TABLE
 from governance.text.languages import language_for
 from governance.text.table_words import TableWords
 
@@ -18,6 +20,8 @@ class HouseStyle:
     "label" whole (第17条). `range_form` is "lines" (first, label, last on a line each) or
     "line" (第1条～第5条　（条文省略）). `rows_per` is "article" or "paragraph".
     `moved_numbers_in_runs` says whether the numbers of an omitted run are underlined too.
+    `citation_mark` is "whole" where a citation that changed is underlined whole (_前項第12号_), or
+    "level", where its changed levels alone are (前項_第12号_).
     """
 
     name: str
@@ -40,6 +44,26 @@ class HouseStyle:
     range_sign: str = "～"
     number_mark: str = "numeral"
     moved_numbers_in_runs: bool = True
+    citation_mark: str = "whole"
+
+    @property
+    def parts_citations(self) -> bool:
+        """Whether each level of a citation is a word of its own to the underlines."""
+        return self.citation_mark == "level"
+
+    @property
+    def tokens(self) -> Callable[[str], list[str]]:
+        """What parts a line into the words that are underlined whole."""
+        language = language_for(self.language)
+        return language.tokens_by_level if self.parts_citations else language.tokens
+
+
+_VALUES = {
+    "rows_per": ("article", "paragraph"),
+    "range_form": ("lines", "line"),
+    "number_mark": ("numeral", "label"),
+    "citation_mark": ("whole", "level"),
+}
 
 
 def _preset(name: str, code: str, words: TableWords, **choices: Any) -> HouseStyle:
@@ -73,18 +97,27 @@ JAPANESE_NOTICE = _preset(
     rows_per="paragraph",
     unchanged_after_last=True,
 )
+JAPANESE_OFFICIAL = _preset(
+    "japanese-official",
+    "ja",
+    OFFICIAL_TABLE,
+    **_JAPANESE_CHOICES,
+    shorten_paragraphs=True,
+    citation_mark="level",
+)
 
-PRESETS: dict[str, HouseStyle] = {
-    style.name: style
-    for style in (ENGLISH_RELEASE, ENGLISH_NOTICE, JAPANESE_RELEASE, JAPANESE_NOTICE)
-}
+_ALL = (ENGLISH_RELEASE, ENGLISH_NOTICE, JAPANESE_RELEASE, JAPANESE_NOTICE, JAPANESE_OFFICIAL)
+PRESETS: dict[str, HouseStyle] = {style.name: style for style in _ALL}
 
 
 def house_style(name: str, **overrides: Any) -> HouseStyle:
     """The preset of that name with some choices changed. KeyError for a name that is none,
-    ValueError for a choice that is none."""
+    ValueError for a choice that is none, or a value that it does not have."""
     preset = PRESETS[name]
     known = {field.name for field in fields(HouseStyle)} - {"name", "language"}
     if unknown := sorted(set(overrides) - known):
         raise ValueError(f"A house style has no choice named {', '.join(unknown)}.")
+    for choice, values in _VALUES.items():
+        if overrides.get(choice, values[0]) not in values:
+            raise ValueError(f"The choice {choice} is one of {', '.join(values)}.")
     return replace(preset, **overrides)

@@ -78,10 +78,11 @@ class ChangeMarker:
         )
 
     def mark_whole(self, provision: Provision) -> Iterator[MarkedPiece]:
-        """All pieces of a provision that only one side has, and below, each marked whole."""
+        """All pieces of a provision that only one side has, and below, each marked whole; a dash
+        between a label and a caption too."""
         for each in provision.walk():
             for piece in each.pieces:
-                marked = piece.role is not PieceRole.SPACE
+                marked = piece.role is not PieceRole.SPACE or not piece.text.isspace()
                 yield MarkedPiece(
                     piece.role, (Span(self._as_printed(piece), marked),), _level(each)
                 )
@@ -190,7 +191,9 @@ class ChangeMarker:
                 spans[side, role, place] = as_one_span(text)
         for i, j in pairs:
             terms = [term for term in self.terms if term in old[i] or term in new[j]]
-            spans[0, role, i], spans[1, role, j] = underline(old[i], new[j], self.language, terms)
+            spans[0, role, i], spans[1, role, j] = underline(
+                old[i], new[j], self.language, terms, by_level=self.style.parts_citations
+            )
 
     def _as_printed(self, piece: Piece) -> str:
         """A piece as it is printed: wording and captions on one line."""

@@ -11,9 +11,9 @@ from governance.text.comparing.differences import Difference, differences
 from governance.text.comparing.marked_words import MarkedWords
 from governance.text.comparing.span import Span
 from governance.text.finding import WARNING, Finding
-from governance.text.language import Language
 from governance.text.languages import language_for
 from governance.text.message import Message
+from governance.text.table.house_style import HouseStyle
 from governance.text.table.rows import Cell, CellLine, ComparisonTable, Row
 
 
@@ -69,12 +69,11 @@ def with_overrides(
     counts. A provision that is not printed word for word, in a run or on the absent side, has no
     line to underline.
     """
-    language = language_for(table.style.language)
     rows = list(table.rows)
     findings: list[Finding] = []
     for override in overrides:
         lines = list(_lines(table.rows, override))
-        found = _find(override, lines, language)
+        found = _find(override, lines, table.style)
         if found is None:
             findings.append(_lost(override, next((line.at for line in lines), "")))
             continue
@@ -118,7 +117,7 @@ def _with_spans(row: Row, side: str, place: int, spans: tuple[Span, ...]) -> Row
 
 
 def _find(
-    override: UnderlineOverride, lines: list[_PlacedLine], language: Language
+    override: UnderlineOverride, lines: list[_PlacedLine], style: HouseStyle
 ) -> tuple[_PlacedLine, tuple[Span, ...]] | None:
     """The one line that the override fits, and its spans there."""
     same = [n for n, each in enumerate(lines) if each.line.text == override.text]
@@ -126,17 +125,18 @@ def _find(
         same = [n for n in same if n == override.place]
     if same:
         return lines[same[0]], override.spans
-    carried = [(each, _carried(override, each.line, language)) for each in lines]
+    carried = [(each, _carried(override, each.line, style)) for each in lines]
     fitting = [(each, spans) for each, spans in carried if spans]
     return fitting[0] if len(fitting) == 1 else None
 
 
 def _carried(
-    override: UnderlineOverride, line: CellLine, language: Language
+    override: UnderlineOverride, line: CellLine, style: HouseStyle
 ) -> tuple[Span, ...] | None:
     """The line with the override's underlines on the words that it still has; None where it
     underlines nothing, or a passage is gone, was changed within, or could be another."""
-    old, new = (MarkedWords(text, (), language) for text in (override.text, line.text))
+    language = language_for(style.language)
+    old, new = (MarkedWords(text, (), style.tokens) for text in (override.text, line.text))
     for start, end in override.ranges:
         old.mark_text(start, end)
     where = _places_after(differences(old.words, new.words, language), len(old.words))
@@ -145,7 +145,7 @@ def _carried(
         _is_unmistakable(old.words, new.words, *run, where) for run in by_hand
     ):
         return None
-    added = MarkedWords(line.text, (), language)
+    added = MarkedWords(line.text, (), style.tokens)
     added.mark(0, len(added.words))
     for i, j in where.items():
         added.marked[j] = 0

@@ -9,6 +9,7 @@ from governance.text.languages import LANGUAGES, language_for
 from tests.text.cases_file import Case, cases_of_both_languages
 
 ALL = cases_of_both_languages("underlines", ["present", "proposed"])
+BY_LEVEL = cases_of_both_languages("citation-levels", ["present", "proposed"])
 
 
 def marked(spans: tuple[Span, ...]) -> str:
@@ -41,6 +42,16 @@ def test_underlined(case: Case) -> None:
     for text, spans in ((old, present), (new, proposed)):
         assert "".join(span.text for span in spans) == text
         assert edges(spans) <= word_edges(text, language)
+
+
+@pytest.mark.parametrize("case", BY_LEVEL, ids=str)
+def test_underlined_by_level(case: Case) -> None:
+    language = language_for(case.code)
+    (expected_present,), (expected_proposed,) = case.lines("present"), case.lines("proposed")
+    present, proposed = underline(
+        plain(expected_present), plain(expected_proposed), language, by_level=True
+    )
+    assert (marked(present), marked(proposed)) == (expected_present, expected_proposed)
 
 
 def test_same_wording_has_no_underline() -> None:

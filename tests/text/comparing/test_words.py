@@ -30,6 +30,7 @@ def test_words(parted: str) -> None:
 def test_words_joined_are_the_text() -> None:
     for text in (*PHRASES, "", " ", "a\n b", "ﬁ、Ⅳ\ufeff"):
         assert "".join(english.tokens(text)) == text
+        assert "".join(english.tokens_by_level(text)) == text
 
 
 def test_a_citation_is_one_word() -> None:

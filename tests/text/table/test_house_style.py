@@ -36,6 +36,12 @@ def test_a_preset_that_is_none_is_refused() -> None:
         house_style("french-release")
 
 
+def test_a_value_that_a_choice_does_not_have_is_refused() -> None:
+    with pytest.raises(ValueError, match="citation_mark is one of whole, level"):
+        house_style("english-release", citation_mark="half")
+    assert house_style("english-release", citation_mark="level").parts_citations
+
+
 def test_a_choice_that_is_none_is_refused() -> None:
     with pytest.raises(ValueError, match="has no choice named colour, language"):
         house_style("english-release", colour="red", note="", language="fr")
