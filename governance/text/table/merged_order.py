@@ -28,14 +28,7 @@ def _same_lines(old: Provision, new: Provision, language: Language) -> bool:
     if old.lines == new.lines:
         return True
     one, other = (list(map(language.on_one_line, each.lines)) for each in (old, new))
-    if one == other:
-        return True
-    is_broken = any("\n" in line for line in (*old.lines, *new.lines))
-    return is_broken and list(map(_without_spaces, one)) == list(map(_without_spaces, other))
-
-
-def _without_spaces(line: str) -> str:
-    return "".join(line.split())
+    return one == other
 
 
 def is_same_section(old: Provision, new: Provision) -> bool:
