@@ -133,8 +133,8 @@ def find_gone(text: str, versions: ArticleVersions, *, key: str = "") -> tuple[F
             side=side,
             at="",
             statement=Message(
-                f"it cites a provision that is no longer in the {side} articles.",
-                f"{_JAPANESE_SIDE[side]}にない規定を引用しています。",
+                f"it cites a provision that is no longer in {_SIDES[side].en}.",
+                f"{_SIDES[side].ja}にない規定を引用しています。",
             ),
             key=key,
         )
@@ -144,7 +144,10 @@ def find_gone(text: str, versions: ArticleVersions, *, key: str = "") -> tuple[F
     )
 
 
-_JAPANESE_SIDE = {"present": "現行定款", "proposed": "変更案"}
+_SIDES = {
+    "present": Message("the present articles", "現行定款"),
+    "proposed": Message("the proposed articles", "変更案"),
+}
 
 
 def _read(found: re.Match[str]) -> tuple[str, str, bool]:
@@ -182,8 +185,8 @@ def _unknown(text: str, found: re.Match[str], side: str) -> Unknown:
         line,
         column,
         Message(
-            f"Line {line}, column {column}: {typed} names nothing in the {side} articles.",
-            f"{line}行{column}字目：{typed} に当たる規定が{_JAPANESE_SIDE[side]}にありません。",
+            f"Line {line}, column {column}: {typed} names nothing in {_SIDES[side].en}.",
+            f"{line}行{column}字目：{typed} に当たる規定が{_SIDES[side].ja}にありません。",
         ),
     )
 

@@ -7,16 +7,15 @@ from governance.text.finding import WARNING, Finding
 from governance.text.language import Pointer
 from governance.text.languages import language_for
 from governance.text.message import Message
+from governance.text.naming import counted_kind, kind_noun
 from governance.text.reading.compose import ProvisionContent, compose_provision
 from governance.text.tree.provision import ArticlesOfIncorporation, Kind, Number, Provision
 from proposals.draft.operations import key_of
 from proposals.models import Change
 
-_UNITS = {
-    Kind.PARAGRAPH: ("paragraph", "項"),
-    Kind.ITEM: ("item", "号"),
-    Kind.SUBITEM: ("sub-item", "号の細分"),
-}
+_BELOW_ARTICLES = (Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM)
+_ENGLISH_WORDING = Message("the English wording", "英文")
+_JAPANESE_WORDING = Message("the Japanese wording", "和文")
 _RELATIVE = frozenset({"preceding", "following"})
 
 Presents = Mapping[LanguageCode, ArticlesOfIncorporation]
@@ -58,15 +57,15 @@ def _shape(english: Provision, japanese: Provision) -> Iterator[tuple[str, Messa
     """The same paragraphs, items and sub-items, under the same numbers."""
     if _outline(english) == _outline(japanese):
         return
-    for kind, (noun, unit) in _UNITS.items():
+    for kind in _BELOW_ARTICLES:
         counts = [sum(one.kind is kind for one in side.walk()) for side in (english, japanese)]
         if counts[0] != counts[1]:
-            en, ja = counts
+            en, ja = (counted_kind(kind, count) for count in counts)
             yield (
                 "parity-of-paragraphs",
                 Message(
-                    f"the English wording has {_count(en, noun)}, the Japanese {ja}.",
-                    f"英文は{en}{unit}、和文は{ja}{unit}で、{unit}の数が一致しません。",
+                    f"the English wording has {en.en}, the Japanese {counts[1]}.",
+                    f"英文は{en.ja}、和文は{ja.ja}で、{kind_noun(kind).ja}の数が一致しません。",
                 ),
             )
             return
@@ -86,15 +85,15 @@ def _citations(english: Provision, japanese: Provision) -> Iterator[tuple[str, M
         [text for what, text in own.items() if what not in other]
         for own, other in ((in_english, in_japanese), (in_japanese, in_english))
     ]
-    for texts, en, ja in zip(alone, ("English", "Japanese"), ("英文", "和文"), strict=True):
+    for texts, wording in zip(alone, (_ENGLISH_WORDING, _JAPANESE_WORDING), strict=True):
         if texts:
             listed = list(dict.fromkeys(texts))
             quoted = "、".join(f"「{text}」" for text in listed)
             yield (
                 "parity-of-citations",
                 Message(
-                    f"only the {en} wording cites {', '.join(listed)}.",
-                    f"{quoted}を引用しているのは{ja}だけです。",
+                    f"only {wording.en} cites {', '.join(listed)}.",
+                    f"{quoted}を引用しているのは{wording.ja}だけです。",
                 ),
             )
 
@@ -123,7 +122,3 @@ def _named(pointer: Pointer, *, external: bool) -> Cited:
     if pointer.relative in _RELATIVE:
         return (external, pointer.relative, pointer.kind, pointer.count, numbers)
     return (external, numbers) if numbers else ()
-
-
-def _count(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -8,6 +8,8 @@ from governance.text.message import Message
 from governance.text.naming import counted_kind, kind_noun, name_from_values, nested_name
 from governance.text.tree.provision import ArticlesOfIncorporation, Kind, Provision
 
+_JAPANESE, _ENGLISH = Message("Japanese", "日本語"), Message("English", "英語")
+
 
 @dataclass(frozen=True)
 class Disagreement:
@@ -111,14 +113,13 @@ def _within(ja: Provision, en: Provision) -> Iterator[Disagreement]:
     """Caption, paragraphs, items and what is below; each difference once, where it is widest."""
     name = _name(ja)
     if ja.kind is Kind.ARTICLE and bool(ja.caption) != bool(en.caption):
-        has, has_not = ("Japanese", "English") if ja.caption else ("English", "Japanese")
-        there, missing = ("日本語", "英語") if ja.caption else ("英語", "日本語")
+        has, lacks = (_JAPANESE, _ENGLISH) if ja.caption else (_ENGLISH, _JAPANESE)
         yield Disagreement(
             ja.key,
             en.key,
             Message(
-                f"{name.en} has a caption in {has} and none in {has_not}.",
-                f"{name.ja}の見出しは{there}にあり、{missing}にありません。",
+                f"{name.en} has a caption in {has.en} and none in {lacks.en}.",
+                f"{name.ja}の見出しは{has.ja}にあり、{lacks.ja}にありません。",
             ),
             is_grave=False,
         )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from governance.intake.files.unreadable import unreadable
+from governance.intake.text import english, japanese
 from governance.text.checks.checked_version import CheckedVersion
 from governance.text.checks.numbers import (
     number_absent,
@@ -27,25 +28,12 @@ from governance.text.tree.provision import (
 )
 
 _UNITS = (Kind.ARTICLE, Kind.SECTION)
-_BEHIND = re.compile(
-    r"以[ 　]*上"
-    r"|[（(〔［]?別[ 　]*[表紙記添](?:第?[ 　]*[0-9０-９一二三四五六七八九十]+)?[）)〕］]?"
-    r"(?:[ 　（(][^。、]{0,20})?"
-    r"|(?:schedule|appendix|annex|exhibit|attachment)(?: +[0-9A-Z]{1,3})?"
-    r"(?:[.:]|(?: [-–—]|[.:]) .{0,40})?",
-    re.IGNORECASE,
-)
-_PRESENT = re.compile(
-    r"現[ 　]*行[^、。]{0,6}|(?:present|current|existing)\b.{0,30}", re.IGNORECASE
-)
-_COMPARISON = re.compile(
-    rf"(?:{_PRESENT.pattern})[ \t　／/|]+"
-    r"(?:(?:変[ 　]*更|改[ 　]*[正定])[ 　]*[案後][^、。]{0,6}|(?:proposed|amended|new)\b.{0,30})",
-    re.IGNORECASE,
-)
-_COUNT_WITHOUT_SPACE = re.compile(
-    r"[0-9０-９]{1,2}(?=[ぁ-んァ-ヶ一-龥])(?![項号条日月年個名人株円])"
-)
+_AFTER_ARTICLES = re.compile(f"{japanese.AFTER_ARTICLES}|{english.AFTER_ARTICLES}", re.IGNORECASE)
+_PRESENT_HEAD = f"{japanese.PRESENT_HEAD}|{english.PRESENT_HEAD}"
+_PROPOSED_HEAD = f"{japanese.PROPOSED_HEAD}|{english.PROPOSED_HEAD}"
+_PRESENT = re.compile(_PRESENT_HEAD, re.IGNORECASE)
+_COMPARISON = re.compile(rf"(?:{_PRESENT_HEAD})[ \t　／/|]+(?:{_PROPOSED_HEAD})", re.IGNORECASE)
+_NUMBER_WITHOUT_SPACE = re.compile(japanese.NUMBER_WITHOUT_SPACE)
 _NUMBERS = (number_missing, number_double, number_out_of_order, number_absent)
 
 
@@ -177,7 +165,7 @@ def _unlike_heads(entries: tuple[OutlineEntry, ...], language: str) -> Iterator[
                 continue  # "2　第1条の…": the mark says what the line is
             if before and rules.is_unfinished(before):
                 continue  # "bound by" / "Article 7": a sentence that the page broke
-            if _BEHIND.fullmatch(text):
+            if _AFTER_ARTICLES.fullmatch(text):
                 why = Message(
                     f"Line {line} begins what is no article, such as a schedule or a closing word;"
                     " it is kept as text of the provision above it.",
@@ -185,7 +173,7 @@ def _unlike_heads(entries: tuple[OutlineEntry, ...], language: str) -> Iterator[
                     "上の規定の本文として残しました。",
                 )
                 yield UnplacedLine(line, column, text, why)
-            elif (not before or before.endswith("。")) and _COUNT_WITHOUT_SPACE.match(text):
+            elif (not before or before.endswith("。")) and _NUMBER_WITHOUT_SPACE.match(text):
                 why = Message(
                     f"Line {line} begins with a number, but no space parts the number from the"
                     " words; it is kept as text. Put a space behind the number if it counts a"
