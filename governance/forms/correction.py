@@ -57,7 +57,7 @@ class CorrectionForm(forms.Form):
         self.fields["reason"].widget.attrs.pop("maxlength", None)
 
     @property
-    def right(self) -> dict[str, Any]:
+    def corrected_values(self) -> dict[str, Any]:
         """What differs from the row, as `record.correct` takes it."""
         given = {name: self.cleaned_data[name] for name in self.fields if "_" in name}
         if found := _NUMBER.fullmatch(self.cleaned_data["number"]):
@@ -71,7 +71,7 @@ class CorrectionForm(forms.Form):
         }
 
 
-class StartForm(forms.Form):
+class DayOfEffectForm(forms.Form):
     """The day on which an amendment took effect, once it is known."""
 
     on = DayField(label=gettext_lazy("In force from"), required=True)

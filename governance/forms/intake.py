@@ -93,7 +93,7 @@ class BringInForm(DaysForm):
     def __init__(self, *args: Any, languages: Sequence[ArticlesLanguage], **options: Any) -> None:
         super().__init__(*args, **options)
         self.languages = languages
-        self.taken: dict[str, FileText] = {}
+        self.file_texts: dict[str, FileText] = {}
         for code in languages:
             self.fields[f"file_{code}"] = forms.FileField(
                 label=_FILE_LABELS[code],
@@ -119,7 +119,7 @@ class BringInForm(DaysForm):
     def clean(self) -> dict[str, Any]:
         given = super().clean()
         for code in self.languages:
-            self._take(code, given)
+            self._read_file(code, given)
         is_given = any(given.get(f"text_{code}", "").strip() for code in self.languages)
         is_told = any(f"file_{code}" in self.errors for code in self.languages)
         if not is_given and not is_told:
@@ -135,8 +135,8 @@ class BringInForm(DaysForm):
             "effective_unknown": given["effective_unknown"],
             "notes": [
                 {"en": note.en, "ja": note.ja}
-                for taken in self.taken.values()
-                for note in taken.notes
+                for file_text in self.file_texts.values()
+                for note in file_text.notes
             ],
         }
         for code in self.languages:
@@ -145,7 +145,7 @@ class BringInForm(DaysForm):
             found[f"file_{code}"] = file.name[:LONGEST_FILE_NAME] if file else ""
         return found
 
-    def _take(self, code: str, given: dict[str, Any]) -> None:
+    def _read_file(self, code: str, given: dict[str, Any]) -> None:
         """The text of an uploaded file in the place of a pasted one."""
         file = given.get(f"file_{code}")
         if not file:
@@ -158,7 +158,7 @@ class BringInForm(DaysForm):
         try:
             if file.size > LARGEST_FILE:
                 raise unreadable("too-large")
-            taken = extract_text(
+            file_text = extract_text(
                 file.read(), language=code, tracked=given.get("tracked") or "accept"
             )
         except Unreadable as wrong:
@@ -166,8 +166,8 @@ class BringInForm(DaysForm):
                 f"file_{code}", ValidationError(wrong.sentence.in_language(interface_language()))
             )
             return
-        self.taken[code] = taken
-        given[f"text_{code}"] = taken.text
+        self.file_texts[code] = file_text
+        given[f"text_{code}"] = file_text.text
 
 
 class CorrectForm(DaysForm):

@@ -12,7 +12,7 @@ from governance.search import LONGEST_QUERY, without_control_characters
 from governance.templatetags.interface import localized
 
 
-class Query(forms.CharField):
+class SearchWordsField(forms.CharField):
     """Words; a control character that was pasted with them parts them like a space."""
 
     def to_python(self, value: Any) -> str:
@@ -25,7 +25,7 @@ class SearchForm(forms.Form):
     What is left empty narrows nothing.
     """
 
-    q = Query(
+    q = SearchWordsField(
         label=gettext_lazy("Words"),
         required=False,
         max_length=LONGEST_QUERY,
@@ -47,8 +47,8 @@ class SearchForm(forms.Form):
         label=gettext_lazy("Wordings"),
         required=False,
         choices=[
-            ("", gettext_lazy("Present, coming and past")),
-            ("standing", gettext_lazy("Present and coming")),
+            ("", gettext_lazy("Present, upcoming and past")),
+            ("present", gettext_lazy("Present and upcoming")),
         ],
     )
 
@@ -70,7 +70,7 @@ class SearchForm(forms.Form):
 
     @property
     def with_past(self) -> bool:
-        return bool(self.cleaned_data["wordings"] != "standing")
+        return bool(self.cleaned_data["wordings"] != "present")
 
     @property
     def is_narrowed(self) -> bool:

@@ -65,7 +65,7 @@ def change_text(intake: Intake, *, by: User, version: int, **given: Unpack[TextF
 def remove_text(intake: Intake, *, by: User) -> None:
     """Remove a text that is not on record; its history keeps what it said."""
     stored = _locked(intake)
-    audit.sign(stored, by=by)
+    audit.set_history_user(stored, by=by)
     audit.record("intake.removed", by=by, company=stored.company, about=_about(stored))
     stored.delete()
 
@@ -97,7 +97,7 @@ def _save(intake: Intake, *, by: User) -> None:
     refuse_if_later_is_recorded(intake.company, intake.adopted_on)
     try:
         intake.full_clean()
-        audit.sign(intake, by=by)
+        audit.set_history_user(intake, by=by)
         with transaction.atomic():
             intake.save()
     except ValidationError as error:

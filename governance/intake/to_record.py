@@ -45,7 +45,7 @@ def record_text(intake: Intake, *, by: User) -> Amendment:
         locked.company, locked.texts, locked.adopted_on, locked.takes_effect_on, by=by
     )
     locked.amendment = made
-    audit.sign(locked, by=by)
+    audit.set_history_user(locked, by=by)
     locked.save(update_fields=["amendment"])
     about = f"{locked.company.code} {locked.adopted_on:%Y-%m-%d}"
     audit.record("intake.recorded", by=by, company=locked.company, about=about)
@@ -80,7 +80,7 @@ def adopt_texts(
     if base and found.changes_nothing:
         raise Refused(_("This text says what is on record already."))
     if not base:
-        _take_numerals(company, found, by=by)
+        _set_numerals(company, found, by=by)
     return record.adopt(_adoption(company, base, found, adopted_on, effective_on), by=by)
 
 
@@ -148,7 +148,7 @@ def _new_parts(company: Company, proposed: TreesByLanguage) -> Iterator[NewPart]
             )
 
 
-def _take_numerals(company: Company, found: IntakeStep, *, by: User) -> None:
+def _set_numerals(company: Company, found: IntakeStep, *, by: User) -> None:
     """Let the Japanese articles be written with the numerals that the first text has."""
     outline = found.outlines.get("ja")
     if outline is None:
@@ -157,7 +157,7 @@ def _take_numerals(company: Company, found: IntakeStep, *, by: User) -> None:
     for each in Numerals:
         if each != company.numerals_ja and Company(numerals_ja=each).digits_ja == style:
             company.numerals_ja = each
-            audit.sign(company, by=by)
+            audit.set_history_user(company, by=by)
             company.save(update_fields=["numerals_ja"])
             return
 

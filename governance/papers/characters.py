@@ -9,7 +9,7 @@ _SELECTORS = re.compile(f"[{_SELECTOR}]")
 _NOT_DRAWN = ("Cc", "Cf", "Zl", "Zp", "Zs")
 
 
-def drawn_in(text: str) -> set[str]:
+def drawn_characters(text: str) -> set[str]:
     """Each character of `text` that is drawn, and each with the variation selector behind it.
 
     A selector says which shape of a character is meant: 辻 with U+E0100 has two dots. Spaces, line

@@ -5,7 +5,7 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from governance.papers.characters import drawn_in
+from governance.papers.characters import drawn_characters
 from governance.papers.dates import LanguageCode
 from governance.papers.font_files import (
     FontError,
@@ -110,7 +110,7 @@ def missing_characters(text: str) -> tuple[str, ...]:
     Characters, and characters with a variation selector that asks for a shape that no face has:
     those would be printed in their usual shape. In the order of their numbers.
     """
-    left = drawn_in(text)
+    left = drawn_characters(text)
     for face in _TEXT_FACES:
         if not left:
             break

@@ -75,11 +75,11 @@ def markup(paper: Paper) -> str:
 
 def _own_files(faces: tuple[Face, ...]) -> dict[str, tuple[str, bytes]]:
     """All that printing may open: address -> content type and content."""
-    sheets = {f"static:{name}": ("text/css", _sheet(name)) for name in STYLE_SHEETS}
+    sheets = {f"static:{name}": ("text/css", _style_sheet(name)) for name in STYLE_SHEETS}
     return sheets | {face.address: ("font/otf", face.read()) for face in faces}
 
 
-def _sheet(name: str) -> bytes:
+def _style_sheet(name: str) -> bytes:
     found = finders.find(name)
     if found is None:
         raise FileNotFoundError(f"The style sheet {name} is not among the static files.")

@@ -14,7 +14,7 @@ def record(what: str, *, by: User, company: Company, about: str = "") -> AuditEn
     return AuditEntry.objects.create(what=what, actor=by, company=company, about=about)
 
 
-def sign(row: Model, *, by: User) -> None:
+def set_history_user(row: Model, *, by: User) -> None:
     """Let the history row that the next saving or deletion of `row` leaves name `by`.
 
     simple-history looks here first; by itself it knows who asks only while a page is served.

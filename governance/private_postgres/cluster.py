@@ -37,14 +37,14 @@ def prepare(paths: DataPaths, os_user: OsUser, *, durable: bool) -> None:
     if paths.cluster.exists():
         _check_version(paths)
         return
-    workshop = DataPaths(Path(tempfile.mkdtemp(prefix="cluster.", dir=paths.folder)))
-    os_user.take(workshop.folder)
-    new = workshop.folder / "data"
-    password = workshop.folder / "password"
+    unfinished_cluster = DataPaths(Path(tempfile.mkdtemp(prefix="cluster.", dir=paths.folder)))
+    os_user.give(unfinished_cluster.folder)
+    new = unfinished_cluster.folder / "data"
+    password = unfinished_cluster.folder / "password"
     password.touch(mode=0o600)
     password.write_text(secrets.token_urlsafe(32))
-    os_user.take(password)
-    enter = os_user.entry(BINARIES, workshop.folder)
+    os_user.give(password)
+    enter = os_user.becoming(BINARIES, unfinished_cluster.folder)
     who = ("--username=teikan", f"--pwfile={password}", "--auth=scram-sha-256")
     script = ("--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=PG_UNICODE_FAST")
     speed = () if durable else ("--no-sync",)
@@ -53,7 +53,7 @@ def prepare(paths: DataPaths, os_user: OsUser, *, durable: bool) -> None:
     # In single-user mode, so that the cluster and its database appear together.
     single = (BINARIES / "postgres", "--single", "-D", new, "postgres")
     _run(single, enter, standard_input="CREATE DATABASE teikan;\n")
-    workshop.folder.rename(paths.cluster)
+    unfinished_cluster.folder.rename(paths.cluster)
 
 
 def _check_version(paths: DataPaths) -> None:
@@ -87,7 +87,7 @@ def socket_folder(paths: DataPaths, os_user: OsUser) -> Path:
     if len(os.fsencode(paths.cluster)) <= LONGEST_SOCKET:
         return paths.cluster
     short = Path(tempfile.mkdtemp(prefix="teikan-", dir="/tmp"))
-    os_user.take(short)
+    os_user.give(short)
     return short
 
 
@@ -115,7 +115,7 @@ def start(
             cwd="/",
             start_new_session=True,  # Ctrl-C in a terminal is for the program, not for its server
             pass_fds=(inherits,),
-            preexec_fn=os_user.entry(BINARIES, paths.cluster),
+            preexec_fn=os_user.becoming(BINARIES, paths.cluster),
         )
     while not _is_ready(paths, server):
         if server.poll() is not None:

@@ -9,7 +9,7 @@ from threading import Lock
 
 from governance.private_postgres.paths import DataPaths
 
-PATIENCE = 60  # seconds; a first start on a slow disk takes a few
+START_TIMEOUT = 60  # seconds; a first start on a slow disk takes a few
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -27,7 +27,7 @@ class ServerAddress:
 
 
 _locks: dict[Path, int] = {}  # one lock a process and folder, held until the process ends
-_taking = Lock()
+_acquiring = Lock()
 
 
 def acquire_server(folder: Path, *, durable: bool = True) -> ServerAddress:
@@ -42,8 +42,8 @@ def acquire_server(folder: Path, *, durable: bool = True) -> ServerAddress:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         paths = DataPaths(folder.resolve())
-        with _taking:
-            _hold(paths)
+        with _acquiring:
+            _hold_users_lock(paths)
             if not paths.is_ready():
                 with paths.locked("starting"):
                     _start(paths, durable=durable)
@@ -52,7 +52,7 @@ def acquire_server(folder: Path, *, durable: bool = True) -> ServerAddress:
         raise CannotStart(f"{error.filename} belongs to somebody else.") from error
 
 
-def _hold(paths: DataPaths) -> None:
+def _hold_users_lock(paths: DataPaths) -> None:
     held = _locks.get(paths.folder)
     path = paths.folder / "users.lock"
     if held is not None:
@@ -67,11 +67,13 @@ def _hold(paths: DataPaths) -> None:
 
 
 def _start(paths: DataPaths, *, durable: bool) -> None:
-    deadline = time.monotonic() + PATIENCE
+    deadline = time.monotonic() + START_TIMEOUT
     output = ""
     while not paths.is_ready():
         if time.monotonic() > deadline:
-            raise CannotStart(f"The private PostgreSQL did not start within {PATIENCE} seconds.")
+            raise CannotStart(
+                f"The private PostgreSQL did not start within {START_TIMEOUT} seconds."
+            )
         if paths.is_supervised():  # its starter died, or it is just ending
             time.sleep(0.02)
             continue

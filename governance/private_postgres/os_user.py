@@ -38,12 +38,12 @@ class OsUser:
     def is_ours(self) -> bool:
         return self.uid == os.geteuid()
 
-    def take(self, path: Path) -> None:
+    def give(self, path: Path) -> None:
         """Give a file or folder to this user."""
         if not self.is_ours:
             os.chown(path, self.uid, self.gid)
 
-    def reaches(self, path: Path) -> bool:
+    def can_enter(self, path: Path) -> bool:
         """Tell whether this user may pass through every folder down to `path` and enter it."""
         return all(self._may_enter(step) for step in (path, *path.parents))
 
@@ -55,7 +55,7 @@ class OsUser:
             return bool(status.st_mode & stat.S_IXGRP)
         return bool(status.st_mode & stat.S_IXOTH)
 
-    def entry(self, *paths: Path) -> Callable[[], None]:
+    def becoming(self, *paths: Path) -> Callable[[], None]:
         """Return what a child process does before it becomes a program of the server.
 
         It takes on this user, and on Linux asks the kernel to end it when its parent dies.
@@ -65,36 +65,36 @@ class OsUser:
         # A clone in a closed folder (root's home, a temporary one) is out of a plain user's way.
         # Opening the folder to all would be worse than this: the child stays exempt from the
         # permissions of files and folders, and keeps nothing else of root.
-        keeps_way = LINUX and not self.is_ours and not all(map(self.reaches, paths))
+        needs_access = LINUX and not self.is_ours and not all(map(self.can_enter, paths))
 
         def enter() -> None:
             if not self.is_ours:
-                if keeps_way:
+                if needs_access:
                     # Leaving root would else drop all, and access(2), by which PostgreSQL looks
                     # for its programs, would go by the user alone.
-                    _call(LIBC.prctl, PR_SET_SECUREBITS, SECBIT_NO_SETUID_FIXUP, 0, 0, 0)
+                    _checked_call(LIBC.prctl, PR_SET_SECUREBITS, SECBIT_NO_SETUID_FIXUP, 0, 0, 0)
                 os.setgroups([])
                 os.setgid(self.gid)
                 os.setuid(self.uid)
-                if keeps_way:
-                    _keep_only(CAP_DAC_OVERRIDE)
+                if needs_access:
+                    _drop_other_capabilities(CAP_DAC_OVERRIDE)
             if LINUX:
                 # A change of user clears this, so it comes last; the parent may be gone already.
-                _call(LIBC.prctl, PR_SET_PDEATHSIG, SIGINT, 0, 0, 0)
+                _checked_call(LIBC.prctl, PR_SET_PDEATHSIG, SIGINT, 0, 0, 0)
                 if os.getppid() != parent:
                     os._exit(1)
 
         return enter
 
 
-def _keep_only(capability: int) -> None:
+def _drop_other_capabilities(capability: int) -> None:
     """Hold one capability, and pass it on to the programs we become."""
     header = struct.pack("Ii", CAPABILITY_VERSION_3, 0)
     mask = 1 << capability
-    _call(LIBC.capset, header, struct.pack("6I", mask, mask, mask, 0, 0, 0))
-    _call(LIBC.prctl, PR_CAP_AMBIENT, PR_CAP_AMBIENT_RAISE, capability, 0, 0)
+    _checked_call(LIBC.capset, header, struct.pack("6I", mask, mask, mask, 0, 0, 0))
+    _checked_call(LIBC.prctl, PR_CAP_AMBIENT, PR_CAP_AMBIENT_RAISE, capability, 0, 0)
 
 
-def _call(function: Callable[..., int], *arguments: object) -> None:
+def _checked_call(function: Callable[..., int], *arguments: object) -> None:
     if function(*arguments) != 0:
         raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()))

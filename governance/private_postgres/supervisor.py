@@ -17,9 +17,9 @@ from governance.private_postgres import cluster
 from governance.private_postgres.os_user import OsUser
 from governance.private_postgres.paths import DataPaths, try_lock
 
-LINGER = 2  # seconds that the server outlives its last user: the next command often follows
-GLANCE = 0.2  # seconds between looks at the users
-PATIENCE = 30  # seconds for what is left of a killed server to end
+IDLE_SECONDS = 2  # seconds that the server outlives its last user: the next command often follows
+POLL_SECONDS = 0.2  # seconds between looks at the users
+END_TIMEOUT = 30  # seconds for what is left of a killed server to end
 
 
 def run_server(paths: DataPaths, *, durable: bool) -> None:
@@ -37,8 +37,8 @@ def run_server(paths: DataPaths, *, durable: bool) -> None:
             written = paths.folder / "ready.new"
             written.write_text(str(sockets))
             written.replace(paths.ready)
-            _hang_up(paths)
-            _watch(server, users)
+            _detach_output(paths)
+            _wait_until_unused(server, users)
         finally:
             paths.ready.unlink(missing_ok=True)
             cluster.stop(server)
@@ -49,7 +49,7 @@ def run_server(paths: DataPaths, *, durable: bool) -> None:
 
 def _wait_for(server_lock: int) -> None:
     """Wait until the processes of a server whose supervisor was killed are gone."""
-    deadline = time.monotonic() + PATIENCE
+    deadline = time.monotonic() + END_TIMEOUT
     while not try_lock(server_lock, fcntl.LOCK_EX):
         if time.monotonic() > deadline:
             raise cluster.ServerFailed(
@@ -58,14 +58,14 @@ def _wait_for(server_lock: int) -> None:
         time.sleep(0.02)
 
 
-def _hang_up(paths: DataPaths) -> None:
+def _detach_output(paths: DataPaths) -> None:
     """Close the pipe to our starter, who waits for that; what we still print goes to the log."""
     with paths.log.open("ab") as log:
         os.dup2(log.fileno(), 1)
         os.dup2(log.fileno(), 2)
 
 
-def _watch(server: subprocess.Popen[bytes], users: int) -> None:
+def _wait_until_unused(server: subprocess.Popen[bytes], users: int) -> None:
     """Return when the server has ended, or, holding their lock, when its users have been gone."""
     alone_since: float | None = None
     while server.poll() is None:
@@ -73,17 +73,17 @@ def _watch(server: subprocess.Popen[bytes], users: int) -> None:
             alone_since = None
         elif alone_since is None:
             alone_since = time.monotonic()
-        elif time.monotonic() - alone_since >= LINGER:
+        elif time.monotonic() - alone_since >= IDLE_SECONDS:
             return  # whoever comes now waits until we have ended, and starts another supervisor
         if alone_since is not None:
             fcntl.flock(users, fcntl.LOCK_UN)
         try:
-            server.wait(GLANCE)
+            server.wait(POLL_SECONDS)
         except subprocess.TimeoutExpired:
             continue
 
 
-def _end(_number: int, _frame: FrameType | None) -> None:
+def _exit(_number: int, _frame: FrameType | None) -> None:
     sys.exit(0)
 
 
@@ -92,7 +92,7 @@ def main(folder: str, mode: str) -> None:
         os._exit(0)
     os.setsid()
     os.chdir("/")
-    signal.signal(signal.SIGTERM, _end)
+    signal.signal(signal.SIGTERM, _exit)
     paths = DataPaths(Path(folder))
     try:
         with paths.locked("supervisor"):

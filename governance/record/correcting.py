@@ -14,7 +14,7 @@ from governance.people.refused import Refused, stored_text
 from governance.record.pending_rows import PendingRows, lock_company, unsaved_copy
 
 
-class Right(TypedDict, total=False):
+class CorrectedValues(TypedDict, total=False):
     """What the row should have said; what is not given was right."""
 
     number: int | None
@@ -26,7 +26,9 @@ class Right(TypedDict, total=False):
 
 
 @transaction.atomic
-def correct(wording: Wording, *, reason: str, by: User, **right: Unpack[Right]) -> Wording:
+def correct(
+    wording: Wording, *, reason: str, by: User, **corrected_values: Unpack[CorrectedValues]
+) -> Wording:
     """Mark the row superseded, by whom, when and why, and enter the right one for the same days.
 
     No amendment is made: the articles never read as the wrong row says. Only this row is corrected;
@@ -42,9 +44,9 @@ def correct(wording: Wording, *, reason: str, by: User, **right: Unpack[Right]) 
     if not reason:
         raise Refused(_("Say why the wording is corrected."))
     corrected = unsaved_copy(wrong)
-    for name, value in right.items():
+    for name, value in corrected_values.items():
         setattr(corrected, name, _stored(name, value))
-    if all(getattr(corrected, name) == getattr(wrong, name) for name in right):
+    if all(getattr(corrected, name) == getattr(wrong, name) for name in corrected_values):
         raise Refused(_("The correction changes nothing in this wording."))
     try:
         # The uniqueness and the exclusion of others are the database's to judge, below.
@@ -69,4 +71,8 @@ def _stored(name: str, value: object) -> object:
 
 
 def _not_typed() -> list[str]:
-    return [field.name for field in Wording._meta.fields if field.name not in Right.__annotations__]
+    return [
+        field.name
+        for field in Wording._meta.fields
+        if field.name not in CorrectedValues.__annotations__
+    ]

@@ -45,7 +45,7 @@ def set_day_of_effect(amendment: Amendment, *, on: date, by: User) -> Amendment:
         )
     if amendment.effective_on is None:
         amendment.effective_on = on
-        audit.sign(amendment, by=by)
+        audit.set_history_user(amendment, by=by)
         amendment.save(update_fields=["effective_on"])
     pending.write()
     about = f"{company.code} {amendment.adopted_on:%Y-%m-%d}"

@@ -24,7 +24,7 @@ def save_amendment(amendment: Amendment, *, by: User) -> Amendment:
         amendment.full_clean()
     except ValidationError as error:
         raise Refused(validation_text(error)) from error
-    audit.sign(amendment, by=by)
+    audit.set_history_user(amendment, by=by)
     amendment.save(force_insert=True)
     return amendment
 
@@ -48,7 +48,7 @@ def save_parts(new: Sequence[NewPart], company: Company, *, by: User) -> dict[st
             part.full_clean()
         except ValidationError as error:
             raise Refused(validation_text(error)) from error
-        audit.sign(part, by=by)
+        audit.set_history_user(part, by=by)
         part.save(force_insert=True)
         found[each.key] = part
     return found
@@ -111,9 +111,9 @@ def placements(
         by_part.setdefault(all_parts[each.part].pk, []).append(each)
     found: dict[str, Placement] = {}
     for members in by_part.values():
-        standing = [present[each.key].position if each.key in present else None for each in members]
+        current = [present[each.key].position if each.key in present else None for each in members]
         numbers: set[object] = set()
-        for each, position in zip(members, positions(standing), strict=True):
+        for each, position in zip(members, positions(current), strict=True):
             number = (each.kind, each.number, each.branch)
             if each.number is not None and number in numbers:
                 raise Refused(

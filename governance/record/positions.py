@@ -6,30 +6,30 @@ from collections.abc import Sequence
 from governance.models.wording import GAP
 
 
-def positions(standing: Sequence[int | None]) -> list[int]:
-    """The positions of provisions in document order; `standing` has that of each one that is there
+def positions(current: Sequence[int | None]) -> list[int]:
+    """The positions of provisions in document order; `current` has that of each one that is there
     already, None for a new one.
 
     As many as can stay where they are. What is put between two of them takes the middle of the gap,
     so that no neighbour is touched; where there is no gap left the neighbour after it makes room.
     """
-    stay = _longest_rising(standing)
+    stay = _longest_increasing(current)
     found: list[int] = []
     last: int | None = None
     count = 0
-    while count < len(standing):
+    while count < len(current):
         end = count
-        while end < len(standing) and end not in stay:
+        while end < len(current) and end not in stay:
             end += 1
-        following = standing[end] if end < len(standing) else None
+        following = current[end] if end < len(current) else None
         needed = end - count
         # A gap that is too narrow takes in the neighbour after it.
         while following is not None and last is not None and following - last <= needed:
             stay.discard(end)
             end += 1
-            while end < len(standing) and end not in stay:
+            while end < len(current) and end not in stay:
                 end += 1
-            following = standing[end] if end < len(standing) else None
+            following = current[end] if end < len(current) else None
             needed = end - count
         found += _between(last, following, needed)
         if following is not None:
@@ -50,12 +50,12 @@ def _between(last: int | None, following: int | None, needed: int) -> list[int]:
     return [last + step * count for count in range(1, needed + 1)]
 
 
-def _longest_rising(standing: Sequence[int | None]) -> set[int]:
+def _longest_increasing(current: Sequence[int | None]) -> set[int]:
     """The places of the longest run of positions that rise: those that nobody moved."""
     ends: list[int] = []
     places: list[int] = []
     before: dict[int, int | None] = {}
-    for place, position in enumerate(standing):
+    for place, position in enumerate(current):
         if position is None:
             continue
         at = bisect_left(ends, position)
@@ -63,8 +63,8 @@ def _longest_rising(standing: Sequence[int | None]) -> set[int]:
         ends[at : at + 1] = [position]
         places[at : at + 1] = [place]
     stay: set[int] = set()
-    current = places[-1] if places else None
-    while current is not None:
-        stay.add(current)
-        current = before[current]
+    last = places[-1] if places else None
+    while last is not None:
+        stay.add(last)
+        last = before[last]
     return stay

@@ -6,11 +6,11 @@ from unicodedata import combining, east_asian_width
 
 from governance.search.folding import folded
 
-WHOLE = 240
+LONGEST_SHOWN_WHOLE = 240
 """A line of so many columns is shown whole; a kanji takes two."""
-AROUND = 80
+CONTEXT = 80
 """Columns on either side of a hit in a longer line."""
-MOST = 450
+LONGEST_EXCERPT = 450
 """Columns that are shown of a longer line, or a little more."""
 LEFT_OUT = "…"
 
@@ -83,13 +83,13 @@ def _shown_spans(
     line: str, begin: int, finish: int, spans: Sequence[tuple[int, int]]
 ) -> list[tuple[int, int]]:
     """What is shown of the line: all of it, or what stands around its first hits."""
-    if _columns(line[begin:finish]) <= WHOLE:
+    if _columns(line[begin:finish]) <= LONGEST_SHOWN_WHOLE:
         return [(begin, finish)]
     found: list[tuple[int, int]] = []
     for a, b in spans:
-        if sum(_columns(line[start:end]) for start, end in found) > MOST:
+        if sum(_columns(line[start:end]) for start, end in found) > LONGEST_EXCERPT:
             break
-        start, end = _back(line, a, begin), _on(line, b, finish)
+        start, end = _start_of_context(line, a, begin), _end_of_context(line, b, finish)
         if found and start <= found[-1][1]:
             found[-1] = (found[-1][0], max(end, found[-1][1]))
         else:
@@ -99,10 +99,10 @@ def _shown_spans(
     return [*found[:-1], (start, next((a for a, b in spans if a < end < b), end))]
 
 
-def _back(line: str, hit: int, begin: int) -> int:
+def _start_of_context(line: str, hit: int, begin: int) -> int:
     """Where what leads to a hit begins: so many columns before it, at the start of a word."""
     at, columns = hit, 0
-    while at > begin and columns < AROUND:
+    while at > begin and columns < CONTEXT:
         at -= 1
         columns += _columns(line[at])
     if at == begin:
@@ -112,10 +112,10 @@ def _back(line: str, hit: int, begin: int) -> int:
     return hit - len(line[at:hit].lstrip())
 
 
-def _on(line: str, hit: int, end: int) -> int:
+def _end_of_context(line: str, hit: int, end: int) -> int:
     """Where what follows a hit ends: so many columns after it, at the end of a word."""
     at, columns = hit, 0
-    while at < end and columns < AROUND:
+    while at < end and columns < CONTEXT:
         columns += _columns(line[at])
         at += 1
     if at == end:
@@ -127,8 +127,10 @@ def _on(line: str, hit: int, end: int) -> int:
 
 def _is_within_word(line: str, at: int) -> bool:
     """Whether a cut before `line[at]` would part a word; Japanese has no such places."""
-    return all(sign.isalnum() and _columns(sign) == 1 for sign in line[at - 1 : at + 1])
+    return all(
+        character.isalnum() and _columns(character) == 1 for character in line[at - 1 : at + 1]
+    )
 
 
 def _columns(text: str) -> int:
-    return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)
+    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)

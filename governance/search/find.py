@@ -13,7 +13,7 @@ from governance.models import Company, Wording
 from governance.models.languages import ArticlesLanguage
 from governance.record import is_imported_without_start
 
-WordingStatus = Literal["present", "coming", "past"]
+WordingStatus = Literal["present", "upcoming", "past"]
 """What a wording is on a day: law, adopted and not in force yet, or no longer law."""
 
 
@@ -74,8 +74,8 @@ def found_articles(question: Question) -> list[FoundArticle]:
         return []
     hits = (
         Wording.objects.recorded()
-        .filter(_says(question), company__in=question.companies)
-        .annotate(past=Case(When(_past(question), then=1), default=0))
+        .filter(_has_all_words(question), company__in=question.companies)
+        .annotate(past=Case(When(_is_past(question), then=1), default=0))
     )
     if not question.with_past:
         hits = hits.filter(past=0)
@@ -116,10 +116,10 @@ def wording_status(wording: Wording, today: date) -> WordingStatus:
         if wording.as_adopted.isempty or (wording.as_adopted.upper or date.max) <= today:
             return "past"
         is_present = is_imported_without_start(wording) and today in wording.as_adopted
-        return "present" if is_present else "coming"
+        return "present" if is_present else "upcoming"
     if days.isempty or (days.upper or date.max) <= today:
         return "past"
-    return "present" if today in days else "coming"
+    return "present" if today in days else "upcoming"
 
 
 def _result(newest_first: list[Wording], question: Question) -> ArticleResult:
@@ -127,7 +127,7 @@ def _result(newest_first: list[Wording], question: Question) -> ArticleResult:
     today = company.day(question.now)
     statuses = [(wording, wording_status(wording, today)) for wording in newest_first]
     named_by, named_as = next(
-        (each for wanted in ("present", "coming") for each in statuses if each[1] == wanted),
+        (each for wanted in ("present", "upcoming") for each in statuses if each[1] == wanted),
         statuses[0],
     )
     found = [
@@ -148,7 +148,7 @@ def _languages_with_hits(wording: Wording, question: Question) -> tuple[Articles
     )
 
 
-def _says(question: Question) -> Q:
+def _has_all_words(question: Question) -> Q:
     """All words in one of the languages; Django takes % and _ for what they are."""
     either = Q()
     for language in question.languages:
@@ -156,7 +156,7 @@ def _says(question: Question) -> Q:
     return either
 
 
-def _past(question: Question) -> Q:
+def _is_past(question: Question) -> Q:
     """`wording_status` "past", asked of the database."""
     today = _today(question)
     return (

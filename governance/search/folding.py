@@ -71,29 +71,29 @@ class Folded:
 
 def folded(text: str) -> Folded:
     """The text folded, with the places that its characters come from: `.text` is `fold(text)`."""
-    signs: list[str] = []
+    characters: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     at = 0
     while at < len(text):
         if plain := _PLAIN.match(text, at):
             end = plain.end()
-            signs.append(plain[0].translate(_SMALL))
+            characters.append(plain[0].translate(_SMALL))
             starts += range(at, end)
             ends += range(at + 1, end + 1)
             at = end
             continue
         end = _end_of_cluster(text, at)
-        for sign in normalize("NFKC", text[at:end]):
-            is_space = _SPACES.fullmatch(sign) is not None
-            if is_space and signs and signs[-1] == " ":
+        for character in normalize("NFKC", text[at:end]):
+            is_space = _SPACES.fullmatch(character) is not None
+            if is_space and characters and characters[-1] == " ":
                 ends[-1] = end
                 continue
-            signs.append(" " if is_space else _SMALL.get(ord(sign), sign))
+            characters.append(" " if is_space else _SMALL.get(ord(character), character))
             starts.append(at)
             ends.append(end)
         at = end
-    return Folded("".join(signs), tuple(starts), tuple(ends))
+    return Folded("".join(characters), tuple(starts), tuple(ends))
 
 
 def _end_of_cluster(text: str, start: int) -> int:
@@ -104,9 +104,11 @@ def _end_of_cluster(text: str, start: int) -> int:
     return end
 
 
-def _stands_alone(before: str, sign: str) -> bool:
-    """Whether `sign` neither combines with what stands before it nor changes its order."""
-    if combining(normalize("NFKD", sign)[0]):
+def _stands_alone(before: str, character: str) -> bool:
+    """Whether `character` neither combines with what stands before it nor changes its order."""
+    if combining(normalize("NFKD", character)[0]):
         return False
     # A vowel of Hangul is no combining mark and yet joins the consonant before it.
-    return normalize("NFKC", before + sign) == normalize("NFKC", before) + normalize("NFKC", sign)
+    return normalize("NFKC", before + character) == normalize("NFKC", before) + normalize(
+        "NFKC", character
+    )

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from governance import record
-from governance.forms.correction import CorrectionForm, StartForm
+from governance.forms.correction import CorrectionForm, DayOfEffectForm
 from governance.models import Company
 from governance.papers.lines import lines
 from governance.people.access import LARGEST_KEY, company_for
@@ -32,7 +32,9 @@ def correct(request: SignedInRequest, code: str, pk: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         reason = form.cleaned_data["reason"]
         try:
-            corrected = record.correct(wording, reason=reason, by=request.user, **form.right)
+            corrected = record.correct(
+                wording, reason=reason, by=request.user, **form.corrected_values
+            )
         except record.Refused as refused:
             form.add_error(None, refused.sentence)
         else:
@@ -57,7 +59,7 @@ def day_of_effect(request: SignedInRequest, code: str, pk: int) -> HttpResponse:
     amendment = rows.filter(pk=pk).first() if 0 < pk <= LARGEST_KEY else None
     if amendment is None:
         raise Http404
-    form = StartForm(request.POST if request.method == "POST" else None)
+    form = DayOfEffectForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             record.set_day_of_effect(amendment, on=form.cleaned_data["on"], by=request.user)

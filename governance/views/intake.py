@@ -66,20 +66,20 @@ def intake(request: SignedInRequest, code: str, pk: int) -> HttpResponse:
         initial={name: getattr(found, name) for name in names},
         languages=company.languages,
     )
-    theirs = None
+    saved_meanwhile = None
     if request.method == "POST" and not _is_preview(request) and form.is_valid():
         try:
             return _saved(request, found, form)
         except pending_texts.TextSavedMeanwhile as conflict:
-            theirs = conflict.stored
+            saved_meanwhile = conflict.stored
             # The next save is a decision: whoever makes it has seen what it replaces.
             typed = request.POST.copy()
-            typed["version"] = str(theirs.version)
+            typed["version"] = str(saved_meanwhile.version)
             form.data = typed
             form.add_error(None, _("Somebody else has saved this text since you opened it."))
         except record.Refused as refused:
             form.add_error(None, refused.sentence)
-    return _page(request, company, found, form, theirs=theirs)
+    return _page(request, company, found, form, saved_meanwhile=saved_meanwhile)
 
 
 def remove_intake(request: SignedInRequest, code: str, pk: int) -> HttpResponse:
@@ -151,13 +151,13 @@ def _page(
     found: Intake,
     form: CorrectForm | None,
     *,
-    theirs: Intake | None = None,
+    saved_meanwhile: Intake | None = None,
 ) -> HttpResponse:
     shown: dict[str, Any] = {
         "company": company,
         "intake": found,
         "form": form,
-        "theirs": theirs,
+        "saved_meanwhile": saved_meanwhile,
         "notes": [note.get(interface_language(), "") for note in found.notes],
     }
     if form is not None:
@@ -214,13 +214,13 @@ def _step_of(company: Company, found: Intake, texts: dict[str, str]) -> IntakeSt
     )
     if before is not None:
         before.company = company
-        return next_step(texts, _trees(before))
+        return next_step(texts, _trees_of_text(before))
     return next_step(
         texts, present_trees(record.articles_as_of(company, found.adopted_on), company)
     )
 
 
-def _trees(before: Intake) -> TreesByLanguage:
+def _trees_of_text(before: Intake) -> TreesByLanguage:
     trees = {}
     for code, text in before.texts.items():
         try:

@@ -72,7 +72,7 @@ class ShownArticle:
 
 
 def search(request: SignedInRequest) -> HttpResponse:
-    """GET /search/?q=社債&company=3774&language=ja&wordings=standing&page=2."""
+    """GET /search/?q=社債&company=3774&language=ja&wordings=present&page=2."""
     companies = list(companies_for(request.user))
     code = request.GET.get("company", "")
     chosen = [company for company in companies if code in ("", company.code)]

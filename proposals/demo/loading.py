@@ -15,7 +15,7 @@ from proposals.models import Change, Proposal
 
 
 @dataclass(frozen=True)
-class Loaded:
+class LoadedDemo:
     """A company of the demonstration as it stands after `load`."""
 
     company: Company
@@ -26,7 +26,7 @@ class Loaded:
 
 
 @transaction.atomic
-def load(code: str) -> Loaded:
+def load(code: str) -> LoadedDemo:
     """Load the company whose file has that code, unless the database has it already."""
     company = Company.objects.filter(code=code).first()
     is_new = company is None
@@ -34,7 +34,7 @@ def load(code: str) -> Loaded:
         company = _loaded(data_of(code))
     memberships = Membership.objects.filter(company=company).select_related("user").order_by("pk")
     proposals = Proposal.objects.filter(company=company).with_names()
-    return Loaded(company, is_new, tuple(memberships), tuple(proposals))
+    return LoadedDemo(company, is_new, tuple(memberships), tuple(proposals))
 
 
 def _loaded(data: Data) -> Company:

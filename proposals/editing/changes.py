@@ -88,7 +88,7 @@ def remove_change(change: Change, *, by: User, version: int | None = None) -> No
             _hand_part_over(row, orphans, rows, by=by)
         elif orphans:
             _hand_place_over(row, orphans, rows, by=by)
-        audit.sign(row, by=by)
+        audit.set_history_user(row, by=by)
         row.delete()
 
 

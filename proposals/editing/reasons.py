@@ -87,7 +87,7 @@ def remove_reason(reason: Reason, *, by: User) -> None:
                 % {"changes": ", ".join(_named(one, rows) for one in covered)}
             )
         others = [one for one in rows.reasons if one is not row]
-        audit.sign(row, by=by)
+        audit.set_history_user(row, by=by)
         row.delete()
         save_order(others, by=by)
 

@@ -77,7 +77,7 @@ def save(row: models.Model, *, by: User, new: bool = False) -> None:
         row.clean_fields(exclude=related)
     except ValidationError as error:
         raise Refused(field_validation_text(error, type(row))) from error
-    audit.sign(row, by=by)
+    audit.set_history_user(row, by=by)
     try:
         with transaction.atomic():
             row.save(force_insert=new)

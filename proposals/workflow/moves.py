@@ -100,7 +100,7 @@ def _move(request: _Request, *, adopted_on: date | None = None) -> Review:
 
 def _save_state(locked: Proposal, request: _Request) -> None:
     locked.state = MOVES[request.name].target
-    audit.sign(locked, by=request.by)
+    audit.set_history_user(locked, by=request.by)
     locked.save(update_fields=["state", "amendment", "updated_at"])
     what = f"proposal.{request.name}"
     audit.record(what, by=request.by, company=locked.company, about=locked.address)

@@ -34,9 +34,9 @@ def decode(data: bytes, language: str) -> tuple[str, str]:
     """
     for mark, name in _MARKS:
         if data.startswith(mark):
-            return _strict(data[len(mark) :], name), name
+            return _decoded_strictly(data[len(mark) :], name), name
     if name := _utf_16(data):
-        return _strict(data, name), name
+        return _decoded_strictly(data, name), name
     if b"\x00" in data:
         raise unreadable("other-kind")
     if b"\x1b$" in data:
@@ -69,10 +69,14 @@ def _text(data: bytes, name: str) -> str:
     try:
         return data.decode(name)
     except UnicodeDecodeError:
-        return _strict(data, _WIDER[name]) if name in _WIDER else _strict(data, name)
+        return (
+            _decoded_strictly(data, _WIDER[name])
+            if name in _WIDER
+            else _decoded_strictly(data, name)
+        )
 
 
-def _strict(data: bytes, name: str) -> str:
+def _decoded_strictly(data: bytes, name: str) -> str:
     try:
         return data.decode(name)
     except UnicodeDecodeError as error:
@@ -95,7 +99,7 @@ def _utf_16(data: bytes) -> str:
         text = data.decode(name)
     except UnicodeDecodeError:
         return ""
-    return name if _worth(text) > 0.5 * len(text) else ""
+    return name if _score(text) > 0.5 * len(text) else ""
 
 
 def _legacy(data: bytes, language: str) -> tuple[str, str]:
@@ -105,7 +109,7 @@ def _legacy(data: bytes, language: str) -> tuple[str, str]:
             text = _text(data, name)
         except Unreadable:
             continue
-        readings.append((_worth(text) / max(len(text), 1), -order, text, name))
+        readings.append((_score(text) / max(len(text), 1), -order, text, name))
     if not readings:
         raise unreadable("unknown-encoding")
     worth, _order, text, name = max(readings)
@@ -114,7 +118,7 @@ def _legacy(data: bytes, language: str) -> tuple[str, str]:
     return text, name
 
 
-def _worth(text: str) -> float:
+def _score(text: str) -> float:
     """How like articles the text looks: 1 for each character that they are made of, less for what
     they hardly ever have, much less for what no text has.
     """

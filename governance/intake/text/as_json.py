@@ -15,7 +15,7 @@ def intake_json(taken: FileText, found: Outline, language: str) -> dict[str, Any
         "notes": [each.in_language(language) for each in (*taken.notes, *found.remarks)],
         "articles": found.count,
         "provisions": [provision(each) for each in found.entries],
-        "unplaced": [_doubt(each, language) for each in found.unplaced],
+        "unplaced": [_unplaced_line(each, language) for each in found.unplaced],
         "findings": [
             {
                 "code": each.code,
@@ -43,7 +43,7 @@ def provision(entry: OutlineEntry) -> dict[str, Any]:
     }
 
 
-def _doubt(each: UnplacedLine, language: str) -> dict[str, Any]:
+def _unplaced_line(each: UnplacedLine, language: str) -> dict[str, Any]:
     return {
         "line": each.line,
         "column": each.column,

@@ -1,4 +1,4 @@
-"""Text to the outline that is shown: each provision with its line, and what is in doubt."""
+"""Text to the outline that is shown: each provision with its line, and what could not be placed."""
 
 import re
 from collections.abc import Iterator

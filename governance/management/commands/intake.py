@@ -57,7 +57,7 @@ def read_articles_file(
 
 
 def _lines(taken: FileText, found: Outline, language: str) -> Iterator[str]:
-    """The outline with the line of each provision, then what is in doubt."""
+    """The outline with the line of each provision, then what could not be placed."""
     for entry in found.entries:
         one = entry.provision
         words = one.caption and (f"（{one.caption}）" if language == "ja" else f"({one.caption})")

@@ -130,13 +130,15 @@ def _page(document: Document, paper: PaperHead) -> None:
     section.right_margin = section.bottom_margin = section.left_margin = Mm(20)
     section.header_distance = section.footer_distance = Mm(11)
     section.different_first_page_header_footer = True
-    _head(section.header.paragraphs[0], f"{paper.company} · {paper.subject}", paper.draft_mark)
-    _head(section.first_page_header.paragraphs[0], "", paper.draft_mark)
+    _page_header(
+        section.header.paragraphs[0], f"{paper.company} · {paper.subject}", paper.draft_mark
+    )
+    _page_header(section.first_page_header.paragraphs[0], "", paper.draft_mark)
     for foot in (section.footer, section.first_page_footer):
-        _foot(foot.paragraphs[0])
+        _page_footer(foot.paragraphs[0])
 
 
-def _head(paragraph: Paragraph, text: str, mark: str) -> None:
+def _page_header(paragraph: Paragraph, text: str, mark: str) -> None:
     paragraph.add_run(xml_text(text))
     if mark:
         paragraph.add_run("\t")
@@ -144,7 +146,7 @@ def _head(paragraph: Paragraph, text: str, mark: str) -> None:
         run.font.bold, run.font.size = True, Pt(12)
 
 
-def _foot(paragraph: Paragraph) -> None:
+def _page_footer(paragraph: Paragraph) -> None:
     """ "3 / 7"."""
     _field(paragraph, "PAGE")
     paragraph.add_run(" / ")

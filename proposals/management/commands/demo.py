@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from proposals.demo import COMPANIES, PASSWORD
-from proposals.demo.loading import Loaded, load
+from proposals.demo.loading import LoadedDemo, load
 
 
 class Command(BaseCommand):
@@ -19,7 +19,7 @@ class Command(BaseCommand):
             )
         companies = [load(code) for code in COMPANIES]
         for loaded in companies:
-            self._tell(loaded)
+            self._print_summary(loaded)
         self.stdout.write(
             "Sign in, each with the password " + self.style.SUCCESS(PASSWORD) + ", as"
         )
@@ -30,7 +30,7 @@ class Command(BaseCommand):
                     f" {loaded.company.code}"
                 )
 
-    def _tell(self, loaded: Loaded) -> None:
+    def _print_summary(self, loaded: LoadedDemo) -> None:
         done = "loaded" if loaded.is_new else "already there, left as it is"
         self.stdout.write(f"{loaded.company}: {done}")
         for proposal in loaded.proposals:

@@ -18,9 +18,9 @@ from governance.private_postgres.lock import CannotStart, acquire_server
 from governance.private_postgres.os_user import OsUser
 from tests.paths import ROOT
 
-SOON = 60  # seconds: the two that the server lingers, and room for a very busy machine
+TIMEOUT = 60  # seconds: the two that the server lingers, and room for a very busy machine
 
-HOLD_A_LEASE = """
+CLIENT_SCRIPT = """
 import sys
 from pathlib import Path
 import psycopg
@@ -33,35 +33,35 @@ for line in sys.stdin:
 """
 
 
-class Person:
+class ClientProcess:
     """A process that takes a lock when asked to, and holds it until it ends."""
 
     def __init__(self, folder: Path) -> None:
         self.process = subprocess.Popen(
-            [sys.executable, "-c", HOLD_A_LEASE, str(folder)],
+            [sys.executable, "-c", CLIENT_SCRIPT, str(folder)],
             cwd=ROOT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
         )
 
-    def ask(self) -> None:
+    def send_request(self) -> None:
         assert self.process.stdin
         print(file=self.process.stdin, flush=True)
 
-    def hears(self) -> str:
+    def read_start_time(self) -> str:
         """Return when the server that answered was started."""
         assert self.process.stdout
         return self.process.stdout.readline().strip()
 
-    def uses(self) -> str:
-        self.ask()
-        return self.hears()
+    def server_start_time(self) -> str:
+        self.send_request()
+        return self.read_start_time()
 
-    def leaves(self) -> None:
+    def end(self) -> None:
         self.process.communicate()
 
-    def is_killed(self) -> None:
+    def kill(self) -> None:
         self.process.kill()
         self.process.wait()
 
@@ -70,21 +70,23 @@ class Person:
 def folder(tmp_path: Path) -> Iterator[Path]:
     """A data folder; below one that only its owner may enter, as pytest's are."""
     yield tmp_path / "pg"
-    assert within(SOON, lambda: not processes(tmp_path / "pg")), "something was left behind"
+    assert becomes_true_within(TIMEOUT, lambda: not processes(tmp_path / "pg")), (
+        "something was left behind"
+    )
 
 
 @pytest.fixture
-def person(folder: Path) -> Iterator[Callable[[], Person]]:
-    people: list[Person] = []
+def start_client(folder: Path) -> Iterator[Callable[[], ClientProcess]]:
+    clients: list[ClientProcess] = []
 
-    def come() -> Person:
-        people.append(Person(folder))
-        return people[-1]
+    def start() -> ClientProcess:
+        clients.append(ClientProcess(folder))
+        return clients[-1]
 
-    yield come
-    for one in people:
-        if one.process.poll() is None:
-            one.is_killed()
+    yield start
+    for each in clients:
+        if each.process.poll() is None:
+            each.kill()
 
 
 def processes(folder: Path) -> list[psutil.Process]:
@@ -104,13 +106,15 @@ def is_supervisor_or_server(process: psutil.Process) -> bool:
     return "governance.private_postgres.supervisor" in command or command[0].endswith("/postgres")
 
 
-def the_supervisor(folder: Path) -> psutil.Process:
-    (supervisor,) = (one for one in processes(folder) if not one.cmdline()[0].endswith("/postgres"))
+def supervisor_of(folder: Path) -> psutil.Process:
+    (supervisor,) = (
+        each for each in processes(folder) if not each.cmdline()[0].endswith("/postgres")
+    )
     return supervisor
 
 
-def the_server(folder: Path) -> psutil.Process:
-    (server,) = (one for one in processes(folder) if one.cmdline()[0].endswith("/postgres"))
+def server_of(folder: Path) -> psutil.Process:
+    (server,) = (each for each in processes(folder) if each.cmdline()[0].endswith("/postgres"))
     return server
 
 
@@ -119,7 +123,7 @@ def has_ended(process: psutil.Process) -> bool:
     return not process.is_running() or process.status() == psutil.STATUS_ZOMBIE
 
 
-def within(seconds: float, condition: Callable[[], bool]) -> bool:
+def becomes_true_within(seconds: float, condition: Callable[[], bool]) -> bool:
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
         if condition():
@@ -128,101 +132,103 @@ def within(seconds: float, condition: Callable[[], bool]) -> bool:
     return condition()
 
 
-def test_server_is_one_when_several_start_at_once(folder, person):
-    people = [person() for _ in range(4)]
-    for one in people:
-        one.ask()
-    assert len({one.hears() for one in people}) == 1
+def test_server_is_one_when_several_start_at_once(folder, start_client):
+    clients = [start_client() for _ in range(4)]
+    for each in clients:
+        each.send_request()
+    assert len({each.read_start_time() for each in clients}) == 1
     assert len(processes(folder)) == 2
 
 
-def test_server_stays_when_the_one_who_started_it_leaves(folder, person):
-    first = person()
-    started = first.uses()
-    second = person()
-    assert second.uses() == started
-    first.leaves()
+def test_server_stays_when_the_client_that_started_it_ends(folder, start_client):
+    first = start_client()
+    started = first.server_start_time()
+    second = start_client()
+    assert second.server_start_time() == started
+    first.end()
     time.sleep(3)  # longer than the server lingers
-    assert second.uses() == started
-    second.leaves()
-    assert within(SOON, lambda: not processes(folder))
+    assert second.server_start_time() == started
+    second.end()
+    assert becomes_true_within(TIMEOUT, lambda: not processes(folder))
 
 
-def test_server_goes_when_its_user_is_killed(folder, person):
-    only = person()
-    only.uses()
-    only.is_killed()
-    assert within(SOON, lambda: not processes(folder))
+def test_server_ends_when_its_user_is_killed(folder, start_client):
+    only = start_client()
+    only.server_start_time()
+    only.kill()
+    assert becomes_true_within(TIMEOUT, lambda: not processes(folder))
 
 
-def test_server_goes_when_its_supervisor_is_killed_and_comes_back_when_asked_for(folder, person):
-    one, other = person(), person()
-    started = one.uses()
-    other.uses()
-    server = the_server(folder)
-    supervisor = the_supervisor(folder)
+def test_server_ends_when_its_supervisor_is_killed_and_comes_back_when_asked_for(
+    folder, start_client
+):
+    first, other = start_client(), start_client()
+    started = first.server_start_time()
+    other.server_start_time()
+    server = server_of(folder)
+    supervisor = supervisor_of(folder)
     supervisor.kill()
     supervisor.wait()
-    again = one.uses()
+    again = first.server_start_time()
     assert again > started
     assert has_ended(server)
-    assert other.uses() == again
+    assert other.server_start_time() == again
 
 
-def test_server_goes_when_user_and_supervisor_are_killed(folder, person):
-    only = person()
-    only.uses()
-    supervisor = the_supervisor(folder)
-    only.is_killed()
+def test_server_ends_when_user_and_supervisor_are_killed(folder, start_client):
+    only = start_client()
+    only.server_start_time()
+    supervisor = supervisor_of(folder)
+    only.kill()
     supervisor.kill()
-    assert within(SOON, lambda: not processes(folder))
+    assert becomes_true_within(TIMEOUT, lambda: not processes(folder))
 
 
-def test_server_killed_itself_comes_back_when_asked_for(folder, person):
-    only = person()
-    started = only.uses()
-    the_server(folder).kill()
-    assert within(SOON, lambda: not processes(folder))
-    assert only.uses() > started
+def test_server_killed_itself_comes_back_when_asked_for(folder, start_client):
+    only = start_client()
+    started = only.server_start_time()
+    server_of(folder).kill()
+    assert becomes_true_within(TIMEOUT, lambda: not processes(folder))
+    assert only.server_start_time() > started
 
 
-def test_ending_the_supervisor_ends_the_server_in_order(folder, person):
-    only = person()
-    started = only.uses()
-    the_supervisor(folder).terminate()
-    assert within(SOON, lambda: not processes(folder))
+def test_ending_the_supervisor_ends_the_server_in_order(folder, start_client):
+    only = start_client()
+    started = only.server_start_time()
+    supervisor_of(folder).terminate()
+    assert becomes_true_within(TIMEOUT, lambda: not processes(folder))
     assert "database system is shut down" in (folder / "server.log").read_text()
-    assert only.uses() > started
+    assert only.server_start_time() > started
 
 
-def test_stale_number_of_another_process_keeps_nothing_and_kills_nothing(folder, person):
-    first = person()
-    first.uses()
-    supervisor, server = the_supervisor(folder), the_server(folder)
+def test_stale_number_of_another_process_keeps_nothing_and_kills_nothing(folder, start_client):
+    first = start_client()
+    first.server_start_time()
+    supervisor, server = supervisor_of(folder), server_of(folder)
     owner = server.uids().real
     note = folder / "cluster" / "data" / "postmaster.pid"
     lines = note.read_text().splitlines()
     supervisor.suspend()  # so that it cannot tidy up behind the server
     server.kill()
     supervisor.kill()
-    first.is_killed()
-    assert within(SOON, lambda: not processes(folder))
+    first.kill()
+    assert becomes_true_within(TIMEOUT, lambda: not processes(folder))
 
     # The number now belongs to a process of the server's own account: PostgreSQL would give up.
     stranger = subprocess.Popen(["sleep", "600"], user=owner if os.geteuid() == 0 else None)
     try:
         note.write_text("\n".join([str(stranger.pid), *lines[1:]]) + "\n")
-        assert person().uses()
+        assert start_client().server_start_time()
         assert stranger.poll() is None
     finally:
         stranger.kill()
         stranger.wait()
 
 
-def test_data_survives_the_server(folder, person):
+def test_data_survives_the_server(folder, start_client):
     address = run_here(folder, "CREATE TABLE kept AS SELECT '定款' AS word")
     assert address.startswith(str(folder))
-    assert within(SOON, lambda: not processes(folder))
+    assert becomes_true_within(TIMEOUT, lambda: not processes(folder))
     run_here(folder, "INSERT INTO kept VALUES ('変更')")
 
 
@@ -249,7 +255,7 @@ def test_folder_with_a_long_name_gets_its_socket_elsewhere_and_leaves_none(folde
     deep = folder / ("long" * 20) / ("longer" * 10)
     sockets = Path(run_here(deep, "SELECT 1"))
     assert not sockets.is_relative_to(folder)
-    assert within(SOON, lambda: not sockets.exists())
+    assert becomes_true_within(TIMEOUT, lambda: not sockets.exists())
 
 
 def test_unfinished_cluster_is_made_again(folder):
@@ -262,18 +268,18 @@ def test_unfinished_cluster_is_made_again(folder):
 
 def test_cluster_of_another_version_is_left_alone_and_named(folder):
     run_here(folder, "SELECT 1")
-    assert within(SOON, lambda: not processes(folder))
+    assert becomes_true_within(TIMEOUT, lambda: not processes(folder))
     (folder / "cluster" / "data" / "PG_VERSION").write_text("17\n")
     with pytest.raises(CannotStart, match=r"was made by PostgreSQL 17 and the program.* 18;"):
         acquire_server(folder, durable=False)
 
 
-def test_server_takes_nobody_without_its_password_and_listens_on_no_port(folder, person):
-    person().uses()
+def test_server_takes_nobody_without_its_password_and_listens_on_no_port(folder, start_client):
+    start_client().server_start_time()
     sockets = (folder / "ready").read_text()
     with pytest.raises(psycopg.OperationalError, match="authentication failed"):
         psycopg.connect(host=sockets, user="teikan", password="guess", dbname="teikan")
-    assert [c for c in the_server(folder).net_connections() if c.status == "LISTEN"] == []
+    assert [c for c in server_of(folder).net_connections() if c.status == "LISTEN"] == []
     assert Path(sockets).stat().st_mode & 0o077 == 0
 
 
@@ -291,11 +297,11 @@ def test_programs_are_reached_in_a_folder_that_only_we_may_enter(tmp_path):
     data = tmp_path / "data"
     data.mkdir(mode=0o700)
     account = OsUser.for_cluster(data)
-    account.take(data)
+    account.give(data)
     initdb = subprocess.run(
         [programs / "initdb", "-D", data, "--no-sync", "--auth=peer", "--locale=C"],
         cwd="/",
-        preexec_fn=account.entry(programs, data),
+        preexec_fn=account.becoming(programs, data),
         capture_output=True,
         text=True,
     )
@@ -318,12 +324,12 @@ def test_command_that_needs_no_database_starts_none(folder, command):
     assert not folder.exists()
 
 
-def test_signal_to_the_terminal_is_not_for_the_server(folder, person):
-    only = person()
-    started = only.uses()
-    assert os.getsid(the_supervisor(folder).pid) != os.getsid(only.process.pid)
-    assert os.getsid(the_server(folder).pid) != os.getsid(only.process.pid)
+def test_signal_to_the_terminal_is_not_for_the_server(folder, start_client):
+    only = start_client()
+    started = only.server_start_time()
+    assert os.getsid(supervisor_of(folder).pid) != os.getsid(only.process.pid)
+    assert os.getsid(server_of(folder).pid) != os.getsid(only.process.pid)
     only.process.send_signal(signal.SIGINT)
     only.process.wait()
-    later = person()
-    assert later.uses() == started
+    later = start_client()
+    assert later.server_start_time() == started

@@ -7,7 +7,7 @@ from governance.record.positions import positions
 
 
 @pytest.mark.parametrize(
-    ("standing", "expected"),
+    ("current", "expected"),
     [
         ([], []),
         ([None, None], [1024, 2048]),
@@ -25,8 +25,8 @@ from governance.record.positions import positions
         ([None, None, 1], [-2047, -1023, 1]),
     ],
 )
-def test_new_ones_stand_in_the_gaps(standing: list[int | None], expected: list[int]) -> None:
-    assert positions(standing) == expected
+def test_new_ones_stand_in_the_gaps(current: list[int | None], expected: list[int]) -> None:
+    assert positions(current) == expected
 
 
 def test_they_rise_whatever_stands_there() -> None:
@@ -34,7 +34,7 @@ def test_they_rise_whatever_stands_there() -> None:
     for _each in range(500):
         count = random.randrange(12)
         taken = random.sample(range(40), count)
-        standing = [position if random.random() < 0.6 else None for position in taken]
-        found = positions(standing)
+        current = [position if random.random() < 0.6 else None for position in taken]
+        found = positions(current)
         assert len(found) == count
         assert all(one < other for one, other in itertools.pairwise(found))

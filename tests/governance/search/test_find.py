@@ -63,19 +63,19 @@ def amended(company, legal):
     return company
 
 
-def test_present_coming_and_past_wordings_are_found(amended):
+def test_present_upcoming_and_past_wordings_are_found(amended):
     assert hits(question("auditors", amended)) == [
-        ("3774 2 present", ["coming en", "present en", "past en"])
+        ("3774 2 present", ["upcoming en", "present en", "past en"])
     ]
     assert hits(question("two", amended)) == [("3774 2 present", ["past en"])]
-    assert hits(question("OPTIONS", amended)) == [("3774 3 coming", ["coming en"])]
+    assert hits(question("OPTIONS", amended)) == [("3774 3 upcoming", ["upcoming en"])]
     assert hits(question("bonds", amended)) == [("3774 3 past", ["past en"])]
     assert hits(question("shareholders", amended)) == []
 
 
 def test_what_is_past_can_be_left_out(amended):
     assert hits(question("auditors", amended, with_past=False)) == [
-        ("3774 2 present", ["coming en", "present en"])
+        ("3774 2 present", ["upcoming en", "present en"])
     ]
     assert hits(question("two", amended, with_past=False)) == []
     assert hits(question("bonds", amended, with_past=False)) == []
@@ -84,8 +84,8 @@ def test_what_is_past_can_be_left_out(amended):
 def test_what_stands_comes_before_what_is_past(amended):
     asked = question("are", amended)
     assert hits(asked) == [
-        ("3774 2 present", ["coming en", "present en", "past en"]),
-        ("3774 3 coming", ["coming en"]),
+        ("3774 2 present", ["upcoming en", "present en", "past en"]),
+        ("3774 3 upcoming", ["upcoming en"]),
         ("3774 3 past", ["past en"]),
     ]
     counts = [(one.wordings, one.is_past) for one in found_articles(asked)]
@@ -162,7 +162,10 @@ def test_words_that_are_rewritten_are_found_again(amended):
 def test_days_are_those_of_the_company(amended):
     """At three in the afternoon in Greenwich it is July already in Tokyo, and not in London."""
     moment = datetime(2013, 6, 30, 15, 30, tzinfo=UTC)
-    wanted = {"Asia/Tokyo": ["present en", "past en"], "Europe/London": ["coming en", "present en"]}
+    wanted = {
+        "Asia/Tokyo": ["present en", "past en"],
+        "Europe/London": ["upcoming en", "present en"],
+    }
     for zone, several in wanted.items():
         amended.time_zone = zone
         amended.save()
@@ -178,9 +181,9 @@ STANDINGS = [
     ("until today", days(date(2013, 6, 1), TODAY), {}, "past"),
     ("until tomorrow", days(date(2013, 6, 1), date(2013, 6, 29)), {}, "present"),
     ("from today", days(TODAY), {}, "present"),
-    ("from tomorrow", days(date(2013, 6, 29)), {}, "coming"),
+    ("from tomorrow", days(date(2013, 6, 29)), {}, "upcoming"),
     ("never", days(TODAY, TODAY), {}, "past"),
-    ("unknown", None, {"by": "board"}, "coming"),
+    ("unknown", None, {"by": "board"}, "upcoming"),
     ("unknown of old", None, {}, "present"),
     ("unknown, expired", None, {"expires_on": TODAY}, "past"),
     ("unknown of old, expired", None, {"expires_on": TODAY}, "past"),

@@ -90,7 +90,7 @@ def test_both_wordings_are_shown_the_present_one_first(signed_in, bonds, reader)
     assert [one.found.status for one in found.wordings] == ["present", "past"]
     assert "1 article" in main_of(page)
     assert "2 wordings" in main_of(page)
-    without = signed_in(reader).get("/search/", {"q": "取締役会", "wordings": "standing"})
+    without = signed_in(reader).get("/search/", {"q": "取締役会", "wordings": "present"})
     assert [one.found.status for one in without.context["articles"][0].wordings] == ["present"]
 
 
@@ -207,7 +207,7 @@ def test_nothing_found_says_what_one_can_try(signed_in, bonds, reader):
     assert "No wording says this." in text
     assert "Take a word away" not in text
     assert "Look in all companies" not in text
-    several = {"q": "no where", "wordings": "standing", "page": "4"}
+    several = {"q": "no where", "wordings": "present", "page": "4"}
     text = main_of(signed_in(reader).get("/search/", several))
     assert "Take a word away" in text
     assert '<a href="?q=no+where">Look in all companies' in text

@@ -46,7 +46,7 @@ MENDED = {
 
 @pytest.fixture(scope="module")
 def loaded(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Proposal]:
-    """Loaded once for all tests here, each of which is rolled back to this."""
+    """LoadedDemo once for all tests here, each of which is rolled back to this."""
     with django_db_blocker.unblock(), transaction.atomic():
         [found] = load("9990").proposals
         yield found

@@ -106,7 +106,7 @@ def _page(page: PDFPage) -> dict[str, Any]:
     if turn % 2:
         width, height = height, width
     if is_vertical(glyphs):
-        glyphs = laid_across(glyphs, height)
+        glyphs = turned_upright(glyphs, height)
         width, height = height, width
     kept = without_readings(glyphs)
     lines = [list(segments(line)) for line in rows(kept)]
@@ -128,11 +128,11 @@ def _characters(container: LTContainer[Any]) -> Iterator[LTChar]:
 
 def _turn(characters: list[LTChar]) -> int:
     """How many quarters of a turn clockwise set most of the text of the page upright."""
-    turns = Counter(_quarter(each) for each in characters if each.get_text().strip())
+    turns = Counter(_quarter_turns(each) for each in characters if each.get_text().strip())
     return turns.most_common(1)[0][0] if turns else 0
 
 
-def _quarter(character: LTChar) -> int:
+def _quarter_turns(character: LTChar) -> int:
     """How many quarters the character itself was turned anticlockwise."""
     along, up = character.matrix[0], character.matrix[1]
     if abs(along) >= abs(up):
@@ -177,7 +177,7 @@ def _is_over(glyph: Glyph, line: list[Glyph]) -> bool:
     )
 
 
-def laid_across(glyphs: list[Glyph], height: float) -> list[Glyph]:
+def turned_upright(glyphs: list[Glyph], height: float) -> list[Glyph]:
     """Glyphs of lines that run down, as they would stand in lines that run across, the rightmost
     on top; `height` is that of the page.
     """

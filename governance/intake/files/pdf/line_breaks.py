@@ -35,7 +35,7 @@ _COUNT = re.compile(r"\([0-9,]+\)")
 
 
 @dataclass(frozen=True)
-class _Joined:
+class _JoinedLine:
     """A line of the text with the first and the last line of the page that it was joined from."""
 
     text: str
@@ -52,19 +52,19 @@ def join_broken_lines(lines: Sequence[PageLine], language: str) -> tuple[list[st
     rules = language_for(language)
     kept = [line for line in lines if not _CONTENTS.fullmatch(line.text)]
     edges = _right_edges(kept)
-    pitch = _pitch(kept)
+    pitch = _line_distance(kept)
     result: list[str] = []
-    above: _Joined | None = None
+    above: _JoinedLine | None = None
     for line in kept:
         if (
             above is not None
-            and _drop(above.last, line) < _FAR_BELOW * pitch
+            and _distance(above.last, line) < _FAR_BELOW * pitch
             and _goes_on(above, line, edges[above.last.column], rules)
         ):
-            above = _Joined(_together(above.text, line.text), above.first, line)
+            above = _JoinedLine(_together(above.text, line.text), above.first, line)
             result[-1] = above.text
         else:
-            above = _Joined(line.text, line, line)
+            above = _JoinedLine(line.text, line, line)
             result.append(above.text)
     return result, len(lines) - len(kept)
 
@@ -78,18 +78,18 @@ def _right_edges(lines: Sequence[PageLine]) -> dict[int, float]:
     return edges
 
 
-def _drop(before: PageLine, line: PageLine) -> float:
+def _distance(before: PageLine, line: PageLine) -> float:
     """How far below the line stands, 0 for the next page or column."""
     return before.y - line.y if (before.page, before.column) == (line.page, line.column) else 0.0
 
 
-def _pitch(lines: Sequence[PageLine]) -> float:
+def _line_distance(lines: Sequence[PageLine]) -> float:
     """From line to line, usually; in points."""
-    drops = [drop for one, other in pairwise(lines) if (drop := _drop(one, other)) > 0]
+    drops = [drop for one, other in pairwise(lines) if (drop := _distance(one, other)) > 0]
     return median(drops) if drops else 0.0
 
 
-def _goes_on(above: _Joined, line: PageLine, edge: float, rules: Language) -> bool:
+def _goes_on(above: _JoinedLine, line: PageLine, edge: float, rules: Language) -> bool:
     """Whether the sentence or paragraph of `above` goes on in `line`; `edge` is where lines end."""
     text, start, before = above.text, above.first, above.last
     if rules.is_caption(text) or rules.is_caption(line.text):

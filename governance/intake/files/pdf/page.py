@@ -135,7 +135,9 @@ def _gutter(lines: Sequence[PageLine]) -> float | None:
         across = len(segments) - len(first) - len(second)
         if across > 0.1 * len(segments) or min(len(first), len(second)) < _FEWEST:
             continue
-        reaches_far = min(_reach(first, left), _reach(second, start)) >= _NARROWEST * width
+        reaches_far = (
+            min(_right_edge(first, left), _right_edge(second, start)) >= _NARROWEST * width
+        )
         if not reaches_far or not _is_edge(start, second) or not _is_filled(first, second):
             continue
         if best is None or across < best[0]:
@@ -149,7 +151,7 @@ def _is_edge(start: float, segments: Sequence[LineSegment]) -> bool:
     return at_edge >= 0.7 * len(segments)
 
 
-def _reach(segments: Sequence[LineSegment], start: float) -> float:
+def _right_edge(segments: Sequence[LineSegment], start: float) -> float:
     """How far from `start` the segments go to the right."""
     return max(s.x1 for s in segments) - start
 

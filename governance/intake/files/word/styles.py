@@ -41,14 +41,14 @@ class Styles:
         """The style of that key; of the usual one where a paragraph names none."""
         key = key or self._usual
         if key not in self._known:
-            self._known[key] = self._taken_over(key, ())
+            self._known[key] = self._inherited(key, ())
         return self._known[key]
 
-    def _taken_over(self, key: str, above: tuple[str, ...]) -> Style:
+    def _inherited(self, key: str, above: tuple[str, ...]) -> Style:
         element = self._elements.get(key)
         if element is None or key in above:
             return Style()
-        base = self._taken_over(attribute(child(element, "basedOn")), (*above, key))
+        base = self._inherited(attribute(child(element, "basedOn")), (*above, key))
         own = child(element, "pPr", "numPr")
         return Style(
             attribute(child(own, "numId")) or base.number,

@@ -11,9 +11,9 @@ from governance.intake.files.pdf.characters import usual_forms
 from governance.intake.files.pdf.glyphs import (
     Glyph,
     is_vertical,
-    laid_across,
     rows,
     segments,
+    turned_upright,
     without_readings,
 )
 from governance.intake.files.pdf.page import page_of
@@ -256,7 +256,7 @@ def test_lines_that_run_down_are_distinguished_from_lines_that_run_across() -> N
     ]
     assert is_vertical(down)
     assert not is_vertical(across)
-    for glyphs in (laid_across(down, 400.0), across):
+    for glyphs in (turned_upright(down, 400.0), across):
         found = [segment[0] for line in rows(glyphs) for segment in segments(line)]
         assert found == list(texts)
 
