@@ -16,6 +16,7 @@ from governance.text.table_words import TableWords
 from governance.text.tree.number import Digits
 from governance.text.tree.provision import Kind, Number, Piece
 
+ANY_LINE = "a"  # asked for where a sentence may go on with whatever stands below
 REMEMBERED = 4096  # lines whose citations are kept: they are asked for many times, and never change
 
 
@@ -63,13 +64,15 @@ class Enumerator:
 @dataclass(frozen=True, slots=True)
 class Step:
     """One level of a citation: "Paragraph 2". `start` and `end` are where its number stands;
-    `other_number` is what its letter says in another style: the L of "Article L" is 50 or 12."""
+    `other_number` is what its letter, `letter`, says in another style: the L of "Article L" is 50
+    or 12, the "(i)" of "item (i)" 1 or 9."""
 
     kind: Kind
     number: Number
     start: int
     end: int
     other_number: Number | None = None
+    letter: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +156,9 @@ class Language(Protocol):
     def names_itself(self, before: str, citation: str) -> bool: ...
     def on_one_line(self, text: str) -> str: ...
     def numerals(self, label: str) -> tuple[str, ...]: ...
-    def relabel(self, label: str, number: Number, digits: Digits) -> str: ...
+    def relabel(
+        self, label: str, number: Number, digits: Digits, before: Number | None = None
+    ) -> str: ...
     def with_letters(self, digits: Digits, labels: Sequence[tuple[str, Number]]) -> Digits: ...
     def relabel_for_article(self, label: str, article: Number) -> str: ...
     def head_pieces(self, kind: Kind, number: Number | None, caption: str) -> tuple[Piece, ...]: ...

@@ -213,7 +213,7 @@ def _renumbered(change: VersionChange, old: Citation, new: Citation) -> Fix | No
             number = number_to_cite(step, target, now)
             if number is not None and number != step.number:
                 written = line.text[step.start : step.end]
-                after = language.relabel(written, number, change.proposed.digits)
+                after = language.relabel(written, number, change.proposed.digits, target.number)
                 edits.append(Edit(step.start, step.end, after))
     return change.proposed.fix(line, edits) if edits else None
 

@@ -140,7 +140,7 @@ class CitationFollower:
             number = number_to_cite(step, target, now)
             if number is not None and number != step.number:
                 written = citation.at.lines[citation.line][step.start : step.end]
-                new = language.relabel(written, number, self.digits)
+                new = language.relabel(written, number, self.digits, target.number)
                 why = self.meaning.renumbered(citation.reference, step, target)
                 yield Edit(step.start, step.end, new), why
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from governance.text.brackets import Brackets
 from governance.text.citations.decisions import Decision
 from governance.text.citations.scan import Scanner
-from governance.text.language import Pointer, Reference
+from governance.text.language import Pointer, Reference, Step
 from governance.text.patterns import pattern
-from governance.text.tree.places import Places
+from governance.text.tree.places import Places, is_kana
 from governance.text.tree.provision import ArticlesOfIncorporation, Kind, Provision
 
+_WORD = pattern(r"\w+")
 _BRACKETED = pattern(r"[(（][^()（）]+[)）]")
 
 
@@ -126,14 +127,33 @@ def resolve(
         scope = found
     chain: list[Provision] = []
     for step in pointer.steps:
-        child = places.child(scope, step.kind, step.number)
-        if child is None and step.other_number is not None:
-            child = places.child(scope, step.kind, step.other_number)
+        child = _child(places, scope, step)
         if child is None:
-            return Resolved(pointer, tuple(chain), missing=True, base=base)
+            is_missing = not _is_of_no_list(pointer, places, at)
+            return Resolved(pointer, tuple(chain), missing=is_missing, base=base)
         chain.append(child)
         scope = child
     return Resolved(pointer, tuple(chain), (chain[-1],), base=base)
+
+
+def _child(places: Places, scope: Provision, step: Step) -> Provision | None:
+    """What a step names below a provision. A letter that reads two ways names what is labelled so:
+    "item (i)" the ninth of (a), (b), (c), the first of (i), (ii)."""
+    numbers = [step.number] if step.other_number is None else [step.number, step.other_number]
+    found = [
+        child for number in numbers if (child := places.child(scope, step.kind, number)) is not None
+    ]
+    named = (each for each in found if step.letter in _WORD.findall(each.label))
+    return next(named, found[0] if found else None)
+
+
+def _is_of_no_list(pointer: Pointer, places: Places, at: str) -> bool:
+    """Whether a letter alone (様式イの定め) stands in a paragraph that counts nothing by letters:
+    it cites none of these provisions then."""
+    if pointer.relative or pointer.steps[0].kind is not Kind.SUBITEM:
+        return False
+    paragraph = places.enclosing(at, Kind.PARAGRAPH)
+    return paragraph is None or not any(is_kana(each.label) for each in paragraph.walk())
 
 
 def _scope(pointer: Pointer, places: Places, at: str) -> Provision | None:
@@ -157,7 +177,10 @@ def _scope(pointer: Pointer, places: Places, at: str) -> Provision | None:
         return next((each for each in reversed(places.path(at)) if each.kind in holders), here)
     if kind is Kind.ITEM:
         return places.enclosing(at, Kind.PARAGRAPH)
-    return places.enclosing(at, Kind.ITEM) or places.enclosing(at, Kind.PARAGRAPH)
+    item = places.enclosing(at, Kind.ITEM)
+    if item is not None and places.children_of_kind(item, Kind.SUBITEM):
+        return item
+    return places.enclosing(at, Kind.PARAGRAPH)
 
 
 def _relative(

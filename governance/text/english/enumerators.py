@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from governance.text.english.vocabulary import SUFFIX, numbers_of
 from governance.text.language import Enumerator
 from governance.text.patterns import pattern
 from governance.text.tree.number import read_numeral
 from governance.text.tree.provision import Number
 
 _ENUMERATORS = (
-    ("(n)", pattern(r"([(（])([0-9０-９]+)([)）])"), False),
-    ("n)", pattern(r"()([0-9０-９]{1,3})([)）])"), False),
-    ("n.", pattern(r"()([0-9０-９]{1,3})([.．])(?=[ \t　]|$)"), False),
+    ("(n)", pattern(rf"([(（])([0-9０-９]+{SUFFIX}?)([)）])"), False),
+    ("n)", pattern(rf"()([0-9０-９]{{1,3}}{SUFFIX}?)([)）])"), False),
+    ("n.", pattern(rf"()([0-9０-９]{{1,3}}{SUFFIX}?)([.．])(?=[ \t　]|$)"), False),
     ("n", pattern(r"()([0-9０-９]{1,2})()(?=[ \t　])"), True),
     ("①", pattern(r"()([①-⑳])()"), False),
     ("(i)", pattern(r"([(（])([ivxl]+)([)）])"), False),
     ("(a)", pattern(r"([(（])([a-z]{1,2})([)）])"), False),
     ("(A)", pattern(r"([(（])([A-Z])([)）])"), False),
+    ("(I)", pattern(r"([(（])([IVXL]+)([)）])"), False),
+    ("i)", pattern(r"()([ivxl]+)([)）])(?=[ \t　])"), False),
+    ("a)", pattern(r"()([a-z]{1,2})([)）])(?=[ \t　])"), False),
+    ("I)", pattern(r"()([IVXL]+)([)）])(?=[ \t　])"), False),
+    ("A)", pattern(r"()([A-Z])([)）])(?=[ \t　])"), False),
     ("i.", pattern(r"()([ivxl]+)(\.)(?=[ \t])"), True),
-    ("a.", pattern(r"()([a-z])([.)])(?=[ \t])"), True),
+    ("a.", pattern(r"()([a-z])(\.)(?=[ \t])"), True),
     ("A.", pattern(r"()([A-Z])(\.)(?=[ \t])"), True),
 )
 _BULLET = pattern(r"[-*•·–](?=[ \t])(?!\s*\d+\s*[-–]?\Z)")  # but "- 3 -" is a page number
@@ -26,9 +32,10 @@ _MARK_BEHIND = pattern(
     r"(?:^|[\s、。，．,;:；：・])(?:[0-9０-９]{1,3}|[a-zA-Zａ-ｚＡ-Ｚ]|[ivxlⅰ-ⅻ]{1,5})$"
 )
 _STYLES = {
-    **dict.fromkeys(("(i)", "i."), "small roman"),
-    **dict.fromkeys(("(a)", "a."), "small letter"),
-    **dict.fromkeys(("(A)", "A."), "letter"),
+    **dict.fromkeys(("(i)", "i.", "i)"), "small roman"),
+    **dict.fromkeys(("(I)", "I)"), "roman"),
+    **dict.fromkeys(("(a)", "a.", "a)"), "small letter"),
+    **dict.fromkeys(("(A)", "A.", "A)"), "letter"),
 }
 
 
@@ -46,15 +53,17 @@ def enumerators(line: str) -> tuple[Enumerator, ...]:
     for family, mark, is_weak in _ENUMERATORS:
         if not (match := mark.match(line)):
             continue
-        value = read_numeral(match[2], _STYLES.get(family, ""))
-        if value is None:
+        style = _STYLES.get(family, "")
+        value = read_numeral(match[2], style) if style else None
+        number = (value,) if value else None if style else numbers_of(match[2])
+        if number is None or 0 in number:
             continue
         rest = line[match.end() :]
         text = rest.lstrip(" \t　")
         if is_weak and family == "n" and not text[:1].isupper() and text[:1] not in '"“‘(':
             continue
         gap = rest[: len(rest) - len(text)]
-        found.append(Enumerator(family, Number(value), match.group(), gap, text, is_weak))
+        found.append(Enumerator(family, Number(*number), match.group(), gap, text, is_weak))
     if not found and (match := _BULLET.match(line)):
         rest = line[match.end() :]
         text = rest.lstrip(" \t")

@@ -17,11 +17,13 @@ from governance.text.english.vocabulary import (
     in_words,
     is_word,
     letter_style,
+    readings,
     suffix_like,
     suffix_of,
 )
 from governance.text.patterns import pattern
 from governance.text.tree.number import (
+    LETTER,
     ROMAN,
     Digits,
     is_run,
@@ -44,6 +46,7 @@ _NUMBER = pattern(
 )
 
 
+_PAIR = pattern(r"[a-z]{2}")  # (bb), (zb)
 _NUMBER_OF_RANGE = pattern(
     rf"(?<![\w.])(?:[0-9]+(?:[.][0-9]+)*(?:{BRANCH}(?=[0-9]{{1,2}}\b)[0-9]+)?{SUFFIX}?"
     r"|[IVXLC]+)(?!\w)"
@@ -57,8 +60,14 @@ def numerals(label: str) -> tuple[str, ...]:
 
 def with_letters(digits: Digits, labels: Sequence[tuple[str, Number]]) -> Digits:
     """The way of writing numbers with what the labels, each with its number, show of letters."""
-    branch = _branch_style_of([label for label, _ in labels])
-    return replace(digits, branch=branch, lone_letter=_lone_letter_style(labels))
+    units = [each for each in labels if each[0][:1].isalpha() or each[0][:1] == "§"]
+    pairs = (label.strip("().") for label, _ in labels)
+    return replace(
+        digits,
+        branch=_branch_style_of([label for label, _ in units]),
+        lone_letter=_lone_letter_style(units),
+        pair=next((pair for pair in pairs if _PAIR.fullmatch(pair) and pair != "aa"), ""),
+    )
 
 
 def _branch_style_of(labels: Sequence[str]) -> str:
@@ -100,11 +109,15 @@ def numbers_in(label: str) -> list[tuple[int, int]]:
     return found if len(found) > 1 else [number_span(label, whole=False)]
 
 
-def relabel(label: str, number: Number, digits: Digits) -> str:
+def relabel(label: str, number: Number, digits: Digits, before: Number | None = None) -> str:
     """The label with another number, in its own style: "Article 14." -> "Article 16.", "(c)" ->
     "(d)", "second" -> "third". Of "Section 4.6" the 4 is its article's and stays (see
-    `relabel_for_article`); a branch of it is "Section 4.6.2"."""
+    `relabel_for_article`); a branch of it is "Section 4.6.2". `before` is the number it has: by it
+    the "(i)" that stands for nine is told from the one that stands for one."""
     start, end = number_span(label, whole=False)
+    if before is not None and (both := readings(label[start:end])) is not None:
+        is_letter = read_numeral(label[start:end], LETTER) == before.main and both[0] != both[1]
+        digits = replace(digits, lone_letter=LETTER if is_letter else ROMAN)
     old = label[start:end].split(".")
     kept = old[:1] if start and len(old) > 1 else []  # a bare "6.2" stands behind its article
     like = old[len(kept)]
@@ -131,13 +144,13 @@ def _numeral_like(old: str, number: Number, digits: Digits) -> str:
     if is_word(first):
         return sign.join(in_words(part, first) for part in number)
     style = letter_style(first) or style_of(first)
-    if first in LONE_LETTERS and digits.lone_letter:
-        style = digits.lone_letter
+    if first.upper() in LONE_LETTERS and digits.lone_letter:
+        style = f"small {digits.lone_letter}" if first.islower() else digits.lone_letter
     if style in ("half", "full", ""):
         return sign.join(digits.write(part, first) for part in number)
     # The branches of II are II-2 and II-3, unless the text itself has II-II.
     branches = [write_numeral(part, _branch_style(old) or "half") for part in number[1:]]
-    return sign.join([write_numeral(number.main, style), *branches])
+    return sign.join([write_numeral(number.main, style, digits.pair or first), *branches])
 
 
 def _branch_style(numeral: str) -> str:

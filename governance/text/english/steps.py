@@ -22,6 +22,7 @@ from governance.text.english.vocabulary import (
     level,
     narrower,
     numbers_of,
+    readings,
     suffix_of,
     value_of,
 )
@@ -219,6 +220,8 @@ def _bracketed(match: re.Match[str], kind: Kind) -> Step | None:
     value = value_of(match[1])
     if kind is Kind.PARAGRAPH and not match[1].isdecimal():
         kind = Kind.ITEM
+    if (both := readings(match[1])) is not None:
+        return Step(kind, both[0], *match.span(1), both[1], match[1])
     return Step(kind, Number(value), *match.span(1)) if value else None
 
 
@@ -258,8 +261,7 @@ def _numeral(text: str, at: int, kind: Kind, *, small: bool) -> tuple[tuple[Step
         return None
     numeral = match.group()
     if numeral in LONE_LETTERS:
-        value = read_numeral(numeral, ROMAN)
-        other = Number(read_numeral(numeral, LETTER) or 0)
-        return (Step(kind, Number(value or 0), *match.span(), other),), match.end()
+        roman, letter = (Number(read_numeral(numeral, style) or 0) for style in (ROMAN, LETTER))
+        return (Step(kind, roman, *match.span(), letter, numeral),), match.end()
     values = numbers_of(numeral)
     return ((Step(kind, Number(*values), *match.span()),), match.end()) if values else None

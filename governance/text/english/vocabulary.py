@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from governance.text.patterns import pattern
-from governance.text.tree.number import read_numeral
-from governance.text.tree.provision import Kind
+from governance.text.tree.number import LETTER, ROMAN, read_numeral
+from governance.text.tree.provision import Kind, Number
 
 
 class Level(NamedTuple):
@@ -176,6 +176,17 @@ def letter_style(numeral: str) -> str:
     if re.fullmatch(r"[A-HJ-UWYZ]", numeral):
         return "letter"
     return ""
+
+
+def readings(numeral: str) -> tuple[Number, Number] | None:
+    """What a letter says as a Roman numeral and as a letter of the alphabet, the usual reading
+    first: (1, 9) for "i". None for what reads one way."""
+    if numeral.upper() not in LONE_LETTERS:
+        return None
+    found = [Number(read_numeral(numeral.upper(), style) or 0) for style in (ROMAN, LETTER)]
+    usual = value_of(numeral)
+    first, second = sorted(found, key=lambda number: number.main != usual)
+    return first, second
 
 
 def is_word(numeral: str) -> bool:

@@ -33,7 +33,7 @@ _CITATION_AFTER_SPACE = pattern(
 )
 _HEAD = pattern(
     rf"""
-    (?P<label>第{GAP}(?P<num>{NUMERAL}){GAP}(?P<unit>[章節款条])(?P<branch>{BRANCH}))  # 第9条の2
+    (?P<label>第{GAP}(?P<num>{NUMERAL}){GAP}(?P<unit>[章節款条條])(?P<branch>{BRANCH}))  # 第9条の2
     (?P<gap>[ \t　]*(?:[:：.．][ \t　]*)?)(?P<rest>.*)
     """,
     re.S | re.X,

@@ -33,8 +33,10 @@ from governance.text.tree.number import (
 from governance.text.tree.provision import Kind, Number, Piece, PieceRole
 
 _SIGN = r"[①-⑳㉑-㉟㊱-㊿⑴-⒇ⅰ-ⅻⅠ-Ⅻア-ンヰヱ]|[ivxｉｖｘ]+|[a-zａ-ｚA-ZＡ-Ｚ]"
-_LABEL = pattern(rf"(?P<num>{NUMERAL}|{_SIGN})(?P<unit>{GAP}[章節款条項号])?(?P<branch>{BRANCH})")
-_NUMBERED = pattern(rf"第{GAP}({NUMERAL}){GAP}[章節款条項号]")
+_LABEL = pattern(
+    rf"(?P<num>{NUMERAL}|{_SIGN})(?P<unit>{GAP}[章節款条條項号號])?(?P<branch>{BRANCH})"
+)
+_NUMBERED = pattern(rf"第{GAP}({NUMERAL}){GAP}[章節款条條項号號]")
 _ROMAN_SIGNS = "ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹⅺⅻⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
 _JOINT = pattern(
     rf"{GAP}(?:[、，・]|(?:[、，]{GAP})?(?:及び|および|又は|または|若しくは|もしくは|と|や)){GAP}"
@@ -61,16 +63,17 @@ def numbers_in(label: str) -> list[tuple[int, int]]:
     return [match.span() for match in _LABEL.finditer(label)]
 
 
-def relabel(label: str, number: Number, digits: Digits) -> str:
+def relabel(label: str, number: Number, digits: Digits, before: Number | None = None) -> str:
     """The label or step with another number, in its own style: 第９条の２ -> 第10条の２,
     一項 -> 三項, イ -> ハ, ① -> ③. A line end inside it goes when the number changes."""
+    del before
     flat = on_one_line(label)
     match = _LABEL.search(flat)
     if match is None or number == _number(match):
         return label
-    before = re.findall(NUMERAL, match["branch"])
+    numerals = re.findall(NUMERAL, match["branch"])
     branches = "".join(
-        "の" + _written(part, before[i] if i < len(before) else match["num"], digits)
+        "の" + _written(part, numerals[i] if i < len(numerals) else match["num"], digits)
         for i, part in enumerate(number[1:])
     )
     written = _written(number.main, match["num"], digits)

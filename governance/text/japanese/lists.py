@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from governance.text.brackets import Brackets
-from governance.text.japanese.steps import Chain, chain_at
+from governance.text.japanese.steps import Chain, alone_at, chain_at, shared_level_at
 from governance.text.japanese.vocabulary import GAP, is_narrower
 from governance.text.language import FoundCitation, Pointer
 from governance.text.patterns import pattern
+from governance.text.tree.provision import Kind
 
 # What may stand between a chain and its joiner.
 _SUFFIX = pattern(
@@ -98,28 +99,54 @@ def enumeration_at(
     `is_of_law` where the articles or a law are named right before, `is_of_other_law` where it is
     a law.
     """
-    chain = chain_at(text, at, is_of_law=is_of_law)
-    if chain is None:
+    chains = _chains_at(text, at, chain_at(text, at, is_of_law=is_of_law) or alone_at(text, at))
+    if not chains:
         return None
-    pointers = [chain.pointer(is_range_end=False)]
-    while True:
+    pointers = []
+    while chains:
+        pointers += [each.pointer(is_range_end=ends) for each, ends in chains]
+        chain = chains[-1][0]
         end = suffix.end() if (suffix := _SUFFIX.match(text, chain.end)) else chain.end
         through = _THROUGH.match(text, end)
         joiner = through or _AND.match(text, end)
-        following = (
-            chain_at(text, joiner.end(), is_of_law=is_of_law, after=chain) if joiner else None
-        )
-        if following is None or following.relative == "same":
-            break
-        if following.relative and is_of_other_law and not through:
+        chains = _following(text, joiner.end(), chain, is_of_law=is_of_law) if joiner else []
+        if chains and chains[0][0].relative and is_of_other_law and not through:
             break  # "会社法第9条及び前条": the latter is our own
-        joined = _inheriting(following, chain)
-        if joined is None:
-            break
-        chain = joined
-        pointers.append(chain.pointer(is_range_end=through is not None))
+        if chains and through:
+            chains[0] = (chains[0][0], True)
     end = _end_of_range(text, chain.end, pointers[-1])
     return FoundCitation(at, end, text[at:end], tuple(pointers))
+
+
+_Chains = list[tuple[Chain, bool]]
+"""Chains that stand one after another, each with whether a range ends in it."""
+
+
+def _following(text: str, at: int, before: Chain, *, is_of_law: bool) -> _Chains:
+    """What a list or a range goes on with behind a joiner; nothing where it ends before that."""
+    chain = chain_at(text, at, is_of_law=is_of_law, after=before)
+    if chain is None and before.last is Kind.SUBITEM:
+        chain = alone_at(text, at)
+    if chain is not None and chain.relative == "same":
+        return []
+    found = [(_inheriting(each, before), ends) for each, ends in _chains_at(text, at, chain)]
+    inherited = [(each, ends) for each, ends in found if each is not None]
+    return inherited if len(inherited) == len(found) else []
+
+
+def _chains_at(text: str, at: int, chain: Chain | None) -> _Chains:
+    """The chain found there, or several that share what they begin with and the level that they end
+    with: 第３、４条, 第５条第１、２項."""
+    shared = shared_level_at(text, chain.end if chain is not None else at)
+    if chain is None:
+        return [(Chain(step.start, step.end, (step,)), ends) for step, ends in shared]
+    if not shared or not is_narrower(shared[0][0].kind, chain.last):
+        return [(chain, False)]
+    found = []
+    for place, (step, ends) in enumerate(shared):
+        start = step.start if place else chain.start
+        found.append((replace(chain, steps=(*chain.steps, step), start=start, end=step.end), ends))
+    return found
 
 
 def _end_of_range(text: str, end: int, last: Pointer) -> int:

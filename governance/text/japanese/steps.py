@@ -31,9 +31,9 @@ from governance.text.tree.provision import Kind, Number
 _LEVEL = r"""(?P<level>
     章(?![典程])
   | 節(?![目分税約度減])
-  | 条(?![件約例文理項規])
+  | [条條](?![件約例文理項規])
   | 項(?!目)
-  | 号(?!議案|様式|被保険|機|室|館|店|車|線|証券|新株|株式|文書|書式|俸|業務|投資|認定)
+  | [号號](?!議案|様式|被保険|機|室|館|店|車|線|証券|新株|株式|文書|書式|俸|業務|投資|認定)
 )"""
 _STEP = pattern(  # 第9条の2, 9条
     rf"{GAP}(?P<dai>第?){GAP}(?P<num>{NUMERAL}){GAP}{_LEVEL}(?P<branch>{BRANCH})", re.X
@@ -68,6 +68,30 @@ _BEHIND_BARE = pattern(
     re.X,
 )
 _PART = pattern(rf"[附付]{GAP}則{GAP}")
+_JOINT = rf"""{GAP}(?:(?P<through>から|ないし|乃至|[～〜－―‐-])
+    |(?:[、，・]{GAP})?(?:及び|および|又は|または|若しくは|もしくは|と)|[、，・]){GAP}"""
+_SHARED = pattern(  # 第３、４条, 第３～５条
+    rf"""
+    {GAP}第{GAP}{NUMERAL}
+    (?:{_JOINT.replace("?P<through>", "?:")}第?{GAP}{NUMERAL}(?!{GAP}[名人年月日回%％]))+
+    {GAP}{_LEVEL}
+    """,
+    re.X,
+)
+_SHARED_NUMBER = pattern(rf"(?:{_JOINT})?(?P<dai>第?){GAP}(?P<num>{NUMERAL})", re.X)
+# A sub-item cited by its letter alone: イ又はロ, イに掲げる, but not ア of アイウ or イ in a word.
+_SIGN_ALONE = r"[（(]?[イロハニホヘトチリヌルヲワカ][）)]?"
+_ALONE = pattern(
+    rf"""
+    (?P<sign>{_SIGN_ALONE})(?![ァ-ヴー])
+    (?=
+        (?:まで)?(?:、|及び|又は|並びに|若しくは|および|または|もしくは|から|と|～|〜){_SIGN_ALONE}(?![ァ-ヴー])
+      | に(?:掲げ|定め|規定|該当)|の(?:いずれ|規定|定め|場合)
+    )
+    """,
+    re.X,
+)
+_KANA = pattern(r"[ア-ンヰヱ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +130,37 @@ class Chain:
             phrase=self.phrase,
             is_farthest=self.is_farthest,
         )
+
+
+def shared_level_at(text: str, at: int) -> list[tuple[Step, bool]]:
+    """Several numbers before one level, each as a step, with whether a range ends in it: 第３、４条
+    and 第３～５条. None where there are none."""
+    match = _SHARED.match(text, at)
+    if match is None:
+        return []
+    found = []
+    kind, start = LEVELS[match["level"]], at
+    while each := _SHARED_NUMBER.match(text, start, match.start("level")):
+        number = number_of(each["num"])
+        if 0 in number:
+            return []
+        begin = each.start("dai") if each["dai"] else each.start("num")
+        found.append((Step(kind, number, begin, each.end()), bool(each["through"])))
+        start = each.end()
+    last, through = found[-1]
+    return [*found[:-1], (replace(last, end=match.end()), through)]
+
+
+def alone_at(text: str, at: int) -> Chain | None:
+    """A sub-item cited by its letter alone, by the item or the paragraph that has it: イ又はロ."""
+    match = _ALONE.match(text, at)
+    if match is None or (at and "ァ" <= text[at - 1] <= "ー"):
+        return None
+    sign = _KANA.search(match["sign"])
+    value = read_numeral(sign.group(), "iroha") if sign else None
+    if not value:
+        return None
+    return Chain(at, match.end("sign"), (Step(Kind.SUBITEM, Number(value), at, match.end("sign")),))
 
 
 def chain_at(
@@ -153,10 +208,10 @@ def _relative(text: str, match: re.Match[str]) -> Chain | None:
 
 def _may_be_bare(text: str, match: re.Match[str], is_of_law: bool) -> bool:
     """Whether a number without 第 cites: 法10条, 9条1項, 一項に定める; not 次の二項, 1条ずつ"""
-    if match["level"] == "条":
+    if match["level"] in "条條":
         following = _STEP.match(text, match.end())
-        return is_of_law or (following is not None and following["level"] in "項号")
-    return match["level"] in "項号" and _BEHIND_BARE.match(text, match.end()) is not None
+        return is_of_law or (following is not None and following["level"] in "項号號")
+    return match["level"] in "項号號" and _BEHIND_BARE.match(text, match.end()) is not None
 
 
 def _with_steps(text: str, chain: Chain) -> Chain:

@@ -2,12 +2,32 @@
 
 from __future__ import annotations
 
+import re
+
+from governance.text.language import ANY_LINE
 from governance.text.patterns import pattern
 
 _ENDS_SENTENCE = pattern(r"[。．！？!?：:；;][」』）)】]*$")
 _NEVER_FIRST = frozenset("をはがのん、。，．」』）)】］〕々ーぁぃぅぇぉっゃゅょァィゥェォッャュョ")
 # 住所　東京都千代田区, 代表者：甲野太郎: an entry of a list, on a line of its own.
 _ENTRY = pattern(r"[^\s。、，：:]{1,10}(?:[　\t]|[ ]{2}|[ ]?[：:])[^。]+\Z")
+# A sentence that a narrow column broke ends so, a citation is broken so.
+_NEVER_LAST = pattern(
+    r"""
+    (?:[^ともこ\s]の|[をはが]|及び|又は|並びに|若しくは|および|または|ならびに|もしくは
+      |第[0-9０-９一二三四五六七八九十百]*)\Z
+    """,
+    re.X,
+)
+_BROKEN_CITATION = pattern(
+    r"""
+    第[0-9０-９一二三四五六七八九十百]*\n[0-9０-９一二三四五六七八九十百]*[章節款条條項号號]
+  | [前次同本]\n[章節款条條項号號](?![件目])
+  | [条條項](?:の[0-9０-９一二三四五六七八九十]+)?\n
+    第?[0-9０-９一二三四五六七八九十百]+[項号號](?![ \t　（(])
+    """,
+    re.X,
+)
 _LONG_LINE = 18  # the least that a line of a page holds, where its sentence goes on below
 LINE_END = pattern(r"(?<![ \t　])[ \t　]*+\n[ \t　]*+")
 
@@ -25,9 +45,15 @@ def continues_line(before: str, line: str) -> bool:
     if not before or _ENDS_SENTENCE.search(before):
         return False
     last = before.rpartition("\n")[2].strip(" \t　")
-    if is_unfinished(last) or line[:1] in _NEVER_FIRST:
+    if is_unfinished(last) or line[:1] in _NEVER_FIRST or _is_broken(last, line):
         return True
     return len(last) >= _LONG_LINE and not _ENTRY.match(line)
+
+
+def _is_broken(last: str, line: str) -> bool:
+    """Whether a narrow column broke a sentence or a citation: 第６ / 条, 社員は / 三名とする."""
+    is_citation = _BROKEN_CITATION.search(f"{last[-12:]}\n{line[:12]}") is not None
+    return is_citation or (line != ANY_LINE and _NEVER_LAST.search(last) is not None)
 
 
 def on_one_line(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from governance.text.language import Enumerator, Language
+from governance.text.language import ANY_LINE, Enumerator, Language
 from governance.text.tree.lines import RawLine
 from governance.text.tree.number import follows
 from governance.text.tree.provision import Kind, Number, Piece, PieceRole, Provision
@@ -78,7 +78,7 @@ def read_body(lines: Sequence[RawLine], language: Language) -> tuple[Provision, 
         ):
             body.add_caption(line)
         else:
-            body.add(line)
+            body.add(line, lines[i + 1 :])
     return body.provisions()
 
 
@@ -98,9 +98,11 @@ class _Body:
         self.waiting.append(Piece(PieceRole.CAPTION, line.content))
         self.waiting.append(Piece(PieceRole.SPACE, line.ending))
 
-    def add(self, line: RawLine) -> None:
+    def add(self, line: RawLine, following: Sequence[RawLine]) -> None:
         """Adds a line: a paragraph or item of its own, or more wording of the last."""
         placed = _label_and_depth(line, self.stack, self.language)
+        if placed is not None:
+            placed = self._first_below(line, placed, following) or placed
         if placed is not None:
             self._open(line, *placed)
         elif self.stack:
@@ -109,6 +111,31 @@ class _Body:
             self._push(_Node(Kind.PARAGRAPH, Number(1), "", pieces=self.waiting), 0)
             self.stack[-1].add(line)
         self.waiting = []
+
+    def _first_below(
+        self, line: RawLine, placed: tuple[Enumerator, int], following: Sequence[RawLine]
+    ) -> tuple[Enumerator, int] | None:
+        """The (i) behind (h) as the first of a list below it, where (ii) comes next and not (j)."""
+        mark, _ = placed
+        open_families = {node.family for node in self.stack}
+        first = next(
+            (
+                each
+                for each in self.language.enumerators(line.content)
+                if each.number == Number(1) and each.family not in open_families
+            ),
+            None,
+        )
+        if first is None or mark.number in (None, Number(1)):
+            return None
+        families = {first.family, mark.family}
+        nexts = (
+            [each for each in self.language.enumerators(below.content) if each.family in families]
+            for below in following
+        )
+        after = {(each.family, each.number) for each in next(filter(None, nexts), ())}
+        is_below = (first.family, Number(2)) in after
+        return (first, len(self.stack)) if is_below else None
 
     def _open(self, line: RawLine, mark: Enumerator, depth: int) -> None:
         siblings = self.stack[depth - 1].children if depth else self.top
@@ -248,5 +275,5 @@ def _is_unfinished(stack: list[_Node], language: Language) -> bool:
     return (
         bool(stack)
         and bool(stack[-1].last_text)
-        and language.continues_line(stack[-1].last_text, "a")
+        and language.continues_line(stack[-1].last_text, ANY_LINE)
     )

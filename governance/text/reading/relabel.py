@@ -17,7 +17,8 @@ def with_new_number(
     emptied under one head, bears as many from that one on: 第10条から第12条まで　削除."""
     found = replace(provision, number=number)
     if provision.last_number is None:
-        label = language.relabel(provision.label, number, digits) if provision.label else ""
+        old = provision.number
+        label = language.relabel(provision.label, number, digits, old) if provision.label else ""
         return found.with_piece(PieceRole.LABEL, label) if label else found
     last = Number(*number[:-1], number[-1] + len(provision.numbers) - 1)
     found = replace(found, last_number=last)

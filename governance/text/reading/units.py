@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from governance.text.language import Head, Language
+from governance.text.language import ANY_LINE, Head, Language
 from governance.text.reading.head_lines import (
     as_caption,
     take_caption_below,
@@ -179,7 +179,7 @@ class _Cutter:
         before = _first_content(reversed(self._units[-1].lines))
         if not before or self._language.is_caption(before):
             return False
-        return self._language.continues_line(before, "a")
+        return self._language.continues_line(before, ANY_LINE)
 
     def _next_article_follows(self, i: int) -> bool:
         """Whether the next article goes on with the numbers: then 第六章　附則 is a chapter."""

@@ -8,14 +8,10 @@ from governance.text.languages import language_for
 from governance.text.tree.number import Digits, digits_of
 from governance.text.tree.provision import (
     ArticlesOfIncorporation,
-    Kind,
-    Number,
     Piece,
     PieceRole,
     Provision,
 )
-
-_UNITS = (Kind.CHAPTER, Kind.ARTICLE, Kind.SECTION)
 
 
 def write(articles: ArticlesOfIncorporation) -> str:
@@ -28,8 +24,8 @@ def usual_digits(articles: ArticlesOfIncorporation) -> Digits:
     language = language_for(articles.language)
     labelled = [each for each in articles.walk() if each.label]
     digits = digits_of(numeral for each in labelled for numeral in language.numerals(each.label))
-    units = [each for each in labelled if each.kind in _UNITS and each.number]
-    return language.with_letters(digits, [(each.label, each.number or Number(0)) for each in units])
+    numbers = [(each.label, each.number) for each in labelled if each.number]
+    return language.with_letters(digits, numbers)
 
 
 def with_line_ends(part: Provision) -> Provision:

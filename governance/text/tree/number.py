@@ -77,16 +77,23 @@ def _from_roman(text: str) -> int | None:
     return value if not rest and _roman(value) == text else None
 
 
-def _letters(value: int) -> str:
-    """1 -> a, 26 -> z, 27 -> aa: lists of items do not stop at z."""
-    text = ""
-    while value > 0:
-        value, last = divmod(value - 1, 26)
-        text = chr(ord("a") + last) + text
-    return text
+def _letters(value: int, like: str = "") -> str:
+    """1 -> a, 26 -> z, 27 -> aa: lists of items do not stop at z. They go on with ab, with bb or,
+    behind an inserted za, with zb, as `like` does; behind 52 with aaa."""
+    times, last = divmod(value - 1, 26)
+    letter = chr(ord("a") + last)
+    if times != 1 or (len(like) == 2 and like[0] == like[1]):
+        return letter * (times + 1)
+    return ("z" if like[:1] == "z" and len(like) == 2 else "a") + letter
 
 
 def _from_letters(text: str) -> int:
+    """27 for aa, 28 for ab, bb and zb, 53 for aaa."""
+    last = ord(text[-1]) - ord("a") + 1
+    if len({*text}) == 1:
+        return 26 * (len(text) - 1) + last
+    if len(text) == 2 and text[0] == "z":
+        return 26 + last
     value = 0
     for letter in text:
         value = value * 26 + ord(letter) - ord("a") + 1
@@ -116,9 +123,9 @@ def read_numeral(text: str, style: str = "") -> int | None:
     return None
 
 
-def write_numeral(value: int, style: str) -> str:
+def write_numeral(value: int, style: str, like: str = "") -> str:
     """The numeral of a value in a style; beyond what the style can write (a fifty-first circled
-    one) in plain digits."""
+    one) in plain digits. Two letters go on as those of `like`."""
     match style:
         case "full":
             return str(value).translate(_FULL_WIDTH)
@@ -131,9 +138,9 @@ def write_numeral(value: int, style: str) -> str:
         case "small roman":
             return _roman(value).lower()
         case "letter":
-            return _letters(value).upper()
+            return _letters(value, like.lower()).upper()
         case "small letter":
-            return _letters(value)
+            return _letters(value, like)
         case "circled" | "parenthesised" | "iroha" | "kana" if value <= len(_CHARACTERS[style]):
             return _CHARACTERS[style][value - 1]
     return str(value)
@@ -169,7 +176,8 @@ class Digits:
 
     `zero` is the sign for it among kanji (第二〇条, 第二○条); `branch` is a branch as the text
     writes it behind a number, "A" of 4A or "bis" of 4bis, "" for the usual form; `lone_letter` is
-    the style of a letter that Roman numerals have too, where the text shows it: the L of Article L.
+    the style of a letter that Roman numerals have too, where the text shows it: the L of Article L;
+    `pair` shows how items go on behind z: "bb", "zb" or "ab".
     """
 
     one: str = HALF
@@ -177,6 +185,7 @@ class Digits:
     zero: str = "〇"
     branch: str = ""
     lone_letter: str = ""
+    pair: str = ""
 
     def write(self, value: int, before: str = "") -> str:
         """The numeral of `value` where `before` stood: its own style, except that a change in

@@ -6,10 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from governance.text.patterns import pattern
+from governance.text.tree.number import IROHA, KANA, style_of
 from governance.text.tree.provision import ArticlesOfIncorporation, Kind, Number, Provision
 
 _LETTERED = pattern(r"[(（]?[A-Za-z]+[.)）]?")
 _UNITS = (Kind.CHAPTER, Kind.ARTICLE, Kind.SECTION)
+
+
+def is_kana(label: str) -> bool:
+    """Whether a label counts by kana: イ, （ロ）."""
+    return style_of(label.strip("（）(). 　")) in (IROHA, KANA)
 
 
 @dataclass(slots=True)
@@ -79,6 +85,8 @@ class Places:
         only paragraph with items; where the paragraphs themselves are lettered, "Section 4.6(b)"
         is the second of them."""
         found = self._by_number.get((parent.key, kind, number))
+        if found is None and kind is Kind.SUBITEM and parent.kind is Kind.PARAGRAPH:
+            return self._by_letter(parent, number)
         if found is None and kind is Kind.ITEM and parent.kind in (Kind.ARTICLE, Kind.SECTION):
             with_items = [each for each in parent.children if each.children]
             if len(with_items) == 1:
@@ -88,6 +96,15 @@ class Places:
                 if paragraph and _LETTERED.fullmatch(paragraph.label):
                     return paragraph
         return found
+
+    def _by_letter(self, paragraph: Provision, number: Number) -> Provision | None:
+        """What is cited by a letter alone (イ) in a paragraph: the item that has the letter, or the
+        sub-item of the only item with sub-items."""
+        items = self.children_of_kind(paragraph, Kind.ITEM)
+        lettered = (each for each in items if each.number == number and is_kana(each.label))
+        holders = [each for each in items if each.children]
+        below = self._by_number.get((holders[0].key, Kind.SUBITEM, number)) if holders else None
+        return next(lettered, below if len(holders) == 1 else None)
 
     def siblings(self, provision: Provision) -> tuple[Sequence[Provision], int]:
         """The provisions of its kind under its parent, and its place among them."""
