@@ -25,6 +25,8 @@ class Date:
     day: int = 0
     weekday: tuple[int, int] | None = None
     right_weekday: str = ""
+    is_real: bool = True
+    """False where its era had not begun, or where a month or day is numbered nought."""
 
     @property
     def last(self) -> Day:
@@ -35,6 +37,12 @@ class Date:
     @property
     def is_on_the_calendar(self) -> bool:
         return is_on_the_calendar(self.year, self.month, self.day)
+
+    @property
+    def is_possible(self) -> bool:
+        """Whether there is such a day, month or year."""
+        has_month = not self.month or 1 <= self.month <= 12
+        return self.is_real and has_month and (not self.day or self.is_on_the_calendar)
 
 
 def days_in_month(year: int, month: int) -> int:

@@ -25,7 +25,8 @@ def changed_range(change: VersionChange) -> Iterator[Finding]:
         if not was or not now:
             continue
         before, after = [each.key for each in was], [each.key for each in now]
-        if not is_all_before(new) and (before[0], before[-1]) != (after[0], after[-1]):
+        ends = {before[0], before[-1], after[0], after[-1]}
+        if not is_all_before(new) and not (ends <= {*before} and ends <= {*after}):
             continue
         gained = [each for each in now if each.key not in before]
         lost = [each for each in was if each.key not in after]

@@ -16,8 +16,9 @@ from governance.text.checks.references import (
 )
 from governance.text.checks.version_change import VersionChange
 from governance.text.citations.cite import Edit, by_number, number_to_cite
+from governance.text.citations.ranges import covered, ranges
 from governance.text.citations.resolve import Citation, Resolved, resolve
-from governance.text.finding import Finding, Fix
+from governance.text.finding import WARNING, Finding, Fix
 from governance.text.languages import language_for
 from governance.text.message import Message
 from governance.text.naming import names
@@ -43,7 +44,18 @@ def stale_reference(change: VersionChange) -> Iterator[Finding]:
         )
         fix = _renumbered(change, old, new)
         about = (new.reference.text,)
-        yield change.proposed.found("stale-reference", new.at, what, about, fix)
+        found = change.proposed.found("stale-reference", new.at, what, about, fix)
+        is_replaced = all(_is_replaced(change, one, other) for one, other in stale)
+        yield replace(found, severity=WARNING) if is_replaced else found
+
+
+def _is_replaced(change: VersionChange, one: Resolved, other: Resolved) -> bool:
+    """Whether what a pointer named is gone, and something new stands under its number: a paragraph
+    that was replaced whole, which may be meant as well."""
+    if not other.chain or not one.chain or one.chain[-1].kind in (Kind.CHAPTER, Kind.ARTICLE):
+        return False
+    is_new = change.present.articles.by_key(other.chain[-1].key) is None
+    return is_new and change.now(one.chain[-1]) is None
 
 
 def broken_by_change(change: VersionChange) -> Iterator[Finding]:
@@ -120,7 +132,8 @@ def _left(
         rest.remove(same)
         if one.pointer.relative in ("this", "same") or not one.targets or same.missing != missing:
             continue
-        if missing or not _still_named(change, one, same, new):
+        is_named = _still_named(change, one, same, new) or _is_still_covered(change, one, old, new)
+        if missing or not is_named:
             found.append((one, same))
     return found
 
@@ -138,6 +151,21 @@ def _still_named(change: VersionChange, one: Resolved, same: Resolved, new: Cita
         and not named.isdisjoint(every.key for every in change.proposed.places.path(each.key))
         for each in now
     )
+
+
+def _is_still_covered(change: VersionChange, one: Resolved, old: Citation, new: Citation) -> bool:
+    """Whether a pointer is an end of a range that covers all it covered, in another order: Articles
+    1 to 3, the first of them now the third."""
+    for before in ranges(old.resolved):
+        if one not in before:
+            continue
+        was = covered(before[0].targets[0], before[1].targets[-1], change.present.places)
+        kept = {now.key if now else "" for now in map(change.now, was)}
+        for after in ranges(new.resolved):
+            now = covered(after[0].targets[0], after[1].targets[-1], change.proposed.places)
+            if kept and kept <= {each.key for each in now}:
+                return True
+    return False
 
 
 def _base_moved(change: VersionChange, old: Citation, new: Citation, resolved: Resolved) -> bool:

@@ -11,7 +11,7 @@ from governance.text.finding import Finding
 from governance.text.language import Language
 from governance.text.languages import language_for
 from governance.text.message import Message
-from governance.text.naming import number_name, range_name
+from governance.text.naming import label, name, number_name, range_name
 from governance.text.tree.number import follows
 from governance.text.tree.provision import Kind, Number, Provision
 
@@ -31,12 +31,26 @@ def number_missing(version: CheckedVersion) -> Iterator[Finding]:
         kind = counted[0].kind
         first = held[0]
         if first.main > 1 and counted[0].key not in before_bare:
+            begin = _number_before(version, counted[0], first)
             last = Number(first.main - (not first.is_branch))
-            yield _missing(version, counted[0], kind, (Number(1), last))
+            if begin <= last:
+                yield _missing(version, counted[0], kind, (begin, last))
         for before, after in pairwise(held):
             ends = _between(before, after)
             if ends and numbers[after].key not in before_bare:
                 yield _missing(version, numbers[after], kind, ends)
+
+
+def _number_before(version: CheckedVersion, first: Provision, number: Number) -> Number:
+    """The number that a list should begin with: 1, but for supplementary articles whose numbers go
+    on from those of the part before."""
+    part = version.places.part_of(first.key)
+    before = version.articles.parts[: version.articles.parts.index(part)]
+    if first.kind is not Kind.ARTICLE or not before or part not in version.articles.parts:
+        return Number(1)
+    numbers = [each.number for each in before[-1].children if each.kind is Kind.ARTICLE]
+    last = max((each.main for each in numbers if each), default=0)
+    return Number(last + 1) if last < number.main else Number(1)
 
 
 def _missing(
@@ -96,6 +110,22 @@ def number_out_of_order(version: CheckedVersion) -> Iterator[Finding]:
 
 def _number(provision: Provision) -> Number:
     return provision.number or Number(0)
+
+
+def section_of_another(version: CheckedVersion) -> Iterator[Finding]:
+    """A section that says it is one of another article: Section 1.1 in Article II."""
+    language = language_for(version.articles.language)
+    for article in version.articles.walk():
+        if article.kind is not Kind.ARTICLE or article.number is None:
+            continue
+        for each in article.children:
+            right = language.relabel_for_article(each.label, article.number)
+            if each.kind is Kind.SECTION and each.label and right != each.label:
+                said, called = label(each), name(article, version.places)
+                what = Message(
+                    f"{said} stands in {called.en}.", f"{called.ja}の中に{said}があります。"
+                )
+                yield version.found("section-of-another", each, what, (said,))
 
 
 def number_absent(version: CheckedVersion) -> Iterator[Finding]:

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from governance.text.checks.checked_version import CheckedVersion, WordingLine
 from governance.text.citations.cite import Edit
-from governance.text.citations.resolve import Citation
+from governance.text.citations.resolve import Citation, Resolved
 from governance.text.deleted_placeholder import is_deleted_placeholder
 from governance.text.finding import Finding
 from governance.text.language import Language
 from governance.text.languages import language_for
 from governance.text.message import Message
 from governance.text.naming import name
-from governance.text.tree.provision import Provision
+from governance.text.tree.provision import Kind, Provision
 
 # So many characters before a citation tell whether it speaks of itself: 「本条（」, "this ".
 _NEAR = 40
@@ -53,6 +53,31 @@ def _named(citation: Citation) -> Iterator[Provision]:
     for each in citation.resolved:
         if not each.pointer.relative or each.pointer.count:
             yield from (*each.chain, *each.targets)
+
+
+def self_citation(version: CheckedVersion) -> Iterator[Finding]:
+    """An article that cites itself by its number, where "this Article" is usual, or where another
+    number was meant."""
+    language = language_for(version.articles.language)
+    for citation in version.citations:
+        article = version.places.enclosing(citation.at.key, Kind.ARTICLE)
+        if article is None or version.is_old(citation.at) or says_own_number(citation, language):
+            continue
+        if any(each.chain[-1:] == (article,) and _is_whole(each) for each in citation.resolved):
+            called = name(article, version.places)
+            yield version.found(
+                "self-citation",
+                citation.at,
+                Message(
+                    f"{shown(citation)} cites the article that it stands in, {called.en}.",
+                    f"「{shown(citation)}」は、それが置かれている{called.ja}自身を引用しています。",
+                ),
+                (citation.reference.text,),
+            )
+
+
+def _is_whole(resolved: Resolved) -> bool:
+    return not resolved.pointer.relative and not resolved.pointer.is_range_end
 
 
 def own_number(version: CheckedVersion) -> Iterator[Finding]:

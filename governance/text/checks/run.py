@@ -7,7 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from governance.text.checks.brackets_and_quotes import unbalanced_brackets, unbalanced_quotes
 from governance.text.checks.captions import caption_missing
 from governance.text.checks.checked_version import CheckedVersion
+from governance.text.checks.cited_captions import caption_mismatch, citation_mismatch
 from governance.text.checks.cited_ranges import changed_range, range_end_gone
+from governance.text.checks.conjunctions import conjunction_misplaced
+from governance.text.checks.inverted_ranges import range_inverted
 from governance.text.checks.left_references import (
     broken_by_change,
     explained_citations,
@@ -19,10 +22,26 @@ from governance.text.checks.numbers import (
     number_double,
     number_missing,
     number_out_of_order,
+    section_of_another,
 )
-from governance.text.checks.references import BROKEN_REFERENCE, broken_reference, own_number
-from governance.text.checks.supplementary import supplementary_past, supplementary_undated
-from governance.text.checks.terms import term_defined_twice, term_unused, term_used_before
+from governance.text.checks.quoted_words import quoted_words_missing
+from governance.text.checks.references import (
+    BROKEN_REFERENCE,
+    broken_reference,
+    own_number,
+    self_citation,
+)
+from governance.text.checks.supplementary import (
+    self_deletion_undated,
+    supplementary_past,
+    supplementary_undated,
+)
+from governance.text.checks.terms import (
+    term_defined_twice,
+    term_undefined,
+    term_unused,
+    term_used_before,
+)
 from governance.text.checks.uncertain import (
     UNCERTAIN_CITATION,
     uncertain_by_change,
@@ -32,6 +51,7 @@ from governance.text.checks.variants import term_variant
 from governance.text.checks.version_change import VersionChange
 from governance.text.checks.weekdays_and_ordinals import ordinal_wrong, weekday_wrong
 from governance.text.checks.widths import width_mixed
+from governance.text.checks.written_numbers import no_such_day, numeral_false
 from governance.text.citations.decisions import Decision
 from governance.text.dates_and_terms import Day
 from governance.text.finding import Finding
@@ -41,14 +61,22 @@ from governance.text.tree.provision import ArticlesOfIncorporation
 CHECKS: tuple[Callable[[CheckedVersion], Iterator[Finding]], ...] = (
     broken_reference,
     uncertain_citation,
+    range_inverted,
+    caption_mismatch,
+    citation_mismatch,
+    quoted_words_missing,
+    self_citation,
     own_number,
     number_missing,
     number_double,
     number_out_of_order,
     number_absent,
+    section_of_another,
     caption_missing,
     supplementary_undated,
     supplementary_past,
+    self_deletion_undated,
+    conjunction_misplaced,
     unbalanced_quotes,
     unbalanced_brackets,
     term_unused,
@@ -57,6 +85,8 @@ CHECKS: tuple[Callable[[CheckedVersion], Iterator[Finding]], ...] = (
     term_variant,
     ordinal_wrong,
     weekday_wrong,
+    no_such_day,
+    numeral_false,
     width_mixed,
 )
 CHANGE_CHECKS: tuple[Callable[[VersionChange], Iterator[Finding]], ...] = (
@@ -66,6 +96,7 @@ CHANGE_CHECKS: tuple[Callable[[VersionChange], Iterator[Finding]], ...] = (
     range_end_gone,
     changed_range,
     uncertain_by_change,
+    term_undefined,
 )
 
 CitedWords = tuple[str, str]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ from governance.text.checks.dates import (
 from governance.text.dates_and_terms import Date
 from governance.text.deleted_placeholder import is_deleted_placeholder
 from governance.text.finding import Finding
+from governance.text.language import Language
+from governance.text.languages import language_for
 from governance.text.message import Message
 from governance.text.tree.provision import Kind, Provision
 
@@ -56,7 +59,7 @@ def supplementary_past(version: CheckedVersion) -> Iterator[Finding]:
     for part, provisions in _dated_provisions(version):
         heading = dates_in(_heading(part))
         for each in provisions:
-            days = [date.last for date in (each.dates or heading)]
+            days = [date.last for date in (each.dates or heading) if date.is_possible]
             if days and max(days) < version.on:
                 last = day_in_words(max(days))
                 yield version.found(
@@ -68,6 +71,30 @@ def supplementary_past(version: CheckedVersion) -> Iterator[Finding]:
                     ),
                     (last.en,),
                 )
+
+
+def self_deletion_undated(version: CheckedVersion) -> Iterator[Finding]:
+    """A supplementary provision that deletes itself and does not tell when: no day in its sentence
+    and no words that refer to one, or none that they could refer to."""
+    language = language_for(version.articles.language)
+    for part, provisions in _dated_provisions(version):
+        texts = "".join(each.text for each in provisions)
+        has_day = bool(dates_in(_heading(part) + texts)) or any_day_of_event(texts)
+        for each in provisions:
+            for line in each.text.splitlines():
+                sentences = [s for s in _sentences(line, language) if language.deletes_itself(s)]
+                if any(not has_day or not language.tells_when(said) for said in sentences):
+                    what = Message(
+                        "it deletes itself and does not say on which day.",
+                        "自らを削除すると定めていますが、その日が定められていません。",
+                    )
+                    yield version.found("self-deletion-undated", each.provision, what)
+                    break
+
+
+def _sentences(line: str, language: Language) -> list[str]:
+    ends = "".join(map(re.escape, language.SENTENCE_ENDS))
+    return re.split(f"(?<=[{ends}])", line)
 
 
 def _dated_provisions(

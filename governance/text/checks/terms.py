@@ -6,10 +6,13 @@ from collections.abc import Iterator
 
 from governance.text.checks.checked_version import CheckedVersion
 from governance.text.checks.definitions import Definition, Terms
+from governance.text.checks.version_change import VersionChange
 from governance.text.finding import Finding
 from governance.text.message import Message
 from governance.text.naming import name
 from governance.text.tree.provision import Kind
+
+_OPENING_QUOTES, _CLOSING_QUOTES = frozenset('"“‘「『'), frozenset('"”’」』')
 
 
 def term_unused(version: CheckedVersion) -> Iterator[Finding]:
@@ -88,3 +91,35 @@ def _holds(one: Definition, other: Definition) -> bool:
     if one.within is None:
         return other.within is None or other.within.kind is not Kind.PART
     return other.within is one.within
+
+
+def term_undefined(change: VersionChange) -> Iterator[Finding]:
+    """A term whose definition is gone while it is still used."""
+    was, now = Terms(change.present), Terms(change.proposed)
+    defined = {each.term for each in now.definitions}
+    for each in _first(was):
+        if each.term in defined or any(_is_quoted(each.term, line.text) for line in now.lines):
+            continue
+        use = next(now.uses(each.term, strictly=True), None)
+        if use is None:
+            continue
+        place = name(each.line.provision, change.present.places)
+        yield change.proposed.found(
+            "term-undefined",
+            now.lines[use.line].provision,
+            Message(
+                f"{each.term} is used, and its definition (present {place.en}) is gone.",
+                f"「{each.term}」が使われていますが、その定義（現行の{place.ja}）がなくなりました。",
+            ),
+            (each.term,),
+        )
+
+
+def _is_quoted(term: str, line: str) -> bool:
+    """Whether a line has the term between quotation marks, and so may define it in other words."""
+    at = line.find(term)
+    while at >= 0:
+        if line[at - 1 : at] in _OPENING_QUOTES and line[at + len(term) :][:1] in _CLOSING_QUOTES:
+            return True
+        at = line.find(term, at + 1)
+    return False

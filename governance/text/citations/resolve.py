@@ -202,6 +202,10 @@ def _relative(
             return items if pointer.count == 0 else items[-pointer.count :]
         return ()
     siblings, place = places.siblings(own)
+    subitem = places.enclosing(at, Kind.SUBITEM)
+    if pointer.relative == "preceding" and kind is Kind.ITEM and subitem and not place:
+        # Below the first item nothing but its sub-items can be meant by 前各号.
+        siblings, place = places.siblings(subitem)
     if pointer.relative == "preceding":
         if pointer.count == 0:
             return tuple(siblings[:place])

@@ -70,7 +70,8 @@ def _date(match: re.Match[str]) -> Date:
     )
     name = next((name for name in ("before", "after") if given.get(name)), "")
     right = _weekday_like(given[name], day) if name and is_on_the_calendar(*day) else ""
-    return Date(*match.span(), *day, match.span(name) if name else None, right)
+    is_real = day[1] > 0 and (given.get("day") is None or day[2] > 0)
+    return Date(*match.span(), *day, match.span(name) if name else None, right, is_real)
 
 
 def _weekday_like(written: str, day: Day) -> str:

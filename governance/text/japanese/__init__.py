@@ -37,6 +37,14 @@ from governance.text.japanese.labels import (
     with_letters,
 )
 from governance.text.japanese.lists import keeps_order
+from governance.text.japanese.phrases import (
+    conjunction_at_end,
+    deletes_itself,
+    false_numerals,
+    may_be_caption,
+    substituted_words,
+    tells_when,
+)
 from governance.text.japanese.table_words import NOTICE_TABLE, RELEASE_TABLE
 from governance.text.japanese.variants import variants
 from governance.text.japanese.vocabulary import SAYS_DELETED
@@ -74,14 +82,17 @@ __all__ = [
     "cite",
     "cite_all",
     "cite_within",
+    "conjunction_at_end",
     "continues_line",
     "dates",
     "defined_terms",
     "definitions",
+    "deletes_itself",
     "edge_penalty",
     "ends_in_list_mark",
     "enumerators",
     "extend_list",
+    "false_numerals",
     "has_day_of_event",
     "has_day_set_elsewhere",
     "has_weekday",
@@ -95,6 +106,7 @@ __all__ = [
     "is_title_below",
     "is_unfinished",
     "keeps_order",
+    "may_be_caption",
     "may_count_paragraphs",
     "names_itself",
     "number_span",
@@ -105,6 +117,8 @@ __all__ = [
     "relabel",
     "relabel_for_article",
     "similarity_units",
+    "substituted_words",
+    "tells_when",
     "term_forms",
     "tokens",
     "tokens_by_level",

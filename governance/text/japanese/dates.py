@@ -5,9 +5,10 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from governance.text.dates_and_terms import Date, Day, days_in_month, is_on_the_calendar
-from governance.text.japanese.vocabulary import ERA, ERAS, KANJI_NUMERALS, WEEKDAYS
+from governance.text.japanese.vocabulary import ERA, ERA_BEGINNINGS, ERAS, KANJI_NUMERALS, WEEKDAYS
 from governance.text.patterns import pattern
 from governance.text.tree.number import read_numeral
 
@@ -74,7 +75,17 @@ def _date(match: re.Match[str]) -> Date:
     day = year, month, number
     has_weekday = bool(given.get("weekday"))
     right = WEEKDAYS[calendar.weekday(*day)] if has_weekday and is_on_the_calendar(*day) else ""
-    return Date(*match.span(), *day, match.span("weekday") if has_weekday else None, right)
+    weekday = match.span("weekday") if has_weekday else None
+    date = Date(*match.span(), *day, weekday, right)
+    return date if _is_real(date, given) else replace(date, is_real=False)
+
+
+def _is_real(date: Date, given: dict[str, str | None]) -> bool:
+    """Whether its era had begun, and no month or day is numbered nought: not 令和元年４月30日."""
+    is_in_era = not given.get("era") or date.last >= ERA_BEGINNINGS[given["era"] or ""]
+    return is_in_era and all(
+        not given.get(name) or _value(given[name]) for name in ("month", "day")
+    )
 
 
 def _year(given: dict[str, str | None]) -> int:

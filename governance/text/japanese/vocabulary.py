@@ -65,6 +65,14 @@ def kana_style(sign: str) -> str:
 
 # The year before each began.
 ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
+# The day on which each began.
+ERA_BEGINNINGS = {
+    "明治": (1868, 1, 25),
+    "大正": (1912, 7, 30),
+    "昭和": (1926, 12, 25),
+    "平成": (1989, 1, 8),
+    "令和": (2019, 5, 1),
+}
 ERA = f"(?:{'|'.join(ERAS)})"
 WEEKDAYS = "月火水木金土日"
 
