@@ -45,7 +45,9 @@ def _is_inverted(citation: Citation, places: Places) -> Iterator[bool]:
     for first, last in ranges(citation.resolved):
         siblings, end = places.siblings(last.targets[-1])
         start = next((n for n, each in enumerate(siblings) if each is first.targets[0]), None)
-        yield start is not None and start >= end
+        # Several articles emptied under one head are one provision: 第９条から第11条まで　削除.
+        is_one_head = siblings[end].last_number is not None and start == end
+        yield start is not None and start >= end and not is_one_head
 
 
 def _falls(first: Pointer, last: Pointer) -> bool:

@@ -99,6 +99,8 @@ CHANGE_CHECKS: tuple[Callable[[VersionChange], Iterator[Finding]], ...] = (
     term_undefined,
 )
 
+_OF_WHAT_IS_NAMED = (BROKEN_REFERENCE, "self-citation")
+
 CitedWords = tuple[str, str]
 """Which citation a finding is about: the key of the provision that has it, and its words."""
 
@@ -159,11 +161,12 @@ def explained_words(change: VersionChange) -> set[CitedWords]:
 
 
 def without_explained(findings: Iterable[Finding], explained: set[CitedWords]) -> list[Finding]:
-    """The findings without the broken references that other findings explain."""
+    """The findings without those about what a citation names where others explain that it names
+    nothing any more."""
     return [
         each
         for each in findings
-        if each.code != BROKEN_REFERENCE or cited_words(each) not in explained
+        if each.code not in _OF_WHAT_IS_NAMED or cited_words(each) not in explained
     ]
 
 
