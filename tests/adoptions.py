@@ -14,14 +14,20 @@ Days = tuple[date | None, date | None]
 """A day of effect and a day of expiry of one's own."""
 
 
-def found(company: Company, *bodies: str, by: User, day: date = FIRST_DAY) -> Amendment:
+def found(
+    company: Company,
+    *bodies: str,
+    by: User,
+    day: date = FIRST_DAY,
+    effective_on: date | None = FIRST_DAY,
+) -> Amendment:
     """The first articles: numbered from 1, in English."""
     company.keeps_japanese, company.authoritative_language = False, "en"
     company.save()
     return record.adopt(
         Adoption(
             amendment=Amendment(
-                company=company, decided_by="import", adopted_on=day, effective_on=day
+                company=company, decided_by="import", adopted_on=day, effective_on=effective_on
             ),
             provisions=tuple(
                 ProposedProvision(f"n{number}", "main", "article", number, 0, Words(body_en=body))

@@ -1,7 +1,7 @@
 """The articles of a day: all that the paper prints, as one value that PDF and Word file share."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Self
@@ -156,7 +156,7 @@ def paper_of(found: ArticlesOfDay) -> ArticlesPaper:
         heading=words.ARTICLES_HEADING,
         company=name,
         state=state_of_articles(found.day, found.clock, found.language),
-        notes=tuple(_notes(found)),
+        notes=tuple(upcoming_notes(found)),
         parts=tuple(_parts(found)),
         file_stem=found.file_stem,
     )
@@ -206,8 +206,20 @@ def _day_notes(row: Wording, found: ArticlesOfDay) -> list[str]:
     return starts + ends
 
 
-def _notes(found: ArticlesOfDay) -> Iterator[str]:
-    """What is still to come, for the head of the paper: a line for each day and its changes."""
+def unknown_day_notes(
+    company: Company, language: LanguageCode, day: date, clock: Clock
+) -> tuple[str, ...]:
+    """What is read as adopted on the day and takes effect on a day that is not known; nothing is
+    where only what is in force is read."""
+    if clock == "in_force":
+        return ()
+    found = ArticlesOfDay.of(company, day, clock, language)
+    unknown = tuple(each for each in found.upcoming_changes if each.on is None)
+    return tuple(upcoming_notes(replace(found, upcoming_changes=unknown)))
+
+
+def upcoming_notes(found: ArticlesOfDay) -> Iterator[str]:
+    """What is still to come, for the head of a paper: a line for each day and its changes."""
     words = VOCABULARY[found.language]
     by_note: dict[str, list[str]] = {}
     for each in found.upcoming_changes:

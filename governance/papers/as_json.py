@@ -45,11 +45,18 @@ def _provision(
         "caption": unit.caption,
         "text": "" if unit.kind in HEADINGS else unit.body,
         "adopted_on": row.adopted_on.isoformat(),
+        "effect": _effect(row),
         "in_force_from": _first(row),
         "in_force_until": _last(row),
         "expires_on": _day(row.expires_on),
         "decided": _decided(row.amendment, str(found.language)),
     }
+
+
+def _effect(row: Wording) -> str:
+    if row.in_force is None:
+        return "unknown"
+    return "never" if row.in_force.isempty else "known"
 
 
 def _first(row: Wording) -> str | None:

@@ -2,11 +2,15 @@
 Word file share.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from governance.models import Company
+from governance.models.wording import Clock
+from governance.papers.articles import unknown_day_notes
 from governance.papers.dates import LanguageCode
-from governance.papers.vocabulary import VOCABULARY
+from governance.papers.vocabulary import VOCABULARY, state_of_articles
 from governance.text.table.rows import ComparisonTable
 
 
@@ -25,6 +29,8 @@ class ComparisonPaper:
     table: ComparisonTable
     alike: str
     """The sentence that says so where nothing differs; else ""."""
+    notes: tuple[str, ...] = ()
+    """What is compared as adopted, its day of effect unknown."""
     is_draft: bool = False
 
     template = "paper/_comparison.html"
@@ -47,11 +53,13 @@ def comparison_paper(
     present: str,
     proposed: str,
     table: ComparisonTable,
+    notes: Iterable[str] = (),
 ) -> ComparisonPaper:
     """The comparison of two states of the articles of `company`, in a language that it keeps.
 
     `present` and `proposed` say what is compared (`state_of_articles` for a day) and head the
-    columns in place of the titles of the house style, which speak of a proposal.
+    columns in place of the titles of the house style, which speak of a proposal. `notes` are those
+    of `notes_of_days`.
     """
     words, name = VOCABULARY[language], company.text("name", language)
     style = replace(table.style, present_title=present, proposed_title=proposed, title="")
@@ -64,7 +72,17 @@ def comparison_paper(
         proposed_label=proposed,
         table=replace(table, style=style),
         alike="" if is_changed(table) else words.ALIKE,
+        notes=tuple(notes),
     )
+
+
+def notes_of_days(
+    company: Company, language: LanguageCode, days: Iterable[date], clock: Clock
+) -> Iterator[str]:
+    """What is read as adopted on each of the days, its day of effect unknown: a sentence each."""
+    for day in days:
+        for note in unknown_day_notes(company, language, day, clock):
+            yield VOCABULARY[language].note_of(state_of_articles(day, clock, language), note)
 
 
 def is_changed(table: ComparisonTable) -> bool:

@@ -8,7 +8,6 @@ ARTICLES_HEADING = "ARTICLES OF INCORPORATION"
 COMPARISON = "Comparison of the Articles of Incorporation"
 DRAFT = "DRAFT"
 ALIKE = "There is no difference between the two."
-_NOT_KNOWN = "a day that is not known yet"
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
@@ -67,13 +66,15 @@ def comparison_of(company: str) -> str:
 
 
 def in_force_from(day: date | None) -> str:
-    """Of a provision that is not in force yet."""
-    return f"In force from {write_long_date(day)}." if day else f"In force from {_NOT_KNOWN}."
+    """Of a provision that is adopted and not in force yet; None: from a day that is not known."""
+    return f"In force from {write_long_date(day)}." if day else "Adopted, day of effect unknown."
 
 
 def deleted_from(day: date | None) -> str:
     """Of a provision that an amendment has deleted, and that is still in force."""
-    return f"Deleted from {write_long_date(day)}." if day else f"Deleted from {_NOT_KNOWN}."
+    if day is None:
+        return "Deletion adopted, day of effect unknown."
+    return f"Deleted from {write_long_date(day)}."
 
 
 def expires_on(day: date) -> str:
@@ -101,3 +102,8 @@ def note_about(names: Sequence[str], note: str) -> str:
     The names come last: a line that begins with "Article 8" would be read as that article.
     """
     return f"{note.removesuffix('.')}: {'; '.join(names)}."
+
+
+def note_of(state: str, note: str) -> str:
+    """A note that is true of one of two states that are compared."""
+    return f"{state}: {note}"

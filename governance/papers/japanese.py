@@ -49,13 +49,13 @@ def comparison_of(company: str) -> str:
 
 
 def in_force_from(day: date | None) -> str:
-    """Of a provision that is not in force yet."""
-    return f"{write_long_date(day)}から効力発生" if day else "効力発生前（効力発生日未定）"
+    """Of a provision that is adopted and not in force yet; None: from a day that is not known."""
+    return f"{write_long_date(day)}から効力発生" if day else "決議済み・効力発生日未定"
 
 
 def deleted_from(day: date | None) -> str:
     """Of a provision that an amendment has deleted, and that is still in force."""
-    return f"{write_long_date(day)}に削除" if day else "削除決議済み（効力発生日未定）"
+    return f"{write_long_date(day)}に削除" if day else "削除を決議済み・効力発生日未定"
 
 
 def expires_on(day: date) -> str:
@@ -83,3 +83,8 @@ def note_about(names: Sequence[str], note: str) -> str:
     The names come last: a line that begins with 「第８条」 would be read as that article.
     """
     return f"{note}：{'、'.join(names)}"
+
+
+def note_of(state: str, note: str) -> str:
+    """A note that is true of one of two states that are compared."""
+    return f"{state}：{note}"

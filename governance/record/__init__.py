@@ -23,11 +23,7 @@ from governance.record.comparison import NO_TEXT, compare_days, table_of
 from governance.record.correcting import correct
 from governance.record.day_of_effect import set_day_of_effect
 from governance.record.timeline import TimelineEntry, timeline
-from governance.record.upcoming_changes import (
-    UpcomingChange,
-    is_imported_without_start,
-    upcoming_changes,
-)
+from governance.record.upcoming_changes import UpcomingChange, upcoming_changes
 from governance.record.wording_change import WordingChange
 
 __all__ = [
@@ -50,7 +46,6 @@ __all__ = [
     "compare_days",
     "correct",
     "history_of",
-    "is_imported_without_start",
     "provision_of",
     "provisions_of",
     "set_day_of_effect",

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from governance.models import Amendment, Wording
+from governance.models import Wording
 from governance.record.wording_change import WordingChange, change_kind
 
 
@@ -28,11 +28,7 @@ def upcoming_changes(
     """
     now = {wording.article_id: wording for wording in in_force}
     then = {wording.article_id: wording for wording in adopted}
-    found = [
-        _starting(now.get(key), after)
-        for key, after in then.items()
-        if after != now.get(key) and not is_imported_without_start(after)
-    ]
+    found = [_starting(now.get(key), after) for key, after in then.items() if after != now.get(key)]
     found += [_ending(before) for key, before in now.items() if key not in then]
     found += [
         UpcomingChange("expires", wording, None, wording.expires_on)
@@ -40,11 +36,6 @@ def upcoming_changes(
         if wording.expires_on is not None and wording.expires_on > day and then.get(key) == wording
     ]
     return sorted(found, key=lambda each: (each.on or date.max, _place(each.wording)))
-
-
-def is_imported_without_start(wording: Wording) -> bool:
-    """Whether it was there when the articles were taken over, in force since whenever it may be."""
-    return wording.in_force is None and wording.amendment.decided_by == Amendment.DecidedBy.IMPORT
 
 
 def _starting(before: Wording | None, after: Wording) -> UpcomingChange:

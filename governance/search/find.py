@@ -11,7 +11,6 @@ from django.db.models.expressions import Combinable
 
 from governance.models import Company, Wording
 from governance.models.languages import ArticlesLanguage
-from governance.record import is_imported_without_start
 
 WordingStatus = Literal["present", "upcoming", "past"]
 """What a wording is on a day: law, adopted and not in force yet, or no longer law."""
@@ -107,16 +106,11 @@ def article_results(articles: Iterable[FoundArticle], question: Question) -> lis
 
 
 def wording_status(wording: Wording, today: date) -> WordingStatus:
-    """What the wording is on the day; its amendment should be loaded with it.
-
-    What was taken over with the first articles, in force since an unknown day, stands.
-    """
+    """What the wording is on the day: upcoming while it is adopted and its day is not known."""
     days = wording.in_force
     if days is None:
-        if wording.as_adopted.isempty or (wording.as_adopted.upper or date.max) <= today:
-            return "past"
-        is_present = is_imported_without_start(wording) and today in wording.as_adopted
-        return "present" if is_present else "upcoming"
+        is_over = wording.as_adopted.isempty or (wording.as_adopted.upper or date.max) <= today
+        return "past" if is_over else "upcoming"
     if days.isempty or (days.upper or date.max) <= today:
         return "past"
     return "present" if today in days else "upcoming"

@@ -44,6 +44,9 @@ def article_history(request: SignedInRequest, code: str, pk: int) -> HttpRespons
     last = steps[-1].wording if steps else None
     reasons = _reasons(found, steps)
     today = found.company.day(timezone.now())
+    # What is adopted and not in force does not name what is in force until then.
+    in_force = (step.wording for step in steps if step.wording.is_in_force(today))
+    named_by = next(in_force, last)
     shown = {
         "company": found.company,
         "language": language,
@@ -51,7 +54,7 @@ def article_history(request: SignedInRequest, code: str, pk: int) -> HttpRespons
         "may_record": may_record(request.user, found.company),
         "today": today,
         "place": _place(found, today, language),
-        "name": title_with_part(last, language) if last else "",
+        "name": title_with_part(named_by, language) if named_by else "",
         "last": last,
         "why_ended": _why(reasons, last.ended_by, found) if last and last.ended_by else None,
         "steps": [_shown(step, reasons, language) for step in reversed(steps)],

@@ -156,8 +156,7 @@ def _unit(
         "url": articles_of_day.url(provision.key),
         "name": title_with_part(wording, articles_of_day.language),
         "lines": linked_lines(provision, references, url_of, articles_of_day.language),
-        "is_pending": not wording.is_in_force(articles_of_day.day)
-        and not record.is_imported_without_start(wording),
+        "is_pending": not wording.is_in_force(articles_of_day.day),
     }
 
 

@@ -10,7 +10,7 @@ from governance import record
 from governance.forms.day_selection import TwoDaysForm
 from governance.models import Company
 from governance.models.languages import interface_language
-from governance.papers.comparison import is_changed
+from governance.papers.comparison import is_changed, notes_of_days
 from governance.papers.vocabulary import state_of_articles
 from governance.people.access import company_for
 from governance.record.clocks import clock_name
@@ -33,6 +33,7 @@ def comparison(request: SignedInRequest, code: str) -> HttpResponse:
     table = record.compare_days(company, language, *asked.days, asked.clock)
     shown |= {
         "table": table,
+        "notes": list(notes_of_days(company, language, asked.days, asked.clock)),
         "is_same": not is_changed(table),
         "present_title": state_of_articles(asked.days[0], asked.clock, interface_language()),
         "proposed_title": state_of_articles(asked.days[1], asked.clock, interface_language()),

@@ -17,7 +17,7 @@ from governance.models import Company
 from governance.models.wording import Clock
 from governance.papers.articles import ArticlesOfDay, NoArticles, articles_of_day, paper_of
 from governance.papers.as_json import as_json
-from governance.papers.comparison import ComparisonPaper, comparison_paper
+from governance.papers.comparison import ComparisonPaper, comparison_paper, notes_of_days
 from governance.papers.dates import LanguageCode
 from governance.papers.pdf import pdf
 from governance.papers.plain_text import plain_text
@@ -152,6 +152,7 @@ def _compared(
         present=state_of_articles(present, asked.clock, language),
         proposed=state_of_articles(proposed, asked.clock, language),
         table=record.compare_days(company, language, present, proposed, asked.clock),
+        notes=notes_of_days(company, language, asked.days, asked.clock),
     )
     marks = (company.code, "comparison", present, proposed, clock_name(asked.clock), language)
     name = f"{'-'.join(map(str, marks))}.{file_format.ending}"

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from governance.models.wording import Clock
-from governance.papers.comparison import ComparisonPaper, comparison_paper
+from governance.papers.comparison import ComparisonPaper, comparison_paper, notes_of_days
 from governance.papers.dates import LanguageCode
 from governance.papers.vocabulary import state_of_articles
 from governance.record.clocks import clock_name
@@ -31,6 +31,7 @@ def comparison_with_day_paper(
         present=state_of_articles(day, clock, language),
         proposed=_COLON[language].join(filter(None, (table.style.proposed_title, title))),
         table=table,
+        notes=notes_of_days(proposal.company, language, [day], clock),
     )
     return replace(paper, is_draft=proposal.state not in CLEARED)
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from governance.forms.day_selection import DayForm
 from governance.models import Company
 from governance.models.languages import interface_language
-from governance.papers.comparison import is_changed
+from governance.papers.comparison import is_changed, notes_of_days
 from governance.papers.vocabulary import state_of_articles
 from governance.views.languages import articles_language
 from governance.views.signed_in_request import SignedInRequest
@@ -41,6 +41,7 @@ def comparison_with_day(request: SignedInRequest, address: str) -> HttpResponse:
     table = compare_with_day(proposal, language, day, form.clock)
     shown |= {
         "table": table,
+        "notes": list(notes_of_days(company, language, [day], form.clock)),
         "is_same": not is_changed(table),
         "present_title": state_of_articles(day, form.clock, interface_language()),
         "proposed_title": _("As proposed"),

@@ -10,7 +10,12 @@ from django.utils import timezone
 from governance.management.commands.history import company_of
 from governance.management.text_files import read_day, write_bytes, write_output
 from governance.models.wording import Clock
-from governance.papers.articles import NoArticles, articles_of_day, paper_of
+from governance.papers.articles import (
+    NoArticles,
+    articles_of_day,
+    paper_of,
+    unknown_day_notes,
+)
 from governance.papers.as_json import as_json
 from governance.papers.font_files import FontError
 from governance.papers.pdf import pdf
@@ -50,6 +55,9 @@ class Command(BaseCommand):
         except NoArticles as none:
             message = f"{company.code}: no articles are on record {_CLOCK_WORDS[clock]} {day}."
             raise CommandError(message, returncode=2) from none
+        # Beside the text, which is that of the articles to the letter.
+        for note in unknown_day_notes(company, options["language"], day, clock):
+            self.stderr.write(note)
         match kind:
             case "pdf":
                 try:

@@ -25,6 +25,8 @@ _LINES = ("top", "left", "bottom", "right", "insideH", "insideV")
 def write(paper: ComparisonPaper, document: Document) -> None:
     document.add_paragraph(paper.heading, "Title")
     document.add_paragraph(xml_text(paper.company), "Subtitle")
+    for text in paper.notes:
+        document.add_paragraph(xml_text(text), "Note")
     if paper.alike:
         for text in (paper.present_label, paper.proposed_label, paper.alike):
             document.add_paragraph(xml_text(text), "State")

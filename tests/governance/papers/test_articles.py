@@ -171,8 +171,8 @@ def test_a_day_that_is_not_known_is_reported(company: Company, legal: User) -> N
     changes = Replace(at["1"], body="Another."), Delete(at["2"])
     adopted(company, *changes, by=legal, adopted_on=MEETING, effective_on=None)
     assert set(articles_paper(company, JULY, "in_force", "en").notes) == {
-        "In force from a day that is not known yet: the new wording of Article 1.",
-        "Deleted from a day that is not known yet: Article 2.",
+        "Adopted, day of effect unknown: the new wording of Article 1.",
+        "Deletion adopted, day of effect unknown: Article 2.",
     }
 
 

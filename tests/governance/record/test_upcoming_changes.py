@@ -1,14 +1,15 @@
 """What is adopted and still to come, on each day."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from governance import record
-from governance.models import Company, User
+from governance.models import Amendment, Company, User
 from governance.text.amending.operations import START, Delete, Insert, Move, Operation, Replace
 from tests import rows
-from tests.adoptions import Days, adopted, found, keys
+from tests.adoptions import Days, adopted, adoption, found, keys
 
 JUNE, JULY, AUGUST = date(2013, 6, 26), date(2013, 7, 1), date(2013, 8, 1)
 BODIES = ("The name is IIJ.", "The seat is in Tokyo.", "The minutes are kept.")
@@ -78,13 +79,32 @@ def test_a_move_is_coming(company: Company, legal: User, at: dict[str, str]) -> 
     assert ("1", "renumbered", JULY) in coming(company, JUNE)
 
 
-def test_what_was_there_when_the_articles_were_taken_over_is_not_coming(company: Company) -> None:
-    imported = rows.imported(company)
-    rows.wording(rows.article(rows.main_part(company)), 1, imported, in_force=None)
-    assert coming(company, JUNE) == []
+@pytest.mark.parametrize("decided_by", ["import", "board"])
+def test_whoever_decided_what_has_no_day_is_coming(
+    company: Company, legal: User, at: dict[str, str], decided_by: str
+) -> None:
+    section = "Article 191" if decided_by == "board" else ""
+    amendment = Amendment(
+        company=company, decided_by=decided_by, section=section, adopted_on=JUNE, effective_on=None
+    )
+    planned = adoption(
+        company,
+        Insert("c1", after=at["3"], body="New."),
+        Replace(at["1"], body="Other."),
+        adopted_on=JUNE,
+        effective_on=None,
+    )
+    record.adopt(replace(planned, amendment=amendment), by=legal)
+    for day in (JUNE, AUGUST):
+        assert coming(company, day) == [("1", "amended", None), ("4", "made", None)]
 
 
-def test_the_turns_are_the_days_on_which_the_articles_read_differently(
+def test_first_articles_of_an_unknown_day_are_coming(company: Company, legal: User) -> None:
+    found(company, *BODIES, by=legal, effective_on=None)
+    assert [kind for _label, kind, _on in coming(company, JUNE)] == ["made"] * 3
+
+
+def test_change_dates_are_the_days_on_which_the_articles_read_differently(
     company: Company, legal: User, at: dict[str, str]
 ) -> None:
     amend(company, legal, Insert("c1", after=at["3"], body="For a while."), c1=(None, AUGUST))

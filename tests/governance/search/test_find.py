@@ -184,9 +184,9 @@ STANDINGS = [
     ("from tomorrow", days(date(2013, 6, 29)), {}, "upcoming"),
     ("never", days(TODAY, TODAY), {}, "past"),
     ("unknown", None, {"by": "board"}, "upcoming"),
-    ("unknown of old", None, {}, "present"),
+    ("unknown of an import", None, {}, "upcoming"),
     ("unknown, expired", None, {"expires_on": TODAY}, "past"),
-    ("unknown of old, expired", None, {"expires_on": TODAY}, "past"),
+    ("unknown of an import, expired", None, {"expires_on": TODAY}, "past"),
 ]
 
 

@@ -64,7 +64,7 @@ def test_reading_takes_few_queries(signed_in, articles, legal, django_assert_num
 
 def test_provision_not_in_force_says_so(signed_in, renumbered, reader):
     page = signed_in(reader).get("/3774/articles/").content.decode()
-    assert page.count("Not in force yet; the day is not known") == 1
+    assert page.count("Adopted, day of effect unknown") == 1
 
 
 def test_history_tells_each_step(signed_in, renumbered, reader, stranger):
