@@ -1,7 +1,7 @@
 """What keeps its number without wording: 「第9条　削除」, "Article 9 (Deleted)", 第5章　削除."""
 
 from governance.text.languages import LANGUAGES
-from governance.text.tree.provision import Kind, Provision
+from governance.text.tree.provision import HEADINGS, Kind, Provision
 
 _WORDS = frozenset[str]().union(*(language.SAYS_DELETED for language in LANGUAGES.values()))
 _LONGEST = 60
@@ -10,7 +10,7 @@ _LONGEST = 60
 
 def is_deleted_placeholder(provision: Provision) -> bool:
     """Whether an article, section or chapter says no more than that it was deleted."""
-    if provision.kind not in (Kind.CHAPTER, Kind.ARTICLE, Kind.SECTION):
+    if provision.kind not in (*HEADINGS, Kind.ARTICLE):
         return False
     said = provision.body or provision.caption
     return len(said) <= _LONGEST and said.strip(" 　()（）[]［］.。").lower() in _WORDS

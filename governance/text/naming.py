@@ -25,7 +25,7 @@ from governance.text.tree.provision import (
     Provision,
 )
 
-_LABELLED = (Kind.CHAPTER, Kind.SECTION, Kind.ARTICLE)
+_LABELLED = (Kind.CHAPTER, Kind.SECTION, Kind.SUBSECTION, Kind.ARTICLE)
 _LONGEST_OPENING = 30
 """How many characters of its wording stand for the name of what has none."""
 

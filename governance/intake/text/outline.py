@@ -83,7 +83,9 @@ class Outline:
     @property
     def remarks(self) -> tuple[Message, ...]:
         """What the record makes of some of it, that nobody would expect."""
-        sections = sum(unit.kind is Kind.SECTION for _part, unit in self.articles.units())
+        sections = sum(
+            unit.kind in (Kind.SECTION, Kind.SUBSECTION) for _part, unit in self.articles.units()
+        )
         if not sections:
             return ()
         return (

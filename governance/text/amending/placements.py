@@ -20,10 +20,9 @@ from governance.text.amending.operations import (
 )
 from governance.text.message import Message
 from governance.text.tree.keys import opener_of
-from governance.text.tree.provision import ArticlesOfIncorporation, Kind, Provision
+from governance.text.tree.provision import HEADINGS, ArticlesOfIncorporation, Kind, Provision
 
-_UNITS = frozenset({Kind.CHAPTER, Kind.ARTICLE, Kind.SECTION})
-_WIDEST_FIRST = list(Kind)
+_UNITS = HEADINGS | {Kind.ARTICLE}
 
 
 class OperationError(ValueError):
@@ -145,9 +144,12 @@ class Placements:
             return Slot(self._last_of_chapter(anchor))
         if anchor.kind is kind or {anchor.kind, kind} <= _UNITS:
             return Slot(anchor.key)
-        is_wider = _WIDEST_FIRST.index(anchor.kind) < _WIDEST_FIRST.index(kind)
-        if is_wider and anchor.kind is not Kind.CHAPTER:
+        if kind in (Kind.ITEM, Kind.SUBITEM) and (holder := _holder_of_items(anchor, kind)):
+            return Slot(holder.key, is_first=True)
+        if kind is Kind.PARAGRAPH and anchor.kind in (Kind.PART, Kind.ARTICLE, Kind.SECTION):
             return Slot(anchor.key, is_first=True)
+        if kind is Kind.ITEM and anchor.kind in (Kind.ARTICLE, Kind.SECTION):
+            raise OperationError(index, _of_which_paragraph(anchor.key))
         raise OperationError(index, _no_room(anchor.key, kind))
 
     def _last_of_chapter(self, chapter: Provision) -> str:
@@ -187,6 +189,24 @@ class Placements:
         return target.kind
 
 
+def _holder_of_items(anchor: Provision, kind: Kind) -> Provision | None:
+    """What has the items of a provision, or will: it, or its only paragraph, or its only one with
+    items. None where that cannot be told: a new item stands behind words, never before them."""
+    holder = Kind.PARAGRAPH if kind is Kind.ITEM else Kind.ITEM
+    if anchor.kind is holder:
+        return anchor
+    if anchor.kind not in (Kind.ARTICLE, Kind.SECTION, Kind.PARAGRAPH):
+        return None
+    inside = [each for each in anchor.children if each.kind is Kind.PARAGRAPH]
+    if anchor.kind is Kind.PARAGRAPH:
+        inside = [each for each in anchor.children if each.kind is Kind.ITEM]
+    with_items = [each for each in inside if each.children]
+    found = inside if len(inside) == 1 else with_items
+    if len(found) != 1:
+        return None
+    return found[0] if found[0].kind is holder else _holder_of_items(found[0], kind)
+
+
 def _gives_words(operation: Delete | Replace | Move) -> bool:
     match operation:
         case Replace():
@@ -211,6 +231,14 @@ def _two_on(key: str) -> Message:
     return Message(
         f"There are two operations on {key}; one provision takes one.",
         f"{key}に対する変更が二つあります。一つの規定に対する変更は一つだけです。",
+    )
+
+
+def _of_which_paragraph(key: str) -> Message:
+    return Message(
+        f"It cannot be told which paragraph of {key} the item is to belong to; put it after a"
+        " paragraph or an item.",
+        f"{key}のどの項に号を置くかが分かりません。項又は号の後を指定してください。",
     )
 
 

@@ -147,13 +147,15 @@ def count(members: Sequence[Member], present: Sequence[Counted]) -> dict[str, Nu
 
 def counted_lists(children: Iterable[Provision]) -> Iterable[tuple[Kind, str, list[Provision]]]:
     """The lists in which the children of a provision are counted: each kind by itself, the
-    sections of a chapter from one for each chapter."""
+    sections from one in each chapter, their subsections in each section."""
     lists: dict[tuple[Kind, str], list[Provision]] = {}
-    chapter = ""
+    chapter = section = ""
     for child in children:
         if child.kind is Kind.CHAPTER:
-            chapter = child.key
-        within = chapter if child.kind is Kind.SECTION else ""
+            chapter = section = child.key
+        elif child.kind is Kind.SECTION:
+            section = child.key
+        within = {Kind.SECTION: chapter, Kind.SUBSECTION: section}.get(child.kind, "")
         lists.setdefault((child.kind, within), []).append(child)
     return [(kind, within, members) for (kind, within), members in lists.items()]
 

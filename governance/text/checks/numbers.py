@@ -8,8 +8,6 @@ from itertools import pairwise
 from governance.text.checks.checked_version import CheckedVersion
 from governance.text.comparing.align import longest_increasing
 from governance.text.finding import Finding
-from governance.text.language import Language
-from governance.text.languages import language_for
 from governance.text.message import Message
 from governance.text.naming import label, name, number_name, range_name
 from governance.text.tree.number import follows
@@ -141,10 +139,9 @@ def number_absent(version: CheckedVersion) -> Iterator[Finding]:
 
 def lists(version: CheckedVersion) -> Iterator[list[Provision]]:
     """Provisions that are counted together, those without a number left out."""
-    language = language_for(version.articles.language)
     for part in version.articles.parts:
-        for kind in (Kind.CHAPTER, Kind.ARTICLE, Kind.SECTION):
-            yield from _filled(_flat(part, kind, language))
+        for kind in (Kind.CHAPTER, Kind.ARTICLE, Kind.SECTION, Kind.SUBSECTION):
+            yield from _filled(_flat(part, kind))
         for each in part.walk():
             for kind in (Kind.SECTION, Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM):
                 if each is not part or kind is Kind.PARAGRAPH:
@@ -170,22 +167,19 @@ def _end_of_list(numbered: Sequence[Provision]) -> int:
     return len(numbered)
 
 
-def _flat(part: Provision, kind: Kind, language: Language) -> list[list[Provision]]:
+def _flat(part: Provision, kind: Kind) -> list[list[Provision]]:
     """Headings or articles of a part. Sections begin anew in each chapter, their subsections in
     each section, and articles where more than one chapter begins with Article 1."""
+    begin = (Kind.CHAPTER, Kind.SECTION) if kind is Kind.SUBSECTION else (Kind.CHAPTER,)
     groups: list[list[Provision]] = [[]]
-    subsections: list[list[Provision]] = [[]]
     for each in part.children:
-        is_subsection = each.kind is Kind.SECTION and language.is_subsection(each.label)
-        if each.kind is Kind.CHAPTER:
+        if each.kind in begin:
             groups.append([])
-        if each.kind is Kind.SECTION and not is_subsection:
-            subsections.append([])
         if each.kind is kind:
-            (subsections if is_subsection else groups)[-1].append(each)
+            groups[-1].append(each)
     anew = sum(group[0].number == Number(1) for group in groups if group) > 1
-    if kind is Kind.SECTION or (kind is Kind.ARTICLE and anew):
-        return groups + subsections
+    if kind in (Kind.SECTION, Kind.SUBSECTION) or (kind is Kind.ARTICLE and anew):
+        return groups
     return [[each for group in groups for each in group]]
 
 

@@ -137,10 +137,6 @@ def broken_citation(proposed: ArticlesOfIncorporation, citation: Citation, why: 
 def reference_digits(articles: ArticlesOfIncorporation, found: Sequence[Citation]) -> Digits:
     """How the text writes numbers in its own citations; what they do not show, as in its labels."""
     language = language_for(articles.language)
-    numerals = [
-        numeral
-        for citation in found
-        if citation.is_ours
-        for numeral in language.numerals(citation.reference.text)
-    ]
-    return digits_of(numerals, usual_digits(articles))
+    ours = [citation.reference.text for citation in found if citation.is_ours]
+    numerals = [numeral for text in ours for numeral in language.numerals(text)]
+    return language.with_levels(digits_of(numerals, usual_digits(articles)), ours)

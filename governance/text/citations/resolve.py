@@ -165,6 +165,8 @@ def _scope(pointer: Pointer, places: Places, at: str) -> Provision | None:
             return places.articles.main
         own = places.articles.supplementary
         return here if here in own else own[0] if own else None
+    if kind is Kind.SUBSECTION:
+        return places.enclosing(at, Kind.SECTION) or places.enclosing(at, Kind.CHAPTER) or here
     if kind is Kind.SECTION:
         article = places.enclosing(at, Kind.ARTICLE)
         if article and places.children_of_kind(article, Kind.SECTION):

@@ -27,7 +27,6 @@ from governance.text.english.labels import (
     cite_within,
     extend_list,
     head_pieces,
-    is_subsection,
     number_span,
     numbers_in,
     numerals,
@@ -35,6 +34,7 @@ from governance.text.english.labels import (
     relabel_for_article,
     usual_label,
     with_letters,
+    with_levels,
 )
 from governance.text.english.lists import keeps_order
 from governance.text.english.phrases import (
@@ -102,7 +102,6 @@ __all__ = [
     "is_conjunction",
     "is_contents",
     "is_list_mark",
-    "is_subsection",
     "is_title_below",
     "is_unfinished",
     "keeps_order",
@@ -126,6 +125,7 @@ __all__ = [
     "usual_label",
     "variants",
     "with_letters",
+    "with_levels",
     "word_weight",
     "write_day",
 ]

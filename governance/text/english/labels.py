@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from governance.text.english.vocabulary import (
@@ -14,9 +14,11 @@ from governance.text.english.vocabulary import (
     LONE_LETTERS,
     ORDINAL_WORD,
     SUFFIX,
+    WORD,
     in_words,
     is_word,
     letter_style,
+    level,
     readings,
     suffix_like,
     suffix_of,
@@ -46,6 +48,9 @@ _NUMBER = pattern(
 )
 
 
+_LEVEL_AND_NUMBER = pattern(
+    rf"\b(?P<level>(?i:{WORD})s?)\s+(?P<number>[0-9]+|[IVXLCDM]+|[A-Z](?=[.:]))(?![\w-])"
+)
 _PAIR = pattern(r"[a-z]{2}")  # (bb), (zb)
 _NUMBER_OF_RANGE = pattern(
     rf"(?<![\w.])(?:[0-9]+(?:[.][0-9]+)*(?:{BRANCH}(?=[0-9]{{1,2}}\b)[0-9]+)?{SUFFIX}?"
@@ -68,6 +73,23 @@ def with_letters(digits: Digits, labels: Sequence[tuple[str, Number]]) -> Digits
         lone_letter=_lone_letter_style(units),
         pair=next((pair for pair in pairs if _PAIR.fullmatch(pair) and pair != "aa"), ""),
     )
+
+
+def with_levels(digits: Digits, written: Iterable[str]) -> Digits:
+    """The way of writing numbers with the styles that labels or citations show for each level:
+    "CHAPTER II." among "Article 1", "Article 2"."""
+    styles: dict[str, Counter[str]] = {}
+    for each in written:
+        for match in _LEVEL_AND_NUMBER.finditer(each):
+            kind, numeral = level(match["level"]).kind, match["number"]
+            style = style_of(numeral) if not is_word(numeral) else ""
+            if numeral in LONE_LETTERS:
+                style = digits.lone_letter or ROMAN
+            styles.setdefault(kind.value, Counter())[style] += 1
+    shown = {kind: each.most_common(1)[0][0] for kind, each in styles.items()}
+    levels = {**dict(digits.levels), **shown}
+    own = {kind: style for kind, style in levels.items() if style in (ROMAN, LETTER)}
+    return replace(digits, levels=tuple(own.items()))
 
 
 def _branch_style_of(labels: Sequence[str]) -> str:
@@ -184,11 +206,14 @@ def head_pieces(kind: Kind, number: Number | None, caption: str) -> tuple[Piece,
 
 def cite(kind: Kind, number: Number, digits: Digits) -> str:
     """How a provision is cited: "Article 10", "Paragraph 2", "Item 3"."""
-    return f"{kind.value.capitalize()} {_plainly(number, digits)}"
+    return f"{kind.value.capitalize()} {_plainly(kind, number, digits)}"
 
 
-def _plainly(number: Number, digits: Digits) -> str:
-    """A number in digits: "9-2", or "9A" where the text writes branches so."""
+def _plainly(kind: Kind, number: Number, digits: Digits) -> str:
+    """A number in digits: "9-2", or "9A" where the text writes branches so, "II" in its style."""
+    style = digits.style_of_level(kind.value)
+    if style in (ROMAN, LETTER):
+        return "-".join([write_numeral(number.main, style), *map(str, number[1:])])
     usual = "-".join(digits.write(part) for part in number)
     return _with_suffix(digits.write(number.main), number, digits) or usual
 
@@ -202,7 +227,7 @@ def cite_all(kind: Kind, numbers: Sequence[Number], digits: Digits) -> str:
     """How several are cited: "Articles 7 and 8", "Articles 7 through 9", "Paragraphs 1 and 5"."""
     if len(numbers) == 1:
         return cite(kind, numbers[0], digits)
-    written = [_plainly(number, digits) for number in numbers]
+    written = [_plainly(kind, number, digits) for number in numbers]
     level = f"{kind.value.capitalize()}s"
     if is_run(numbers):
         return f"{level} {written[0]} through {written[-1]}"
@@ -234,9 +259,3 @@ def relabel_for_article(label: str, article: Number) -> str:
     style = style_of(before)
     written = write_numeral(article.main, style) if style else before
     return f"{label[:start]}{written}.{rest}{label[end:]}"
-
-
-def is_subsection(label: str) -> bool:
-    """English sections have none."""
-    del label
-    return False

@@ -33,7 +33,7 @@ _START = pattern(
   | (?<![目逐順漸年月])次                         # 次条, but not 年次
   | (?<![合共協一混不])同                         # 同条, but not 合同
   | (?<![日基根絵見資標])本                       # 本条, but not 日本
-  | この(?={GAP}[章節条條項号號])                     # この条
+  | この(?={GAP}[章節款条條項号號])                     # この条
   | (?<![第前次同本各全計以約第のノ条章項号0-9０-９{KANJI_NUMERALS}・.．])
     {NUMERAL}(?={GAP}[条條項号號])                    # 9条, 一項
   | (?<![ァ-ヴー号號])[（(]?[イロハニホヘトチリヌルヲワカ][）)]?
@@ -41,7 +41,7 @@ _START = pattern(
     """,
     re.X,
 )
-_THIS_LEVEL_BEFORE = pattern(r"(?:本|この)[章節条條項号號]\s*[（(]\s*$")
+_THIS_LEVEL_BEFORE = pattern(r"(?:本|この)[章節款条條項号號]\s*[（(]\s*$")
 
 
 @lru_cache(REMEMBERED)

@@ -8,7 +8,7 @@ from governance.text.japanese.vocabulary import BRANCH, ERA, GAP, HEADED, NUMERA
 from governance.text.language import Head
 from governance.text.patterns import pattern
 from governance.text.tree.number import all_follow
-from governance.text.tree.provision import Kind, Number, Piece, PieceRole
+from governance.text.tree.provision import HEADINGS, Kind, Number, Piece, PieceRole
 
 # Words after a number that show that it is cited, not set.
 _CITED = rf"""(?:
@@ -200,7 +200,7 @@ def is_title_below(head: Head, line: str) -> bool:
     （平成18年6月29日）."""
     if head.kind is Kind.PART:
         return bool(_DAY.fullmatch(line))
-    if head.kind not in (Kind.CHAPTER, Kind.SECTION) or len(line) > 30:
+    if head.kind not in HEADINGS or len(line) > 30:
         return False
     others = _TITLE_END.search(line) or _HEAD.match(line) or _CAPTION.fullmatch(line)
     return not others and _supplementary(line) is None

@@ -4,7 +4,9 @@ provisions are cited and headed where no neighbour shows how."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from unicodedata import normalize
 
 from governance.text.japanese.vocabulary import (
@@ -37,6 +39,7 @@ _LABEL = pattern(
     rf"(?P<num>{NUMERAL}|{_SIGN})(?P<unit>{GAP}[章節款条條項号號])?(?P<branch>{BRANCH})"
 )
 _NUMBERED = pattern(rf"第{GAP}({NUMERAL}){GAP}[章節款条條項号號]")
+_NUMBERED_HEADING = pattern(rf"第{GAP}({NUMERAL}){GAP}([章節款])")
 _ROMAN_SIGNS = "ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹⅺⅻⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
 _JOINT = pattern(
     rf"{GAP}(?:[、，・]|(?:[、，]{GAP})?(?:及び|および|又は|または|若しくは|もしくは|と|や)){GAP}"
@@ -128,6 +131,17 @@ def with_letters(digits: Digits, labels: Sequence[tuple[str, Number]]) -> Digits
     return digits
 
 
+def with_levels(digits: Digits, written: Iterable[str]) -> Digits:
+    """The way of writing numbers with the styles that labels or citations show for chapters and
+    their sections: 第一章 among 第1条, 第2条."""
+    styles: dict[str, Counter[str]] = {}
+    for each in written:
+        for numeral, sign in _NUMBERED_HEADING.findall(each):
+            styles.setdefault(sign, Counter())[style_of(numeral)] += 1
+    shown = {sign: each.most_common(1)[0][0] for sign, each in styles.items()}
+    return replace(digits, levels=tuple({**dict(digits.levels), **shown}.items()))
+
+
 def relabel_for_article(label: str, article: Number) -> str:
     """A Japanese section does not say its article's number."""
     del article
@@ -163,8 +177,11 @@ def cite(kind: Kind, number: Number, digits: Digits) -> str:
     """How a provision is cited: 第10条, 第9条の2, 第2項, 第3号, イ."""
     if kind is Kind.SUBITEM:
         return write_numeral(number.main, "iroha")
+    sign = LEVEL_NAMES[kind]
+    if style := digits.style_of_level(sign):
+        digits = replace(digits, one=style, many=style)
     branches = "".join(f"の{digits.write(part)}" for part in number[1:])
-    return f"第{digits.write(number.main)}{LEVEL_NAMES[kind]}{branches}"
+    return f"第{digits.write(number.main)}{sign}{branches}"
 
 
 def cite_all(kind: Kind, numbers: Sequence[Number], digits: Digits) -> str:
@@ -195,8 +212,3 @@ def as_own(cited: str) -> str:
 def cite_within(wider: str, narrower: str) -> str:
     """A citation inside another: 第7条第2項."""
     return wider + narrower
-
-
-def is_subsection(label: str) -> bool:
-    """Whether a section's label says that it stands inside another section: 第1款."""
-    return "款" in label

@@ -12,6 +12,7 @@ SUPPLEMENTARY = "附則"
 _UNITS = {
     Kind.CHAPTER: "章",
     Kind.SECTION: "節",
+    Kind.SUBSECTION: "款",
     Kind.ARTICLE: "条",
     Kind.PARAGRAPH: "項",
     Kind.ITEM: "号",

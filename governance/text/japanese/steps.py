@@ -5,7 +5,7 @@ relative = ("前" count? | "前各" | "前々" | "次" count? | "同" | "本" | 
 step     = "第"? numeral level branch* | label
 label    = イ | （一）                           right behind a wider step
 branch   = "の" numeral                          第9条の2
-level    = "章" | "節" | "条" | "項" | "号"
+level    = "章" | "節" | "款" | "条" | "項" | "号"
 """
 
 from __future__ import annotations
@@ -25,12 +25,13 @@ from governance.text.japanese.vocabulary import (
 from governance.text.language import Pointer, Step
 from governance.text.patterns import pattern
 from governance.text.tree.number import read_numeral
-from governance.text.tree.provision import Kind, Number
+from governance.text.tree.provision import HEADINGS, Kind, Number
 
 # A level, but not the beginning of 条件, 条例, 項目, 第1号議案, 第1号様式, which cite nothing.
 _LEVEL = r"""(?P<level>
     章(?![典程])
   | 節(?![目分税約度減])
+  | 款(?![項待])
   | [条條](?![件約例文理項規])
   | 項(?!目)
   | [号號](?!議案|様式|被保険|機|室|館|店|車|線|証券|新株|株式|文書|書式|俸|業務|投資|認定)
@@ -223,12 +224,12 @@ def _with_steps(text: str, chain: Chain) -> Chain:
 
 def _next_step(text: str, chain: Chain) -> Step | None:
     """The step right behind a chain. Behind a chapter only a section: 第二章第3条 is two things."""
-    is_heading = chain.last in (Kind.CHAPTER, Kind.SECTION)
+    is_heading = chain.last in HEADINGS
     match = _STEP.match(text, chain.end)
     step = _step(match) if match is not None else None
     if step is None:
         return None if is_heading else _labelled(text, chain.end, chain.last)
-    if not is_narrower(step.kind, chain.last) or (is_heading and step.kind is not Kind.SECTION):
+    if not is_narrower(step.kind, chain.last) or (is_heading and step.kind not in HEADINGS):
         return None
     return step
 

@@ -12,19 +12,23 @@ from governance.text.tree.provision import Kind, Number
 LEVELS = {
     "章": Kind.CHAPTER,
     "節": Kind.SECTION,
+    "款": Kind.SUBSECTION,
     "条": Kind.ARTICLE,
     "項": Kind.PARAGRAPH,
     "号": Kind.ITEM,
 }
 OLD_SIGNS = {"條": "条", "號": "号"}  # as articles of long ago write them
-HEADED = {"章": Kind.CHAPTER, "節": Kind.SECTION, "款": Kind.SECTION, "条": Kind.ARTICLE}
+HEADED = {"章": Kind.CHAPTER, "節": Kind.SECTION, "款": Kind.SUBSECTION, "条": Kind.ARTICLE}
 LEVEL_NAMES = {kind: name for name, kind in LEVELS.items()}
 LEVELS |= {old: LEVELS[new] for old, new in OLD_SIGNS.items()}
 HEADED["條"] = Kind.ARTICLE
 _DEPTHS = {
     kind: depth
     for depth, kind in enumerate(
-        (Kind.CHAPTER, Kind.SECTION, Kind.ARTICLE, Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM)
+        (
+            *(Kind.CHAPTER, Kind.SECTION, Kind.SUBSECTION, Kind.ARTICLE, Kind.PARAGRAPH),
+            *(Kind.ITEM, Kind.SUBITEM),
+        )
     )
 }
 

@@ -91,7 +91,7 @@ _TOKENS = {
       | {ERA}{_DIGITS}年度?                                    # 令和8年度
       | {_DIGITS}月(?:{_DIGITS}日|末日)                        # 3月31日
     """,
-    "ordinal": rf"第{NUMERAL}(?:[期種部位]|号議案|[章節条條項号號回])",  # 第21回, 第86号
+    "ordinal": rf"第{NUMERAL}(?:[期種部位]|号議案|[章節款条條項号號回])",  # 第21回, 第86号
     "fraction": rf"{_DIGITS}分の{_DIGITS}",  # 3分の2
     "number": rf"""
         {_FIGURE}{_COUNTER}?                                   # 75,520,000株

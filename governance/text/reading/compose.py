@@ -18,6 +18,7 @@ from governance.text.tree.provision import (
     Piece,
     PieceRole,
     Provision,
+    bare_caption,
 )
 
 _BRACKETS = {"(": ")", "（": "）", "[": "]", "［": "］", "【": "】", "〔": "〕"}
@@ -50,6 +51,7 @@ def compose_provision(
     """
     language = language_for(code)
     kind = Kind(content.kind)
+    caption = bare_caption(normalised(content.caption))
     text = normalised(content.body).strip("\n")
     label = ""
     if model is not None and model.label and content.number is not None:
@@ -60,9 +62,9 @@ def compose_provision(
         below = _one_deeper(read_body(raw_lines(rest + "\n"), language), kind) if rest else ()
     else:
         if model is not None and label:
-            pieces = _head_like(model, content.caption, label, language.CAPTION_BRACKET)
+            pieces = _head_like(model, caption, label, language.CAPTION_BRACKET)
         else:
-            pieces = language.head_pieces(kind, content.number, content.caption)
+            pieces = language.head_pieces(kind, content.number, caption)
         if not text:
             pieces = _ended(pieces)
         below = read_body(raw_lines(text + "\n"), language) if text else ()

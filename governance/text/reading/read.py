@@ -13,6 +13,7 @@ from governance.text.reading.body import read_body
 from governance.text.reading.units import TextUnit, cut_into_units
 from governance.text.tree.lines import RawLine, normalised, raw_lines
 from governance.text.tree.provision import (
+    HEADINGS,
     ArticlesOfIncorporation,
     Kind,
     Piece,
@@ -77,7 +78,8 @@ def _assemble(
             last_number=unit.head.last_number,
         )
         parts[-1].add(provision, inside_article=is_section and sections_nest)
-        if unit.head.kind is Kind.CHAPTER or (is_section and not sections_nest):
+        is_heading = unit.head.kind in HEADINGS and not (is_section and sections_nest)
+        if is_heading:
             unplaced.extend(
                 _unplaced(line, "under a heading, before an article", "見出しと条の間にあり")
                 for line in unit.lines

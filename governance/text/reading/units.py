@@ -223,6 +223,8 @@ class _Cutter:
             self._last.clear()
         if head.kind in (Kind.PART, Kind.CHAPTER, Kind.ARTICLE):
             self._last.pop(Kind.SECTION, None)
+        if head.kind in (Kind.PART, Kind.CHAPTER, Kind.SECTION):
+            self._last.pop(Kind.SUBSECTION, None)
         if head.number is not None:
             self._last[head.kind] = head.last_number or head.number
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from governance.text.languages import language_for
 from governance.text.tree.number import Digits, digits_of
 from governance.text.tree.provision import (
+    HEADINGS,
     ArticlesOfIncorporation,
     Piece,
     PieceRole,
@@ -23,9 +24,12 @@ def usual_digits(articles: ArticlesOfIncorporation) -> Digits:
     """How most labels of the text write their numbers (第６条 beside 第10条)."""
     language = language_for(articles.language)
     labelled = [each for each in articles.walk() if each.label]
-    digits = digits_of(numeral for each in labelled for numeral in language.numerals(each.label))
+    # Chapters have numerals of their own: 第一章 among 第1条, 第2条.
+    counted = [each for each in labelled if each.kind not in HEADINGS] or labelled
+    digits = digits_of(numeral for each in counted for numeral in language.numerals(each.label))
     numbers = [(each.label, each.number) for each in labelled if each.number]
-    return language.with_letters(digits, numbers)
+    digits = language.with_letters(digits, numbers)
+    return language.with_levels(digits, (label for label, _ in numbers))
 
 
 def with_line_ends(part: Provision) -> Provision:

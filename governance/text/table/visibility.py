@@ -8,6 +8,7 @@ from dataclasses import replace
 from governance.text.table.house_style import HouseStyle
 from governance.text.table.rows import Row
 
+_HEADINGS = ("chapter", "section", "subsection")  # the widest first
 _CHANGES = ("inserted", "deleted", "amended", "renumbered")
 
 
@@ -37,26 +38,27 @@ def _show_unchanged(rows: list[Row], style: HouseStyle) -> list[Row]:
 
 def _show_headings(rows: list[Row], style: HouseStyle) -> list[Row]:
     """The rows, a heading shown when it changed, or for what is shown under it: under a chapter's
-    heading that of a section too."""
+    heading those of its sections too, under a section's those of its subsections."""
     result = []
-    is_shown_under = is_shown_under_chapter = False
+    shown_under = dict.fromkeys(_HEADINGS, False)
     for row in reversed(rows):
         heading = _heading_kind(row)
         shown = row.shown
         if row.kind == "chapter" and not _is_change(row):
-            under = is_shown_under if heading == "section" else is_shown_under_chapter
-            shown = style.show_chapters and under
-        is_shown_under_chapter = heading != "chapter" and (shown or is_shown_under_chapter)
-        is_shown_under = not heading and (shown or is_shown_under)
+            shown = style.show_chapters and shown_under[heading or _HEADINGS[0]]
+        wider = _HEADINGS[: _HEADINGS.index(heading)] if heading else _HEADINGS
+        for kind in _HEADINGS:
+            shown_under[kind] = kind in wider and (shown or shown_under[kind])
         result.append(replace(row, shown=shown))
     return result[::-1]
 
 
 def _heading_kind(row: Row) -> str:
-    """What a row is the heading of: a "chapter", a "section" over articles; "" for no heading."""
+    """What a row is the heading of: a "chapter", a "section" over articles, a "subsection"; "" for
+    no heading."""
     place = row.proposed.first or row.present.first or ""
     kind = place.rpartition("/")[2].partition(":")[0]
-    return kind if kind in ("chapter", "section") and "article:" not in place else ""
+    return kind if kind in _HEADINGS and "article:" not in place else ""
 
 
 def _is_change(row: Row) -> bool:

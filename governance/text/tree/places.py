@@ -7,10 +7,15 @@ from dataclasses import dataclass, field
 
 from governance.text.patterns import pattern
 from governance.text.tree.number import IROHA, KANA, style_of
-from governance.text.tree.provision import ArticlesOfIncorporation, Kind, Number, Provision
+from governance.text.tree.provision import (
+    HEADINGS,
+    ArticlesOfIncorporation,
+    Kind,
+    Number,
+    Provision,
+)
 
 _LETTERED = pattern(r"[(（]?[A-Za-z]+[.)）]?")
-_UNITS = (Kind.CHAPTER, Kind.ARTICLE, Kind.SECTION)
 
 
 def is_kana(label: str) -> bool:
@@ -52,15 +57,27 @@ class Places:
         for unit in part.children:
             if unit.kind is Kind.CHAPTER:
                 current = {Kind.CHAPTER: unit}
-            elif unit.kind is Kind.SECTION:
-                current[Kind.SECTION] = unit
-                if Kind.CHAPTER in current:
-                    self._enter_below(current[Kind.CHAPTER], unit)
+            elif unit.kind in HEADINGS:
+                current.pop(Kind.SUBSECTION, None)
+                if unit.kind is Kind.SECTION:
+                    current.pop(Kind.SECTION, None)
+                for heading in current.values():
+                    self._enter_below(heading, unit)
+                self._count_within([part, *current.values()][-1], unit)
+                current[unit.kind] = unit
             elif unit.kind is Kind.ARTICLE:
                 for heading in current.values():  # "Chapter II, Article 5"
                     self._enter_below(heading, unit)
             for kind, heading in current.items():
                 self._heading[(unit.key, kind)] = heading
+
+    def _count_within(self, heading: Provision, unit: Provision) -> None:
+        """Counts a section among those of its chapter, a subsection among those of its section."""
+        siblings = self._siblings.setdefault((heading.key, unit.kind), [])
+        if self._position[unit.key][0] == heading.key:
+            return
+        self._position[unit.key] = (heading.key, len(siblings))
+        siblings.append(unit)
 
     def _enter_below(self, heading: Provision, unit: Provision) -> None:
         for number in unit.numbers:

@@ -47,6 +47,7 @@ class Kind(StrEnum):
 
     PART = "part"
     CHAPTER = "chapter"
+    SUBSECTION = "subsection"  # the 款 of a 節
     ARTICLE = "article"
     SECTION = "section"
     PARAGRAPH = "paragraph"
@@ -56,7 +57,8 @@ class Kind(StrEnum):
 
 _LETTERED = pattern(r"(?<=:)([0-9]+)-?([A-Z])(?=/|$)")
 _FIRST_PART = pattern(r"supplementary(\.1)?(?=[:/]|$)")
-HEADINGS = frozenset({Kind.CHAPTER, Kind.SECTION})
+_BELOW_CHAPTER = frozenset({Kind.SECTION, Kind.SUBSECTION})
+HEADINGS = frozenset({Kind.CHAPTER, Kind.SECTION, Kind.SUBSECTION})
 
 
 class PieceRole(StrEnum):
@@ -151,22 +153,26 @@ class Provision:
         return replace(self, pieces=tuple(pieces))
 
 
+_BRACKETS = frozenset({"()", "（）", "[]", "［］", "【】", "〔〕", "（)", "(）"})
+
+
 def bare_caption(caption: str) -> str:
     """The caption without the brackets around it, if they belong together, on one line."""
     lines = [line.strip(" \t　") for line in caption.split("\n")]
     caption = "".join(line + " " * line[-1:].isascii() for line in lines).strip(" \t　")
-    if len(caption) > 1 and caption[0] + caption[-1] in (
-        "()",
-        "（）",
-        "[]",
-        "［］",
-        "【】",
-        "〔〕",
-        "（)",
-        "(）",
-    ):
+    if len(caption) > 1 and caption[0] + caption[-1] in _BRACKETS and _is_one_bracket(caption):
         return caption[1:-1].strip(" \t　")
     return caption
+
+
+def _is_one_bracket(caption: str) -> bool:
+    """Whether the bracket that it begins with closes at its end: not "(A) and (B)"."""
+    depth = 0
+    for place, sign in enumerate(caption, 1):
+        depth += (sign in "(（[［【〔") - (sign in ")）]］】〕")
+        if not depth:
+            return place == len(caption)
+    return False
 
 
 @dataclass(frozen=True)
@@ -288,14 +294,16 @@ def _addresses(articles: ArticlesOfIncorporation) -> Iterator[tuple[str, Provisi
             yield from below(address, child)
 
     yield "main", articles.main
-    section_of = ""
+    above: dict[Kind, str] = {}
     for unit in articles.main.children:
         name = f"{unit.kind}:{unit.number or '?'}"
-        if unit.kind is Kind.SECTION:
-            name = f"{section_of}/{name}" if section_of else name
-        address = unique(name)
+        heading = above.get(Kind.SECTION, "") if unit.kind is Kind.SUBSECTION else ""
+        heading = heading or (above.get(Kind.CHAPTER, "") if unit.kind in _BELOW_CHAPTER else "")
+        address = unique(f"{heading}/{name}" if heading else name)
         if unit.kind is Kind.CHAPTER:
-            section_of = address
+            above = {}
+        if unit.kind in HEADINGS:
+            above[unit.kind] = address
         yield address, unit
         yield from below(address, unit)
     several = len(articles.supplementary) > 1
