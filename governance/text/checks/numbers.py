@@ -8,6 +8,7 @@ from itertools import pairwise
 from governance.text.checks.checked_version import CheckedVersion
 from governance.text.comparing.align import longest_increasing
 from governance.text.finding import Finding
+from governance.text.languages import language_for
 from governance.text.message import Message
 from governance.text.naming import label, name, number_name, range_name
 from governance.text.tree.number import follows
