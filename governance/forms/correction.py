@@ -1,15 +1,16 @@
 """Forms that put the record right: a clerical correction, a day of effect that was not known."""
 
 import re
-from collections.abc import Mapping
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy
 
 from governance.forms.days import DayField
 from governance.models import Wording
 from governance.models.wording import LONGEST_BODY, LONGEST_CAPTION, LONGEST_CORRECTION_REASON
+from governance.record import SameWords
 from governance.templatetags.interface import with_language
 from governance.text.typed_text import clean
 
@@ -17,9 +18,14 @@ _NUMBER = re.compile(r"([1-9][0-9]{0,5})(?:-([2-9]|[1-9][0-9]{1,5}))?")
 
 
 class CorrectionForm(forms.Form):
-    """What a wording of the record should have said, in the languages of the company, and why."""
+    """What a wording of the record should have said, in the languages of the company, and why.
 
-    def __init__(self, data: Mapping[str, Any] | None, *, wording: Wording) -> None:
+    `same_words` are the other wordings with the same slip, once they are known.
+    """
+
+    data: QueryDict
+
+    def __init__(self, data: QueryDict | None, *, wording: Wording) -> None:
         self.wording = wording
         is_article = wording.kind == Wording.Kind.ARTICLE
         initial: dict[str, Any] = {"number": wording.label}
@@ -55,6 +61,7 @@ class CorrectionForm(forms.Form):
             widget=forms.Textarea(attrs={"rows": 3}),
         )
         self.fields["reason"].widget.attrs.pop("maxlength", None)
+        self.same_words: tuple[SameWords, ...] = ()
 
     @property
     def corrected_values(self) -> dict[str, Any]:
@@ -64,11 +71,32 @@ class CorrectionForm(forms.Form):
             given |= {"number": int(found[1]), "branch": int(found[2] or 0)}
         elif not self.cleaned_data["number"]:
             given |= {"number": None, "branch": 0}
-        return {
-            name: value
-            for name, value in given.items()
-            if (clean(value) if isinstance(value, str) else value) != getattr(self.wording, name)
+        given = {
+            name: clean(each) if isinstance(each, str) else each for name, each in given.items()
         }
+        return {
+            name: value for name, value in given.items() if value != getattr(self.wording, name)
+        }
+
+    @property
+    def also(self) -> list[int]:
+        """The keys of the other wordings that are to be corrected too."""
+        chosen = set(self.data.getlist("also"))
+        return [each.wording.pk for each in self.same_words if str(each.wording.pk) in chosen]
+
+    def has_to_ask(self, same_words: tuple[SameWords, ...]) -> bool:
+        """Whether these wordings with the same words have not been shown to the person yet; the
+        form then shows them, the later ones chosen.
+        """
+        self.same_words = same_words
+        shown = ",".join(str(each.wording.pk) for each in same_words)
+        if not same_words or self.data.get("shown") == shown:
+            return False
+        data = self.data.copy()
+        data.setlist("also", [str(each.wording.pk) for each in same_words if each.is_later])
+        data["shown"] = shown
+        self.data = data
+        return True
 
 
 class DayOfEffectForm(forms.Form):

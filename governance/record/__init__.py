@@ -22,6 +22,7 @@ from governance.record.articles_of_day import (
 from governance.record.comparison import NO_TEXT, compare_days, table_of
 from governance.record.correcting import correct
 from governance.record.day_of_effect import set_day_of_effect
+from governance.record.same_words import SameWords, wordings_with_same_words
 from governance.record.timeline import TimelineEntry, timeline
 from governance.record.upcoming_changes import UpcomingChange, upcoming_changes
 from governance.record.wording_change import WordingChange
@@ -35,6 +36,7 @@ __all__ = [
     "OwnDays",
     "ProposedProvision",
     "Refused",
+    "SameWords",
     "TimelineEntry",
     "UpcomingChange",
     "WordingChange",
@@ -53,4 +55,5 @@ __all__ = [
     "timeline",
     "unchanged_provisions",
     "upcoming_changes",
+    "wordings_with_same_words",
 ]

@@ -1,5 +1,6 @@
 """Clerical corrections of rows that say what was never decided."""
 
+from collections.abc import Collection, Mapping
 from typing import TypedDict, Unpack
 
 from django.core.exceptions import ValidationError
@@ -12,6 +13,7 @@ from governance.models.wording import LONGEST_BODY, LONGEST_CAPTION, LONGEST_COR
 from governance.people import audit
 from governance.people.refused import Refused, stored_text
 from governance.record.pending_rows import PendingRows, lock_company, unsaved_copy
+from governance.record.same_words import wordings_with_same_words
 
 
 class CorrectedValues(TypedDict, total=False):
@@ -27,14 +29,20 @@ class CorrectedValues(TypedDict, total=False):
 
 @transaction.atomic
 def correct(
-    wording: Wording, *, reason: str, by: User, **corrected_values: Unpack[CorrectedValues]
+    wording: Wording,
+    *,
+    reason: str,
+    by: User,
+    also: Collection[int] | None = None,
+    **corrected_values: Unpack[CorrectedValues],
 ) -> Wording:
-    """Mark the row superseded, by whom, when and why, and enter the right one for the same days.
+    """Mark the row superseded, by whom, when and why, and enter the right one for the same days;
+    return that one.
 
-    No amendment is made: the articles never read as the wrong row says. Only this row is corrected;
-    a later wording that took the slip over is a row of its own. Leaves a line in the audit; raises
-    `Refused` with a sentence, and writes nothing, where there is nothing to correct or the record
-    cannot hold it.
+    No amendment is made: the articles never read as the wrong row says. Other wordings of the
+    article with the same words are corrected in the same act: those whose keys are in `also`; for
+    None the later ones, which took the slip over. Leaves a line in the audit; raises `Refused` with
+    a sentence, and writes nothing, where there is nothing to correct or the record cannot hold it.
     """
     company = lock_company(wording.company_id)
     reason = stored_text(reason.strip(), longest=LONGEST_CORRECTION_REASON)
@@ -43,24 +51,39 @@ def correct(
         raise Refused(_("This wording was corrected already."))
     if not reason:
         raise Refused(_("Say why the wording is corrected."))
-    corrected = unsaved_copy(wrong)
-    for name, value in corrected_values.items():
-        setattr(corrected, name, _stored(name, value))
-    if all(getattr(corrected, name) == getattr(wrong, name) for name in corrected_values):
+    stored = {name: _stored(name, value) for name, value in corrected_values.items()}
+    if all(value == getattr(wrong, name) for name, value in stored.items()):
         raise Refused(_("The correction changes nothing in this wording."))
-    try:
-        # The uniqueness and the exclusion of others are the database's to judge, below.
-        corrected.clean_fields(exclude=_not_typed())
-    except ValidationError as error:
-        raise Refused(validation_text(error)) from error
+    corrected = _corrected_copy(wrong, stored)
+    others = [
+        each
+        for each in wordings_with_same_words(wrong, stored)
+        if (each.is_later if also is None else each.wording.pk in also)
+    ]
     pending = PendingRows(
         company.wordings.recorded().filter(part=wrong.part_id, in_force__isempty=False), by=by
     )
     pending.supersede(wrong, reason)
     pending.add(corrected)
+    for each in others:
+        right = _corrected_copy(each.wording, each.corrected_values)
+        pending.supersede(each.wording, reason)
+        pending.add(right)
     pending.write()
     about = f"{company.code} {wrong.key}"
     audit.record("wording.corrected", by=by, company=company, about=about)
+    return corrected
+
+
+def _corrected_copy(wrong: Wording, values: Mapping[str, object]) -> Wording:
+    corrected = unsaved_copy(wrong)
+    for name, value in values.items():
+        setattr(corrected, name, value)
+    try:
+        # The uniqueness and the exclusion of others are the database's to judge.
+        corrected.clean_fields(exclude=_not_typed())
+    except ValidationError as error:
+        raise Refused(validation_text(error)) from error
     return corrected
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from governance import record
 from governance.forms.correction import CorrectionForm, DayOfEffectForm
-from governance.models import Company
+from governance.models import Company, Wording
 from governance.papers.lines import lines
 from governance.people.access import LARGEST_KEY, company_for
 from governance.people.permissions import may_record
@@ -29,11 +29,11 @@ def correct(request: SignedInRequest, code: str, pk: int) -> HttpResponse:
     wording.company = company
     language = articles_language(request, company)
     form = CorrectionForm(request.POST if request.method == "POST" else None, wording=wording)
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and form.is_valid() and not _asks_about_others(form, wording):
         reason = form.cleaned_data["reason"]
         try:
             corrected = record.correct(
-                wording, reason=reason, by=request.user, **form.corrected_values
+                wording, reason=reason, by=request.user, also=form.also, **form.corrected_values
             )
         except record.Refused as refused:
             form.add_error(None, refused.sentence)
@@ -50,6 +50,10 @@ def correct(request: SignedInRequest, code: str, pk: int) -> HttpResponse:
         "form": form,
     }
     return render(request, "governance/correct.html", shown, status=422 if form.errors else 200)
+
+
+def _asks_about_others(form: CorrectionForm, wording: Wording) -> bool:
+    return form.has_to_ask(record.wordings_with_same_words(wording, form.corrected_values))
 
 
 def day_of_effect(request: SignedInRequest, code: str, pk: int) -> HttpResponse:

@@ -8,10 +8,11 @@ from django.utils.translation import override
 from governance import record
 from governance.models import Amendment, Article, AuditEntry, Wording
 from governance.record import Refused
-from governance.text.amending.operations import Insert
+from governance.record.same_words import with_corrected_lines
+from governance.text.amending.operations import Insert, Replace
 from tests.adoptions import adopted, found, keys, texts
 
-DAY, MEETING = date(2013, 5, 24), date(2013, 6, 26)
+DAY, MEETING, LATER = date(2013, 5, 24), date(2013, 6, 26), date(2014, 6, 25)
 
 
 @pytest.fixture
@@ -77,8 +78,8 @@ def test_a_row_that_has_ended_is_corrected_too(company, wrong, legal):
     )
     record.correct(wrong, body_en="A slip of the pen.", reason="Typed wrongly.", by=legal)
     assert texts(company, DAY)[1] == "2 A slip of the pen."
-    # The wording that took the slip over is a row of its own.
-    assert texts(company, MEETING)[2] == "3 A slip of the pne."
+    # And so is the wording that took the slip over.
+    assert texts(company, MEETING)[2] == "3 A slip of the pen."
 
 
 @pytest.mark.parametrize(
@@ -146,3 +147,78 @@ def test_a_refusal_speaks_the_language_of_the_interface(company, wrong, legal, l
         record.correct(
             company.wordings.get(number=1, branch=0), branch=2, reason="So is this.", by=legal
         )
+
+
+SLIP, RIGHT = "One line.\nA slip of the pne.\nThe last.", "One line.\nA slip of the pen.\nThe last."
+
+
+@pytest.fixture
+def carried_on(company, legal):
+    """A slip in Article 2; later it is renumbered, then another of its lines is amended."""
+    found(company, "One.", SLIP, by=legal)
+    first = keys(company, DAY)["1"]
+    adopted(
+        company, Insert("n", after=first, body="New."), by=legal,
+        adopted_on=MEETING, effective_on=MEETING,
+    )  # fmt: skip
+    key = keys(company, LATER)["3"]
+    adopted(
+        company, Replace(key, body=SLIP.replace("The last.", "Another end.")), by=legal,
+        adopted_on=LATER, effective_on=LATER,
+    )  # fmt: skip
+    return list(company.wordings.recorded().filter(body_en__contains="pne").order_by("adopted_on"))
+
+
+def kinds(article):
+    return [step.kind for step in record.history_of(article)]
+
+
+def test_later_wordings_with_the_same_words_are_corrected_too(company, carried_on, legal):
+    article = carried_on[0].article
+    before = kinds(article)
+    record.correct(carried_on[0], body_en=RIGHT, reason="Typed wrongly.", by=legal)
+    steps = record.history_of(article)
+    assert [step.wording.body_en for step in steps] == [
+        RIGHT, RIGHT, RIGHT.replace("The last.", "Another end."),
+    ]  # fmt: skip
+    assert kinds(article) == before == ["made", "renumbered", "amended"]
+    assert [len(step.corrections) for step in steps] == [1, 1, 1]
+    assert {row.superseded_why for step in steps for row in step.corrections} == {"Typed wrongly."}
+
+
+def test_only_those_that_are_named_are_corrected(company, carried_on, legal):
+    found = record.wordings_with_same_words(carried_on[1], {"body_en": RIGHT})
+    assert [(each.wording, each.is_later) for each in found] == [
+        (carried_on[0], False), (carried_on[2], True),
+    ]  # fmt: skip
+    record.correct(
+        carried_on[1], body_en=RIGHT, reason="A slip.", by=legal, also=[carried_on[0].pk]
+    )
+    bodies = [step.wording.body_en for step in record.history_of(carried_on[0].article)]
+    assert [("pne" in body) for body in bodies] == [False, False, True]
+
+
+def test_a_number_and_a_caption_are_corrected_where_they_are_the_same(company, carried_on, legal):
+    values = {"number": 1, "branch": 2, "caption_en": "Pens"}
+    found = record.wordings_with_same_words(carried_on[0], values)
+    assert [sorted(each.corrected_values) for each in found] == [["caption_en"], ["caption_en"]]
+    found = record.wordings_with_same_words(carried_on[1], values)
+    assert [sorted(each.corrected_values) for each in found] == [
+        ["caption_en"], ["branch", "caption_en", "number"],
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right", "expected"),
+    [
+        ("a\nb", "a\nb", "a\nc", "a\nc"),
+        ("x\nb\ny", "a\nb", "a\nc", "x\nc\ny"),
+        ("x\ny", "a\nb", "a\nc", "x\ny"),
+        ("b\nb", "a\nb", "a\nc", "b\nb"),  # which of the two is not certain
+        ("x\na\ny", "a\nb", "a\nnew\nb", "x\na\nnew\ny"),
+        ("a\ny", "a\nb", "new\na\nb", "new\na\ny"),
+        ("x\na\nb", "a\nb", "a", "x\na"),
+    ],
+)
+def test_lines_are_corrected_where_they_stand(text, wrong, right, expected):
+    assert with_corrected_lines(text, wrong, right) == expected

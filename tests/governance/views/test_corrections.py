@@ -6,7 +6,7 @@ import pytest
 
 from governance import record
 from governance.models import AuditEntry, Wording
-from governance.text.amending.operations import Replace
+from governance.text.amending.operations import START, Insert, Replace
 from tests.adoptions import adopted, found, keys, texts
 
 pytestmark = pytest.mark.django_db
@@ -41,8 +41,8 @@ def typed(**given):
 def test_a_slip_is_corrected(signed_in, company, wording, legal, secretary):
     client = signed_in(secretary)
     path = f"/3774/wordings/{wording.pk}/correct/"
-    life = client.get(f"/3774/articles/{wording.article_id}/").content.decode()
-    assert f'href="{path}?language=en"' in life
+    history = client.get(f"/3774/articles/{wording.article_id}/").content.decode()
+    assert f'href="{path}?language=en"' in history
     assert "The nmae is IIJ." in client.get(path).content.decode()
     answer = client.post(path, typed())
     anew = company.wordings.recorded().get(number=1)
@@ -54,6 +54,48 @@ def test_a_slip_is_corrected(signed_in, company, wording, legal, secretary):
     assert "A slip." in client.get(answer.headers["Location"]).content.decode()
     # The same form sent again finds that it was done.
     assert client.post(path, typed()).status_code == 404
+
+
+@pytest.fixture
+def carried_on(company, wording, legal):
+    """The wordings with the slip, which a later amendment carried on."""
+    adopted(
+        company, Insert("n", after=START, body="New."), by=legal, adopted_on=JUNE, effective_on=JULY
+    )
+    return list(company.wordings.filter(body_en__contains="nmae").order_by("adopted_on"))
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_other_wordings_with_the_slip_are_named_and_corrected_in_the_same_act(
+    signed_in, company, carried_on, legal, language
+):
+    client = signed_in(legal)
+    client.cookies["django_language"] = language
+    first, second = carried_on
+    path = f"/3774/wordings/{first.pk}/correct/"
+    page = client.post(path, typed())
+    assert page.status_code == 200
+    text = page.content.decode()
+    sentence = {
+        "en": "Other wordings of this article say the same",
+        "ja": "この条のほかの条文にも同じ誤りがあります",
+    }[language]
+    assert sentence in text
+    assert "The name is IIJ." in text
+    assert f'value="{second.pk}"' in text
+    assert page.context["form"].also == [second.pk]
+    assert Wording.objects.recorded().filter(body_en__contains="nmae").count() == 2
+    answer = client.post(path, typed(shown=str(second.pk), also=[str(second.pk)]))
+    assert answer.status_code == 302
+    assert not Wording.objects.recorded().filter(body_en__contains="nmae").exists()
+    assert [step.kind for step in record.history_of(first.article)] == ["made", "renumbered"]
+
+
+def test_a_person_may_leave_another_wording_as_it_is(signed_in, carried_on, legal):
+    first, second = carried_on
+    path = f"/3774/wordings/{first.pk}/correct/"
+    assert signed_in(legal).post(path, typed(shown=str(second.pk))).status_code == 302
+    assert Wording.objects.recorded().get(body_en__contains="nmae") == second
 
 
 @pytest.mark.parametrize(
