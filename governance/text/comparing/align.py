@@ -14,6 +14,8 @@ _FIRST_CHARACTER = 0x4E00
 """The first of a long run of characters that stand for words; none of them means anything."""
 _LIKE_LINES = 0.3
 """The least likeness of two lines of wording that continue each other."""
+_SAME_PLACE = 0.2
+"""What the same place among the lines adds to it."""
 
 
 def similarity(a: str, b: str, least: float = 0.0) -> float:
@@ -73,10 +75,16 @@ def align(
 def align_lines(
     old: Sequence[str], new: Sequence[str], language: Language, least: float = _LIKE_LINES
 ) -> list[tuple[int, int]]:
-    """The lines of two wordings that continue each other, in order."""
+    """The lines of two wordings that continue each other, in order; of two that are alike enough,
+    a line rather goes on in the one of its own place."""
     encoder = WordEncoder(language)
     a, b = [encoder.encode(text) for text in old], [encoder.encode(text) for text in new]
-    return align(len(a), len(b), lambda i, j: similarity(a[i], b[j], least), least)
+
+    def score_at(i: int, j: int) -> float:
+        likeness = similarity(a[i], b[j], least)
+        return likeness + _SAME_PLACE if likeness and i == j else likeness
+
+    return align(len(a), len(b), score_at, least)
 
 
 def longest_increasing(pairs: Mapping[int, int]) -> list[int]:
