@@ -12,6 +12,9 @@ def is_deleted_placeholder(provision: Provision) -> bool:
     """Whether an article, section or chapter says no more than that it was deleted."""
     if provision.kind not in (*HEADINGS, Kind.ARTICLE):
         return False
+    first = next((line for each in provision.walk() for line in each.lines), "")
+    if len(first) > _LONGEST:  # nearly always: the whole wording need not be put together
+        return False
     said = provision.body or provision.caption
     return len(said) <= _LONGEST and said.strip(" 　()（）[]［］.。").lower() in _WORDS
 

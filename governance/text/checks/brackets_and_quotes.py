@@ -11,6 +11,7 @@ from governance.text.finding import Finding
 from governance.text.language import Language
 from governance.text.languages import language_for
 from governance.text.message import Message
+from governance.text.patterns import pattern
 from governance.text.tree.provision import Kind, Provision
 
 # A closing character is held against the opening one of its family, whatever their widths.
@@ -24,6 +25,7 @@ _BRACKETS = (
     ("《", "》"),
 )
 _QUOTES = ("「", "」"), ("『", "』"), ("“", "”")
+_CHARACTERS = pattern(f"[{re.escape(''.join(map(''.join, (*_BRACKETS, *_QUOTES))))}]")
 _HOLDS = (Kind.PARAGRAPH, Kind.SECTION, Kind.ARTICLE)
 
 BracketInLine = tuple[WordingLine, str]
@@ -33,7 +35,7 @@ def unbalanced_brackets(version: CheckedVersion) -> Iterator[Finding]:
     """A bracket that is not closed, or closes none, in its paragraph."""
     language = language_for(version.articles.language)
     for lines in _paragraphs(version):
-        for opening, closing in _BRACKETS:
+        for opening, closing in _standing_in(lines, _BRACKETS):
             for line, found in _alone(lines, opening, closing, language):
                 yield _found(version, "unbalanced-brackets", line, found, found in opening)
 
@@ -43,7 +45,7 @@ def unbalanced_quotes(version: CheckedVersion) -> Iterator[Finding]:
     none; a paragraph that goes on quoting begins with an opening mark again."""
     language = language_for(version.articles.language)
     for lines in _paragraphs(version):
-        for opening, closing in _QUOTES:
+        for opening, closing in _standing_in(lines, _QUOTES):
             for line, found in _alone(lines, opening, closing, language):
                 if found != "“" or not _goes_on(line, version):
                     yield _found(version, "unbalanced-quotes", line, found, found in opening)
@@ -82,6 +84,16 @@ def _paragraphs(version: CheckedVersion) -> Iterator[list[WordingLine]]:
 
     for _, lines in groupby(version.lines, holder):
         yield list(lines)
+
+
+def _standing_in(
+    lines: Sequence[WordingLine], families: Sequence[tuple[str, str]]
+) -> Iterator[tuple[str, str]]:
+    """The families of characters of which one stands in the lines."""
+    characters = {character for line in lines for character in _CHARACTERS.findall(line.text)}
+    for opening, closing in families if characters else ():
+        if not characters.isdisjoint(opening + closing):
+            yield opening, closing
 
 
 def _alone(

@@ -21,6 +21,7 @@ FEWEST, MOST_OF = 5, 0.8
 _NUMERAL = pattern(r"[0-9０-９]+(?:[.,．，][0-9０-９]+)*")
 _LATIN = pattern(r"[A-Za-zＡ-Ｚａ-ｚ@＠/／_＿#＃-]")
 _BRACKETED = pattern(r"[(（](?P<inside>[^()（）]*)[)）]")
+_ANY = pattern(r"[0-9０-９(（]")
 _FULL = str.maketrans("0123456789().,", "０１２３４５６７８９（）．，")
 _HALF = str.maketrans("０１２３４５６７８９（）．，", "0123456789().,")
 
@@ -125,6 +126,8 @@ def _list_marks(text: str) -> set[int]:
 
 
 def _in(text: str, of: Provision, line: WordingLine | None, place: str) -> Iterator[_Written]:
+    if not _ANY.search(text):
+        return
     # 第2項(3) cites an item as its mark is written.
     cited = _list_marks(text) if line else set()
     for match in _NUMERAL.finditer(text):

@@ -79,6 +79,8 @@ def resolved_in_line(
 ) -> Iterator[tuple[Resolved, ...]]:
     """What the citations of one line name, in order. "The same" means what was cited before, but
     not in brackets that were closed since."""
+    if not references:
+        return
     brackets = Brackets(line, [(each.start, each.end) for each in references])
     named: list[tuple[Provision, ...] | None] = []  # None: what names nothing
     for reference, before in zip(references, brackets.before, strict=True):

@@ -27,6 +27,8 @@ def match_siblings(
     a = [text_of(each, encoder) for each in olds]
     b = [text_of(each, encoder) for each in news]
     pairs = _match_same_text(a, b)
+    if len(pairs) == len(a) == len(b):
+        return _inverted(pairs)
     pairs |= _match_by_caption(a, b, pairs)
     for rows, columns in list(_gaps(pairs, len(a), len(b))):
         pairs |= _match_in_order(a, b, rows, columns)

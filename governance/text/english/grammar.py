@@ -26,6 +26,7 @@ from governance.text.english.owner import owned
 from governance.text.english.steps import SPACE, Numbered, Steps, steps_at
 from governance.text.english.vocabulary import (
     COUNT_WORD,
+    LEVEL_SIGNS,
     ORDINAL_WORD,
     SHORT,
     WORD,
@@ -200,6 +201,9 @@ def names_itself(before: str, citation: str) -> bool:
 
 
 def _scan(text: str) -> Iterator[FoundCitation]:
+    small = text.lower()
+    if not any(sign in small for sign in LEVEL_SIGNS):
+        return
     position = 0
     while start := _START.search(text, position):
         found = _citation(text, start.start())

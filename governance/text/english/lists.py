@@ -56,8 +56,10 @@ def merged(text: str, found: Sequence[FoundCitation]) -> list[FoundCitation]:
 
 def _past_brackets(text: str, found: Sequence[FoundCitation]) -> list[FoundCitation]:
     """Those that stand in the brackets behind another, or go on with it behind them, below it."""
-    brackets = Brackets(text, [(each.start, each.end) for each in found])
     result = list(found)
+    if len(found) < 2:
+        return result
+    brackets = Brackets(text, [(each.start, each.end) for each in found])
     for place, each in enumerate(found):
         before = brackets.before[place]
         if before is not None and (

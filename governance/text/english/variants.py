@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from governance.text.dates_and_terms import Variant
 from governance.text.english.terms import TERMS
+from governance.text.english.vocabulary import in_cases
 from governance.text.patterns import pattern
 
 _CAPITAL = r"[A-Z][\w’'-]*"
@@ -17,10 +18,11 @@ _HYPHENATED_NAME = pattern(
 )
 _DEFINED = pattern(r"[(\s][\"“]([A-Z][^\"“”()]*-[^\"“”()]*)[\"”]")
 # What is a body of many: its members stand in the plural.
+# Written without re.I and without a boundary before it: so it is found at its first letters.
+_BODIES = in_cases(("board", "meeting", "assembly", "committee", "council", "register"))
 _OF_MANY = pattern(
-    r"\b((?:Board|Meeting|Assembly|Committee|Council|Register)s?\s+of\s+(?:the\s+)?(?:[a-z]+\s+)??)"
-    r"([a-z]+?)(s?)\b(?!\s+(?-i:[A-Z]))",
-    re.I,
+    rf"((?:{'|'.join(_BODIES)})(?i:s?\s+of\s+(?:the\s+)?(?:[a-z]+\s+)??))"
+    r"(?i:([a-z]+?)(s?)\b)(?!\s+[A-Z])",
 )
 _WORD_AND_GAP = pattern(r"([\w’']+)([^\w’']*)")
 _PARTED = pattern(r"[-\s]+")
@@ -49,6 +51,8 @@ def _plurals(whole: str) -> Iterator[tuple[re.Pattern[str], str]]:
     """ "Board of Director" among "Board of Directors"."""
     counts: dict[str, Counter[str]] = {}
     for match in _OF_MANY.finditer(whole):
+        if whole[match.start() - 1 : match.start()].isalnum():
+            continue  # the end of a longer word
         body = " ".join(match[1].split())
         counts.setdefault(f"{body} {match[2]}", Counter())[match[3]] += 1
     for singular, counted in counts.items():
@@ -59,8 +63,10 @@ def _plurals(whole: str) -> Iterator[tuple[re.Pattern[str], str]]:
 
 def _own_name(whole: str) -> Iterator[tuple[re.Pattern[str], str]]:
     """ "Article of Incorporation" among "Articles of Incorporation"."""
+    if "Article of Incorporation" not in whole:
+        return
     counted = Counter(_OWN_NAME.findall(whole))
-    if counted["s"] > counted[""] > 0:
+    if counted["s"] > counted[""]:
         yield re.compile(r"\bArticle of Incorporation\b"), "Articles of Incorporation"
 
 

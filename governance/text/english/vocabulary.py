@@ -43,6 +43,11 @@ WORD = (
 SHORT = (
     r"(?:(?:chs?|arts?|secs?|(?:sub-?)?paras?|pars?|cls?)\.|(?:sub)?paras?\b|§§?)(?=\s*[(0-9IVX])"
 )
+# One of these stands in every citation, in small letters: a quick look tells lines without any.
+LEVEL_SIGNS = (
+    *("article", "section", "paragraph", "item", "clause", "chapter", "§", "art.", "arts."),
+    *("sec.", "secs.", "para", "par.", "pars.", "ch.", "chs.", "cl.", "cls."),
+)
 
 # What an article that keeps its number without wording says, in small letters.
 SAYS_DELETED = frozenset(

@@ -58,4 +58,6 @@ def continues_line(before: str, line: str) -> bool:
 def on_one_line(text: str) -> str:
     """A logical line on one line: breaks made by the width of a page become spaces, but for one
     behind a hyphen: "non-" / "executive"."""
+    if "\n" not in text:  # nearly always, and the patterns would look at every sign
+        return text
     return _BREAK.sub(" ", _HYPHEN_BREAK.sub("", text))

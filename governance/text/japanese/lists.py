@@ -52,8 +52,10 @@ def behind_suffix(text: str, end: int) -> int:
 def past_brackets(text: str, found: Sequence[FoundCitation]) -> list[FoundCitation]:
     """The citations, those below another where they stand in the brackets behind it, or go on with
     it behind them: 第１条（第３項を除く。）, 第１条（商号）第２項, 第５条の第２項."""
-    brackets = Brackets(text, [(each.start, each.end) for each in found])
     result = list(found)
+    if len(found) < 2:
+        return result
+    brackets = Brackets(text, [(each.start, each.end) for each in found])
     for place, each in enumerate(found):
         before = brackets.before[place]
         if before is None:

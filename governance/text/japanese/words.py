@@ -129,6 +129,9 @@ _LIST_MARK_ALONE = pattern(r"[①-⑳]|[（(](?:[0-9０-９]{1,3}|[ア-ン])[）
 _FUNCTION_WORD = rf"(?:のみ(?!なし)|{any_of(FUNCTION_WORDS)})"
 _KANA = pattern(rf"{_FUNCTION_WORD}|(?:(?!{_FUNCTION_WORD})[ぁ-んー])+")
 _KANJI_RUN = pattern(rf"{_KANJI}+")
+_COUNT_BEHIND = pattern(  # 選任|後|二年|以内, 毎|三年
+    r"[前後約毎各満](?=[一二三四五六七八九十百千〇]+(?:[か箇カヶヵケ]?[年月]|日|週|名|株|円))"
+)
 _KATAKANA_RUN = pattern(r"[ァ-ヴ][ァ-ヴーヽヾ]*(?:・[ァ-ヴ][ァ-ヴーヽヾ]*)*")
 
 
@@ -208,6 +211,8 @@ def _end_of_word(text: str, at: int) -> int:
 def _end_of_kanji(text: str, at: int, end: int) -> int:
     """kanji ending?      up to a known word: 選任|する, 公正|な, but 有する, 定める whole"""
     known = _known()
+    if _COUNT_BEHIND.match(text, at):
+        return at + 1
     stop = next((i for i in range(at + 1, end) if known.end(text, i) > i), end)
     if stop < end:
         return stop

@@ -58,4 +58,4 @@ def _is_broken(last: str, line: str) -> bool:
 
 def on_one_line(text: str) -> str:
     """A logical line on one line: breaks made by the width of a page go."""
-    return LINE_END.sub("", text)
+    return LINE_END.sub("", text) if "\n" in text else text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from governance.text.comparing.span import Span
 from governance.text.comparing.underline import as_one_span
@@ -57,7 +58,7 @@ def _terms(articles: ArticlesOfIncorporation) -> frozenset[str]:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _UnitPair:
     """An entry of the merged order: the unit on either side, the other address of what moved
     past others, and the part's heading on either side where the part opens with it."""
@@ -68,7 +69,7 @@ class _UnitPair:
     moved: str | None = None
     heading: tuple[Provision | None, Provision | None] = (None, None)
 
-    @property
+    @cached_property
     def kind(self) -> str:
         """The kind of the pair's row."""
         if self.new is None:

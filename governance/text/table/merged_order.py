@@ -14,7 +14,10 @@ _Value = tuple[int, int, int]  # how many stay, their words, their identities
 def same_wording(old: Provision, new: Provision, language: Language, *, top: bool = True) -> bool:
     """Whether two versions of a provision differ in nothing but their own number, and where a
     page broke their lines."""
-    if old.caption != new.caption or not _same_lines(old, new, language):
+    is_same = old.pieces == new.pieces or (
+        old.caption == new.caption and _same_lines(old, new, language)
+    )
+    if not is_same:
         return False
     if not top and old.label != new.label and not is_same_section(old, new):
         return False

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Self
 
 from governance.text.patterns import pattern
@@ -156,6 +156,7 @@ class Provision:
 _BRACKETS = frozenset({"()", "（）", "[]", "［］", "【】", "〔〕", "（)", "(）"})
 
 
+@lru_cache(4096)
 def bare_caption(caption: str) -> str:
     """The caption without the brackets around it, if they belong together, on one line."""
     lines = [line.strip(" \t　") for line in caption.split("\n")]
