@@ -16,6 +16,7 @@ from governance.text.english.enumerators import (
 from governance.text.english.grammar import names_itself, references
 from governance.text.english.heads import (
     head,
+    is_bare_caption,
     is_caption,
     is_contents,
     is_title_below,
@@ -98,6 +99,7 @@ __all__ = [
     "has_weekday",
     "head",
     "head_pieces",
+    "is_bare_caption",
     "is_caption",
     "is_conjunction",
     "is_contents",

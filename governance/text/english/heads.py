@@ -269,6 +269,12 @@ def is_caption(line: str) -> bool:
     return not (is_other or is_remark or is_sentence)
 
 
+def is_bare_caption(line: str) -> bool:
+    """English titles are told from wording by their capitals: see `head`."""
+    del line
+    return False
+
+
 def is_contents(line: str) -> bool:
     """Whether a line heads a table of contents."""
     return line.strip(" :").lower() in ("contents", "table of contents")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from governance.text.japanese.enumerators import enumerators
 from governance.text.japanese.vocabulary import BRANCH, ERA, GAP, HEADED, NUMERAL, number_of
 from governance.text.language import Head
 from governance.text.patterns import pattern
@@ -188,6 +189,25 @@ def is_caption(line: str) -> bool:
     """Whether a line is a caption in brackets: （議長）, not an item （１） or a note （削除）."""
     match = _CAPTION.fullmatch(line.strip())
     return match is not None and not _NO_CAPTION.fullmatch(match["inside"].strip())
+
+
+_NO_BARE_CAPTION = pattern(
+    r"""
+    [。、，；：:]|[をはがもで]                                             # a sentence
+  | [^ 　][ 　]+[^ 　]{2}                                                  # two words: 取締役　三名
+  | 次の|以下|とする|する$|である$|とおり$|こと$|もの$|とき$
+  | ^(?:削[ 　]*除|欠[ 　]*番|新[ 　]*設)$
+    """,
+    re.X,
+)
+_LONGEST_BARE_CAPTION = 25
+
+
+def is_bare_caption(line: str) -> bool:
+    """Whether the words behind an article's number may be its caption: a noun, 株主総会の招集,
+    and no sentence, nor what was emptied."""
+    is_short = len(line) <= _LONGEST_BARE_CAPTION
+    return is_short and not _NO_BARE_CAPTION.search(line) and not enumerators(line)
 
 
 def is_contents(line: str) -> bool:

@@ -10,7 +10,8 @@ from governance.text.language import Language
 from governance.text.languages import language_for
 from governance.text.message import Message
 from governance.text.reading.body import read_body
-from governance.text.reading.units import TextUnit, cut_into_units
+from governance.text.reading.text_unit import TextUnit
+from governance.text.reading.units import cut_into_units
 from governance.text.tree.lines import RawLine, normalised, raw_lines
 from governance.text.tree.provision import (
     HEADINGS,
