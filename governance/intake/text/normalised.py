@@ -140,7 +140,10 @@ def body_of(article: Provision, rules: Language) -> str:
     if rules.CODE == "en":
         # Whether one space or two stand behind a full stop is the typist's habit.
         written = _SPACES.sub(" ", written)
-    lines = [line.rstrip(SPACES) for line in written.split("\n") if line.strip(SPACES)]
+    every = [line.rstrip(SPACES) for line in written.strip("\n").split("\n")]
+    lines = [line for line in every if line]
+    if _shape("\n".join(lines), rules) != _shape("\n".join(every), rules):
+        lines = every  # a blank line parts an unmarked paragraph from the list above it
     plain = "\n".join(line.lstrip(SPACES) for line in lines)
     if _shape(plain, rules) == _shape("\n".join(lines), rules):
         return plain

@@ -15,6 +15,7 @@ from governance.text.reading.local_style import (
     labels_first_paragraph,
     nearest_labelled,
     nearest_sibling,
+    unmarked_model,
     usual_title,
     with_blank_lines_of_parts,
     with_number,
@@ -49,6 +50,7 @@ class _Builder:
         self.language = language_for(present.language)
         self.digits = usual_digits(present)
         self.labels_first = labels_first_paragraph(present)
+        self.unmarked_model = unmarked_model(present)
 
     def articles(self) -> ArticlesOfIncorporation:
         parts = [self._rebuilt(self.present.main)]
@@ -157,11 +159,26 @@ class _Builder:
         numbers = child_numbers(
             parent.children, present, self.placements.branches, self.placements.moved
         )
+        unmarked = self._unmarked_like(present)
         children = [
-            self._relabelled(child, numbers.get(child.key, child.number))
+            replace(child, number=numbers.get(child.key, child.number))
+            if unmarked and child.kind is Kind.PARAGRAPH and not child.label
+            else self._relabelled(child, numbers.get(child.key, child.number))
             for child in parent.children
         ]
+        if unmarked:
+            return replace(parent, children=with_usual_blank_lines(children, unmarked))
         return replace(parent, children=self._first_labelled(children, present))
+
+    def _unmarked_like(self, present: Sequence[Provision]) -> Sequence[Provision]:
+        """The provisions like which the paragraphs of an article stand without numbers: as it has
+        them, or, where there is one alone, as the other articles have several. None where they
+        bear numbers."""
+        paragraphs = [each for each in present if each.kind is Kind.PARAGRAPH]
+        if len(paragraphs) > 1:
+            return () if paragraphs[1].label else present
+        is_alone = len(paragraphs) == 1 and not paragraphs[0].label
+        return self.unmarked_model if is_alone else ()
 
     def _relabelled(self, child: Provision, number: Number | None) -> Provision:
         is_new = child.key in self.placements.inserts

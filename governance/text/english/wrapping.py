@@ -55,6 +55,17 @@ def continues_line(before: str, line: str) -> bool:
     return line[:1].islower() or (len(last) >= _LONG_LINE and not _ENTRY.match(line))
 
 
+_GOES_ON_WITH_PARAGRAPH = pattern(
+    r"provided\b|however\b|in\s(?:such|that|this|either)\s(?:an?\s)?(?:case|event)\b|the\sforegoing\b",
+    re.I,
+)
+
+
+def goes_on_with_paragraph(line: str) -> bool:
+    """Whether a line on its own is no paragraph of its own: "Provided, however, that …"."""
+    return _GOES_ON_WITH_PARAGRAPH.match(line) is not None
+
+
 def on_one_line(text: str) -> str:
     """A logical line on one line: breaks made by the width of a page become spaces, but for one
     behind a hyphen: "non-" / "executive"."""

@@ -62,7 +62,12 @@ from governance.text.japanese.words import (
     tokens_by_level,
     word_weight,
 )
-from governance.text.japanese.wrapping import continues_line, is_unfinished, on_one_line
+from governance.text.japanese.wrapping import (
+    continues_line,
+    goes_on_with_paragraph,
+    is_unfinished,
+    on_one_line,
+)
 
 CODE = "ja"
 CAPTION_BRACKET = "（"
@@ -94,6 +99,7 @@ __all__ = [
     "enumerators",
     "extend_list",
     "false_numerals",
+    "goes_on_with_paragraph",
     "has_day_of_event",
     "has_day_set_elsewhere",
     "has_weekday",

@@ -56,6 +56,14 @@ def _is_broken(last: str, line: str) -> bool:
     return is_citation or (line != ANY_LINE and _NEVER_LAST.search(last) is not None)
 
 
+_GOES_ON_WITH_PARAGRAPH = pattern("(?:ただし|但し?|この場合|その場合|なお|以上)")
+
+
+def goes_on_with_paragraph(line: str) -> bool:
+    """Whether a line on its own is no paragraph of its own: ただし, …, この場合において, …."""
+    return _GOES_ON_WITH_PARAGRAPH.match(line) is not None
+
+
 def on_one_line(text: str) -> str:
     """A logical line on one line: breaks made by the width of a page go."""
     return LINE_END.sub("", text) if "\n" in text else text

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from governance.text.language import ANY_LINE, Enumerator, Language
+from governance.text.reading.unmarked_paragraphs import unmarked_starts
 from governance.text.tree.lines import RawLine
 from governance.text.tree.number import follows
 from governance.text.tree.provision import Kind, Number, Piece, PieceRole, Provision
@@ -69,6 +70,14 @@ def read_body(lines: Sequence[RawLine], language: Language) -> tuple[Provision, 
     with is wording, but for a caption above a marked paragraph. Written one after another the
     paragraphs give the lines to the letter.
     """
+    body = _read(lines, language, frozenset())
+    is_one = len(body.top) == 1 and not body.top[0].family
+    starts = unmarked_starts(lines, language) if is_one else frozenset()
+    return (_read(lines, language, starts) if starts else body).provisions()
+
+
+def _read(lines: Sequence[RawLine], language: Language, starts: frozenset[int]) -> _Body:
+    """The body that the lines make, a paragraph without a number beginning at each of `starts`."""
     body = _Body(language)
     for i, line in enumerate(lines):
         if line.is_blank:
@@ -77,9 +86,11 @@ def read_body(lines: Sequence[RawLine], language: Language) -> tuple[Provision, 
             lines[i + 1 :], body.stack, language
         ):
             body.add_caption(line)
+        elif i in starts:
+            body.add_unmarked(line)
         else:
             body.add(line, lines[i + 1 :])
-    return body.provisions()
+    return body
 
 
 class _Body:
@@ -108,8 +119,14 @@ class _Body:
         elif self.stack:
             self._add_wording(line)
         else:
-            self._push(_Node(Kind.PARAGRAPH, Number(1), "", pieces=self.waiting), 0)
-            self.stack[-1].add(line)
+            self.add_unmarked(line)
+        self.waiting = []
+
+    def add_unmarked(self, line: RawLine) -> None:
+        """Adds a paragraph that bears no number."""
+        number = Number(len(self.top) + 1)
+        self._push(_Node(Kind.PARAGRAPH, number, "", pieces=self.waiting), 0)
+        self.stack[-1].add(line)
         self.waiting = []
 
     def _first_below(

@@ -59,6 +59,18 @@ def labels_first_paragraph(articles: ArticlesOfIncorporation) -> bool:
     return balance > 0
 
 
+def unmarked_model(articles: ArticlesOfIncorporation) -> Sequence[Provision]:
+    """The paragraphs of an article that has several without numbers, where most articles of several
+    leave them so; none where most number them."""
+    lists = [
+        [each for each in provision.children if each.kind is Kind.PARAGRAPH]
+        for provision in articles.walk()
+    ]
+    several = [paragraphs for paragraphs in lists if len(paragraphs) > 1]
+    unmarked = [paragraphs for paragraphs in several if not paragraphs[1].label]
+    return unmarked[0] if 2 * len(unmarked) > len(several) else ()
+
+
 def with_number(
     child: Provision, number: Number, model: Provision | None, code: str, digits: Digits
 ) -> Provision:
