@@ -155,7 +155,9 @@ def _set_numerals(company: Company, found: IntakeStep, *, by: User) -> None:
         return
     style = usual_digits(outline.articles)
     for each in Numerals:
-        if each != company.numerals_ja and Company(numerals_ja=each).digits_ja == style:
+        digits = Company(numerals_ja=each).digits_ja
+        is_style = (digits.one, digits.many) == (style.one, style.many)
+        if each != company.numerals_ja and is_style:
             company.numerals_ja = each
             audit.set_history_user(company, by=by)
             company.save(update_fields=["numerals_ja"])

@@ -139,7 +139,9 @@ def with_levels(digits: Digits, written: Iterable[str]) -> Digits:
         for numeral, sign in _NUMBERED_HEADING.findall(each):
             styles.setdefault(sign, Counter())[style_of(numeral)] += 1
     shown = {sign: each.most_common(1)[0][0] for sign, each in styles.items()}
-    return replace(digits, levels=tuple({**dict(digits.levels), **shown}.items()))
+    levels = {**dict(digits.levels), **shown}
+    own = {sign: each for sign, each in levels.items() if each not in (digits.one, digits.many)}
+    return replace(digits, levels=tuple(own.items()))
 
 
 def relabel_for_article(label: str, article: Number) -> str:
