@@ -165,6 +165,12 @@ def test_words(parted: str) -> None:
     assert japanese.tokens("".join(words)) == words
 
 
+@pytest.mark.parametrize("text", ["", " ", "ﬁ、Ⅳ\ufeff", "第8条第2項", "前項第1号イ及びロ"])
+def test_words_joined_are_the_text(text: str) -> None:
+    assert "".join(japanese.tokens(text)) == text
+    assert "".join(japanese.tokens_by_level(text)) == text
+
+
 def test_there_are_sentences() -> None:
     assert len(SENTENCES) >= 40
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from governance.text.compare import compare
-from governance.text.comparing import match, siblings
+from governance.text.comparing import in_place, match, siblings
 from governance.text.comparing.thresholds import THRESHOLDS
 from governance.text.reading.read import read
 from governance.text.table.house_style import PRESETS
@@ -285,6 +285,7 @@ def test_very_long_texts_are_compared_near_their_diagonal(
     few = replace(THRESHOLDS, most_comparisons=4)
     monkeypatch.setattr(match, "THRESHOLDS", few)
     monkeypatch.setattr(siblings, "THRESHOLDS", few)
+    monkeypatch.setattr(in_place, "THRESHOLDS", few)
     olds = [body.replace("the", f"the number {n}") for n, body in enumerate((NAME, SEAT, FISH))]
     assert found(articles(NAME, SEAT, FISH), articles(*olds)) == ([(1, 1), (2, 2), (3, 3)], [], [])
     # What moved, or was merged, is not looked for any more.
