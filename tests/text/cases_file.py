@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from governance.text.languages import LANGUAGES
 from tests.paths import TEXT_CASES
 
-_SIGNS = str.maketrans({"␍": "\r", "·": " ", "→": "\t", "⏎": "\n"})
+_SIGNS = str.maketrans({"␍": "\r", "·": " ", "→": "\t", "⏎": "\n", "♯": "#"})
 
 
 class CaseFileError(Exception):
@@ -54,7 +54,7 @@ class Case:
 
 def with_signs(text: str) -> str:
     """The text with the characters that stand in a case file for others: "␍" a carriage return,
-    "·" a space, "→" a tab, "⏎" a line end."""
+    "·" a space, "→" a tab, "⏎" a line end, "♯" a number sign."""
     return text.translate(_SIGNS)
 
 

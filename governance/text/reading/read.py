@@ -10,6 +10,7 @@ from governance.text.language import Language
 from governance.text.languages import language_for
 from governance.text.message import Message
 from governance.text.reading.body import read_body
+from governance.text.reading.markdown import without_markdown
 from governance.text.reading.text_unit import TextUnit
 from governance.text.reading.units import cut_into_units
 from governance.text.tree.lines import RawLine, normalised, raw_lines
@@ -47,7 +48,7 @@ def read(text: str, code: str) -> Read:
     text, its line ends normalised.
     """
     language = language_for(code)
-    lines = raw_lines(normalised(text))
+    lines = without_markdown(raw_lines(normalised(text)), language)
     units = cut_into_units(lines, language)
     articles, unplaced = _assemble(units, language)
     return Read(articles.with_keys_as_addresses(), tuple(unplaced))
