@@ -11,6 +11,7 @@ from governance.text.amending.renumber import child_numbers
 from governance.text.comparing.match import match_children
 from governance.text.languages import language_for
 from governance.text.reading.compose import ProvisionContent, compose_provision
+from governance.text.reading.local_labels import LocalLabels
 from governance.text.reading.local_style import (
     labels_first_paragraph,
     nearest_labelled,
@@ -49,6 +50,7 @@ class _Builder:
         self.placements = placements
         self.language = language_for(present.language)
         self.digits = usual_digits(present)
+        self.labels = LocalLabels(present, self.digits)
         self.labels_first = labels_first_paragraph(present)
         self.unmarked_model = unmarked_model(present)
 
@@ -127,7 +129,7 @@ class _Builder:
             self.present, kind, self.placements.present_anchor(insert.after)
         )
         content = ProvisionContent(kind, Number(1), insert.caption, insert.body, insert.key)
-        return self._compose(content, model)
+        return self.labels.applied(self._compose(content, model), None)
 
     def _compose(self, content: ProvisionContent, model: Provision | None) -> Provision:
         code = self.present.language
@@ -147,6 +149,7 @@ class _Builder:
         made = self._rewritten(provision, caption, body)
         if operation.body is None:
             return replace(provision, pieces=made.pieces)
+        made = self.labels.applied(made, provision)
         return replace(
             made, children=match_children(made.children, provision.children, self.present.language)
         )
