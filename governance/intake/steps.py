@@ -1,9 +1,11 @@
 """One dated text beside the articles before it: what it would add to the record."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from governance import record
+from governance.intake.expiries import FoundExpiry, found_expiries
 from governance.intake.files.unreadable import Unreadable
 from governance.intake.text.bilingual import Disagreement, disagreements, share_keys
 from governance.intake.text.normalised import normalised_for_record, part_title
@@ -50,6 +52,23 @@ class IntakeStep:
     def lost_lines(self) -> int:
         """How many lines have no place in the record."""
         return sum(line.is_lost for each in self.outlines.values() for line in each.unplaced)
+
+    @cached_property
+    def expiries(self) -> tuple[FoundExpiry, ...]:
+        """What ends by itself, of what this text brings or changes."""
+        if not self.proposed:
+            return ()
+        by_address = {each.address: each for each in self._found_expiries()}
+        return tuple(by_address.values())
+
+    def _found_expiries(self) -> Iterator[FoundExpiry]:
+        for language in reversed(list(self.proposed)):  # the authoritative one counts
+            tree, present = self.proposed[language], self.present.get(language)
+            for each in found_expiries(tree):
+                says_so = tree.find(each.address)
+                before = present.by_key(says_so.key) if present and says_so else None
+                if not (before and says_so and before.body == says_so.body):
+                    yield each
 
     def changes(self, language: str) -> ComparedAddresses:
         """What pairs, is new, gone or amended, chapters and articles."""

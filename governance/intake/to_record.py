@@ -1,12 +1,14 @@
 """A dated text into the record, in one transaction, through `record.adopt`."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from governance import record
+from governance.intake.expiries import Answers, days_of_expiry
 from governance.intake.steps import (
     IntakeStep,
     TreesByLanguage,
@@ -26,12 +28,29 @@ from governance.text.tree.number import Digits
 from governance.text.tree.provision import Kind
 
 
+@dataclass(frozen=True)
+class TextDays:
+    """The days of a text; `effective_on` None: not known yet. What ends by itself does so on the
+    day that `expiries` give, else on that of its words.
+    """
+
+    adopted_on: date
+    effective_on: date | None
+    expiries: Answers = field(default_factory=dict)
+
+    @property
+    def start(self) -> date:
+        """The first day on which it may be in force."""
+        return self.effective_on or self.adopted_on
+
+
 @transaction.atomic
-def record_text(intake: Intake, *, by: User) -> Amendment:
+def record_text(intake: Intake, *, by: User, expiries: Answers | None = None) -> Amendment:
     """Enter the text as an amendment adopted on its day, and keep with it what it became.
 
     Raises `governance.record.Refused` with a sentence, and writes nothing, where the text cannot
-    be read, its languages have not the same articles, or an earlier text waits to be recorded.
+    be read, its languages have not the same articles, an earlier text waits to be recorded, or a
+    provision ends by itself on a day that neither its words nor `expiries` tell.
     """
     locked = Intake.objects.select_for_update().select_related("company").get(pk=intake.pk)
     if locked.is_recorded:
@@ -42,7 +61,10 @@ def record_text(intake: Intake, *, by: User) -> Amendment:
             % {"day": format_day(earlier.adopted_on)}
         )
     made = adopt_texts(
-        locked.company, locked.texts, locked.adopted_on, locked.takes_effect_on, by=by
+        locked.company,
+        locked.texts,
+        TextDays(locked.adopted_on, locked.takes_effect_on, expiries or {}),
+        by=by,
     )
     locked.amendment = made
     audit.set_history_user(locked, by=by)
@@ -64,15 +86,14 @@ def unrecorded_text_before(intake: Intake) -> Intake | None:
 def adopt_texts(
     company: Company,
     texts: Mapping[str, str],
-    adopted_on: date,
-    effective_on: date | None,
+    days: TextDays,
     *,
     by: User,
 ) -> Amendment:
-    """The texts of a day, by language, as an amendment of the articles before it; `effective_on`
-    None: on a day not known yet. Raises `Refused`.
+    """The texts of a day, by language, as an amendment of the articles before it. Raises
+    `Refused`.
     """
-    base = record.articles_as_of(company, adopted_on)
+    base = record.articles_as_of(company, days.adopted_on)
     found = next_step(texts, present_trees(base, company))
     if not found.proposed:
         raise Refused(_why_not(found))
@@ -81,7 +102,9 @@ def adopt_texts(
         raise Refused(_("This text says what is on record already."))
     if not base:
         _set_numerals(company, found, by=by)
-    return record.adopt(_adoption(company, base, found, adopted_on, effective_on), by=by)
+    expires_on = days_of_expiry(found.expiries, days.expiries, days.start)
+    amendment = _amendment(company, base, days)
+    return record.adopt(_adoption(amendment, base, found, expires_on), by=by)
 
 
 def _refuse_without_wording(found: IntakeStep) -> None:
@@ -98,30 +121,40 @@ def _refuse_without_wording(found: IntakeStep) -> None:
                 raise Refused(_("There is no wording under %(name)s.") % {"name": name})
 
 
+def _amendment(company: Company, base: Sequence[Wording], days: TextDays) -> Amendment:
+    meeting = company.meetings.filter(date=days.adopted_on).first() if base else None
+    return Amendment(
+        company=company,
+        decided_by="meeting" if meeting else "import",
+        meeting=meeting,
+        adopted_on=days.adopted_on,
+        effective_on=days.effective_on,
+    )
+
+
 def _adoption(
-    company: Company,
+    amendment: Amendment,
     base: Sequence[Wording],
     found: IntakeStep,
-    adopted_on: date,
-    effective_on: date | None,
+    expires_on: Mapping[str, date],
 ) -> Adoption:
-    """The step from the articles of the record, `base`, to the texts, as an amendment."""
-    meeting = company.meetings.filter(date=adopted_on).first() if base else None
+    """The step from the articles of the record, `base`, to the texts, as an amendment;
+    `expires_on` by identity.
+    """
     tree = next(iter(found.proposed.values()))
     kept = {unit.key for _part, unit in tree.units()}
+    stored = {wording.key for wording in base}
     reworded = {key: OwnDays() for key in _reworded(base, found.proposed)}
+    ending = {
+        key: OwnDays(is_reworded=key in reworded or key not in stored, expires_on=day)
+        for key, day in expires_on.items()
+    }
     return Adoption(
-        amendment=Amendment(
-            company=company,
-            decided_by="meeting" if meeting else "import",
-            meeting=meeting,
-            adopted_on=adopted_on,
-            effective_on=effective_on,
-        ),
+        amendment=amendment,
         base=tuple(base),
-        provisions=record.provisions_of(base, found.proposed, reworded),
+        provisions=record.provisions_of(base, found.proposed, reworded | ending),
         deleted=dict.fromkeys(wording.key for wording in base if wording.key not in kept),
-        parts=tuple(_new_parts(company, found.proposed)),
+        parts=tuple(_new_parts(amendment.company, found.proposed)),
     )
 
 

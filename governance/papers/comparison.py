@@ -2,7 +2,7 @@
 Word file share.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -53,13 +53,11 @@ def comparison_paper(
     present: str,
     proposed: str,
     table: ComparisonTable,
-    notes: Iterable[str] = (),
 ) -> ComparisonPaper:
     """The comparison of two states of the articles of `company`, in a language that it keeps.
 
     `present` and `proposed` say what is compared (`state_of_articles` for a day) and head the
-    columns in place of the titles of the house style, which speak of a proposal. `notes` are those
-    of `notes_of_days`.
+    columns in place of the titles of the house style, which speak of a proposal.
     """
     words, name = VOCABULARY[language], company.text("name", language)
     style = replace(table.style, present_title=present, proposed_title=proposed, title="")
@@ -72,17 +70,18 @@ def comparison_paper(
         proposed_label=proposed,
         table=replace(table, style=style),
         alike="" if is_changed(table) else words.ALIKE,
-        notes=tuple(notes),
     )
 
 
 def notes_of_days(
     company: Company, language: LanguageCode, days: Iterable[date], clock: Clock
-) -> Iterator[str]:
+) -> tuple[str, ...]:
     """What is read as adopted on each of the days, its day of effect unknown: a sentence each."""
-    for day in days:
-        for note in unknown_day_notes(company, language, day, clock):
-            yield VOCABULARY[language].note_of(state_of_articles(day, clock, language), note)
+    return tuple(
+        VOCABULARY[language].note_of(state_of_articles(day, clock, language), note)
+        for day in days
+        for note in unknown_day_notes(company, language, day, clock)
+    )
 
 
 def is_changed(table: ComparisonTable) -> bool:

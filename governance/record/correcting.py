@@ -13,7 +13,7 @@ from governance.models.wording import LONGEST_BODY, LONGEST_CAPTION, LONGEST_COR
 from governance.people import audit
 from governance.people.refused import Refused, stored_text
 from governance.record.pending_rows import PendingRows, lock_company, unsaved_copy
-from governance.record.same_words import wordings_with_same_words
+from governance.record.same_words import SameWords, wordings_with_same_words
 
 
 class CorrectedValues(TypedDict, total=False):
@@ -54,28 +54,28 @@ def correct(
     stored = {name: _stored(name, value) for name, value in corrected_values.items()}
     if all(value == getattr(wrong, name) for name, value in stored.items()):
         raise Refused(_("The correction changes nothing in this wording."))
-    corrected = _corrected_copy(wrong, stored)
-    others = [
-        each
-        for each in wordings_with_same_words(wrong, stored)
-        if (each.is_later if also is None else each.wording.pk in also)
-    ]
+    several = wordings_with_same_words(wrong, stored)
+    others = [each for each in several if _is_chosen(each, also)]
     pending = PendingRows(
         company.wordings.recorded().filter(part=wrong.part_id, in_force__isempty=False), by=by
     )
-    pending.supersede(wrong, reason)
-    pending.add(corrected)
+    corrected = _replace(wrong, stored, pending, reason)
     for each in others:
-        right = _corrected_copy(each.wording, each.corrected_values)
-        pending.supersede(each.wording, reason)
-        pending.add(right)
+        _replace(each.wording, each.corrected_values, pending, reason)
     pending.write()
     about = f"{company.code} {wrong.key}"
     audit.record("wording.corrected", by=by, company=company, about=about)
     return corrected
 
 
-def _corrected_copy(wrong: Wording, values: Mapping[str, object]) -> Wording:
+def _is_chosen(one: SameWords, also: Collection[int] | None) -> bool:
+    return one.is_later if also is None else one.wording.pk in also
+
+
+def _replace(
+    wrong: Wording, values: Mapping[str, object], pending: PendingRows, reason: str
+) -> Wording:
+    """Gather in `pending` that the row is superseded, and the right one, which is returned."""
     corrected = unsaved_copy(wrong)
     for name, value in values.items():
         setattr(corrected, name, value)
@@ -84,6 +84,8 @@ def _corrected_copy(wrong: Wording, values: Mapping[str, object]) -> Wording:
         corrected.clean_fields(exclude=_not_typed())
     except ValidationError as error:
         raise Refused(validation_text(error)) from error
+    pending.supersede(wrong, reason)
+    pending.add(corrected)
     return corrected
 
 

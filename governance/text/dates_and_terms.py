@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import calendar
+from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from governance.text.tree.provision import Kind
 
@@ -52,6 +54,45 @@ def days_in_month(year: int, month: int) -> int:
 
 def is_on_the_calendar(year: int, month: int, day: int) -> bool:
     return 1 <= day <= days_in_month(year, month)
+
+
+def only_date(found: Iterable[Date]) -> Date | None:
+    """The one date of a sentence that gives a day of the calendar; None for none or several."""
+    wide = [each for each in found if each.is_on_the_calendar]
+    outer = [
+        each
+        for each in wide
+        if not any(
+            other is not each and other.start <= each.start and each.end <= other.end
+            for other in wide
+        )
+    ]
+    return outer[0] if len(outer) == 1 else None
+
+
+def day_after(date: Date) -> Day:
+    """The day after that of the date, which is on the calendar."""
+    if date.day < days_in_month(date.year, date.month):
+        return (date.year, date.month, date.day + 1)
+    return (date.year, date.month + 1, 1) if date.month < 12 else (date.year + 1, 1, 1)
+
+
+class ExpiryScope(Enum):
+    """What a supplementary provision says ends by itself."""
+
+    PART = auto()
+    ARTICLE = auto()
+    BELOW = auto()
+    """A paragraph or an item."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expiry:
+    """That a provision ends by itself: the first day without it, None where that is not certain
+    from the words alone."""
+
+    scope: ExpiryScope
+    day: Day | None
 
 
 @dataclass(frozen=True, slots=True)

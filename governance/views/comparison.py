@@ -33,7 +33,7 @@ def comparison(request: SignedInRequest, code: str) -> HttpResponse:
     table = record.compare_days(company, language, *asked.days, asked.clock)
     shown |= {
         "table": table,
-        "notes": list(notes_of_days(company, language, asked.days, asked.clock)),
+        "notes": notes_of_days(company, language, asked.days, asked.clock),
         "is_same": not is_changed(table),
         "present_title": state_of_articles(asked.days[0], asked.clock, interface_language()),
         "proposed_title": state_of_articles(asked.days[1], asked.clock, interface_language()),

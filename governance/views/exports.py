@@ -5,7 +5,7 @@ What was adopted is no secret among those who may read it, so that no download i
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import wraps
 from typing import Any
@@ -152,8 +152,8 @@ def _compared(
         present=state_of_articles(present, asked.clock, language),
         proposed=state_of_articles(proposed, asked.clock, language),
         table=record.compare_days(company, language, present, proposed, asked.clock),
-        notes=notes_of_days(company, language, asked.days, asked.clock),
     )
+    paper = replace(paper, notes=notes_of_days(company, language, asked.days, asked.clock))
     marks = (company.code, "comparison", present, proposed, clock_name(asked.clock), language)
     name = f"{'-'.join(map(str, marks))}.{file_format.ending}"
     return file_response(file_format.write(paper), file_format.content_type, name)

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from governance import record
+from governance.forms.expiries import answers_to, shown_expiries
 from governance.forms.intake import BringInForm, CorrectForm
 from governance.intake import pending_texts, to_record
 from governance.intake.files.unreadable import Unreadable
@@ -125,15 +126,16 @@ def _saved(request: SignedInRequest, found: Intake, form: CorrectForm) -> HttpRe
             time = timezone.localtime().strftime("%H:%M")
             messages.success(request, _("Saved %(time)s") % {"time": time})
             return redirect("governance:intake", code, found.pk)
-        lost = _step_of(found.company, found, found.texts).lost_lines
-        if lost and not form.cleaned_data["leave_out"]:
+        step = _step_of(found.company, found, found.texts)
+        if step.lost_lines and not form.cleaned_data["leave_out"]:
             raise record.Refused(
                 _(
                     "Some lines have no place in the articles. Correct them, or tick that they are"
                     " left out."
                 )
             )
-        to_record.record_text(found, by=request.user)
+        answers = answers_to(step.expiries, request.POST)
+        to_record.record_text(found, by=request.user, expiries=answers)
     following = found.company.intakes.filter(amendment=None).first()
     messages.success(
         request,
@@ -186,6 +188,9 @@ def _outline(company: Company, found: Intake, form: CorrectForm) -> dict[str, An
     made = _step_of(company, found, texts)
     return {
         "step": made,
+        "expiries": shown_expiries(
+            made.expiries, form.data, found.takes_effect_on or found.adopted_on
+        ),
         "waiting": waiting,
         "outlines": [
             {

@@ -31,9 +31,9 @@ def comparison_with_day_paper(
         present=state_of_articles(day, clock, language),
         proposed=_COLON[language].join(filter(None, (table.style.proposed_title, title))),
         table=table,
-        notes=notes_of_days(proposal.company, language, [day], clock),
     )
-    return replace(paper, is_draft=proposal.state not in CLEARED)
+    notes = notes_of_days(proposal.company, language, [day], clock)
+    return replace(paper, notes=notes, is_draft=proposal.state not in CLEARED)
 
 
 def file_stem(paper: ComparisonPaper, proposal: Proposal, day: date, clock: Clock) -> str:

@@ -41,7 +41,7 @@ def comparison_with_day(request: SignedInRequest, address: str) -> HttpResponse:
     table = compare_with_day(proposal, language, day, form.clock)
     shown |= {
         "table": table,
-        "notes": list(notes_of_days(company, language, [day], form.clock)),
+        "notes": notes_of_days(company, language, [day], form.clock),
         "is_same": not is_changed(table),
         "present_title": state_of_articles(day, form.clock, interface_language()),
         "proposed_title": _("As proposed"),

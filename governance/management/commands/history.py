@@ -1,8 +1,8 @@
 """manage.py history COMPANY FILE=ADOPTED[,EFFECTIVE]…: an amendment history from dated files."""
 
 import json
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -14,42 +14,22 @@ from django.utils.translation import override
 from governance import record
 from governance.forms.days import EARLIEST, LATEST
 from governance.intake import pending_texts, to_record
+from governance.intake.expiries import Answers, days_of_expiry, without_expired
 from governance.intake.steps import IntakeStep, TreesByLanguage, next_step, present_trees
-from governance.management.commands.compare import table_lines
 from governance.management.commands.intake import read_articles_file
+from governance.management.history_output import (
+    DatedFile,
+    HistoryStep,
+    history_json,
+    history_lines,
+)
 from governance.management.text_files import write_output
 from governance.models import Company, Intake, User
 from governance.models.intake import LONGEST_FILE_NAME
-from governance.text import as_json
-from governance.text.compare import Comparison
 
 _UNKNOWN = ("?", "unknown")
 NOBODY = "command-line"
 """The account that the audit names where `--by` names nobody; nobody can sign in with it."""
-
-
-@dataclass(frozen=True)
-class DatedFile:
-    """A file of the articles as adopted on a day; `notes` tell what was left out of it.
-
-    `effective_on` None: not known yet.
-    """
-
-    path: str
-    adopted_on: date
-    effective_on: date | None
-    text: str = ""
-    notes: tuple[dict[str, str], ...] = ()
-
-
-@dataclass(frozen=True)
-class HistoryStep:
-    """A file and the step to it from the one before; what became of it."""
-
-    dated: DatedFile
-    step: IntakeStep
-    state: str
-    """"shown", "recorded", or "on record" where it was before."""
 
 
 class Command(BaseCommand):
@@ -67,6 +47,14 @@ class Command(BaseCommand):
         parser.add_argument("--language", choices=["en", "ja"], required=True)
         parser.add_argument("--format", choices=["text", "json"], default="text")
         parser.add_argument("--tracked", choices=["accept", "refuse"], default="accept")
+        parser.add_argument(
+            "--expires",
+            action="append",
+            default=[],
+            metavar="ADOPTED/ADDRESS=DAY",
+            help="the first day without a provision that ends by itself, such as"
+            " 2013-06-26/supplementary:1=2013-07-01; none in the place of the day if it stays",
+        )
         parser.add_argument("--record", action="store_true", help="write it, step by step")
         parser.add_argument("--by", metavar="NAME", help="who records it, by the name to sign in")
         parser.add_argument("--output", help="file to write instead of standard output")
@@ -75,6 +63,7 @@ class Command(BaseCommand):
         language = options["language"]
         company = company_of(options["company"], language)
         files = _read(options["files"], language, options["tracked"])
+        files = _with_answers(files, _answers(options["expires"]))
         by = _person(options["by"]) if options["record"] else None
         steps = []
         with override("en"):
@@ -83,10 +72,12 @@ class Command(BaseCommand):
                     self.stderr.write(f"{each.dated.adopted_on}: {each.state}")
                 steps.append(each)
         if options["format"] == "json":
-            data = _as_json(company, language, steps)
+            data = history_json(company, language, steps)
             text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
         else:
-            text = "".join(f"{line}\n" for one in steps for line in _lines(one, language, company))
+            text = "".join(
+                f"{line}\n" for one in steps for line in history_lines(one, language, company)
+            )
         write_output(text, options["output"], self.stdout)
 
 
@@ -160,6 +151,7 @@ def _steps(
 ) -> Iterator[HistoryStep]:
     """Each file beside the one before, the first beside the record; with `by`, recorded."""
     before: TreesByLanguage | None = None
+    expiring: dict[str, date] = {}
     for dated in files:
         stored = company.intakes.filter(adopted_on=dated.adopted_on).first()
         is_there = stored is not None and stored.is_recorded
@@ -172,6 +164,9 @@ def _steps(
             continue
         if before is None:
             before = present_trees(record.articles_as_of(company, dated.adopted_on), company)
+        before = {
+            code: without_expired(tree, expiring, dated.adopted_on) for code, tree in before.items()
+        }
         try:
             pending_texts.refuse_if_later_is_recorded(company, dated.adopted_on)
         except record.Refused as refused:
@@ -180,12 +175,61 @@ def _steps(
         if found.unreadable:
             sentence = next(iter(found.unreadable.values()))
             raise CommandError(f"{dated.path}: {sentence.en}", returncode=2)
+        _require_known_addresses(found, dated)
         if by is not None:
             _record(company, language, dated, stored, by)
             before = None
         else:
             before = found.proposed
+            expiring |= _days_told(found, dated)
         yield HistoryStep(dated, found, "shown" if by is None else "recorded")
+
+
+def _days_told(found: IntakeStep, dated: DatedFile) -> dict[str, date]:
+    """By identity, what ends on a day that its words or an answer tell."""
+    told = [
+        one for one in found.expiries if one.address in dated.expires or not one.has_to_be_asked()
+    ]
+    try:
+        return days_of_expiry(told, dated.expires, dated.effective_on or dated.adopted_on)
+    except record.Refused as refused:
+        raise CommandError(f"{dated.path}: {refused.sentence}", returncode=2) from refused
+
+
+def _require_known_addresses(found: IntakeStep, dated: DatedFile) -> None:
+    for address in dated.expires:
+        if address not in {one.address for one in found.expiries if one.keys}:
+            message = (
+                f"--expires {dated.adopted_on}/{address}: {dated.path} has no provision there that"
+                " ends by itself."
+            )
+            raise CommandError(message, returncode=2)
+
+
+def _answers(given: Sequence[str]) -> dict[date, dict[str, date | None]]:
+    """The days of `--expires`. CommandError (status 2) where one cannot be read."""
+    found: dict[date, dict[str, date | None]] = {}
+    for each in given:
+        adopted, _slash, rest = each.partition("/")
+        address, _sign, day = rest.rpartition("=")
+        try:
+            first = None if day == "none" else date.fromisoformat(day)
+            found.setdefault(date.fromisoformat(adopted), {})[address] = first
+        except ValueError as wrong:
+            message = (
+                f"--expires {each}: not a provision and its day, such as"
+                " 2013-06-26/supplementary:1=2013-07-01."
+            )
+            raise CommandError(message, returncode=2) from wrong
+    return found
+
+
+def _with_answers(files: Sequence[DatedFile], answers: Mapping[date, Answers]) -> list[DatedFile]:
+    """The files with what `--expires` says of each."""
+    if unknown := answers.keys() - {each.adopted_on for each in files}:
+        message = f"--expires {min(unknown)}/…: no file is of that day."
+        raise CommandError(message, returncode=2)
+    return [replace(each, expires=answers.get(each.adopted_on, {})) for each in files]
 
 
 def _record(
@@ -207,69 +251,6 @@ def _record(
                 )
             else:
                 stored = pending_texts.change_text(stored, by=by, version=stored.version, **given)
-            to_record.record_text(stored, by=by)
+            to_record.record_text(stored, by=by, expiries=dated.expires)
     except record.Refused as refused:
         raise CommandError(f"{dated.path}: {refused.sentence}", returncode=2) from refused
-
-
-def _lines(one: HistoryStep, language: str, company: Company) -> Iterator[str]:
-    dated, found = one.dated, one.step
-    effective = ""
-    if dated.effective_on is None:
-        effective = ", in force from a day not known yet"
-    elif dated.effective_on != dated.adopted_on:
-        effective = f", in force from {dated.effective_on}"
-    yield f"{dated.adopted_on}{effective}: {dated.path} ({one.state})"
-    outline = found.outlines[language]
-    yield f"  Articles: {outline.count}"
-    for note in dated.notes:
-        yield f"  {note['en']}"
-    for line in outline.unplaced:
-        yield f"  line {line.line}, column {line.column}: {line.why.en} ({line.text[:60]})"
-    for finding in outline.findings:
-        yield f"  {finding.severity}: {finding.at}: {finding.message.en}"
-    if language in found.present:
-        changes = found.changes(language)
-        yield f"  Inserted: {', '.join(changes.inserted) or 'none'}"
-        yield f"  Deleted: {', '.join(changes.deleted) or 'none'}"
-        yield f"  Amended: {', '.join(new for _old, new in changes.amended) or 'none'}"
-        yield ""
-        yield from table_lines(found.table(language, company.house_style(language)))
-    yield ""
-
-
-def _as_json(company: Company, language: str, steps: Sequence[HistoryStep]) -> dict[str, Any]:
-    return {
-        "company": company.code,
-        "language": language,
-        "steps": [_step_as_json(company, language, one) for one in steps],
-    }
-
-
-def _step_as_json(company: Company, language: str, one: HistoryStep) -> dict[str, Any]:
-    dated, found = one.dated, one.step
-    outline = found.outlines[language]
-    comparison = None
-    if language in found.present:
-        table = found.table(language, company.house_style(language))
-        made = Comparison(found.present[language], found.proposed[language], table, ())
-        comparison = as_json.comparison_json(made, language)
-    return {
-        "file": dated.path,
-        "adopted_on": dated.adopted_on.isoformat(),
-        "effective_on": dated.effective_on.isoformat() if dated.effective_on else None,
-        "state": one.state,
-        "articles": outline.count,
-        "notes": [note[language] for note in dated.notes],
-        "unplaced": [
-            {
-                "line": each.line,
-                "column": each.column,
-                "text": each.text,
-                "why": each.why.in_language(language),
-                "kept": not each.is_lost,
-            }
-            for each in outline.unplaced
-        ],
-        "comparison": comparison,
-    }

@@ -13,6 +13,7 @@ from governance.text.english.enumerators import (
     enumerators,
     may_count_paragraphs,
 )
+from governance.text.english.expiry import expiry
 from governance.text.english.grammar import names_itself, references
 from governance.text.english.heads import (
     head,
@@ -97,6 +98,7 @@ __all__ = [
     "edge_penalty",
     "ends_in_list_mark",
     "enumerators",
+    "expiry",
     "extend_list",
     "false_numerals",
     "goes_on_with_paragraph",

@@ -179,3 +179,65 @@ def test_bad_input_is_reported_in_one_line(
 def test_language_that_the_company_does_not_keep(files: list[str], company: Company) -> None:
     Company.objects.filter(pk=company.pk).update(keeps_english=False)
     assert "does not keep its articles in this language" in refusal(*files)
+
+
+ENDING = {
+    "en": (
+        EN_2008.split("Supplementary")[0]
+        + "Supplementary Provisions\n"
+        + "Article 1. These Supplementary Provisions shall be deleted {}.\n"
+    ),
+    "ja": JA_2008.split("附則")[0] + "附則\n第１条　本附則は、{}これを削除する。\n",
+}
+ON_A_DAY = {"en": "as of October 1, 2013", "ja": "2013年10月１日をもって"}
+SOME_DAY = {"en": "thereafter", "ja": "その後"}
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize("effective", ["", ",?"])
+def test_what_ends_by_itself_is_read_and_recorded(
+    tmp_path: Path, company: Company, language: str, effective: str
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(ENDING[language].format(ON_A_DAY[language]), "utf-8")
+    given = f"{path}=2013-06-26{effective}"
+    assert "Expires on 2013-10-01: supplementary:1" in run(given, language=language)
+    (step,) = json.loads(run(given, "--record", "--format", "json", language=language))["steps"]
+    assert [(each["at"], each["day"]) for each in step["expiries"]] == [
+        ("supplementary:1", "2013-10-01")
+    ]
+    rows = company.wordings.filter(part__kind="supplementary")
+    assert [row.expires_on for row in rows] == [date(2013, 10, 1)]
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_a_day_that_the_words_do_not_tell_is_asked_for(
+    tmp_path: Path, company: Company, language: str
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(ENDING[language].format(SOME_DAY[language]), "utf-8")
+    given, at = f"{path}=2013-06-26", "2013-06-26/supplementary:1"
+    assert f"give --expires {at}=DAY" in run(given, language=language)
+    assert "ends by itself" in refusal(given, "--record", language=language)
+    assert not Amendment.objects.exists()
+    run(given, "--record", "--expires", f"{at}=2013-10-01", language=language)
+    rows = company.wordings.filter(part__kind="supplementary")
+    assert [row.expires_on for row in rows] == [date(2013, 10, 1)]
+
+
+def test_answers_that_fit_nothing_are_reported(files: list[str], company: Company) -> None:
+    assert "not a provision and its day" in refusal(*files, "--expires", "supplementary:1")
+    assert "no file is of that day" in refusal(*files, "--expires", "2001-01-01/article:1=none")
+    wrong = "2008-06-27/article:1=none"
+    assert "has no provision there that ends" in refusal(*files, "--expires", wrong)
+
+
+def test_what_has_ended_is_not_shown_as_deleted(tmp_path: Path, company: Company) -> None:
+    one, other = tmp_path / "a.txt", tmp_path / "b.txt"
+    one.write_text(ENDING["en"].format(ON_A_DAY["en"]), "utf-8")
+    other.write_text(EN_2008.split("Supplementary")[0].replace("Tokyo", "Kyoto"), "utf-8")
+    given = [f"{one}=2013-06-26", f"{other}=2014-06-25"]
+    (_first, shown) = json.loads(run(*given, "--format", "json"))["steps"]
+    assert shown["comparison"]["deleted"] == []
+    (_first, recorded) = json.loads(run(*given, "--record", "--format", "json"))["steps"]
+    assert recorded["comparison"] == shown["comparison"]

@@ -334,3 +334,40 @@ def test_adopted_between_is_shown_against_the_record(signed_in, text, legal):
     step = signed_in(legal).get(page_of(later)).context["step"]
     base = record.articles_as_of(text.company, SECOND)
     assert {unit.key for _, unit in step.present["en"].units()} == {row.key for row in base}
+
+
+ENDS = "Supplementary Provisions\nArticle 1. These Supplementary Provisions shall be deleted {}.\n"
+
+
+@pytest.mark.parametrize("interface", ["en", "ja"])
+def test_what_ends_by_itself_is_shown_and_asked_for(signed_in, english, legal, interface):
+    body = EN_2008.split("Supplementary")[0] + ENDS
+    text = pending_texts.add_text(
+        english, by=legal, adopted_on=FIRST, text_en=body.format("as of October 1, 2012")
+    )
+    client = signed_in(legal)
+    client.cookies["django_language"] = interface
+    shown = client.get(page_of(text)).content.decode()
+    assert {"en": "What ends by itself", "ja": "期限により失効する規定"}[interface] in shown
+    field = '<input type="date" name="expires-supplementary:1" value="2012-10-01"'
+    assert field in shown
+    asked = typed(text, text_en=body.format("thereafter"), record="record")
+    page = client.post(page_of(text), asked)
+    assert page.status_code == 422
+    assert {"en": "ends by itself on a day", "ja": "その日が条文から定まりません"}[
+        interface
+    ] in page.content.decode()
+    kept = client.post(page_of(text), asked | {"expires-supplementary:1": "2012-13-01"})
+    assert kept.status_code == 422
+    assert "2012-13-01" in kept.content.decode()
+    client.post(page_of(text), asked | {"expires-supplementary:1": "2012-11-01"})
+    rows = english.wordings.filter(part__kind="supplementary")
+    assert [row.expires_on for row in rows] == [date(2012, 11, 1)]
+
+
+def test_what_ends_by_itself_may_be_said_to_stay(signed_in, english, legal):
+    body = EN_2008.split("Supplementary")[0] + ENDS.format("as of October 1, 2012")
+    text = pending_texts.add_text(english, by=legal, adopted_on=FIRST, text_en=body)
+    given = typed(text, record="record") | {"stays-supplementary:1": "on"}
+    assert signed_in(legal).post(page_of(text), given).status_code == 302
+    assert [row.expires_on for row in english.wordings.filter(part__kind="supplementary")] == [None]

@@ -8,7 +8,7 @@ import pytest
 from django.core.management import call_command
 from django.test import Client
 
-from governance.intake.to_record import adopt_texts
+from governance.intake.to_record import TextDays, adopt_texts
 from governance.models import Article, Company, User
 
 FIRST, SECOND, LATER = date(2014, 6, 25), date(2015, 6, 24), date(2015, 7, 1)
@@ -53,7 +53,7 @@ def history(company: Company, legal: User, language: str) -> Company:
     company.numerals_ja = "full"
     company.save()
     for text, day, effective in zip(TEXTS[language], (FIRST, SECOND), (FIRST, None), strict=True):
-        adopt_texts(company, {language: text}, day, effective, by=legal)
+        adopt_texts(company, {language: text}, TextDays(day, effective), by=legal)
     return company
 
 
@@ -121,7 +121,7 @@ def test_a_comparison_of_days_names_it(history, client, language: str) -> None:
     assert UNKNOWN[language] in note
     assert note in shown.replace("&#x27;", "'")
     in_force = client.get(f"/3774/comparison/{query.replace('as-adopted', 'in-force')}")
-    assert in_force.context["notes"] == []
+    assert in_force.context["notes"] == ()
     assert in_force.context["is_same"]
 
 
