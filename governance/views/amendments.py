@@ -1,8 +1,9 @@
 """The amendments of a company on a line of time, with the articles that each one changed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -49,6 +50,17 @@ class Dot:
 
 
 @dataclass(frozen=True)
+class OwnDay:
+    """A day that is not the amendment's, None for one that is not known: what happens on it
+    ("starts", "ends", "expires"), and to which articles.
+    """
+
+    kind: Literal["starts", "ends", "expires"]
+    day: date | None
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class TimelineRow:
     """An amendment with its dots in document order; `before` is the day before it where there were
     articles on that day.
@@ -57,6 +69,8 @@ class TimelineRow:
     entry: record.TimelineEntry
     dots: tuple[Dot, ...]
     before: date | None
+    own_days: tuple[OwnDay, ...]
+    """The days of what does not take effect on the day of the amendment, and of what expires."""
 
     @property
     def lists(self) -> list[tuple[str, list[Dot]]]:
@@ -76,7 +90,12 @@ def amendments(request: SignedInRequest, code: str) -> HttpResponse:
     places = _places(entries)
     first = min((entry.amendment.adopted_on for entry in entries), default=None)
     lines = [
-        TimelineRow(entry, _dots(entry, places, company, language), _before(entry, first))
+        TimelineRow(
+            entry,
+            _dots(entry, places, company, language),
+            _before(entry, first),
+            _own_days(entry, company, language),
+        )
         for entry in entries
     ]
     shown = {
@@ -120,6 +139,34 @@ def _dots(
         )
         for change in entry.changes
     )
+
+
+def _own_days(entry: record.TimelineEntry, company: Company, language: str) -> tuple[OwnDay, ...]:
+    """By day, in the order of the days; an unknown one last."""
+    names: dict[tuple[Literal["starts", "ends", "expires"], date | None], list[str]] = {}
+    for change in entry.changes:
+        for kind, day in _days_of(change, entry.amendment.effective_on):
+            names.setdefault((kind, day), []).append(_name(change.wording, company, language))
+    days = [OwnDay(kind, day, tuple(several)) for (kind, day), several in names.items()]
+    return tuple(sorted(days, key=lambda each: each.day or date.max))
+
+
+def _days_of(
+    change: record.WordingChange, effective_on: date | None
+) -> Iterator[tuple[Literal["starts", "ends", "expires"], date | None]]:
+    before, after = change.before, change.after
+    if after is None:
+        end = before.in_force.upper if before and before.in_force else None
+        if end not in (None, effective_on):
+            yield "ends", end
+        return
+    days = after.in_force
+    if days is None and effective_on is not None:
+        yield "starts", None
+    elif days is not None and not days.isempty and days.lower != effective_on:
+        yield "starts", days.lower
+    if after.expires_on and (before is None or before.expires_on != after.expires_on):
+        yield "expires", after.expires_on
 
 
 def _name(wording: Wording, company: Company, language: str) -> str:
