@@ -10,10 +10,12 @@ from tests.paths import ROOT
 
 COLUMNS = 120
 LINES_OF_CSS = 1500
+CLASSES_IN_SCRIPT = r'(?:className = |classList\.\w+\()"(.*?)"'
+LINES_OF_DESK = 850
 OF_DJANGO = {"errorlist"}
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
 SHEETS = sorted((ROOT / "static/css").glob("*.css"))
-SCRIPTS = sorted((ROOT / "static/js").glob("*.js"))
+SCRIPTS = sorted((ROOT / "static/js").rglob("*.js"))
 
 
 def named(path: Path) -> str:
@@ -57,7 +59,7 @@ def in_use() -> set[str]:
         found |= set(written_in_template(read(path)))
     for path in SCRIPTS:
         found |= {
-            word for text in re.findall(r'className = "(.*?)"', read(path)) for word in text.split()
+            word for text in re.findall(CLASSES_IN_SCRIPT, read(path)) for word in text.split()
         }
     for app in ("governance", "proposals"):
         for path in (ROOT / app).rglob("*.py"):
@@ -76,6 +78,11 @@ def test_templates_are_no_wider_than_their_columns() -> None:
 
 def test_style_sheets_stay_small() -> None:
     assert sum(len(read(path).splitlines()) for path in SHEETS) < LINES_OF_CSS
+
+
+def test_scripts_of_the_desk_stay_small() -> None:
+    desk = [path for path in SCRIPTS if path.parent.name == "desk"]
+    assert sum(len(read(path).splitlines()) for path in desk) < LINES_OF_DESK
 
 
 def test_every_class_with_rules_is_in_use() -> None:
@@ -100,6 +107,11 @@ def test_every_style_sheet_and_script_is_loaded() -> None:
     loaded = set(STYLE_SHEETS)
     for path in TEMPLATES:
         loaded |= set(re.findall(r"\{% static '([^']+)' %\}", read(path)))
+    for path in SCRIPTS:
+        folder = path.relative_to(ROOT / "static").parent.as_posix()
+        loaded |= {
+            f"{folder}/{name}" for name in re.findall(r'(?:from|import) "\./(.*?)"', read(path))
+        }
     static = {path.relative_to(ROOT / "static").as_posix() for path in (*SHEETS, *SCRIPTS)}
     assert static - loaded == set()
     assert [name for name in loaded if not (ROOT / "static" / name).is_file()] == []

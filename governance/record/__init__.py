@@ -18,6 +18,7 @@ from governance.record.articles_of_day import (
     articles_tree,
     change_dates,
     provision_of,
+    record_version,
 )
 from governance.record.comparison import NO_TEXT, compare_days, table_of
 from governance.record.correcting import correct
@@ -50,6 +51,7 @@ __all__ = [
     "history_of",
     "provision_of",
     "provisions_of",
+    "record_version",
     "set_day_of_effect",
     "table_of",
     "timeline",

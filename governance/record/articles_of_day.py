@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from datetime import date
 
-from governance.models import Company, Part, Wording
+from django.db.models import OuterRef, Subquery
+
+from governance.models import Amendment, Company, Part, Wording
 from governance.models.languages import ArticlesLanguage
 from governance.models.wording import Clock
 from governance.text.languages import language_for
@@ -31,6 +33,21 @@ def articles_as_of(company: Company, day: date, *, clock: Clock = "adopted") -> 
     """
     wordings = Wording.objects.filter(company=company).on(day, clock).in_document_order()
     return _of(company, wordings.select_related("part", "amendment"))
+
+
+def record_version(company: Company) -> tuple[object, ...]:
+    """Another value after each act that recorded or corrected anything of the company's articles;
+    one query. Such acts go one after the other and leave their rows in the histories.
+    """
+    newest = {
+        model._meta.model_name: Subquery(
+            model.history.filter(**{own: OuterRef("pk")})
+            .order_by("-history_id")
+            .values("history_id")[:1]
+        )
+        for model, own in ((Wording, "company"), (Part, "company"), (Amendment, "company"))
+    }
+    return tuple(Company.objects.filter(pk=company.pk).values_list(*newest.values()).get())
 
 
 def change_dates(company: Company, *, clock: Clock = "adopted") -> list[date]:

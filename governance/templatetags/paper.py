@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from governance.papers.lines import label_of
 from governance.papers.measures import height, indent_of, is_heading, is_short, lines_of, width
+from governance.text.comparing.span import Span
 from governance.text.table.rows import Cell, CellLine, Row
 
 register = template.Library()
@@ -104,6 +105,12 @@ def with_changes(line: CellLine, element: str) -> SafeString:
             for span in line.spans
         )
     )
+
+
+@register.filter
+def spans_marked(spans: Sequence[Span], element: str) -> SafeString:
+    """Spans as HTML, those that are changed in an `element`, "ins" or "del"."""
+    return with_changes(CellLine("text", 0, tuple(spans)), element)
 
 
 @register.filter

@@ -88,7 +88,7 @@ def wording_written(change: Change, language: LanguageCode, _days: Schedule) -> 
             )
             yield _finding("empty-wording", message, key_of(change))
     # None keeps what stands; an empty body is one still to be written.
-    elif change.operation == Change.Operation.REPLACE and (
+    elif change.gives_words and (
         (caption is None and body is None) or (body is not None and not body.strip())
     ):
         message = Message(

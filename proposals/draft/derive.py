@@ -14,7 +14,7 @@ from governance.text.checks import findings_of
 from governance.text.citations.consequence import Consequence
 from governance.text.finding import ERROR, Finding, PlaceName
 from governance.text.message import Message
-from governance.text.table.build import comparison_table
+from governance.text.table.build import comparison_table, terms_of
 from governance.text.table.rows import ComparisonTable
 from governance.text.tree.places import Places
 from governance.text.tree.provision import ArticlesOfIncorporation
@@ -24,6 +24,7 @@ from proposals.draft import live_numbers
 from proposals.draft.checks import check_change, check_present, check_reason, check_title
 from proposals.draft.operations import key_of
 from proposals.draft.parity import check_parity
+from proposals.draft.recent import Recent
 from proposals.draft.rows import DraftRows, load_rows
 from proposals.draft.versions import PresentAndProposed, apply_changes, numbers_version_of
 from proposals.models import Change, Proposal, Reason
@@ -31,24 +32,72 @@ from proposals.models import Change, Proposal, Reason
 
 @dataclass(frozen=True)
 class Draft:
-    """A proposal as it stands, in one language.
+    """A proposal as it stands, in one language; what is not asked for is not derived."""
 
-    `changes` finds a change by the identity it is about, as `key_of` gives it.
-    """
-
-    proposal: Proposal
+    rows: DraftRows
+    versions: PresentAndProposed
     language: LanguageCode
-    present: ArticlesOfIncorporation
-    proposed: ArticlesOfIncorporation
-    consequences: tuple[Consequence, ...]
-    table: ComparisonTable
-    findings: tuple[Finding, ...]
-    changes: Mapping[str, Change]
-    # All that is stored, changes whose place has gone included.
-    stored_changes: tuple[Change, ...]
-    reasons: tuple[Reason, ...]
-    # Identities of present articles that have been adopted but are not in force on the base day.
-    pending: frozenset[str]
+
+    @property
+    def proposal(self) -> Proposal:
+        return self.rows.proposal
+
+    @property
+    def present(self) -> ArticlesOfIncorporation:
+        return self.versions.present
+
+    @property
+    def proposed(self) -> ArticlesOfIncorporation:
+        return self.versions.proposed
+
+    @property
+    def consequences(self) -> tuple[Consequence, ...]:
+        return self.versions.amended.consequences
+
+    @property
+    def stored_changes(self) -> tuple[Change, ...]:
+        """All that is stored, changes whose place has gone included."""
+        return self.rows.changes
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        return self.rows.reasons
+
+    @cached_property
+    def changes(self) -> Mapping[str, Change]:
+        """The changes by the identities that they are about, as `key_of` gives them."""
+        return {key_of(change): change for change in self.versions.placed}
+
+    @cached_property
+    def table(self) -> ComparisonTable:
+        style = self.proposal.company.house_style(self.language)
+        amended = self.versions.amended
+
+        def made() -> ComparisonTable:
+            return comparison_table(self.present, self.proposed, style, amended.moved)
+
+        return _tables.get(style, made, amended)
+
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        """The terms that either version defines."""
+
+        def made() -> frozenset[str]:
+            return terms_of(self.present) | terms_of(self.proposed)
+
+        return _terms.get((), made, self.versions.amended)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        return tuple(_findings(self.versions, self.rows, self.language))
+
+    @cached_property
+    def pending(self) -> frozenset[str]:
+        """Identities of present articles that have been adopted but are not in force on the base
+        day.
+        """
+        day = self.proposal.base_day
+        return frozenset(one.key for one in self.rows.wordings if not one.is_in_force(day))
 
     @cached_property
     def numbers_version(self) -> str:
@@ -60,6 +109,11 @@ class Draft:
         return tuple(finding for finding in self.findings if finding.severity == ERROR)
 
 
+_tables: Recent[ComparisonTable] = Recent(16)
+_terms: Recent[frozenset[str]] = Recent(16)
+_findings_of_text: Recent[tuple[Finding, ...]] = Recent(16)
+
+
 def draft(proposal: Proposal, language: LanguageCode, *, rows: DraftRows | None = None) -> Draft:
     """The draft of `proposal` in `language`.
 
@@ -68,25 +122,7 @@ def draft(proposal: Proposal, language: LanguageCode, *, rows: DraftRows | None 
     left out and reported.
     """
     rows = rows or load_rows(proposal)
-    versions = apply_changes(rows, language)
-    return Draft(
-        proposal=proposal,
-        language=language,
-        present=versions.present,
-        proposed=versions.proposed,
-        consequences=versions.amended.consequences,
-        table=_table(versions, proposal),
-        findings=tuple(_findings(versions, rows, language)),
-        changes={key_of(change): change for change in versions.placed},
-        stored_changes=rows.changes,
-        reasons=rows.reasons,
-        pending=_pending(rows),
-    )
-
-
-def _table(versions: PresentAndProposed, proposal: Proposal) -> ComparisonTable:
-    style = proposal.company.house_style(versions.proposed.language)
-    return comparison_table(versions.present, versions.proposed, style, versions.amended.moved)
+    return Draft(rows, apply_changes(rows, language), language)
 
 
 def _findings(
@@ -96,16 +132,12 @@ def _findings(
     days = rows.proposal.schedule
     yield from versions.lost
     yield from _findings_of_changes(versions, rows, language, days)
-    yield from findings_of(versions.amended)
+    amended = versions.amended
+    yield from _findings_of_text.get((), lambda: findings_of(amended), amended)
     yield from check_present(versions.present)
     yield from check_title(rows.proposal, language)
     yield from _findings_of_reasons(versions, rows.reasons, language)
     yield from check_days(days)
-
-
-def _pending(rows: DraftRows) -> frozenset[str]:
-    day = rows.proposal.base_day
-    return frozenset(wording.key for wording in rows.wordings if not wording.is_in_force(day))
 
 
 def _findings_of_changes(

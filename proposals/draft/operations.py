@@ -45,32 +45,47 @@ def anchor_of(change: Change) -> Anchor:
     return SUPPLEMENTARY if change.new_part else ""
 
 
-def operation_of(change: Change, language: LanguageCode) -> Operation:
-    """`change` as an operation, with the wording of `language` alone."""
-    caption: str | None = getattr(change, f"caption_{language}")
-    body: str | None = getattr(change, f"body_{language}")
-    targets = change.citation_targets or NO_TARGETS
+def operations_of(change: Change, language: LanguageCode) -> tuple[Operation, ...]:
+    """`change` as operations, with the wording of `language` alone: of what is moved and amended
+    there are two.
+    """
     match change.operation:
         case Change.Operation.INSERT:
-            return Insert(
-                key=key_of(change),
-                after=anchor_of(change),
-                caption=caption or "",
-                body=body or "",
-                kind=change.kind,
-                branch=change.numbering == Change.Numbering.BRANCH,
-                part_title=getattr(change, f"new_part_title_{language}"),
-                citation_targets=targets,
-            )
-        case Change.Operation.REPLACE:
-            # An empty body is one not yet written in this language: the present words stand.
-            return Replace(
-                at=key_of(change), caption=caption, body=body or None, citation_targets=targets
-            )
+            return (_insert(change, language),)
         case Change.Operation.DELETE:
-            return Delete(at=key_of(change), keep_number=change.numbering == Change.Numbering.KEEP)
-        case _move:
-            return Move(at=key_of(change), after=anchor_of(change))
+            keep = change.numbering == Change.Numbering.KEEP
+            return (Delete(at=key_of(change), keep_number=keep),)
+        case Change.Operation.MOVE:
+            move = Move(at=key_of(change), after=anchor_of(change))
+            words = _replace(change, language)
+            return (move,) if (words.caption, words.body) == (None, None) else (move, words)
+        case _:
+            return (_replace(change, language),)
+
+
+def _insert(change: Change, language: LanguageCode) -> Insert:
+    return Insert(
+        key=key_of(change),
+        after=anchor_of(change),
+        caption=change.text("caption", language) or "",
+        body=change.text("body", language) or "",
+        kind=change.kind,
+        branch=change.numbering == Change.Numbering.BRANCH,
+        part_title=change.text("new_part_title", language),
+        citation_targets=change.citation_targets or NO_TARGETS,
+    )
+
+
+def _replace(change: Change, language: LanguageCode) -> Replace:
+    caption: str | None = getattr(change, f"caption_{language}")
+    body: str | None = getattr(change, f"body_{language}")
+    # An empty body is one not yet written in this language: the present words stand.
+    return Replace(
+        at=key_of(change),
+        caption=caption,
+        body=body or None,
+        citation_targets=change.citation_targets or NO_TARGETS,
+    )
 
 
 def anchors_first(changes: Iterable[Change]) -> tuple[Change, ...]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -15,10 +16,22 @@ from proposals.draft.rows import DraftRows, load_rows
 from proposals.models import Proposal
 
 
+@dataclass(frozen=True)
+class Missing:
+    """Something that is missing, as a sentence in the language of the interface; `where` says what
+    supplies it: "changes", "reasons", "dates", or the identity of a provision.
+    """
+
+    sentence: str
+    where: str
+    language: LanguageCode | None = None
+    """The language of the wording that it speaks of."""
+
+
 def missing_for_review(
     proposal: Proposal, *, drafts: Mapping[LanguageCode, Draft] | None = None
-) -> tuple[str, ...]:
-    """Sentences that say all that is missing, in the language of the interface; none = presentable.
+) -> tuple[Missing, ...]:
+    """All that is missing; none = presentable.
 
     `drafts`, by language, saves deriving them again where the caller has them.
     """
@@ -33,34 +46,35 @@ def missing_for_review(
     )
 
 
-def _changes(drafted: Draft) -> tuple[str, ...]:
+def _changes(drafted: Draft) -> tuple[Missing, ...]:
     if not drafted.stored_changes:
-        return (_("The proposal has no change yet."),)
+        return (Missing(_("The proposal has no change yet."), "changes"),)
     bare = sum(change.reason_id is None for change in drafted.stored_changes)
     if not bare:
         return ()
     sentence = ngettext(
         "%(count)d change has no reason.", "%(count)d changes have no reason.", bare
     )
-    return (sentence % {"count": bare},)
+    return (Missing(sentence % {"count": bare}, "reasons"),)
 
 
-def _days(proposal: Proposal) -> tuple[str, ...]:
+def _days(proposal: Proposal) -> tuple[Missing, ...]:
     language = interface_language()
     return tuple(
-        _("The date of %(day)s is missing.") % {"day": day.name.in_language(language)}
+        Missing(
+            _("The date of %(day)s is missing.") % {"day": day.name.in_language(language)}, "dates"
+        )
         for day in missing(proposal.schedule)
     )
 
 
-def _errors(drafts: Mapping[LanguageCode, Draft]) -> tuple[str, ...]:
+def _errors(drafts: Mapping[LanguageCode, Draft]) -> tuple[Missing, ...]:
     """The errors of the proposed side; what both languages have at one place is said once, as the
     first says it.
     """
-    language = interface_language()
     said: Counter[tuple[str, str]] = Counter()
-    sentences: list[str] = []
-    for drafted in drafts.values():
+    found: list[Missing] = []
+    for code, drafted in drafts.items():
         places: Counter[tuple[str, str]] = Counter()
         for finding in drafted.errors:
             # What is wrong in the present articles is no fault of the proposal.
@@ -69,6 +83,7 @@ def _errors(drafts: Mapping[LanguageCode, Draft]) -> tuple[str, ...]:
             place = (finding.code, unit_key(finding.key))
             places[place] += 1
             if places[place] > said[place]:
-                sentences.append(finding.message.in_language(language))
+                sentence = finding.message.in_language(interface_language())
+                found.append(Missing(sentence, unit_key(finding.key), code))
         said |= places
-    return tuple(dict.fromkeys(sentences))
+    return tuple(dict.fromkeys(found))

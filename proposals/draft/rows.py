@@ -7,6 +7,7 @@ from governance import record
 from governance.models import Wording
 from governance.papers.dates import LanguageCode
 from governance.text.tree.provision import ArticlesOfIncorporation
+from proposals.draft.recent import Recent
 from proposals.models import Change, Proposal, Reason
 
 
@@ -41,11 +42,22 @@ class DraftRows:
         return self if len(others) == len(self.changes) else replace(self, changes=others)
 
 
+_Present = tuple[tuple[Wording, ...], dict[LanguageCode, ArticlesOfIncorporation]]
+_presents: Recent[_Present] = Recent(12)
+"""The present articles by company, day, and what was recorded of the company until then."""
+
+
 def load_rows(proposal: Proposal) -> DraftRows:
-    """The rows behind the draft of `proposal`: wordings, changes, reasons, a query each."""
+    """The rows behind the draft of `proposal`: wordings, changes, reasons, a query each; the
+    wordings are asked for once, as long as nothing is recorded.
+    """
+    company, day = proposal.company, proposal.base_day
+    key = (company.pk, company.numerals_ja, day, record.record_version(company))
+    wordings, trees = _presents.get(key, lambda: (tuple(record.articles_as_of(company, day)), {}))
     return DraftRows(
         proposal=proposal,
-        wordings=tuple(record.articles_as_of(proposal.company, proposal.base_day)),
+        wordings=wordings,
+        _present=trees,
         changes=tuple(
             Change.objects.filter(proposal=proposal).select_related(
                 "target", "anchor_article", "anchor_part", "anchor_change", "reason"

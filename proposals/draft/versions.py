@@ -1,18 +1,19 @@
 """The present and the proposed articles of a draft, in one language."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from governance.papers.dates import LanguageCode
 from governance.text.amending.builder import AmendmentResult, OperationError, amend
-from governance.text.amending.operations import START, SUPPLEMENTARY, Anchor
+from governance.text.amending.operations import START, SUPPLEMENTARY, Anchor, Operation
 from governance.text.finding import ERROR, Finding
 from governance.text.message import Message
 from governance.text.tree.keys import opened_part_key
 from governance.text.tree.provision import ArticlesOfIncorporation
-from proposals.draft.operations import anchor_of, anchors_first, key_of, operation_of
+from proposals.draft.operations import anchor_of, anchors_first, key_of, operations_of
+from proposals.draft.recent import Recent
 from proposals.draft.rows import DraftRows
 from proposals.models import Change
 
@@ -61,14 +62,23 @@ def _apply_changes(rows: DraftRows, language: LanguageCode) -> PresentAndPropose
     present = rows.present(language)
     placed, lost = _placed(rows.changes, present)
     while True:
+        made = [(one, each) for one in placed for each in operations_of(one, language)]
         try:
-            amended = amend(present, [operation_of(change, language) for change in placed])
+            amended = _amended(present, [operation for _change, operation in made])
         except OperationError as error:
             # A place that cannot hold what was put there. The rest of the draft is still shown.
-            lost = (*lost, _place_finding("place-impossible", error.sentence, placed[error.index]))
-            placed = (*placed[: error.index], *placed[error.index + 1 :])
+            impossible, _operation = made[error.index]
+            lost = (*lost, _place_finding("place-impossible", error.sentence, impossible))
+            placed = tuple(one for one in placed if one is not impossible)
         else:
             return PresentAndProposed(amended=amended, placed=placed, lost=lost)
+
+
+_results: Recent[AmendmentResult] = Recent(32)
+
+
+def _amended(present: ArticlesOfIncorporation, operations: Sequence[Operation]) -> AmendmentResult:
+    return _results.get(repr(operations), lambda: amend(present, operations), present)
 
 
 def numbers_version_of(articles: ArticlesOfIncorporation) -> str:

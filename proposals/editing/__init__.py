@@ -6,7 +6,9 @@ sentence when what is asked may not or cannot be done, and then have changed not
 save what a form has shown raise `Conflict` when the row was saved by somebody else in between.
 """
 
+from proposals.editing.cell import CellToSave, change_at, delete_provision, save_words
 from proposals.editing.changes import (
+    NothingNew,
     add_change,
     remove_change,
     save_change,
@@ -21,23 +23,37 @@ from proposals.editing.reasons import (
     save_reason,
     shift_reason,
 )
-from proposals.editing.transaction import Conflict
+from proposals.editing.steps import last_step, redo, undo, undone_step
+from proposals.editing.transaction import Conflict, Repeated, Visit
+from proposals.editing.wording import NumbersMoved
 
 __all__ = [
+    "CellToSave",
     "ChangeValues",
     "Conflict",
+    "NothingNew",
+    "NumbersMoved",
+    "Repeated",
+    "Visit",
     "add_change",
     "add_reason",
+    "change_at",
     "cover",
     "create_meeting",
     "create_proposal",
+    "delete_provision",
+    "last_step",
     "plan",
     "plan_reason",
+    "redo",
     "remove_change",
     "remove_reason",
     "save_change",
     "save_reason",
+    "save_words",
     "set_dates",
     "set_titles",
     "shift_reason",
+    "undo",
+    "undone_step",
 ]

@@ -35,9 +35,7 @@ def set_anchor(change: Change, after: str, rows: DraftRows, *, first: bool) -> N
     proposal ("c5"), of a part ("p2": first in it), START, or SUPPLEMENTARY: a new supplementary
     part, or the end of the one that the proposal makes already.
     """
-    for name in ANCHORS:
-        setattr(change, name, None)
-    change.new_part = False
+    clear_anchor(change)
     if anchor_named(after) is SUPPLEMENTARY:
         maker = next((one for one in rows.changes if one.new_part and one.pk != change.pk), None)
         if maker is None:
@@ -48,6 +46,13 @@ def set_anchor(change: Change, after: str, rows: DraftRows, *, first: bool) -> N
         _set_anchor_by_key(change, after, rows)
     last = max((one.position for one in siblings(change, rows)), default=0)
     change.position = FIRST if first else last + 1
+
+
+def clear_anchor(change: Change) -> None:
+    """Let `change` put nothing anywhere."""
+    for name in ANCHORS:
+        setattr(change, name, None)
+    change.new_part = False
 
 
 def siblings(change: Change, rows: DraftRows) -> list[Change]:

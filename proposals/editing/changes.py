@@ -14,7 +14,13 @@ from proposals.draft.rows import DraftRows, load_rows
 from proposals.editing.anchors import ANCHORS, FIRST, siblings
 from proposals.editing.ordering import current_row, save_order
 from proposals.editing.plan import ChangeValues, is_placed_anew, plan
-from proposals.editing.transaction import Conflict, edit_transaction, require_version, save
+from proposals.editing.transaction import (
+    Visit,
+    edit_transaction,
+    require_version,
+    save,
+    sign_step,
+)
 from proposals.editing.wording import is_worded, require_numbers, says_nothing_new
 from proposals.models import Change, Proposal
 from proposals.models.change_constraints import WORDING
@@ -22,8 +28,17 @@ from proposals.models.change_constraints import WORDING
 _DECIDED = ("kind", *WORDING, "numbering", "effective_on", "expires_on", "reason_id")
 
 
+class NothingNew(Refused):
+    """The change would leave everything as it is."""
+
+
 def add_change(
-    proposal: Proposal, *, by: User, numbers_version: str = "", **values: Unpack[ChangeValues]
+    proposal: Proposal,
+    *,
+    by: User,
+    numbers_version: str = "",
+    visit: Visit | None = None,
+    **values: Unpack[ChangeValues],
 ) -> Change:
     """Add one operation to the draft.
 
@@ -33,7 +48,7 @@ def add_change(
     What is inserted at the same place in the same words is there already: a form was sent twice.
     """
     values.setdefault("after", "")
-    with edit_transaction(proposal, by=by, what="change.added") as locked:
+    with edit_transaction(proposal, by=by, what="change.added", visit=visit) as locked:
         rows = load_rows(locked)
         # Its key is known before it is saved: its words may cite what it inserts itself.
         planned = plan(rows, values, pk=_next_key())
@@ -50,14 +65,15 @@ def save_change(
     by: User,
     version: int,
     numbers_version: str = "",
+    visit: Visit | None = None,
     **values: Unpack[ChangeValues],
 ) -> Change:
     """Save what a form about `change` was given; `version` is that of the change as shown.
 
     With `after` an insertion or a move stands elsewhere, and what stands after it goes with it.
     """
-    with edit_transaction(change.proposal, by=by, what="change.saved") as locked:
-        row = require_version(change, version, values)
+    with edit_transaction(change.proposal, by=by, what="change.saved", visit=visit) as locked:
+        row = require_version(change, version, values, visit)
         rows = load_rows(locked)
         planned = plan(rows, values, change=row)
         _require_savable(planned, rows, values, numbers_version)
@@ -68,18 +84,20 @@ def save_change(
         return planned
 
 
-def remove_change(change: Change, *, by: User, version: int | None = None) -> None:
+def remove_change(
+    change: Change, *, by: User, version: int | None = None, visit: Visit | None = None
+) -> None:
     """Take a change out of the draft.
 
     What stands after a removed insertion stands from then on where that one stood, in the same
     order. The first of them takes over a new supplementary part, and the others stand after it.
     What cites the removed provision is reported by the draft as broken.
     """
-    with edit_transaction(change.proposal, by=by, what="change.removed") as locked:
+    with edit_transaction(change.proposal, by=by, what="change.removed", visit=visit) as locked:
         rows = load_rows(locked)
         row = current_row(rows.changes, change)
-        if version is not None and row.version != version:
-            raise Conflict(row, {})
+        if version is not None:
+            require_version(row, version, {}, visit)
         orphans = sorted(
             (one for one in rows.changes if one.anchor_change_id == row.pk),
             key=lambda one: (one.position, one.pk),
@@ -88,7 +106,7 @@ def remove_change(change: Change, *, by: User, version: int | None = None) -> No
             _hand_part_over(row, orphans, rows, by=by)
         elif orphans:
             _hand_place_over(row, orphans, rows, by=by)
-        audit.set_history_user(row, by=by)
+        sign_step(row, by=by)
         row.delete()
 
 
@@ -96,7 +114,7 @@ def _require_savable(
     planned: Change, rows: DraftRows, values: ChangeValues, numbers_version: str
 ) -> None:
     if says_nothing_new(planned):
-        raise Refused(_("Nothing here differs from the present wording."))
+        raise NothingNew(_("Nothing here differs from the present wording."))
     if is_worded(planned, rows, values):
         require_numbers(planned, rows, numbers_version)
 

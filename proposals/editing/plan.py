@@ -17,7 +17,7 @@ from governance.text.typed_text import LONGEST_PART_TITLE
 from proposals.draft import live_numbers
 from proposals.draft.rows import DraftRows
 from proposals.draft.versions import apply_changes
-from proposals.editing.anchors import PLACED, set_anchor, set_target
+from proposals.editing.anchors import PLACED, clear_anchor, set_anchor, set_target
 from proposals.editing.wording import is_worded, prepare_wording
 from proposals.models import Change, Reason
 from proposals.models.reason import LONGEST_REASON
@@ -37,7 +37,8 @@ class ChangeValues(TypedDict, total=False):
 
     `operation`, `kind` and `at`, the identity of the present article that is replaced, deleted or
     moved ("a14"), are given for a new change only. `after` is the identity behind which something
-    is inserted or moved (see `anchors.set_anchor`), `first` or last of what stands there already.
+    is inserted or moved (see `anchors.set_anchor`), `first` or last of what stands there already;
+    "" lets what is amended stand where it does.
 
     Captions come with or without their brackets. None for the caption or the body of an amended
     article keeps the present one; an empty caption removes it.
@@ -60,6 +61,7 @@ class ChangeValues(TypedDict, total=False):
     reason: Reason | None
 
 
+_OF_PRESENT = frozenset({Change.Operation.REPLACE, Change.Operation.MOVE})
 _PLACES = frozenset({"operation", "kind", "at", "after", "first"})
 
 
@@ -78,6 +80,8 @@ def plan(
         if planned.operation != Change.Operation.INSERT:
             set_target(planned, values.get("at", ""), rows)
     _set_values(planned, values)
+    if planned.operation in _OF_PRESENT and "after" in values:
+        _place_or_leave(planned, values)
     if is_placed_anew(planned, values):
         set_anchor(planned, values["after"], rows, first=values.get("first", False))
     if is_worded(planned, rows, values):
@@ -85,9 +89,17 @@ def plan(
     return planned
 
 
+def _place_or_leave(change: Change, values: ChangeValues) -> None:
+    """Let what is amended be moved too, or, without a place, stay where it is."""
+    change.operation = Change.Operation.MOVE if values["after"] else Change.Operation.REPLACE
+    if not values["after"]:
+        clear_anchor(change)
+
+
 def is_placed_anew(change: Change, values: ChangeValues) -> bool:
     """Whether `values` say where `change`, an insertion or a move, is to stand."""
-    return change.operation in PLACED and "after" in values
+    is_given = bool(values.get("after")) or change.operation == Change.Operation.INSERT
+    return change.operation in PLACED and "after" in values and is_given
 
 
 def plan_reason(rows: DraftRows, texts: Mapping[str, object], *, reason: Reason) -> Reason:

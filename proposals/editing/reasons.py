@@ -9,14 +9,13 @@ from typing import TypedDict, Unpack
 from django.utils.translation import gettext as _
 
 from governance.models import User
-from governance.people import audit
 from governance.people.refused import Refused
 from proposals.draft import live_numbers
 from proposals.draft.rows import DraftRows, load_rows
 from proposals.draft.versions import apply_changes, numbers_version_of
 from proposals.editing.ordering import current_row, save_order
 from proposals.editing.plan import plan_reason
-from proposals.editing.transaction import edit_transaction, require_version, save
+from proposals.editing.transaction import edit_transaction, require_version, save, sign_step
 from proposals.models import Change, Proposal, Reason
 
 
@@ -59,9 +58,12 @@ def save_reason(
     by: User,
     version: int,
     numbers_version: str = "",
+    covers: Iterable[Change] | None = None,
     **texts: Unpack[ReasonTexts],
 ) -> Reason:
-    """Save the texts given. `version` is that of the reason as shown."""
+    """Save the texts given, and, with `covers`, let it cover exactly these changes. `version` is
+    that of the reason as shown.
+    """
     with edit_transaction(reason.proposal, by=by, what="reason.saved") as locked:
         row = require_version(reason, version, texts)
         row.proposal = locked
@@ -70,6 +72,8 @@ def save_reason(
         planned = plan_reason(rows, texts, reason=row)
         planned.version += 1
         save(planned, by=by)
+        if covers is not None:
+            _cover(planned, covers, rows, by=by, only=True)
         return planned
 
 
@@ -87,7 +91,7 @@ def remove_reason(reason: Reason, *, by: User) -> None:
                 % {"changes": ", ".join(_named(one, rows) for one in covered)}
             )
         others = [one for one in rows.reasons if one is not row]
-        audit.set_history_user(row, by=by)
+        sign_step(row, by=by)
         row.delete()
         save_order(others, by=by)
 

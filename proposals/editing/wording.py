@@ -6,6 +6,7 @@ change.
 """
 
 from collections.abc import Mapping
+from copy import copy
 
 from django.utils.translation import gettext as _
 
@@ -22,7 +23,12 @@ from proposals.draft.versions import (
 from proposals.models import Change
 from proposals.models.change_constraints import WORDING
 
-WORDED = frozenset({Change.Operation.INSERT, Change.Operation.REPLACE})
+
+class NumbersMoved(Refused):
+    """The words cite numbers, and the page that they come from showed others."""
+
+
+WORDED = frozenset({Change.Operation.INSERT, Change.Operation.REPLACE, Change.Operation.MOVE})
 
 
 def prepare_wording(change: Change, rows: DraftRows, given: Mapping[str, object]) -> None:
@@ -34,10 +40,10 @@ def prepare_wording(change: Change, rows: DraftRows, given: Mapping[str, object]
     """
     languages = change.proposal.company.languages
     _renew_words_not_given(change, rows, given)
-    if change.operation == Change.Operation.REPLACE:
-        without = rows.without(change)
+    if change.operation != Change.Operation.INSERT:
+        wordless = rows.with_change(_without_words(change))
         for language in languages:
-            _drop_repetition(change, language, apply_changes(without, language))
+            _drop_repetition(change, language, apply_changes(wordless, language))
     change.citation_targets = {}
     after = rows.with_change(change)
     targets: dict[str, str] = {}
@@ -56,9 +62,11 @@ def is_worded(change: Change, rows: DraftRows, given: Mapping[str, object]) -> b
 
 
 def says_nothing_new(change: Change) -> bool:
-    """Whether `change` amends a provision and leaves all its words as they are."""
+    """Whether `change` amends a provision and leaves all its words, its place and its end as they
+    are.
+    """
     is_amending = change.operation == Change.Operation.REPLACE
-    return is_amending and all(getattr(change, name) is None for name in WORDING)
+    return is_amending and not change.gives_words and change.expires_on is None
 
 
 def require_numbers(change: Change, rows: DraftRows, numbers_version: str) -> None:
@@ -69,7 +77,7 @@ def require_numbers(change: Change, rows: DraftRows, numbers_version: str) -> No
         return
     for language in rows.proposal.company.languages:
         if numbers_version_of(apply_changes(rows, language).proposed) != numbers_version:
-            raise Refused(
+            raise NumbersMoved(
                 _(
                     "The numbers of the proposed articles have changed since this page was opened."
                     " Check the numbers cited (%(cited)s) and save again."
@@ -90,8 +98,17 @@ def _renew_words_not_given(change: Change, rows: DraftRows, given: Mapping[str, 
                 setattr(change, f"{name}_{language}", words)
 
 
+def _without_words(change: Change) -> Change:
+    """The same change without its words."""
+    made = copy(change)
+    for name in WORDING:
+        setattr(made, name, None)
+    made.citation_targets = {}
+    return made
+
+
 def _drop_repetition(change: Change, language: str, without: PresentAndProposed) -> None:
-    """Keep only words that differ from what would stand without the change."""
+    """Keep only words that differ from what would stand without them."""
     standing = without.proposed.by_key(key_of(change))
     if standing is None:
         return

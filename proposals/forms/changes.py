@@ -70,8 +70,11 @@ _NUMBERINGS = {
 class Offered:
     """What a form about a change lets a person choose from."""
 
-    reasons: Sequence[Reason]
+    reasons: Sequence[tuple[Reason, str]]
+    """The reasons, each with its words as they are printed."""
     places: Places = ()
+    may_stay: bool = False
+    """Whether it need not be put anywhere else than where it stands."""
     titles_of_part: bool = False
     """Whether the change makes a new supplementary part, which has titles."""
 
@@ -93,11 +96,11 @@ class ChangeForm(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.operation, self.kind, self.languages = operation, kind, list(languages)
-        if operation in (Operation.INSERT, Operation.MOVE):
-            self._add_places(offered.places)
+        if operation != Operation.DELETE:
+            self._add_places(offered.places, may_stay=offered.may_stay)
         if offered.titles_of_part:
             self._add_part_titles()
-        if operation in (Operation.INSERT, Operation.REPLACE):
+        if operation != Operation.DELETE:
             self._add_wordings()
         self._add_numbering()
         self._add_reason(offered.reasons)
@@ -126,7 +129,7 @@ class ChangeForm(forms.Form):
         given = super().clean() or self.cleaned_data
         if self.operation == Operation.INSERT:
             self._require_wording(given)
-        elif self.operation == Operation.REPLACE and self.kind != "chapter":
+        elif self.operation != Operation.DELETE and self.kind != "chapter":
             self._refuse_emptied(given)
         if expires_too_early(given.get("effective_on"), given.get("expires_on")):
             self.add_error("expires_on", EXPIRES_TOO_EARLY)
@@ -145,12 +148,16 @@ class ChangeForm(forms.Form):
         for language in self.languages:
             name = f"body_{language}"
             is_written = name in self.errors or (given.get(name) or "").strip()
+            if name not in self.data:
+                continue  # what is not sent stays as it is
             if self.initial.get(name) and not is_written:
                 self.add_error(name, _("The wording is empty. Delete the article if it is to go."))
 
-    def _add_places(self, places: Places) -> None:
-        chosen = ("", _("choose a place"))
-        self.fields["after"] = forms.ChoiceField(label=_("Place"), choices=[chosen, *places])
+    def _add_places(self, places: Places, *, may_stay: bool) -> None:
+        none = ("", _("where it stands") if may_stay else _("choose a place"))
+        self.fields["after"] = forms.ChoiceField(
+            label=_("Place"), choices=[none, *places], required=not may_stay
+        )
         self.fields["after"].error_messages["invalid_choice"] = _("There is no such place.")
 
     def _add_wordings(self) -> None:
@@ -199,12 +206,11 @@ class ChangeForm(forms.Form):
                 empty_value="renumber",
             )
 
-    def _add_reason(self, reasons: Sequence[Reason]) -> None:
-        by_key = {str(reason.pk): reason for reason in reasons}
+    def _add_reason(self, reasons: Sequence[tuple[Reason, str]]) -> None:
+        by_key = {str(reason.pk): reason for reason, _printed in reasons}
         choices = [("", _("none yet"))]
-        for count, reason in enumerate(reasons, 1):
-            opening = reason.text_or_other("body", self.languages[0])
-            choices.append((str(reason.pk), f"({count}) {shortened(opening)}"))
+        for count, (reason, printed) in enumerate(reasons, 1):
+            choices.append((str(reason.pk), f"({count}) {shortened(printed)}"))
         self.fields["reason"] = forms.TypedChoiceField(
             label=_("Reason that covers it"),
             choices=choices,
@@ -219,7 +225,7 @@ class ChangeForm(forms.Form):
             label=_("Takes effect on"),
             help_text=_("Only where this change has a day of its own."),
         )
-        if self.operation in (Operation.INSERT, Operation.REPLACE):
+        if self.operation != Operation.DELETE:
             self.fields["expires_on"] = DayField(
                 label=_("Expires on"),
                 help_text=_("The first day on which it no longer stands."),

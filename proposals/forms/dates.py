@@ -10,11 +10,16 @@ from governance.models.languages import interface_language
 from proposals.calendar.days import DAYS, Schedule, out_of_order
 
 
-def base_day_field() -> DayField:
+def base_day_field(*, required: bool = True) -> DayField:
+    adopted = gettext_lazy("The articles as adopted on this day are what is amended.")
+    by_itself = gettext_lazy(
+        "The articles as adopted on this day are what is amended. Left empty: today, or the day"
+        " before the meeting where that is past."
+    )
     return DayField(
         label=gettext_lazy("Day of the present text"),
-        help_text=gettext_lazy("The articles as adopted on this day are what is amended."),
-        required=True,
+        help_text=adopted if required else by_itself,
+        required=required,
     )
 
 

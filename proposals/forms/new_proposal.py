@@ -33,7 +33,7 @@ class NewProposalForm(forms.Form):
         max_value=9999,
     )
     date = DayField(label=gettext_lazy("Date of the new meeting"))
-    base_day = base_day_field()
+    base_day = base_day_field(required=False)
 
     def __init__(
         self, *args: Any, company: Company, meetings: Iterable[tuple[str, str]], **kwargs: Any

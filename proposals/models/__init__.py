@@ -2,5 +2,6 @@ from proposals.models.change import Change
 from proposals.models.proposal import Proposal, ProposalQuerySet
 from proposals.models.reason import Reason
 from proposals.models.review import Review
+from proposals.models.step import DraftStep
 
-__all__ = ["Change", "Proposal", "ProposalQuerySet", "Reason", "Review"]
+__all__ = ["Change", "DraftStep", "Proposal", "ProposalQuerySet", "Reason", "Review"]

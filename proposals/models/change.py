@@ -10,7 +10,7 @@ from governance.models.history import History
 from governance.models.wording import LONGEST_BODY, LONGEST_CAPTION
 from governance.text.tree.keys import ChangeKey
 from governance.text.typed_text import LONGEST_PART_TITLE
-from proposals.models.change_constraints import CONSTRAINTS
+from proposals.models.change_constraints import CONSTRAINTS, WORDING
 from proposals.models.proposal import Proposal
 from proposals.models.reason import Reason
 
@@ -35,10 +35,12 @@ class Change(InTwoLanguages):
 
     - insert: an article or chapter heading after its anchor: an article, the start of a part,
       another inserting change, or the start of a new supplementary part;
-    - replace: the caption and body of `target`; NULL keeps what stands, an empty caption removes
-      it;
-    - delete: `target`, its number given up or kept (`numbering`);
-    - move: `target` to after its anchor.
+    - replace: `target` where it stands: its caption and body (NULL keeps what stands, an empty
+      caption removes it), or the day on which it expires;
+    - move: `target` to after its anchor, with new words or a day of expiry where it has any;
+    - delete: `target`, its number given up or kept (`numbering`).
+
+    A provision has one change: an amended one that is moved besides is a move with words.
 
     A chapter heading's title is its caption. `citation_targets` tells what each citation in the
     typed wording meant when it was typed (see `governance.text.citations.typed_targets`);
@@ -149,6 +151,11 @@ class Change(InTwoLanguages):
     def key(self) -> str:
         """The identity of what it inserts, in the values of `governance.text`."""
         return str(ChangeKey(self.pk))
+
+    @property
+    def gives_words(self) -> bool:
+        """Whether it has words of its own in any language."""
+        return any(getattr(self, name) is not None for name in WORDING)
 
     def clean_fields(self, exclude: Any = None) -> None:
         self._take_company()

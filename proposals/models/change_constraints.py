@@ -135,11 +135,10 @@ CONSTRAINTS: list[BaseConstraint] = [
     ),
     models.CheckConstraint(
         name="change_words_of_replace",
-        condition=~Q(operation="replace")
-        | (
-            ~_is_null(*WORDING)
-            & (_is_null("body_ja") | ~Q(body_ja=""))
-            & (_is_null("body_en") | ~Q(body_en=""))
+        condition=(~Q(operation="replace") | ~_is_null(*WORDING) | Q(expires_on__isnull=False))
+        & (
+            ~Q(operation__in=("replace", "move"))
+            | ((_is_null("body_ja") | ~Q(body_ja="")) & (_is_null("body_en") | ~Q(body_en="")))
         ),
         violation_error_message=_(
             "An amended article says something new, and its body is never empty."
@@ -152,8 +151,8 @@ CONSTRAINTS: list[BaseConstraint] = [
     ),
     models.CheckConstraint(
         name="change_words_of_others",
-        condition=Q(operation__in=("insert", "replace")) | _is_null(*WORDING),
-        violation_error_message=_("What is deleted or moved keeps its wording."),
+        condition=~Q(operation="delete") | _is_null(*WORDING),
+        violation_error_message=_("What is deleted is given no wording."),
     ),
     models.CheckConstraint(
         name="change_citation_targets",
@@ -168,8 +167,8 @@ CONSTRAINTS: list[BaseConstraint] = [
     ),
     models.CheckConstraint(
         name="change_expiry",
-        condition=Q(expires_on__isnull=True) | Q(operation__in=("insert", "replace")),
-        violation_error_message=_("Only new wording expires."),
+        condition=Q(expires_on__isnull=True) | ~Q(operation="delete"),
+        violation_error_message=_("What is deleted does not expire."),
     ),
     DatesInOrder(
         name="change_effective_then_expires",

@@ -12,12 +12,13 @@ from governance.text.amending.operations import SUPPLEMENTARY, anchor_named
 from governance.text.tree.provision import HEADINGS, Provision
 from governance.views.signed_in_request import SignedInRequest
 from proposals import editing
+from proposals.draft import live_numbers
 from proposals.draft.derive import Draft, draft
 from proposals.draft.operations import key_of
 from proposals.draft.rows import DraftRows, load_rows
 from proposals.draft.versions import PresentAndProposed, apply_changes, current_wording
 from proposals.forms.changes import ChangeForm, Offered, Operation
-from proposals.models import Change, Proposal
+from proposals.models import Change, Proposal, Reason
 from proposals.views.edit_page import EditPage
 from proposals.views.positions import place_choices, place_of
 from proposals.views.preview import preview
@@ -83,11 +84,26 @@ class ChangePage(EditPage):
             kind=self.kind,
             languages=self.proposal.company.languages,
             offered=Offered(
-                reasons=self.rows.reasons,
+                reasons=self._reasons(),
                 places=place_choices(self.draft, self.change, self.key),
+                may_stay=self._may_stay,
                 titles_of_part=makes_part,
             ),
         )
+
+    @property
+    def _may_stay(self) -> bool:
+        is_moving = self.operation == Operation.MOVE and self.change is None
+        return self.operation != Operation.INSERT and not is_moving
+
+    def _reasons(self) -> list[tuple[Reason, str]]:
+        """The reasons, each with its words as they are printed."""
+        language = self.draft.language
+        versions = self.draft.versions
+        return [
+            (one, live_numbers.render(one.text_or_other("body", language), versions, language))
+            for one in self.rows.reasons
+        ]
 
     def values(self, form: forms.Form) -> editing.ChangeValues:
         """What the form says now, as `editing.plan` takes it; fields that are not understood yet
@@ -98,7 +114,7 @@ class ChangePage(EditPage):
         if self.change is None:
             given |= {"operation": self.operation, "kind": self.kind}
             given |= {"at": self.at} if self.at else {}
-        if after and (self.change is None or after != form.initial.get("after")):
+        if after if self.change is None else after != form.initial.get("after", after):
             # What is said to stand after Article 7 stands right behind it.
             given |= {"after": after, "first": True}
         return cast("editing.ChangeValues", given)
@@ -152,7 +168,9 @@ class ChangePage(EditPage):
             names = ("version", "numbering", "effective_on", "expires_on")
             initial |= {name: getattr(self.change, name) for name in names}
             initial["reason"] = self.change.reason_id
-        if self.operation in (Operation.INSERT, Operation.MOVE):
+        if self.operation == Operation.REPLACE:
+            initial["after"] = ""
+        elif self.operation != Operation.DELETE:
             initial["after"] = place_of(self.draft, self.key) if self.change else self.after
         for language, versions in self.versions.items():
             initial |= self._initial_wording(language, versions)
@@ -186,11 +204,18 @@ class ChangePage(EditPage):
         }
 
 
+_WORDS = ("caption_", "body_")
+
+
 def _given(form: forms.Form) -> dict[str, Any]:
     """The values of a form as it was sent, or those that it shows first."""
     beside = {"version", "numbers_version"}
     if form.is_bound:
         form.is_valid()
+        # Words that are not sent stay as they are.
+        beside |= {
+            name for name in form.fields if name.startswith(_WORDS) and name not in form.data
+        }
         return {name: value for name, value in form.cleaned_data.items() if name not in beside}
     # The reason is an identity at first, and nothing that a preview shows.
     beside.add("reason")

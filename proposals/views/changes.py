@@ -16,7 +16,7 @@ from proposals.views.change_page import ChangePage
 from proposals.views.decorators import open_to_edit, show_refusals
 from proposals.views.edit_page import answer, arrive
 from proposals.views.positions import place_choices
-from proposals.views.rows import shown_rows
+from proposals.views.rows import printed_groups
 from proposals.views.stored import stored_row, was_removed
 
 
@@ -77,7 +77,7 @@ def remove(request: SignedInRequest, address: str, pk: int) -> HttpResponse:
     without = draft(page.proposal, page.draft.language, rows=page.rows.without(found))
     shown = {
         **page.heading(),
-        "rows": shown_rows(without, may_edit=False),
+        "groups": printed_groups(without),
         "draft": without,
         "refusal": refusal,
     }
@@ -109,7 +109,7 @@ def _operate(request: SignedInRequest, address: str, operation: str) -> HttpResp
         return answer(page.about(kind=wording.kind, at=at))
     if request.method != "POST":
         return redirect("proposals:change", address, made.pk)
-    if made.operation != operation:
+    if Operation.DELETE in (made.operation, operation) and made.operation != operation:
         raise Refused(_("Somebody has made another change of this article meanwhile."))
     return answer(page.about_change(made))
 

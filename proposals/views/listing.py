@@ -1,6 +1,7 @@
 """The proposals of a company, and how one begins."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from django import forms
@@ -70,13 +71,12 @@ class NewProposalPage(EditPage):
 
     def form(self) -> NewProposalForm:
         choices = [(meeting.slug, meeting_name(meeting)) for meeting in self.meetings]
-        today = self.company.day(timezone.now())
         first = choices[0][0] if choices else NewProposalForm.NEW
         return NewProposalForm(
             self.request.POST or None,
             company=self.company,
             meetings=choices,
-            initial={**TITLES, "base_day": today, "meeting": first},
+            initial={**TITLES, "meeting": first},
         )
 
     @transaction.atomic  # the meeting is entered with its proposal or not at all
@@ -92,7 +92,9 @@ class NewProposalPage(EditPage):
                 ordinal=given["ordinal"],
             )
         titles = {name: given[name] for name in given if name.startswith("title_")}
-        begun = editing.create_proposal(meeting, by=by, base_day=given["base_day"], **titles)
+        today = self.company.day(timezone.now())
+        base_day = given["base_day"] or min(today, meeting.date - timedelta(days=1))
+        begun = editing.create_proposal(meeting, by=by, base_day=base_day, **titles)
         return reverse("proposals:proposal", args=[begun.address])
 
     def context(self, form: forms.Form) -> dict[str, Any]:  # noqa: ARG002

@@ -1,12 +1,14 @@
 """The outline of a draft: every provision in order, with what becomes of it."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
 from governance.text.naming import heading
 from governance.text.tree.provision import HEADINGS, Provision
 from proposals.draft.derive import Draft
+from proposals.views.rows import row_link
 
 SIGNS = {"new": "+", "gone": "−", "changed": "✎", "moved": "↕"}
 
@@ -20,6 +22,8 @@ class DraftOutlineEntry:
     number: str
     title: str
     mark: str
+    url: str = ""
+    """Its row on the page."""
 
     @property
     def sign(self) -> str:
@@ -36,8 +40,10 @@ class DraftOutlineEntry:
         }.get(self.mark, "")
 
 
-def outline(draft: Draft) -> list[DraftOutlineEntry]:
-    """Proposed articles in their order; what is deleted stands where it stood."""
+def outline(draft: Draft, anchors: Collection[str] = ()) -> list[DraftOutlineEntry]:
+    """Proposed articles in their order; what is deleted stands where it stood. `anchors` are the
+    rows that the page has.
+    """
     kinds = {key: row.kind for row in draft.table.rows for key in row.proposed.keys}
     moved = {key for row in draft.table.rows if row.moved for key in row.proposed.keys}
     gone: dict[str, list[Provision]] = {}
@@ -61,7 +67,7 @@ def outline(draft: Draft) -> list[DraftOutlineEntry]:
                 mark = "changed" if kinds.get(unit.key) == "amended" else ""
             entries.append(_entry(before, unit, mark))
             entries.extend(_entry(one, one, "gone") for one in gone.get(unit.key, ()))
-    return entries
+    return [replace(entry, url=row_link(entry.key, anchors)) for entry in entries]
 
 
 def _entry(before: Provision | None, after: Provision, mark: str) -> DraftOutlineEntry:

@@ -1,30 +1,35 @@
 """The page of a proposal: all that it shows, gathered from the draft."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from governance.models import User
+from governance.models.languages import ArticlesLanguage
+from governance.people.permissions import may_draft, roles_in
 from governance.text.citations.consequence import LEFT, Consequence
 from governance.text.tree.keys import unit_key
 from governance.views.languages import articles_language
 from governance.views.signed_in_request import SignedInRequest
+from proposals import editing
 from proposals.calendar.days import DAYS
 from proposals.draft import live_numbers
 from proposals.draft.derive import Draft, draft
-from proposals.draft.readiness import missing_for_review
+from proposals.draft.readiness import Missing, missing_for_review
 from proposals.draft.rows import load_rows
 from proposals.models import Proposal
 from proposals.models.state import CLEARED, State
 from proposals.views.decorators import get_only, open_proposal
+from proposals.views.history import Event, history, workflow_events
 from proposals.views.outline import outline
-from proposals.views.rows import name_by_key, shown_rows
+from proposals.views.rows import TableGroup, name_by_key, row_link, table_groups
 from proposals.workflow.permissions import refusal
 from proposals.workflow.states import MOVES
 
@@ -46,7 +51,7 @@ class Button:
     name: str
     verb: str
     refusal: str
-    missing: Sequence[str] = ()
+    missing: tuple[dict[str, str], ...] = ()
     has_form: bool = False
     is_next: bool = False
 
@@ -55,51 +60,67 @@ class Button:
         return f"proposals:{self.name}"
 
 
-@dataclass(frozen=True)
-class Event:
-    """Who did what with the proposal, when, and with which comment."""
-
-    done: str
-    who: str
-    at: datetime
-    comment: str = ""
-
-
 @get_only
 def proposal(request: SignedInRequest, address: str) -> HttpResponse:
-    """GET /proposals/3774-21-1/: reasons, table, schedule; findings and history in the margin."""
+    """GET /proposals/3774-21-1/?open=a7: the table, with panels beside it. `open` names provisions
+    whose fold is open, parted by commas.
+    """
     found = open_proposal(request, address)
     language = articles_language(request, found.company)
     rows = load_rows(found)
     drafts: dict[str, Draft] = {
         code: draft(found, code, rows=rows) for code in found.company.languages
     }
-    drafted = drafts[language]
-    edit_refusal = refusal(request.user, "edit", found)
-    events = history(found)
-    entries = outline(drafted)
+    may_edit = not refusal(request.user, "edit", found)
+    unfolded = request.GET.get("open", "").split(",")
+    groups = table_groups(drafts[language], may_edit=may_edit, unfolded=unfolded)
     shown = {
-        "proposal": found,
-        "company": found.company,
-        "language": language,
         "title": found.text_or_other("title", language),
-        "is_draft": found.state not in CLEARED,
-        "draft": drafted,
-        "may_edit": not edit_refusal,
-        "edit_refusal": edit_refusal,
-        "rows": shown_rows(drafted, may_edit=not edit_refusal),
-        "outline": entries,
-        "numbers_move": any("→" in entry.number for entry in entries),
-        "reasons": printed_reasons(drafted),
-        "findings": shown_findings(drafted),
-        "consequences": shown_consequences(drafted),
-        "steps": steps(found, events),
-        "buttons": buttons(request.user, found, drafts),
+        "groups": groups,
         "may_download": not refusal(request.user, "download", found),
-        "events": [*reversed(events)],
-        "days": days(found),
+        **frame(request.user, found, drafts, language),
+        **panels(drafts[language], groups),
     }
     return render(request, "proposals/proposal.html", shown)
+
+
+def frame(
+    user: User, proposal: Proposal, drafts: Mapping[str, Draft], language: str
+) -> dict[str, Any]:
+    """What stands around the table and is no matter of its wording: state, moves, days, history."""
+    events = workflow_events(proposal)
+    edit_refusal = refusal(user, "edit", proposal)
+    may_see_steps = not refusal(user, "record", proposal)
+    return {
+        "proposal": proposal,
+        "company": proposal.company,
+        "language": language,
+        "is_draft": proposal.state not in CLEARED,
+        "may_edit": not edit_refusal,
+        # Who could never edit is not told that they may not now.
+        "edit_refusal": edit_refusal if _could_edit(user, proposal) else "",
+        "can_undo": not edit_refusal and editing.last_step(proposal) is not None,
+        "can_redo": not edit_refusal and editing.undone_step(proposal) is not None,
+        "steps": steps(proposal, events),
+        "buttons": buttons(user, proposal, drafts, language),
+        "events": [*reversed(history(drafts[language]) if may_see_steps else events)],
+        "days": days(proposal),
+    }
+
+
+def panels(drafted: Draft, groups: Collection[TableGroup]) -> dict[str, Any]:
+    """What is said beside the table about what stands in it."""
+    anchors = {group.id for group in groups}
+    entries = outline(drafted, anchors)
+    return {
+        "draft": drafted,
+        "outline": entries,
+        "numbers_move": any("→" in entry.number for entry in entries),
+        "changed": [entry for entry in entries if entry.mark],
+        "reasons": printed_reasons(drafted),
+        "findings": shown_findings(drafted, anchors),
+        "consequences": shown_consequences(drafted, anchors),
+    }
 
 
 def printed_reasons(drafted: Draft) -> list[dict[str, Any]]:
@@ -118,27 +139,33 @@ def printed_reasons(drafted: Draft) -> list[dict[str, Any]]:
     ]
 
 
-def shown_findings(drafted: Draft) -> list[dict[str, Any]]:
-    """What is wrong with the draft, each with the name of the article where it is."""
+def shown_findings(drafted: Draft, anchors: Collection[str] = ()) -> list[dict[str, Any]]:
+    """What is wrong with the draft, each with the name of the article where it is and its row."""
     reasons = {
-        f"reason:{reason.pk}": (f"reason-{reason.pk}", _("Reason (%(count)d)") % {"count": count})
+        f"reason:{reason.pk}": (f"#reason-{reason.pk}", _("Reason (%(count)d)") % {"count": count})
         for count, reason in enumerate(drafted.reasons, 1)
     }
     found = []
     for one in drafted.findings:
         key = unit_key(one.key)
-        anchor, where = reasons.get(key) or (f"row-{key}", name_by_key(drafted, key))
+        url, where = reasons.get(key) or (row_link(key, anchors), name_by_key(drafted, key))
         message = one.message_in_article if where else one.message
-        found.append({"finding": one, "anchor": anchor, "where": where, "message": message})
+        found.append({"finding": one, "url": url, "where": where, "message": message})
     return found
 
 
-def shown_consequences(drafted: Draft) -> dict[str, list[dict[str, Any]]]:
-    """What followed from the changes: references that had to follow, and those left as they are."""
+def shown_consequences(
+    drafted: Draft, anchors: Collection[str] = ()
+) -> dict[str, list[dict[str, Any]]]:
+    """What followed from the changes: references that had to follow, and those left as they are.
+
+    Without a change there is nothing that anything could follow from.
+    """
     found: dict[str, list[dict[str, Any]]] = {"followed": [], "left": []}
-    for one in drafted.consequences:
+    for one in drafted.consequences if drafted.changes else ():
         side = "left" if one.outcome in LEFT else "followed"
-        found[side].append({"where": _name_of_place(drafted, one), "consequence": one})
+        url = row_link(unit_key(one.key), anchors)
+        found[side].append({"where": _name_of_place(drafted, one), "url": url, "consequence": one})
     return found
 
 
@@ -150,20 +177,6 @@ def days(proposal: Proposal) -> list[dict[str, Any]]:
     """The schedule, in the order in which the days come to pass."""
     schedule = proposal.schedule
     return [{"label": day.verbose_name, "day": schedule[day]} for day in DAYS]
-
-
-def history(proposal: Proposal) -> list[Event]:
-    """What was done with the proposal, in order."""
-    begun = Event(_("Begun"), _who(proposal.created_by), proposal.created_at)
-    moved = [
-        Event(str(MOVES[one.move].done), _who(one.by), one.at, one.comment)
-        for one in proposal.reviews.select_related("by")
-    ]
-    return [begun, *moved]
-
-
-def _who(user: User) -> str:
-    return user.get_full_name() or user.get_username()
 
 
 def steps(proposal: Proposal, events: Sequence[Event]) -> list[ProposalStep]:
@@ -188,10 +201,18 @@ def steps(proposal: Proposal, events: Sequence[Event]) -> list[ProposalStep]:
     ]
 
 
-def buttons(user: User, proposal: Proposal, drafts: Mapping[str, Draft]) -> list[Button]:
-    """The moves out of the present state: the next, refused or not, and others where allowed."""
+def buttons(
+    user: User, proposal: Proposal, drafts: Mapping[str, Draft], language: str
+) -> list[Button]:
+    """The moves out of the present state: the next, refused or not, and others where allowed.
+
+    To whom no role in the company ever allows a move, none is shown.
+    """
     state = State(proposal.state)
     found: list[Button] = []
+    roles = roles_in(user, proposal.company)
+    if roles.isdisjoint(move.role for move in MOVES.values()):
+        return []
     for name, move in MOVES.items():
         if state not in move.sources:
             continue
@@ -199,9 +220,32 @@ def buttons(user: User, proposal: Proposal, drafts: Mapping[str, Draft]) -> list
         why_not = refusal(user, name, proposal)
         if why_not and not is_next:
             continue
-        missing = (
-            missing_for_review(proposal, drafts=drafts) if name == "submit" and not why_not else ()
-        )
+        missing: tuple[dict[str, str], ...] = ()
+        if name == "submit" and not why_not:
+            several = missing_for_review(proposal, drafts=drafts)
+            missing = tuple(_shown_missing(one, proposal, language) for one in several)
         has_form = move.needs_comment or name == "adopt"
         found.append(Button(name, str(move.verb), why_not, missing, has_form, is_next))
     return found
+
+
+def _shown_missing(one: Missing, proposal: Proposal, language: str) -> dict[str, str]:
+    """A sentence that says what is missing, and where it is supplied."""
+    names = {"reasons": "proposals:reasons", "dates": "proposals:dates"}
+    if one.where in names:
+        url = reverse(names[one.where], args=[proposal.address])
+    elif one.where.startswith("reason:"):
+        pk = int(one.where.removeprefix("reason:"))
+        url = reverse("proposals:reason", args=[proposal.address, pk])
+    elif one.where == "changes" or not one.where:
+        url = "#table"
+    else:
+        own = one.language or language
+        url = f"?language={own}&open={one.where}#row-{one.where}"
+    note = ArticlesLanguage(one.language).label if one.language not in (None, language) else ""
+    return {"sentence": one.sentence, "url": url, "note": str(note)}
+
+
+def _could_edit(user: User, proposal: Proposal) -> bool:
+    """Whether the person edits proposals of this company, in whatever state they must be."""
+    return may_draft(user, proposal.company)

@@ -13,7 +13,7 @@ from proposals.forms.changes import Operation
 from proposals.models import Change
 from proposals.models.change_constraints import WORDING
 from proposals.views.page import shown_consequences, shown_findings
-from proposals.views.rows import shown_rows
+from proposals.views.rows import printed_groups
 
 LONGEST_PREVIEW = 20_000
 """Characters of wording that a preview compares; longer ones are compared when they are saved."""
@@ -40,12 +40,12 @@ def preview(
 def _preview_in(language: ArticlesLanguage, rows: DraftRows, planned: Change) -> dict[str, Any]:
     """The draft with `planned` in one language: its own rows first, then all."""
     drafted = draft(rows.proposal, language, rows=rows)
-    table = shown_rows(drafted, may_edit=False, current=key_of(planned))
+    table = printed_groups(drafted, current=key_of(planned))
     return {
         "language": language,
         "draft": drafted,
-        "own": [row for row in table if row.is_current and row.row and not row.row.is_run],
-        "rows": table,
+        "own": [one for one in table if one.is_current and not one.rows[0].is_run],
+        "groups": table,
         "findings": shown_findings(drafted),
         "consequences": shown_consequences(drafted),
     }
@@ -56,4 +56,4 @@ def _says_something(change: Change) -> bool:
     if change.operation in (Operation.REPLACE, Operation.DELETE):
         return True
     is_worded = any(getattr(change, name) for name in WORDING)
-    return bool(anchor_of(change)) and (is_worded or change.operation == Operation.MOVE)
+    return bool(anchor_of(change)) and (is_worded or change.operation != Operation.INSERT)

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import Any, Self, cast
 
 from django import forms
-from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -96,7 +95,6 @@ class ReasonPage(EditPage):
             initial={"numbers_version": self.draft.numbers_version, **self._initial(versions)},
         )
 
-    @transaction.atomic  # the words are saved with what they cover, or neither is
     def save(self, form: forms.Form) -> str:
         texts: Any = cast("ReasonForm", form).texts()
         covers = form.cleaned_data.get("covers", [])
@@ -108,8 +106,7 @@ class ReasonPage(EditPage):
             editing.add_reason(self.rows.proposal, covers=covers, **common, **texts)
         else:
             version = form.cleaned_data["version"] or 0
-            editing.save_reason(self.reason, version=version, **common, **texts)
-            editing.cover(self.reason, by=self.request.user, changes=covers)
+            editing.save_reason(self.reason, version=version, covers=covers, **common, **texts)
         return self.address
 
     def after_conflict(self, stored: Reason) -> Self:

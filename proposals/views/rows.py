@@ -1,110 +1,106 @@
-"""The rows of the comparison table as the screen shows them: with what can be done at each.
+"""The comparison table as the screen shows it: the rows of the paper, with what can be done there.
 
-The table on screen is the table on paper. Only while it may be edited, what the paper leaves out or
-runs together can be opened, so that every provision is within reach.
+The table on screen is the table on paper. What the paper runs together or leaves out is a fold that
+opens in place into its wording, so that the present articles can be read whole.
 """
 
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import groupby
+from zlib import crc32
 
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
-from governance.text.naming import full_title, label
+from governance.text.naming import full_title, heading, label
+from governance.text.table.build import unit_rows
 from governance.text.table.rows import Row
-from governance.text.tree.keys import ArticleKey, row_key
-from governance.text.tree.provision import HEADINGS
+from governance.text.tree.keys import ArticleKey, row_key, unit_key
+from governance.text.tree.provision import HEADINGS, Kind, Provision
 from proposals.draft.derive import Draft
 from proposals.draft.versions import PresentAndProposed
 from proposals.models import Change
 
+MOST_UNFOLDED = 60
+"""A draft that changes nothing yet shows the wording of so many articles and headings unfolded."""
+
+ALL = "all"
+"""Names every fold."""
+
 
 @dataclass(frozen=True)
 class RowAction:
-    """Something to be done at a row: what the link says, where it leads, its single key."""
+    """Something to be done at a row: what it does, what the link says, where it leads, its single
+    key.
+    """
 
+    name: str
     label: str
     url: str
     key: str = ""
 
 
 @dataclass(frozen=True)
-class Collapsed:
-    """A provision that the paper leaves out or runs together, within reach of an edit."""
+class TableGroup:
+    """What stands together in the table and is replaced together: a row of the paper (of an article
+    that is printed by paragraphs, all of them), the head of a fold, or what a fold opens into.
+    """
 
-    key: str
-    name: str
-    short: str
-    becomes: str
-    actions: tuple[RowAction, ...]
-
-
-@dataclass(frozen=True)
-class ShownRow:
-    """A row of the paper with its actions; `row` is None where only `collapsed` can be opened."""
-
-    row: Row | None
-    anchor: str = ""
+    id: str
+    rows: tuple[Row, ...]
+    kind: str = "printed"
     name: str = ""
+    """What it is about, in the language of the articles."""
     actions: tuple[RowAction, ...] = ()
-    collapsed: tuple[Collapsed, ...] = ()
+    is_open: bool = False
     is_current: bool = False
 
     @property
-    def collapsed_label(self) -> str:
-        """What can be opened, by its first and last: "Article 1 to Article 7"."""
-        articles = [one for one in self.collapsed if one.short] or list(self.collapsed)
-        first, last = (one.short or one.name for one in (articles[0], articles[-1]))
-        return (
-            first if first == last else _("%(first)s to %(last)s") % {"first": first, "last": last}
+    def key(self) -> str:
+        """The identity of what it is about."""
+        return self.id.partition("-")[2]
+
+    @cached_property
+    def digest(self) -> str:
+        """What tells whether a page that has this group shows it as it is."""
+        cells = (cell for row in self.rows for cell in (row.present, row.proposed))
+        spans = "".join(
+            f"\n{line.role}{line.level}"
+            + "".join(f"{span.changed:d}{span.text}" for span in line.spans)
+            for cell in cells
+            for line in cell.lines
         )
+        kinds = "".join(row.kind for row in self.rows)
+        acts = "".join(action.url for action in self.actions)
+        return f"{crc32(f'{self.is_open}{kinds}{self.name}{acts}{spans}'.encode()):x}"
 
 
-def shown_rows(draft: Draft, *, may_edit: bool, current: str = "") -> list[ShownRow]:
-    """The rows of `draft` as the screen shows them; `current` is the key that a form is about."""
-    rows: list[ShownRow] = []
-    left_out: list[Row] = []
-    order = {unit.key: place for place, (_part, unit) in enumerate(draft.proposed.units())}
-    for count, row in enumerate(draft.table.rows):
-        if not row.shown:
-            left_out.append(row)
-            continue
-        if may_edit and not row.is_run and left_out:
-            rows.append(ShownRow(None, collapsed=_collapsed(draft, left_out, order)))
-        opened = [*left_out, row] if row.is_run else []
-        left_out = []
-        name = "" if row.is_run else name_by_key(draft, row.key)
-        rows.append(
-            ShownRow(
-                row=row,
-                # A moved provision has two rows of one key; the proposed one bears it.
-                anchor=f"row-{row.key}" if row.proposed.keys else f"gone-{count}",
-                name=name,
-                actions=_actions(draft, row, row.key) if may_edit and name else (),
-                collapsed=_collapsed(draft, opened, order) if may_edit and opened else (),
-                is_current=bool(current) and current in (*row.proposed.keys, *row.present.keys),
-            )
+def printed_groups(draft: Draft, *, current: str = "") -> list[TableGroup]:
+    """The rows of the paper alone; `current` is the key that a form is about."""
+    return [
+        TableGroup(
+            id=f"printed-{count}",
+            rows=(row,),
+            is_current=bool(current) and current in (*row.proposed.keys, *row.present.keys),
         )
-    if may_edit and left_out:
-        rows.append(ShownRow(None, collapsed=_collapsed(draft, left_out, order)))
-    return rows
+        for count, row in enumerate(draft.table.shown)
+    ]
 
 
-def _collapsed(draft: Draft, rows: list[Row], order: dict[str, int]) -> tuple[Collapsed, ...]:
-    """The provisions of these rows in document order."""
-    keyed = {key: row for row in rows for key in row.proposed.keys or row.present.keys}
-    found = []
-    for key in sorted(keyed, key=lambda key: order.get(key, -1)):
-        before, after = draft.present.by_key(key), draft.proposed.by_key(key)
-        if one := before or after:
-            moved = before and after and before.number != after.number
-            becomes = label(after) if after and moved else ""
-            short = "" if one.kind in HEADINGS else label(one)
-            actions = _actions(draft, keyed[key], key)
-            found.append(
-                Collapsed(key, name_by_key(draft, key, first="present"), short, becomes, actions)
-            )
-    return tuple(found)
+def table_groups(
+    draft: Draft, *, may_edit: bool, unfolded: Collection[str] = ()
+) -> list[TableGroup]:
+    """The table of `draft`; `unfolded` are the identities of provisions whose fold is open, or
+    `ALL`.
+    """
+    is_short = sum(1 for _each in draft.present.units()) <= MOST_UNFOLDED
+    if ALL in unfolded or (is_short and not draft.changes):
+        both = (draft.present, draft.proposed)
+        unfolded = {unit.key for articles in both for _part, unit in articles.units()}
+    builder = _GroupBuilder(draft, may_edit=may_edit, unfolded=frozenset(unfolded))
+    return list(builder.groups())
 
 
 def name_by_key(draft: Draft | PresentAndProposed, key: str, *, first: str = "proposed") -> str:
@@ -116,28 +112,119 @@ def name_by_key(draft: Draft | PresentAndProposed, key: str, *, first: str = "pr
     return ""
 
 
+def row_link(key: str, anchors: Collection[str]) -> str:
+    """The address of the row of `key` on the page; one that opens its fold where it is closed."""
+    here = next((one for one in (f"row-{key}", f"gone-{key}") if one in anchors), "")
+    return f"#{here}" if here else f"?open={key}#row-{key}"
+
+
+@dataclass(frozen=True)
+class _GroupBuilder:
+    draft: Draft
+    may_edit: bool
+    unfolded: frozenset[str]
+
+    def groups(self) -> Iterator[TableGroup]:
+        for is_fold, rows in groupby(self.draft.table.rows, _is_folded):
+            if not is_fold:
+                for _key, own in groupby(rows, _identity):
+                    yield self._printed(tuple(own))
+                continue
+            for is_shown, own in groupby(rows, lambda row: row.shown):
+                if is_shown:
+                    for row in own:
+                        yield from self._fold((row,), _keys([row]))
+                else:
+                    for keys in self._by_chapter(_keys(own)):
+                        yield from self._fold((), keys)
+
+    def _printed(self, rows: tuple[Row, ...]) -> TableGroup:
+        first = rows[0]
+        # A moved provision stands in two places; the proposed one bears its identity.
+        side = "row" if first.proposed.keys else "gone"
+        return self._with_actions(TableGroup(f"{side}-{unit_key(first.key)}", rows), first)
+
+    def _with_actions(self, group: TableGroup, row: Row) -> TableGroup:
+        key = group.key
+        name = name_by_key(self.draft, key)
+        actions = _actions(self.draft, row, key) if self.may_edit and name else ()
+        return replace(group, name=name, actions=actions)
+
+    def _fold(self, rows: tuple[Row, ...], keys: list[str]) -> Iterator[TableGroup]:
+        """What the paper runs together (`rows`) or leaves out, and its wording where it is open."""
+        is_open = not self.unfolded.isdisjoint(keys)
+        name = self._name_of_fold(keys)
+        yield TableGroup(f"fold-{keys[0]}", rows, "fold", name, is_open=is_open)
+        if is_open:
+            draft = self.draft
+            for row in unit_rows(
+                draft.present, draft.proposed, draft.table.style, keys, draft.terms
+            ):
+                side = "row" if row.proposed.keys else "gone"
+                group = TableGroup(f"{side}-{row.key}", (row,), "unit")
+                yield self._with_actions(group, row)
+
+    def _by_chapter(self, keys: list[str]) -> Iterator[list[str]]:
+        """What is left out in document order, a fold for each chapter."""
+        found: list[str] = []
+        for key in keys:
+            if found and self._provision(key).kind is Kind.CHAPTER:
+                yield found
+                found = []
+            found.append(key)
+        if found:
+            yield found
+
+    def _provision(self, key: str) -> Provision:
+        found = self.draft.present.by_key(key) or self.draft.proposed.by_key(key)
+        assert found is not None  # a row covers provisions of either side
+        return found
+
+    def _name_of_fold(self, keys: list[str]) -> str:
+        """Its chapter, and its first and last article: "CHAPTER I. GENERAL, Article 1 to 7"."""
+        several = [self._provision(key) for key in keys]
+        heads = [heading(one) for one in several if one.kind in HEADINGS][:1]
+        articles = [label(one) or one.body[:20] for one in several if one.kind not in HEADINGS]
+        ends = list(dict.fromkeys((articles[0], articles[-1]))) if articles else []
+        if len(ends) > 1:
+            ends = [_("%(first)s to %(last)s") % {"first": ends[0], "last": ends[1]}]
+        return " · ".join((*heads, *ends))
+
+
+def _is_folded(row: Row) -> bool:
+    return row.is_run or not row.shown
+
+
+def _identity(row: Row) -> tuple[bool, str]:
+    return bool(row.proposed.keys), unit_key(row.key)
+
+
+def _keys(rows: Iterable[Row]) -> list[str]:
+    return [key for row in rows for key in row.proposed.keys or row.present.keys]
+
+
 def _actions(draft: Draft, row: Row, key: str) -> tuple[RowAction, ...]:
     """What can be done with the provision of that identity, the usual first."""
     address = draft.proposal.address
     change = draft.changes.get(key)
     is_present = isinstance(row_key(key), ArticleKey)
     actions: list[RowAction] = []
-    if change is not None:
-        changing = change.operation != Change.Operation.DELETE
-        if changing:
-            actions.append(
-                RowAction(_("Edit"), reverse("proposals:change", args=[address, change.pk]), "e")
-            )
-        actions.append(
-            RowAction(_("Take back"), reverse("proposals:remove", args=[address, change.pk]), "d")
-        )
-    elif is_present:
-        actions.append(RowAction(_("Amend"), _url_at("replace", address, at=key), "e"))
+    if change is not None and change.operation != Change.Operation.DELETE:
+        url = reverse("proposals:change", args=[address, change.pk])
+        actions.append(RowAction("amend", _("Edit"), url, "e"))
+        if is_present:
+            actions.append(RowAction("move", _("Move"), url, "m"))
+    elif change is None and is_present:
+        actions.append(RowAction("amend", _("Amend"), _url_at("replace", address, at=key), "e"))
     if row.kind != "deleted" and row_key(key) is not None:
-        actions.append(RowAction(_("Insert after"), _url_at("insert", address, after=key), "i"))
+        url = _url_at("insert", address, after=key)
+        actions.append(RowAction("insert", _("Insert after"), url, "i"))
     if change is None and is_present:
-        actions.append(RowAction(_("Delete"), _url_at("delete", address, at=key), "d"))
-        actions.append(RowAction(_("Move"), _url_at("move", address, at=key), "m"))
+        actions.append(RowAction("delete", _("Delete"), _url_at("delete", address, at=key), "d"))
+        actions.append(RowAction("move", _("Move"), _url_at("move", address, at=key), "m"))
+    if change is not None:
+        url = reverse("proposals:remove", args=[address, change.pk])
+        actions.append(RowAction("take-back", _("Take back"), url, "d"))
     return tuple(actions)
 
 

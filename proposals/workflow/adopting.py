@@ -62,7 +62,7 @@ def _amendment(proposal: Proposal, *, adopted_on: date) -> Amendment:
 
 def _own_days(change: Change) -> OwnDays:
     return OwnDays(
-        is_reworded=change.operation != Change.Operation.MOVE,
+        is_reworded=change.operation != Change.Operation.MOVE or change.gives_words,
         effective_on=change.effective_on,
         expires_on=change.expires_on,
     )

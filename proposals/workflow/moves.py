@@ -81,7 +81,7 @@ def _move(request: _Request, *, adopted_on: date | None = None) -> Review:
     if MOVES[name].needs_comment and not comment:
         raise Refused(_("Say why in a comment, so that the authors know what to change."))
     if name == "submit" and (missing := missing_for_review(locked)):
-        raise Refused(" ".join(missing))
+        raise Refused(" ".join(each.sentence for each in missing))
     if name == "adopt":
         day = adopted_on or locked.meeting.date
         locked.amendment = _adopted(locked, day, by=by, at=request.at)

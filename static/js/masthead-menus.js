@@ -1,4 +1,5 @@
-// Closes an open menu on Escape and on a click elsewhere.
+// Closes an open menu on Escape and on a click elsewhere. Words kept in the browser's own store are
+// thrown away with the signing out.
 "use strict";
 
 const menus = document.querySelectorAll("details.menu");
@@ -13,4 +14,10 @@ document.addEventListener("keydown", (event) => {
     if (menu.open && menu.contains(document.activeElement)) menu.querySelector("summary").focus();
     menu.open = false;
   }
+});
+
+document.querySelector("form[data-sign-out]")?.addEventListener("submit", () => {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith("unsaved:")) localStorage.removeItem(key);
+  } catch { /* no store, and nothing in it */ }
 });

@@ -1,5 +1,5 @@
-// Single keys for the rows of the table: j k to the next and the one before, / to the search, and the
-// key that a link of the row names. They work only while a row has the focus, so that no typing is
+// Single keys for the rows of the table: j k to the next and the one before, n p to the next change and
+// the one before, / to the search, and the key that a link of the row names. They work only while a row has the focus, so that no typing is
 // taken for a command.
 "use strict";
 
@@ -10,17 +10,22 @@ const rows = () => [...document.querySelectorAll("[data-row]")].filter((row) => 
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (document.activeElement?.matches("input, select, textarea, [contenteditable]")) return;
   const row = document.activeElement?.closest("[data-row]");
   if (!row) return;
-  if (event.key === "j" || event.key === "k") {
-    const all = rows();
-    const next = all[all.indexOf(row) + (event.key === "j" ? 1 : -1)];
+  if ("jknp".includes(event.key)) {
+    // A change is a row that the paper prints by itself.
+    const all = rows().filter((one) => "jk".includes(event.key) || one === row || one.closest(".printed"));
+    const next = all[all.indexOf(row) + ("jn".includes(event.key) ? 1 : -1)];
     if (next) next.focus();
     event.preventDefault();
   } else if (event.key === "?" && help) {
     event.preventDefault();
     for (let part = help; part; part = part.parentElement?.closest("details")) part.open = true;
     help.querySelector("summary").focus();
+  } else if (event.key === "Enter" && document.activeElement === row) {
+    row.querySelector("a[data-key=e]")?.click();
+    event.preventDefault();
   } else if (event.key === "/") {
     const searches = [document.getElementById("search"), document.querySelector(".search-link")];
     const shown = searches.find((search) => search?.checkVisibility());

@@ -25,9 +25,15 @@ POSTED = {
     "proposals:submit",
     "proposals:approve",
     "proposals:reopen",
+    "proposals:undo",
+    "proposals:redo",
+    "proposals:act",
+    "proposals:decide",
+    "proposals:draw",
+    "proposals:words",
     "governance:remove_intake",
 }
-# Files, which are taken away and not shown.
+# Files, which are taken away and not shown, and what the script of a page asks for.
 TAKEN_AWAY = {
     "governance:articles_docx",
     "governance:articles_json",
@@ -38,6 +44,9 @@ TAKEN_AWAY = {
     "proposals:comparison_docx",
     "proposals:comparison_pdf",
     "proposals:release_pdf",
+    "proposals:beside",
+    "proposals:cell",
+    "proposals:strip",
 }
 
 
@@ -84,6 +93,8 @@ def addresses_of(company: Company) -> list[Address]:
         "proposals:replace": f"?at={article.key}",
         "proposals:delete": f"?at={article.key}",
         "proposals:move": f"?at={article.key}",
+        "proposals:cell": f"?key={article.key}",
+        "proposals:strip": f"?key={article.key}",
     }
     found = []
     for name, parts in patterns():

@@ -7,8 +7,11 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Response
 
 # The browser says so of every page that answers with one of these, ours on purpose among them.
 _PAGE_NOT_GIVEN = re.compile(
-    r"Failed to load resource: the server responded with a status of (403|404|405|413|422|400) .*"
+    r"Failed to load resource: the server responded with a status of"
+    r" (403|404|405|409|413|422|400) .*"
 )
+# A test has cut the connection.
+_CUT = re.compile(r"Failed to load resource: net::ERR_(INTERNET_DISCONNECTED|FAILED)")
 # htmx says so when a page is left while a preview is still on its way.
 _LEFT = re.compile(r"htmx:(afterRequest|sendAbort|sendError).*")
 
@@ -20,7 +23,7 @@ def watch(context: BrowserContext) -> list[str]:
     def hear(message: ConsoleMessage) -> None:
         address = message.location.get("url", "")
         given = "/static/" not in address and _PAGE_NOT_GIVEN.fullmatch(message.text)
-        known = given or _LEFT.fullmatch(message.text)
+        known = given or _LEFT.fullmatch(message.text) or _CUT.fullmatch(message.text)
         if message.type in ("error", "warning") and not known:
             complaints.append(f"{message.type} on {address}: {message.text}")
 

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from governance.models import Company, User
 from proposals.demo import data_of
-from proposals.demo.loading import Loaded, load
+from proposals.demo.loading import LoadedDemo, load
 from proposals.demo.record import import_articles, people_of
 from tests.journeys.browser_errors import watch
 
@@ -53,7 +53,7 @@ def address(live_server: Any) -> str:
 
 
 @pytest.fixture
-def demo(transactional_db: None) -> Loaded:
+def demo(transactional_db: None) -> LoadedDemo:
     """Both companies of the demonstration; what is returned is the first, with its proposal."""
     load("9990")
     return load("3774")
@@ -90,6 +90,11 @@ def opened(browser: Browser, address: str) -> Iterator[Open]:
 
     yield open_page
     for context in contexts:
+        for page in context.pages:
+            # What a page has still to save or to ask is answered first.
+            if page.locator("#desk").count():
+                page.wait_for_timeout(1500)
+            page.wait_for_load_state("networkidle")
         context.close()
     assert [each for several in complaints for each in several] == []
 

@@ -75,12 +75,17 @@ def show(page: Page, button: str, *, live: bool) -> None:
 
 
 def follow(page: Page, link: str) -> None:
-    """Follow a link that may stand in what is folded up."""
+    """Open the form that a link at a row leads to; a script would write in the row instead."""
+    page.goto(f"{page.url.partition('#')[0].partition('?')[0]}?open=all")
     found = page.locator("a").filter(has_text=link)
-    found.wait_for(state="attached")
-    if not found.is_visible():
-        found.locator("xpath=ancestor::details/summary").click()
-    found.click()
+    page.goto(found.get_attribute("href") or "")
+
+
+def open_panel(page: Page, name: str) -> None:
+    """Unfold what stands beside the table: "reasons", "schedule", "steps", "history"."""
+    panel = page.locator(f"#panel-{name}")
+    if panel.get_attribute("open") is None:
+        panel.locator("summary").first.click()
 
 
 def begin(page: Page) -> None:
@@ -129,7 +134,7 @@ def give_reasons(page: Page, *, live: bool) -> None:
         ["Supplementary Provisions, Article 1"],
         [],
     )
-    page.get_by_role("link", name="Write and order the reasons").click()
+    page.goto(f"/proposals/{ADDRESS}/reasons/")
     for reason, changes in zip(REASONS, covers, strict=True):
         page.get_by_label("Reason", exact=True).fill(typed(reason))
         for change in changes:
@@ -145,7 +150,7 @@ def give_reasons(page: Page, *, live: bool) -> None:
 
 
 def set_dates(page: Page) -> None:
-    page.get_by_role("link", name="Set the dates").click()
+    page.goto(f"/proposals/{ADDRESS}/dates/")
     page.get_by_label("Resolution of the board").fill("2013-05-24")
     page.get_by_label("Announcement").fill("2013-05-24")
     page.get_by_label("Effective date").fill("2013-06-26")
@@ -162,16 +167,18 @@ def draft_release(page: Page, *, live: bool = True) -> None:
     eight, nine, _run, chairman, _run, convocation, _run, supplementary = (
         row.proposed for row in WRITTEN
     )
+    # The last first: what "the following article" means in Article 8 is there when it is typed.
+    insert(page, nine, after="Article 7 (", effective_on="2013-07-01", live=live)
     insert(page, eight, after="Article 7 (", effective_on="2013-07-01", live=live)
-    insert(page, nine, after="Article 8 (Rights", effective_on="2013-07-01", live=live)
-    amend(page, chairman, name="Article 14 (Chairman")
-    amend(page, convocation, name="Article 20 (Convocation")
+    amend(page, chairman, name="Article 16 (Chairman")
+    amend(page, convocation, name="Article 22 (Convocation")
     insert_supplementary(page, supplementary, expires_on="2013-07-01")
     give_reasons(page, live=live)
     set_dates(page)
 
 
 def download(page: Page, folder: Path) -> Path:
+    open_panel(page, "steps")
     with page.expect_download() as started:
         page.get_by_role("link", name="Download PDF").click()
     file = folder / started.value.suggested_filename

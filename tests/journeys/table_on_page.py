@@ -7,7 +7,8 @@ from governance.text.table.rows import Cell
 Shown = tuple[list[str], list[str]]
 
 # Each line of a cell by its text, what is marked between underscores; acts are not of the paper.
-_READ = """rows => rows.map(row => [...row.cells].map(cell => [...cell.children]
+_READ = """rows => rows.map(row => [...row.querySelectorAll(".present, .proposed")]
+  .map(cell => [...cell.children]
   .filter(line => line.matches("p"))
   .map(line => [...line.childNodes].map(node => {
     const text = node.textContent;
@@ -17,7 +18,7 @@ _READ = """rows => rows.map(row => [...row.cells].map(cell => [...cell.children]
 
 def rows_shown(table: Locator) -> list[Shown]:
     """The lines of both cells of every row that the paper has too."""
-    rows = table.locator("tbody > tr:not(.collapsed-rows)")
+    rows = table.locator("tbody:not(.unit) > tr:has(> .present)")
     return [(present, proposed) for present, proposed in rows.evaluate_all(_READ)]
 
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 from playwright.sync_api import Page
 
 from governance.models import Company, User
-from proposals.demo.loading import Loaded
+from proposals.demo.loading import LoadedDemo
 from proposals.models import Proposal
 from proposals.workflow import moves
 from tests.journeys.accessibility import problems
@@ -53,7 +53,7 @@ def pages_of(company: Company) -> list[str]:
     [("legal", "3774", "en"), ("legal", "3774", "ja"), ("stranger", "9990", "ja")],
 )
 def test_every_page_of_legal_staff(
-    demo: Loaded, opened: Open, person: str, code: str, language: str
+    demo: LoadedDemo, opened: Open, person: str, code: str, language: str
 ) -> None:
     page = quiet(opened, person, language)
     company = Company.objects.get(code=code)
@@ -70,14 +70,14 @@ def test_every_page_of_legal_staff(
     assert visited(page, language, *pages_of(company), *more) == []
 
 
-def test_pages_before_signing_in(demo: Loaded, opened: Open, language: str) -> None:
+def test_pages_before_signing_in(demo: LoadedDemo, opened: Open, language: str) -> None:
     page = quiet(opened, "", language)
     found = visited(page, language, "/")
     page.locator("form.form button").click()
     assert found + problems(page, "signing in without a name") == []
 
 
-def test_pages_of_a_proposal_on_its_way(demo: Loaded, opened: Open, language: str) -> None:
+def test_pages_of_a_proposal_on_its_way(demo: LoadedDemo, opened: Open, language: str) -> None:
     legal, secretary, reader = (
         quiet(opened, person, language) for person in ("legal", "secretary", "reader")
     )

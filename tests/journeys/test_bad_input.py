@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 from pytest_django import Settings
 
 from governance.models.wording import LONGEST_BODY
-from proposals.demo.loading import Loaded
+from proposals.demo.loading import LoadedDemo
 from proposals.models import Change
 from tests.journeys.conftest import Open
 from tests.journeys.drafting_steps import ADDRESS, download
@@ -26,7 +26,7 @@ MARKUP = (
 
 
 @pytest.fixture
-def page(demo: Loaded, opened: Open) -> Page:
+def page(demo: LoadedDemo, opened: Open) -> Page:
     """A blank page of legal staff, who see the demonstration's proposal."""
     return opened("legal")
 
@@ -116,7 +116,7 @@ def test_empty_wording(page: Page) -> None:
     expect(page.get_by_role("status")).to_contain_text("Saved")
 
 
-def test_wording_emptied(page: Page, demo: Loaded) -> None:
+def test_wording_emptied(page: Page, demo: LoadedDemo) -> None:
     change = Change.objects.get(operation="replace", body_en__startswith="A director")
     page.goto(f"{AT}changes/{change.pk}/")
     page.get_by_label("Wording").fill("")
@@ -221,7 +221,7 @@ def fill_all(page: Page, path: str, text: str) -> None:
 
 
 def test_markup_in_every_field_stays_text(
-    demo: Loaded, page: Page, opened: Open, tmp_path: Path
+    demo: LoadedDemo, page: Page, opened: Open, tmp_path: Path
 ) -> None:
     change = demo.proposals[0].changes.filter(operation="replace").earliest("pk")
     pages = [AT, f"{AT}reasons/", f"{AT}title/", f"{AT}release/en/", "/3774/proposals/"]
@@ -242,7 +242,7 @@ def test_markup_in_every_field_stays_text(
         assert page.locator("main :is(script, img)").count() == 0
     page.goto(AT)
     expect(page.locator("h1")).to_have_text(MARKUP)
-    expect(page.locator("#sheet .reasons p").last).to_have_text(MARKUP)
+    expect(page.locator(".panel .reasons p").last).to_have_text(MARKUP)
     page.goto(f"{AT}changes/{change.pk}/")
     expect(page.get_by_label("Wording")).to_have_value(MARKUP)
 
@@ -260,14 +260,15 @@ def test_markup_where_nothing_is_saved(page: Page, opened: Open) -> None:
     expect(stranger.get_by_role("alert")).to_contain_text("The name or the password is not right.")
     expect(stranger.get_by_label("Name")).to_have_value(MARKUP)
     fill_all(page, "/3774/proposals/new/", MARKUP)
-    page.get_by_label("Day of the present text").fill("")
+    page.get_by_label("Date of the new meeting").fill("")
+    page.get_by_label("General meeting of shareholders", exact=True).select_option("new")
     page.get_by_role("button", name="Begin the proposal").click()
     expect(page.get_by_role("alert")).to_contain_text(KEPT)
     for one in (page, stranger):
         assert not one.evaluate("'executed' in window")
 
 
-def test_what_no_form_offers_is_refused(page: Page, demo: Loaded) -> None:
+def test_what_no_form_offers_is_refused(page: Page, demo: LoadedDemo) -> None:
     """As sent by a page that is out of date, or by somebody who made one."""
     before = [*Change.objects.order_by("pk").values()]
     change = f"{AT}changes/{demo.proposals[0].changes.latest('pk').pk}/"

@@ -6,7 +6,7 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from governance.models import AuditEntry, User
-from proposals.demo.loading import Loaded
+from proposals.demo.loading import LoadedDemo
 from proposals.workflow import moves
 from tests.journeys.addresses import addresses_of
 from tests.journeys.conftest import Open
@@ -27,7 +27,7 @@ OF_OTHERS = {
 
 
 def test_reader_sees_the_articles_and_a_proposal_once_approved(
-    demo: Loaded, opened: Open, tmp_path: Path
+    demo: LoadedDemo, opened: Open, tmp_path: Path
 ) -> None:
     page = opened()
     sign_in(page, "reader")
@@ -59,14 +59,14 @@ def test_reader_sees_the_articles_and_a_proposal_once_approved(
 
     page.goto("/3774/proposals/")
     page.get_by_role("link", name="Partial Amendment of the Articles of Incorporation").click()
-    expect(page.locator("#sheet table.comparison")).to_be_visible()
+    expect(page.locator("#table")).to_be_visible()
     expect(page.locator("main a[href*='/changes/'], main a[href*='/reasons/']")).to_have_count(0)
     assert download(page, tmp_path).name == f"{ADDRESS}-release-en.pdf"
     assert recorded("reader") == ["proposal.opened", "release.downloaded"]
 
 
 def test_opening_and_downloading_are_recorded_for_everybody(
-    demo: Loaded, opened: Open, tmp_path: Path
+    demo: LoadedDemo, opened: Open, tmp_path: Path
 ) -> None:
     for person in ("legal", "secretary"):
         before = recorded(person)

@@ -9,16 +9,16 @@ from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from governance.models import Company, User
-from proposals.demo.loading import Loaded
+from proposals.demo.loading import LoadedDemo
 from proposals.workflow import moves
 from tests.journeys.conftest import Open
-from tests.journeys.drafting_steps import ADDRESS
+from tests.journeys.drafting_steps import ADDRESS, open_panel
 
 MADE = ["8 (Rights", "9 (Request"]
 
 
 @pytest.fixture
-def approved(demo: Loaded) -> Company:
+def approved(demo: LoadedDemo) -> Company:
     """The company, its proposal approved."""
     (proposal,) = demo.proposals
     legal, secretary = (User.objects.get(username=name) for name in ("legal", "secretary"))
@@ -29,10 +29,12 @@ def approved(demo: Loaded) -> Company:
 
 def record_the_adoption(page: Page) -> None:
     page.goto(f"/proposals/{ADDRESS}/")
+    open_panel(page, "steps")
     page.get_by_role("link", name="Record the adoption").click()
     expect(page.get_by_label("Adopted on")).to_have_value("2013-06-26")
     page.get_by_role("button", name="Record the adoption").click()
     expect(page.get_by_role("status")).to_contain_text("Adopted by the meeting")
+    open_panel(page, "steps")
     page.get_by_role("link", name="Read the articles as adopted").click()
     expect(page).to_have_url("/3774/articles/2013-06-26/as-adopted/")
 
@@ -111,7 +113,7 @@ def test_two_days_are_read(approved: Company, opened: Open, tmp_path: Path, scri
     ]
 
 
-def test_a_citation_is_followed_in_japanese(demo: Loaded, opened: Open) -> None:
+def test_a_citation_is_followed_in_japanese(demo: LoadedDemo, opened: Open) -> None:
     page = opened("stranger", locale="ja-JP")
     page.goto("/9990/articles/2026-06-01/in-force/article:30/")
     page.get_by_role("link", name="第25条", exact=True).click()

@@ -28,7 +28,7 @@ def test_from_the_bare_articles_to_the_approved_release(
     sign_in(page, "legal")
     draft_release(page)
     written = [(lines_of(row.present), lines_of(row.proposed)) for row in WRITTEN]
-    assert rows_shown(page.locator("#sheet table.comparison")) == written
+    assert rows_shown(page.locator("#table")) == written
     assert download(page, tmp_path).name == f"{ADDRESS}-release-en-DRAFT.pdf"
     page.get_by_role("button", name="Submit for review").click()
     expect(page.get_by_role("status")).to_contain_text("Submitted for review")
@@ -38,7 +38,7 @@ def test_from_the_bare_articles_to_the_approved_release(
     page.goto(f"/proposals/{ADDRESS}/")
     page.get_by_role("button", name="Approve").click()
     expect(page.get_by_role("status")).to_contain_text("Approved")
-    assert rows_shown(page.locator("#sheet table.comparison")) == written
+    assert rows_shown(page.locator("#table")) == written
     approved = download(page, tmp_path)
     assert approved.name == f"{ADDRESS}-release-en.pdf"
     assert_says_the_release(approved)

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from proposals.demo.loading import Loaded
+from proposals.demo.loading import LoadedDemo
 from tests.journeys.accessibility import problems
 from tests.journeys.conftest import Open
 from tests.journeys.drafting_steps import ADDRESS
@@ -35,7 +35,7 @@ def ask(page: Page, words: str) -> None:
 @pytest.mark.parametrize("scripts", [True, False])
 @pytest.mark.parametrize("words", FORMERLY)
 def test_past_wording_is_found_and_its_history_opened(
-    demo: Loaded, opened: Open, words: str, scripts: bool
+    demo: LoadedDemo, opened: Open, words: str, scripts: bool
 ) -> None:
     page = opened("stranger", java_script_enabled=scripts)
     page.goto("/9990/articles/")
@@ -56,7 +56,7 @@ def test_past_wording_is_found_and_its_history_opened(
     expect(page.locator(".timeline > li:target")).to_contain_text("October 1, 2018")
 
 
-def test_other_companies_are_not_searched(demo: Loaded, opened: Open) -> None:
+def test_other_companies_are_not_searched(demo: LoadedDemo, opened: Open) -> None:
     page = opened("reader")
     page.goto("/3774/articles/")
     for words in FORMERLY:
@@ -73,7 +73,7 @@ def test_other_companies_are_not_searched(demo: Loaded, opened: Open) -> None:
     assert got(page, "/search/?q=auditor&company=9990") == NOWHERE
 
 
-def test_slash_leads_to_the_search_from_a_row_alone(demo: Loaded, opened: Open) -> None:
+def test_slash_leads_to_the_search_from_a_row_alone(demo: LoadedDemo, opened: Open) -> None:
     page = opened("legal")
     page.goto(f"/proposals/{ADDRESS}/")
     field = page.locator(".masthead input[type=search]")
@@ -94,7 +94,7 @@ def test_slash_leads_to_the_search_from_a_row_alone(demo: Loaded, opened: Open) 
 
 
 @pytest.mark.parametrize(("locale", "wanted"), [("en-GB", "en"), ("ja-JP", "ja")])
-def test_pages_are_for_everybody(demo: Loaded, opened: Open, locale: str, wanted: str) -> None:
+def test_pages_are_for_everybody(demo: LoadedDemo, opened: Open, locale: str, wanted: str) -> None:
     page = opened("stranger", locale=locale, reduced_motion="reduce")
     paths = ("/search/", "/search/?q=開示", "/search/?q=2&page=2", "/search/?q=zz+yy&language=en")
     for path in (*paths, f"/search/?q={'x' * 201}"):

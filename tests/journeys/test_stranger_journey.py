@@ -7,7 +7,7 @@ from django.urls import reverse
 from playwright.sync_api import Page, expect
 
 from governance.models import AuditEntry, Company
-from proposals.demo.loading import Loaded
+from proposals.demo.loading import LoadedDemo
 from proposals.models import Proposal
 from tests.journeys.addresses import POSTED, Address, addresses_of
 from tests.journeys.conftest import Open
@@ -66,7 +66,9 @@ def state_of(company: Company) -> list[Any]:
     ]
 
 
-def test_stranger_gets_404_at_every_address_and_changes_nothing(demo: Loaded, opened: Open) -> None:
+def test_stranger_gets_404_at_every_address_and_changes_nothing(
+    demo: LoadedDemo, opened: Open
+) -> None:
     addresses = addresses_of(demo.company)
     before = state_of(demo.company)
     page = opened("stranger")
@@ -83,7 +85,9 @@ def test_stranger_gets_404_at_every_address_and_changes_nothing(demo: Loaded, op
     expect(page.locator("body")).not_to_contain_text("3774")
 
 
-def test_the_same_addresses_are_there_for_those_they_belong_to(demo: Loaded, opened: Open) -> None:
+def test_the_same_addresses_are_there_for_those_they_belong_to(
+    demo: LoadedDemo, opened: Open
+) -> None:
     page = opened("legal")
     addresses = [one for one in addresses_of(demo.company) if one.name not in POSTED]
     # The word of a return, and an adoption, are a board secretary's.
@@ -93,14 +97,16 @@ def test_the_same_addresses_are_there_for_those_they_belong_to(demo: Loaded, ope
         assert answer.status == (403 if one.name in elsewhere else 200), one.path
 
 
-def test_nobody_is_asked_to_sign_in_everywhere(demo: Loaded, opened: Open) -> None:
+def test_nobody_is_asked_to_sign_in_everywhere(demo: LoadedDemo, opened: Open) -> None:
     page = opened()
     for one in addresses_of(demo.company):
         if one.name not in POSTED:
             assert got(page, one.path) == [200, "Sign in"]
 
 
-def test_the_back_office_is_not_there_for_people_of_a_company(demo: Loaded, opened: Open) -> None:
+def test_the_back_office_is_not_there_for_people_of_a_company(
+    demo: LoadedDemo, opened: Open
+) -> None:
     pages = {
         person: [page, [got(page, path) for path in back_office_of(demo.company)]]
         for person in ("stranger", "legal")

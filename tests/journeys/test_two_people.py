@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from governance.models import User
 from governance.models.role import Role
-from proposals.demo.loading import Loaded
+from proposals.demo.loading import LoadedDemo
 from proposals.models import Change, Reason
 from tests.journeys.conftest import Open
 from tests.journeys.drafting_steps import ADDRESS
@@ -15,7 +15,7 @@ AT = f"/proposals/{ADDRESS}/"
 
 
 @pytest.fixture
-def both(demo: Loaded, opened: Open) -> tuple[Page, Page]:
+def both(demo: LoadedDemo, opened: Open) -> tuple[Page, Page]:
     """Two of legal staff, each in a browser of their own."""
     colleague: User = person("colleague", demo.company, Role.LEGAL_STAFF)
     return opened("legal"), opened(colleague.username)
@@ -25,7 +25,9 @@ def save(page: Page) -> None:
     page.get_by_role("button", name="Save", exact=True).click()
 
 
-def test_second_save_shows_both_versions_of_a_change(demo: Loaded, both: tuple[Page, Page]) -> None:
+def test_second_save_shows_both_versions_of_a_change(
+    demo: LoadedDemo, both: tuple[Page, Page]
+) -> None:
     first, second = both
     change = demo.proposals[0].changes.get(body_en__startswith="A director designated")
     for page in both:
@@ -52,7 +54,9 @@ def test_second_save_shows_both_versions_of_a_change(demo: Loaded, both: tuple[P
     ]
 
 
-def test_second_save_shows_both_versions_of_a_reason(demo: Loaded, both: tuple[Page, Page]) -> None:
+def test_second_save_shows_both_versions_of_a_reason(
+    demo: LoadedDemo, both: tuple[Page, Page]
+) -> None:
     first, second = both
     reason = demo.proposals[0].reasons.latest("position")
     for page in both:
@@ -86,7 +90,7 @@ def test_second_save_shows_both_versions_of_the_dates(both: tuple[Page, Page]) -
 
 
 def test_words_that_come_too_late_are_kept_to_be_copied(
-    demo: Loaded, both: tuple[Page, Page]
+    demo: LoadedDemo, both: tuple[Page, Page]
 ) -> None:
     """The draft went into review while the form stood open."""
     first, second = both

@@ -4,10 +4,17 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from governance.models import Company
-from proposals.demo.loading import Loaded
+from proposals.demo.loading import LoadedDemo
 from proposals.models import Change, Proposal
 from tests.journeys.conftest import Open
-from tests.journeys.drafting_steps import ADDRESS, WRITTEN, draft_release, sign_in, sign_out
+from tests.journeys.drafting_steps import (
+    ADDRESS,
+    WRITTEN,
+    draft_release,
+    open_panel,
+    sign_in,
+    sign_out,
+)
 from tests.journeys.table_on_page import lines_of, rows_shown
 
 
@@ -16,12 +23,13 @@ def test_main_job_is_done_without_scripts(bare: Company, opened: Open) -> None:
     sign_in(page, "legal")
     draft_release(page, live=False)
     written = [(lines_of(row.present), lines_of(row.proposed)) for row in WRITTEN]
-    assert rows_shown(page.locator("#sheet table.comparison")) == written
+    assert rows_shown(page.locator("#table")) == written
     page.get_by_role("button", name="Submit for review").click()
     expect(page.get_by_role("status")).to_contain_text("Submitted for review")
     sign_out(page, "legal")
     sign_in(page, "secretary")
     page.goto(f"/proposals/{ADDRESS}/")
+    open_panel(page, "steps")
     page.get_by_role("link", name="Return").click()
     page.get_by_label("Comment").fill("Article 9 says less than Article 189 of the Companies Act.")
     page.get_by_role("button", name="Return").click()
@@ -32,7 +40,7 @@ def test_main_job_is_done_without_scripts(bare: Company, opened: Open) -> None:
 
 
 @pytest.fixture
-def amending(demo: Loaded, opened: Open) -> Page:
+def amending(demo: LoadedDemo, opened: Open) -> Page:
     """The form to amend Article 13, which the proposal leaves as it is."""
     thirteen = demo.company.wordings.get(number=13, kind="article", ended_by=None)
     page = opened("legal")

@@ -75,7 +75,8 @@ class Delete:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A provision taken from its place and put after another, or first in a part or chapter."""
+    """A provision taken from its place and put after another, or first in a part or chapter; a
+    Replace of it gives it new words there."""
 
     at: str
     after: Anchor

@@ -45,13 +45,15 @@ class Slot:
 class Placements:
     """The operations of one amendment by the provisions and places they are at.
 
-    Raises OperationError for an identity that is not there, for two operations on one provision,
+    A provision takes one operation, or a new place and new words: a Move and a Replace. Raises
+    OperationError for an identity that is not there, for any other two operations on one provision,
     and for a place that cannot hold the provision.
     """
 
     def __init__(self, present: ArticlesOfIncorporation, operations: Sequence[Operation]) -> None:
         self.present = present
-        self.changes: dict[str, Delete | Replace | Move] = {}
+        self.changes: dict[str, Delete | Replace] = {}
+        self.moves: dict[str, Move] = {}
         self.inserts: dict[str, Insert] = {}
         self.new_parts: list[Insert] = []
         self._by_slot: dict[Slot, list[Insert | Move]] = {}
@@ -66,7 +68,7 @@ class Placements:
     @cached_property
     def moved(self) -> frozenset[str]:
         """The keys of what is moved."""
-        return frozenset(key for key, each in self.changes.items() if isinstance(each, Move))
+        return frozenset(self.moves)
 
     @cached_property
     def branches(self) -> dict[str, bool]:
@@ -110,14 +112,27 @@ class Placements:
         is_part = target.kind is Kind.PART
         if is_part and (target is self.present.main or not isinstance(operation, Delete)):
             raise OperationError(index, _PART_KEPT)
-        if operation.at in self.changes:
+        if self._is_second(operation):
             raise OperationError(index, _two_on(operation.at))
         if target.last_number is not None and isinstance(operation, Replace):
             raise OperationError(index, _emptied_together(target))
-        self.changes[operation.at] = operation
         if isinstance(operation, Move):
+            self.moves[operation.at] = operation
             slot = self._slot(index, operation.after, target.kind)
             self._by_slot.setdefault(slot, []).append(operation)
+        else:
+            self.changes[operation.at] = operation
+
+    def _is_second(self, operation: Delete | Replace | Move) -> bool:
+        """Whether the provision has an operation that this one does not go with."""
+        at = operation.at
+        match operation:
+            case Move():
+                return at in self.moves or isinstance(self.changes.get(at), Delete)
+            case Delete():
+                return at in self.moves or at in self.changes
+            case Replace():
+                return at in self.changes
 
     def _slot(self, index: int, after: Anchor, kind: Kind) -> Slot:
         """Where an operation puts its provision."""
@@ -166,7 +181,7 @@ class Placements:
         for key, holder in self._held(index, operation):
             parent = holder
             while parent is not None:
-                if isinstance(self.changes.get(parent.key), Delete | Replace):
+                if parent.key in self.changes:
                     raise OperationError(index, _inside(key, parent.key))
                 parent = self.present.parent_of(parent.key)
 
@@ -207,14 +222,12 @@ def _holder_of_items(anchor: Provision, kind: Kind) -> Provision | None:
     return found[0] if found[0].kind is holder else _holder_of_items(found[0], kind)
 
 
-def _gives_words(operation: Delete | Replace | Move) -> bool:
+def _gives_words(operation: Delete | Replace) -> bool:
     match operation:
         case Replace():
             return operation.body is not None
         case Delete():
             return operation.keep_number
-        case Move():
-            return False
 
 
 _PART_KEPT = Message(
@@ -229,8 +242,9 @@ def _no_such(key: str) -> Message:
 
 def _two_on(key: str) -> Message:
     return Message(
-        f"There are two operations on {key}; one provision takes one.",
-        f"{key}に対する変更が二つあります。一つの規定に対する変更は一つだけです。",
+        f"There are two operations on {key}; one provision takes one, or a new place and new"
+        " words.",
+        f"{key}に対する変更が二つあります。一つの規定に対する変更は一つ、または移設と条文の変更です。",
     )
 
 

@@ -94,9 +94,12 @@ class _Builder:
         return self._counted(replace(provision, children=tuple(children)), provision.children)
 
     def _after_operation(self, provision: Provision) -> Provision | None:
+        if provision.key in self.placements.moves:
+            return None
+        return self._in_new_words(provision)
+
+    def _in_new_words(self, provision: Provision) -> Provision | None:
         match self.placements.changes.get(provision.key):
-            case Move():
-                return None
             case Delete(keep_number=False):
                 return None
             case Delete():
@@ -115,7 +118,9 @@ class _Builder:
             if isinstance(operation, Move):
                 present = self.present.by_key(operation.at)
                 assert present is not None  # checked when the operation was entered
-                found.append(self._rebuilt(present))
+                moved = self._in_new_words(present)
+                assert moved is not None  # what is moved is not deleted
+                found.append(moved)
             else:
                 found.append(self._composed(operation, siblings))
                 # What is anchored on an insertion stands right behind it.

@@ -219,7 +219,9 @@ def _plainly(kind: Kind, number: Number, digits: Digits) -> str:
 
 
 def usual_label(kind: Kind, number: Number) -> tuple[str, str]:
-    """The label of a paragraph or item where no neighbour shows one, and the gap after it."""
+    """The label of a paragraph, item or sub-item where no neighbour shows one, and the gap."""
+    if kind is Kind.SUBITEM:
+        return relabel("(a)", number, Digits()), " "
     return (str(number), " ") if kind is Kind.PARAGRAPH else (f"({number})", " ")
 
 

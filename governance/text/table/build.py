@@ -41,12 +41,28 @@ def comparison_table(
     little as possible. Every provision of either side is in exactly one row; rows that the style
     leaves out are there and not `shown`.
     """
-    terms = _terms(present) | _terms(proposed)
+    terms = terms_of(present) | terms_of(proposed)
     builder = _TableBuilder(present, proposed, ChangeMarker(style, terms), frozenset(moved))
     return ComparisonTable(style, with_visibility(builder.rows(), style))
 
 
-def _terms(articles: ArticlesOfIncorporation) -> frozenset[str]:
+def unit_rows(
+    present: ArticlesOfIncorporation,
+    proposed: ArticlesOfIncorporation,
+    style: HouseStyle,
+    keys: Iterable[str],
+    terms: frozenset[str],
+) -> Iterator[Row]:
+    """A row for each of these articles or headings by itself, word for word: what a run leaves
+    out. Those that neither version has are left out; `terms` are those of `terms_of`."""
+    builder = _TableBuilder(present, proposed, ChangeMarker(style, terms), frozenset())
+    for key in keys:
+        pair = _UnitPair(builder.marker.language, present.by_key(key), proposed.by_key(key))
+        if pair.old or pair.new:
+            yield builder.unit_row(pair)
+
+
+def terms_of(articles: ArticlesOfIncorporation) -> frozenset[str]:
     """The terms that the articles define, in all their forms: ("Less-than-a-full-unit Shares")."""
     language = language_for(articles.language)
     return frozenset(
@@ -128,7 +144,7 @@ class _TableBuilder:
             elif self.style.rows_per == "paragraph" and pair.kind == "amended":
                 yield from self._paragraph_rows(pair)
             else:
-                yield self._row(pair)
+                yield self.unit_row(pair)
         if run:
             yield self._run_row(run)
 
@@ -151,7 +167,8 @@ class _TableBuilder:
         yield self.present.main, self.proposed.main
         yield from in_merged_order(self.present.supplementary, self.proposed.supplementary)
 
-    def _row(self, pair: _UnitPair) -> Row:
+    def unit_row(self, pair: _UnitPair) -> Row:
+        """The row of one article or heading, word for word."""
         old, new = pair.old, pair.new
         present = _absent(self.style.inserted_label)
         proposed = _absent(self.style.deleted_label)

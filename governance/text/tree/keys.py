@@ -62,8 +62,11 @@ def row_key(text: str) -> RowKey | None:
 
 
 def unit_key(key: str) -> str:
-    """Of the key of something in an article, that of the article: "a14" of "a14/paragraph:2"."""
-    return key.partition("/")[0]
+    """Of the key of something in an article, that of the article: "a14" of "a14/paragraph:2", and
+    of "+a14/paragraph:2", a paragraph that new wording has added.
+    """
+    article, slash, _below = key.partition("/")
+    return article.lstrip("+") if slash else key
 
 
 def opened_part_key(opener: str) -> str:

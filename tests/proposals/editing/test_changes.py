@@ -164,6 +164,54 @@ def test_an_article_takes_one_operation(second, proposal, articles, legal):
     )
 
 
+def test_one_change_gives_a_new_place_and_new_words(proposal, articles, legal):
+    change = editing.add_change(
+        proposal, by=legal, operation="replace", at=articles[5].key, body_en=CHAIR
+    )
+    editing.save_change(change, by=legal, version=1, after=articles[1].key, first=True)
+    change.refresh_from_db()
+    assert (change.operation, change.version) == ("move", 2)
+    assert outline(proposal)[:3] == ["1 Trade Name", "2 Chairman", "3 Objects"]
+    assert body_of(proposal, articles[5].key) == CHAIR
+    # The words of a moved article are given without its place, and speak the proposed numbers.
+    editing.save_change(change, by=legal, version=2, body_en="Article 3 applies.")
+    change.refresh_from_db()
+    assert change.citation_targets == {"article:3": articles[2].key}
+    assert outline(proposal)[1] == "2 Chairman"
+    # Left where it stands, it keeps its words, whose number follows.
+    editing.save_change(change, by=legal, version=3, after="")
+    change.refresh_from_db()
+    assert (change.operation, change.anchor_article) == ("replace", None)
+    assert outline(proposal)[:3] == ["1 Trade Name", "2 Objects", "3 Location"]
+    assert body_of(proposal, articles[5].key) == "Article 2 applies."
+
+
+def test_a_moved_article_whose_words_are_as_they_were_is_moved_alone(proposal, articles, legal):
+    change = editing.add_change(
+        proposal,
+        by=legal,
+        operation="move",
+        at=articles[4].key,
+        after=articles[1].key,
+        first=True,
+        body_en="Shares are issued under Article 3.",
+    )
+    assert (change.operation, change.body_en) == ("move", None)
+    assert body_of(proposal, articles[4].key) == "Shares are issued under Article 3."
+
+
+def test_an_article_is_given_an_end_alone(proposal, articles, legal):
+    end = date(2014, 6, 26)
+    change = editing.add_change(
+        proposal, by=legal, operation="replace", at=articles[5].key, expires_on=end
+    )
+    change.refresh_from_db()
+    assert (change.gives_words, change.expires_on) == (False, end)
+    assert draft(proposal, "en").errors == ()
+    with pytest.raises(Refused, match="Nothing here differs"):
+        editing.save_change(change, by=legal, version=1, expires_on=None)
+
+
 def test_places_and_targets_must_be_the_proposals_own(proposal, articles, legal, other_company):
     elsewhere = wording(article(main_part(other_company)), 1, imported(other_company)).article
     for at in (elsewhere.key, "a999999", "c1", "p1", "article:1", "", "a1\x00"):

@@ -144,10 +144,10 @@ def test_preview_is_the_table_as_it_would_be_and_stores_nothing(
         answer = signed_in(legal).post(path, typed, headers=headers)
         assert answer.status_code == 200
         (preview,) = answer.context["previews"]
-        (row,) = preview["own"]
+        (group,) = preview["own"]
         marked = [
             [span.text for line in cell.lines for span in line.spans if span.changed]
-            for cell in (row.row.present, row.row.proposed)
+            for cell in (group.rows[0].present, group.rows[0].proposed)
         ]
         assert marked == [["President"], ["Chair"]]
         is_whole_page = b"<!doctype html>" in answer.content
@@ -160,8 +160,8 @@ def test_preview_follows_the_place(signed_in, proposal, articles, legal):
     typed = {**SEAL, "after": f"a{articles[1].pk}", "preview": "live"}
     answer = signed_in(legal).post(f"{CHANGES}insert/", typed, headers={"HX-Request": "true"})
     (preview,) = answer.context["previews"]
-    (row,) = preview["own"]
-    assert row.row.proposed.lines[1].text == "Article 2."
+    (group,) = preview["own"]
+    assert group.rows[0].proposed.lines[1].text == "Article 2."
     assert len(preview["consequences"]["followed"]) == 2
 
 
@@ -369,7 +369,7 @@ def test_company_of_two_languages_writes_and_previews_both(
     }
     answer = client.post(path, {**typed, "preview": "live"}, headers={"HX-Request": "true"})
     own = [
-        [line.text for row in one["own"] for line in row.row.proposed.lines]
+        [line.text for group in one["own"] for line in group.rows[0].proposed.lines]
         for one in answer.context["previews"]
     ]
     assert own == [
@@ -383,6 +383,6 @@ def test_company_of_two_languages_writes_and_previews_both(
     told = [
         (one["where"], one["finding"].message.en)
         for one in client.get(f"{PATH}?language=ja").context["findings"]
-        if one["anchor"] == f"row-c{made.pk}"
+        if one["url"].endswith(f"row-c{made.pk}")
     ]
     assert told == [("第2条", "Article 2: the new article has no Japanese wording.")]

@@ -1,9 +1,12 @@
 """How a proposal begins."""
 
+from datetime import date
+
 import pytest
 
 from governance.models import Meeting
 from proposals.models import Proposal
+from tests.proposals.views.drafting import form_of
 
 PATH = "/3774/proposals/new/"
 TYPED = {
@@ -61,7 +64,10 @@ def test_extraordinary_meeting_is_known_by_its_day(signed_in, articles, legal):
             {"meeting": "zzz"},
             {"meeting": ["Select a valid choice. zzz is not one of the available choices."]},
         ),
-        ({"base_day": ""}, {"base_day": ["This field is required."]}),
+        (
+            {"base_day": "soon"},
+            {"base_day": ["This is no date. Write one such as 2013-06-26."]},
+        ),
     ],
 )
 def test_bad_input_is_told_and_begins_nothing(signed_in, proposal, legal, typed, told):
@@ -86,3 +92,12 @@ def test_first_proposal_of_a_company_is_offered(signed_in, articles, legal, secr
     assert "A proposal gathers the changes" in empty
     assert f'href="{PATH}"' in empty
     assert f'href="{PATH}"' not in signed_in(secretary).get("/3774/proposals/").content.decode()
+
+
+def test_day_of_the_present_text_is_the_day_before_a_meeting_that_is_past(
+    signed_in, articles, legal
+):
+    client = signed_in(legal)
+    assert form_of(client, PATH)["base_day"] == ""
+    client.post(PATH, TYPED | {"base_day": ""})
+    assert Proposal.objects.get().base_day == date(2014, 6, 24)

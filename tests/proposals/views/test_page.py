@@ -15,10 +15,16 @@ LIST = "/3774/proposals/"
 def shown(page):
     """The rows by kind, with the sides' first lines."""
     return [
-        (one.row.kind, one.row.present.lines[0].text, one.row.proposed.lines[0].text)
-        for one in page.context["rows"]
-        if one.row
+        (row.kind, row.present.lines[0].text, row.proposed.lines[0].text)
+        for group in page.context["groups"]
+        for row in group.rows
+        if group.kind == "printed"
     ]
+
+
+def folds(page):
+    """What is folded or unfolded, by its name, and whether it is open."""
+    return [(one.name, one.is_open) for one in page.context["groups"] if one.kind == "fold"]
 
 
 def test_four_people_and_a_draft(signed_in, proposal, legal, secretary, reader, stranger):
@@ -57,35 +63,89 @@ def test_table_is_that_of_the_paper_and_opens_what_it_leaves_out(
     amend(proposal, legal, articles[5])
     page = signed_in(legal).get(PATH)
     assert shown(page) == [("amended", "(Chairman)", "(Chairman)")]
-    collapsed = [
-        [one.name for one in row.collapsed] for row in page.context["rows"] if row.collapsed
+    assert folds(page) == [
+        ("CHAPTER I. General Provisions · Article 1 to Article 3", False),
+        ("CHAPTER II. Shares · Article 4", False),
+        ("Article 6", False),
     ]
-    assert collapsed == [
-        [
-            "CHAPTER I. General Provisions",
-            "Article 1 (Trade Name)",
-            "Article 2 (Objects)",
-            "Article 3 (Location)",
-            "CHAPTER II. Shares",
-            "Article 4 (Shares)",
-        ],
-        ["Article 6 (Term)"],
-    ]
-    # Whoever may not edit sees the paper and no more.
+    # Whoever may not edit reads the same, and is offered nothing.
     page = signed_in(secretary).get(PATH)
     assert shown(page) == [("amended", "(Chairman)", "(Chairman)")]
-    assert [row for row in page.context["rows"] if row.collapsed or row.actions] == []
+    assert len(folds(page)) == 3
+    assert [group for group in page.context["groups"] if group.actions] == []
+
+
+def test_fold_opens_into_its_wording(signed_in, proposal, articles, legal):
+    amend(proposal, legal, articles[5])
+    page = signed_in(legal).get(f"{PATH}?open=a{articles[2].pk},nonsense")
+    assert [is_open for _name, is_open in folds(page)] == [True, False, False]
+    opened = [group for group in page.context["groups"] if group.kind == "unit"]
+    assert [group.name for group in opened] == [
+        "CHAPTER I. General Provisions",
+        "Article 1 (Trade Name)",
+        "Article 2 (Objects)",
+        "Article 3 (Location)",
+    ]
+    assert [line.text for line in opened[3].rows[0].present.lines] == [
+        "(Location)", "Article 3.", "The Company shall have its head office in Tokyo.",
+    ]  # fmt: skip
+    whole = signed_in(legal).get(f"{PATH}?open=all")
+    assert all(is_open for _name, is_open in folds(whole))
+
+
+def test_what_is_renumbered_alone_is_shown_with_its_numbers(signed_in, proposal, articles, legal):
+    add(proposal, legal, f"a{articles[1].pk}")
+    page = signed_in(legal).get(f"{PATH}?open=a{articles[2].pk}")
+    two = next(one for one in page.context["groups"] if one.id == f"row-a{articles[2].pk}")
+    numbers = [cell.lines[1].text for cell in (two.rows[0].present, two.rows[0].proposed)]
+    assert (two.kind, numbers) == ("unit", ["Article 2.", "Article 3."])
+
+
+def test_draft_without_a_change_shows_the_articles_whole(signed_in, proposal, articles, legal):
+    page = signed_in(legal).get(PATH)
+    assert [is_open for _name, is_open in folds(page)] == [True, True]
+    assert sum(group.kind == "unit" for group in page.context["groups"]) == 8
+    assert "left as" not in page.content.decode()
+
+
+def test_reader_is_not_told_what_only_others_may(signed_in, proposal, legal, secretary, reader):
+    complete(proposal, legal)
+    moves.submit(proposal, by=legal, at=NOW)
+    moves.approve(proposal, by=secretary, at=NOW)
+    page = signed_in(reader).get(PATH)
+    assert page.context["buttons"] == []
+    assert "may edit" not in page.content.decode()
+    assert "disabled" not in page.content.decode()
+
+
+def test_findings_and_what_is_missing_lead_to_their_place(signed_in, proposal, articles, legal):
+    change = amend(proposal, legal, articles[5], "Article 99 applies.")
+    page = signed_in(legal).get(PATH)
+    (finding,) = page.context["findings"]
+    assert (finding["where"], finding["url"]) == ("Article 5 (Chairman)", f"#row-a{articles[5].pk}")
+    missing = page.context["buttons"][0].missing
+    assert [(one["sentence"], one["url"]) for one in missing] == [
+        ("1 change has no reason.", f"{PATH}reasons/"),
+        (
+            "Article 5: Article 99 names no provision of these articles.",
+            f"?language=en&open=a{articles[5].pk}#row-a{articles[5].pk}",
+        ),
+    ]
+    editing.remove_change(change, by=legal)
+    editing.add_change(proposal, by=legal, operation="delete", at=f"a{articles[5].pk}")
+    gone = signed_in(legal).get(PATH).context["changed"]
+    assert f"#gone-a{articles[5].pk}" in [entry.url for entry in gone]
 
 
 def test_actions_of_a_row_depend_on_what_was_done_to_it(signed_in, proposal, articles, legal):
     change = amend(proposal, legal, articles[5])
-    rows = signed_in(legal).get(PATH).context["rows"]
-    amended = next(one for one in rows if one.row)
+    rows = signed_in(legal).get(f"{PATH}?open=all").context["groups"]
+    amended = next(one for one in rows if one.kind == "printed")
     assert [(action.label, action.key) for action in amended.actions] == [
-        ("Edit", "e"), ("Take back", "d"), ("Insert after", "i"),
+        ("Edit", "e"), ("Move", "m"), ("Insert after", "i"), ("Take back", "d"),
     ]  # fmt: skip
     assert amended.actions[0].url == f"{PATH}changes/{change.pk}/"
-    untouched = rows[0].collapsed[1]
+    untouched = next(one for one in rows if one.id == f"row-a{articles[1].pk}")
     assert [action.label for action in untouched.actions] == [
         "Amend",
         "Insert after",
@@ -123,7 +183,8 @@ def test_what_followed_stands_in_the_margin(signed_in, proposal, articles, legal
 
 def test_next_move_is_refused_in_words_while_something_is_missing(signed_in, proposal, legal):
     button = signed_in(legal).get(PATH).context["buttons"][0]
-    assert (button.name, button.missing) == ("submit", ("The proposal has no change yet.",))
+    assert button.name == "submit"
+    assert [one["sentence"] for one in button.missing] == ["The proposal has no change yet."]
 
 
 def test_buttons_of_each_person_in_review(signed_in, proposal, legal, secretary):
@@ -161,16 +222,17 @@ def test_opening_is_recorded(signed_in, proposal, legal, reader, stranger):
     ]
 
 
-def test_page_takes_a_dozen_queries_however_much_it_shows(
+def test_page_takes_as_many_queries_however_much_it_shows(
     signed_in, proposal, articles, legal, django_assert_num_queries
 ):
     client = signed_in(legal)
-    with django_assert_num_queries(11):
+    client.get(PATH)  # the articles are read once for all that follow
+    with django_assert_num_queries(18):
         client.get(PATH)
     for number in (1, 2, 3):
         add(proposal, legal, f"a{articles[number].pk}")
     complete(proposal, legal)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(18):
         client.get(PATH)
 
 
@@ -222,4 +284,4 @@ def test_page_in_japanese(signed_in, proposal, articles, legal):
     assert "第21回定時株主総会" in page
     assert "2013年6月26日（水）" in page
     # The wording stays in the language that it is kept in, and says so.
-    assert '<table class="comparison law editable" lang="en">' in page
+    assert '<table class="comparison law on-desk editable"\n           lang="en"' in page

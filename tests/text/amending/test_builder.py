@@ -134,6 +134,10 @@ Article 3. The seal is red.
 Supplementary Provisions
 Article 1. These articles take effect on April 1, 2001.
 """
+TWO_ON_ONE = (
+    "There are two operations on article:1; one provision takes one, or a new place and new words.",
+    "article:1に対する変更が二つあります。一つの規定に対する変更は一つ、または移設と条文の変更です。",
+)
 REFUSED: dict[str, tuple[list[Operation], int, str, str]] = {
     "unknown": (
         [Delete("article:1"), Replace("article:9", body="Words.")],
@@ -162,8 +166,21 @@ REFUSED: dict[str, tuple[list[Operation], int, str, str]] = {
     "two on one": (
         [Delete("article:1"), Move("article:1", "article:2")],
         1,
-        "There are two operations on article:1; one provision takes one.",
-        "article:1に対する変更が二つあります。一つの規定に対する変更は一つだけです。",
+        *TWO_ON_ONE,
+    ),
+    "moved twice": (
+        [
+            Move("article:1", "article:2"),
+            Replace("article:1", body="Words."),
+            Move("article:1", START),
+        ],
+        2,
+        *TWO_ON_ONE,
+    ),
+    "moved and deleted": (
+        [Move("article:1", "article:2"), Delete("article:1")],
+        1,
+        *TWO_ON_ONE,
     ),
     "article after a paragraph": (
         [Insert("new", "article:1/paragraph:1", body="Words.")],

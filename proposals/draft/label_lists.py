@@ -1,0 +1,53 @@
+"""The labels that the paragraphs and items of an article bear one after the other."""
+
+from collections.abc import Iterator
+
+from governance.text.languages import language_for
+from governance.text.reading.local_style import labels_first_paragraph, nearest_labelled
+from governance.text.reading.write import usual_digits
+from governance.text.tree.provision import (
+    ArticlesOfIncorporation,
+    Kind,
+    Number,
+    PieceRole,
+    Provision,
+)
+
+BELOW = (Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM)
+SPARE = 30
+"""How many labels are given beyond those that the article has."""
+
+
+def label_lists(provision: Provision | None, articles: ArticlesOfIncorporation) -> list[list[str]]:
+    """For paragraphs, items and sub-items what each begins with, its space included: "", "2 ",
+    "3 "; "(1) ", "(2) ". Written as the article does, else as the nearest one.
+    """
+    return [list(_labels(kind, provision, articles)) for kind in BELOW]
+
+
+def _labels(
+    kind: Kind, provision: Provision | None, articles: ArticlesOfIncorporation
+) -> Iterator[str]:
+    own = [one for one in provision.walk() if one.kind is kind] if provision else []
+    labelled = next((one for one in own if one.label), None)
+    model = labelled or nearest_labelled(articles, kind, provision.key if provision else "")
+    first_is_bare = kind is Kind.PARAGRAPH and (
+        not own[0].label if own else not labels_first_paragraph(articles)
+    )
+    for count in range(1, len(own) + SPARE):
+        is_bare = first_is_bare and count == 1
+        yield "" if is_bare else _lead(kind, Number(count), model, articles)
+
+
+def _lead(
+    kind: Kind, number: Number, model: Provision | None, articles: ArticlesOfIncorporation
+) -> str:
+    """What stands before the wording of a paragraph or item of that number."""
+    language = language_for(articles.language)
+    if model is None:
+        return "".join(language.usual_label(kind, number))
+    label = language.relabel(model.label, number, usual_digits(articles))
+    pieces = model.with_piece(PieceRole.LABEL, label).pieces
+    end = next((i for i, piece in enumerate(pieces) if piece.role is PieceRole.TEXT), len(pieces))
+    lead = [piece for piece in pieces[:end] if piece.role in (PieceRole.LABEL, PieceRole.SPACE)]
+    return "".join(piece.text for piece in lead).replace("\n", "")

@@ -1,0 +1,209 @@
+"""The comparison table as the place of work: what its script asks for and sends, as JSON.
+
+Each answer that follows an edit has what the page lacks (`patches`): the page says which groups of
+the table it has (`have`, by their digests) and which provisions stand unfolded (`open`).
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib import messages
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseNotAllowed,
+    JsonResponse,
+)
+from django.shortcuts import redirect
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from governance.people.refused import Refused
+from governance.views.languages import articles_language
+from governance.views.signed_in_request import SignedInRequest
+from proposals import editing
+from proposals.draft.derive import Draft, draft
+from proposals.draft.rows import load_rows
+from proposals.models import Proposal
+from proposals.views.decorators import open_to_edit, post_only, show_refusals
+from proposals.views.page import frame, panels
+from proposals.views.rows import table_groups
+from proposals.workflow.access import proposal_for
+from proposals.workflow.permissions import require
+
+Answer = dict[str, Any]
+
+
+def answers_json(view: Callable[..., Answer]) -> Callable[..., HttpResponse]:
+    """Answer with JSON; what is refused with the sentence that says why."""
+
+    @wraps(view)
+    def wrapper(request: HttpRequest, **place: Any) -> HttpResponse:
+        try:
+            return JsonResponse(view(request, **place))
+        except editing.NumbersMoved as refused:
+            return JsonResponse({"sentence": refused.sentence, "numbers_moved": True}, status=409)
+        except editing.Conflict as conflict:
+            return JsonResponse({"sentence": conflict.sentence, "conflict": True}, status=409)
+        except editing.Repeated:
+            return JsonResponse({"repeated": True}, status=200)
+        except Refused as refused:
+            return JsonResponse({"sentence": refused.sentence}, status=422)
+
+    return wrapper
+
+
+def posts_json(view: Callable[..., Answer]) -> Callable[..., HttpResponse]:
+    """The same, for what only a form or the script sends."""
+    answering = answers_json(view)
+
+    @wraps(view)
+    def wrapper(request: HttpRequest, **place: Any) -> HttpResponse:
+        if request.method != "POST":
+            proposal_for(request.user, place["address"])
+            return HttpResponseNotAllowed(("POST",))
+        return answering(request, **place)
+
+    return wrapper
+
+
+def opened(request: SignedInRequest, address: str) -> Draft:
+    """The draft in the language of the page, for somebody who may edit it now."""
+    proposal = proposal_for(request.user, address)
+    require(request.user, "edit", proposal)
+    return drafted_anew(request, proposal)
+
+
+def drafted_anew(request: SignedInRequest, proposal: Proposal) -> Draft:
+    """The draft as it is stored at this moment, in the language of the page."""
+    language = articles_language(request, proposal.company)
+    return draft(proposal, language, rows=load_rows(proposal))
+
+
+def patches(request: SignedInRequest, drafted: Draft, *, kept: str = "") -> Answer:
+    """What the page needs to show the table of `drafted`: the order of its groups where that is
+    another, and the groups that differ, but for the one `kept`, in which somebody types.
+    """
+    have = dict(one.partition(":")[::2] for one in request.POST.get("have", "").split(",") if one)
+    unfolded = request.POST.get("open", "").split(",")
+    groups = table_groups(drafted, may_edit=True, unfolded=unfolded)
+    style = drafted.table.style
+    shown = {
+        "language": drafted.language,
+        "may_edit": True,
+        "present_title": style.present_title,
+        "proposed_title": style.proposed_title,
+    }
+    differing = {
+        group.id: render_to_string(
+            "proposals/_table_group.html", {**shown, "group": group}, request=request
+        )
+        for group in groups
+        if have.get(group.id) != group.digest and group.id != kept
+    }
+    order = [group.id for group in groups]
+    return {"order": None if order == list(have) else order, "groups": differing}
+
+
+def saved_at() -> str:
+    return _("Saved %(time)s") % {"time": timezone.localtime().strftime("%H:%M")}
+
+
+@show_refusals
+@post_only
+def undo_step(request: SignedInRequest, address: str) -> HttpResponse:
+    """POST …/undo/: take back the last step."""
+    editing.undo(open_to_edit(request, address), by=request.user)
+    messages.success(request, saved_at())
+    return redirect("proposals:proposal", address)
+
+
+@show_refusals
+@post_only
+def redo_step(request: SignedInRequest, address: str) -> HttpResponse:
+    """POST …/redo/: do again what was undone last."""
+    editing.redo(open_to_edit(request, address), by=request.user)
+    messages.success(request, saved_at())
+    return redirect("proposals:proposal", address)
+
+
+@posts_json
+def act(request: SignedInRequest, address: str) -> Answer:
+    """POST …/table/act/: one thing done at a row (`do`, `key`), or with the whole draft."""
+    before = opened(request, address)
+    done = ACTS.get(request.POST.get("do", ""))
+    if done is None:
+        raise Refused(_("The page sent what it cannot have meant; load it again."))
+    made = done(request, before)
+    after = drafted_anew(request, before.proposal) if made is not None else before
+    said = {"saved": saved_at(), "key": made} if made is not None else {}
+    return {**said, **patches(request, after)}
+
+
+def _sync(_request: SignedInRequest, _before: Draft) -> None:
+    """Nothing is done: the page is brought up to date."""
+
+
+def _undo(request: SignedInRequest, before: Draft) -> str:
+    editing.undo(before.proposal, by=request.user)
+    return ""
+
+
+def _redo(request: SignedInRequest, before: Draft) -> str:
+    editing.redo(before.proposal, by=request.user)
+    return ""
+
+
+def _delete(request: SignedInRequest, before: Draft) -> str:
+    key = request.POST.get("key", "")
+    keep = request.POST.get("numbering") == "keep"
+    editing.delete_provision(before.proposal, by=request.user, key=key, keep_number=keep)
+    return key
+
+
+def _take_back(request: SignedInRequest, before: Draft) -> str:
+    key = request.POST.get("key", "")
+    if change := before.changes.get(key):
+        editing.remove_change(change, by=request.user)
+    return key
+
+
+ACTS: dict[str, Callable[[SignedInRequest, Draft], str | None]] = {
+    "sync": _sync,
+    "undo": _undo,
+    "redo": _redo,
+    "delete": _delete,
+    "take-back": _take_back,
+}
+
+
+@answers_json
+def beside(request: SignedInRequest, address: str) -> Answer:
+    """GET …/table/beside/: the panels and the end of the bar, as the page shows them now."""
+    drafted = opened(request, address)
+    proposal, language = drafted.proposal, drafted.language
+    drafts: dict[str, Draft] = {
+        code: drafted if code == language else draft(proposal, code, rows=drafted.rows)
+        for code in proposal.company.languages
+    }
+    unfolded = request.GET.get("open", "").split(",")
+    groups = table_groups(drafted, may_edit=True, unfolded=unfolded)
+    shown = {
+        **frame(request.user, proposal, drafts, language),
+        **panels(drafted, groups),
+        "may_download": True,
+    }
+    return {
+        "panels": render_to_string("proposals/_panels.html", shown, request=request),
+        "bar": render_to_string("proposals/_bar.html", shown, request=request),
+    }
+
+
+def known_key(drafted: Draft, key: str) -> str:
+    """`key` where the draft has a provision of that identity. Http404 for any other."""
+    if drafted.proposed.by_key(key) is None and drafted.present.by_key(key) is None:
+        raise Http404
+    return key

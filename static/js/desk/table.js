@@ -1,0 +1,80 @@
+// The table on the page: what it has, and what the server sends in its place.
+
+import { ask, send } from "./server.js";
+
+export const table = document.getElementById("table");
+let asked = null;
+
+export function state(extra = {}) {
+  const groups = [...table.querySelectorAll("tbody[id]")];
+  return {
+    have: groups.map((group) => `${group.id}:${group.dataset.digest ?? ""}`).join(","),
+    open: groups.filter((group) => group.matches(".unit")).map(keyOf).join(","),
+    ...extra,
+  };
+}
+
+export const keyOf = (group) => group.id.slice(group.id.indexOf("-") + 1);
+
+function made(html) {
+  const template = document.createElement("template");
+  template.innerHTML = `<table>${html}</table>`;
+  return template.content.querySelector("tbody");
+}
+
+// Puts the groups that differ in their places; `kept` stays, whatever the server has there.
+export function apply(answer, kept = null) {
+  const focused = document.activeElement?.closest?.("tbody")?.id;
+  for (const [id, html] of Object.entries(answer.groups ?? {})) {
+    const old = document.getElementById(id);
+    if (old && old === kept) continue;
+    const group = made(html);
+    if (old) old.replaceWith(group);
+    else table.append(group);
+  }
+  if (answer.order) {
+    const wanted = new Set(answer.order);
+    for (const group of table.querySelectorAll("tbody[id]")) if (!wanted.has(group.id) && group !== kept) group.remove();
+    let before = table.tHead;
+    for (const id of answer.order) {
+      const group = document.getElementById(id);
+      if (group && before.nextElementSibling !== group) before.after(group);
+      before = group ?? before;
+    }
+  }
+  if (answer.saved) say(answer.saved);
+  if (focused && !document.activeElement?.closest?.("tbody")) {
+    document.getElementById(focused)?.querySelector("[data-row]")?.focus({ preventScroll: true });
+  }
+}
+
+export function say(sentence, isError = false) {
+  const saved = document.querySelector(".bar-end .saved");
+  saved.textContent = sentence;
+  saved.classList.toggle("error", isError);
+}
+
+export async function act(values) {
+  const answer = await send("act", () => state(values));
+  apply(answer);
+  refreshBeside(0);
+  return answer;
+}
+
+// The panels and the end of the bar follow once nothing has happened for a while.
+export function refreshBeside(wait = 800) {
+  clearTimeout(asked);
+  asked = setTimeout(async () => {
+    const answer = await ask("beside", { open: state().open }).catch(() => null);
+    if (!answer) return;
+    const open = document.querySelector(".panel[open]");
+    const said = document.querySelector(".bar-end .saved").textContent;
+    document.querySelector(".panels").outerHTML = answer.panels;
+    document.querySelector(".bar-end").outerHTML = answer.bar;
+    const again = open && document.getElementById(open.id);
+    if (again && open.matches(".with-form")) again.replaceWith(open); // somebody writes in it
+    else if (again) again.open = true;
+    document.getElementById("keys").hidden = false;
+    if (said) say(said);
+  }, wait);
+}
