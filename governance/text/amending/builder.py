@@ -23,6 +23,8 @@ class AmendmentResult:
     """The articles before and after, what followed from the operations, and what went wrong."""
 
     present: ArticlesOfIncorporation
+    as_given: ArticlesOfIncorporation
+    """The proposed articles before any citation was followed: what decisions are about."""
     proposed: ArticlesOfIncorporation
     consequences: tuple[Consequence, ...]
     findings: tuple[Finding, ...]
@@ -57,6 +59,7 @@ def amend(
     as_typed = typed_citations(present, proposed, typed, decisions)
     return AmendmentResult(
         present,
+        proposed,
         followed,
         tuple(consequences),
         (

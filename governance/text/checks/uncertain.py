@@ -25,7 +25,7 @@ def uncertain_citation(version: CheckedVersion) -> Iterator[Finding]:
     if version.before is not None:
         return  # told as a change of the version before
     for citation in _unsure(version):
-        named = _named(citation, version.places)
+        named = named_if_ours(citation, version.places)
         ours = names(named, version.places) if named else _NONE_SUCH
         yield _found(version, citation, ours, matters=False)
 
@@ -35,7 +35,7 @@ def uncertain_by_change(change: VersionChange) -> Iterator[Finding]:
     names another provision than before, or none."""
     for citation in _unsure(change.proposed):
         was = _was(citation, change)
-        now = _named(citation, change.proposed.places)
+        now = named_if_ours(citation, change.proposed.places)
         if was and [each.key for each in was] != [each.key for each in now]:
             yield _found(change.proposed, citation, _became(was, change), matters=True)
         else:
@@ -53,10 +53,10 @@ def _was(citation: Citation, change: VersionChange) -> list[Provision]:
     """What the citation would name in the present articles, were it ours."""
     if change.present.articles.by_key(citation.at.key) is None:
         return []
-    return _named(citation, change.present.places)
+    return named_if_ours(citation, change.present.places)
 
 
-def _named(citation: Citation, places: Places) -> list[Provision]:
+def named_if_ours(citation: Citation, places: Places) -> list[Provision]:
     """What the numbers of the citation name in these articles."""
     found: list[Resolved] = [
         resolve(pointer, places, citation.at.key)

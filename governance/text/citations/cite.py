@@ -10,7 +10,7 @@ from governance.text.language import Pointer, Step
 from governance.text.languages import language_for
 from governance.text.tree.number import Digits, is_run
 from governance.text.tree.places import Places
-from governance.text.tree.provision import Number, Provision
+from governance.text.tree.provision import Kind, Number, Provision
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,10 @@ def by_number(
     )
     kind, (start, end) = meant[0].kind, pointer.phrase
     before = wider(meant[0], citation.at.key, places, writing)
-    all_of_them = Edit(start, end, before + language.cite_all(kind, numbers, writing))
+    cited_all = language.cite_all(kind, numbers, writing)
+    if kind is Kind.ARTICLE and places.part_of(meant[0].key) is not places.articles.main:
+        return [Edit(start, end, language.as_supplementary(cited_all))]
+    all_of_them = Edit(start, end, before + cited_all)
     if len(numbers) == 1 or is_run(numbers) or before or pointer.steps:
         return [all_of_them]
     text = citation.at.lines[citation.line]

@@ -8,6 +8,9 @@ from dataclasses import dataclass, replace
 from governance.text.language import Reference
 from governance.text.owner import Owner, Whose
 
+DECIDED = "decided"
+"""The rule of an owner that a person decided."""
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:
@@ -37,4 +40,4 @@ def decided(
 
 
 def _decided(owner: Owner, whose: Whose) -> Owner:
-    return Owner(whose, owner.name, owner.at, "decided")
+    return Owner(whose, owner.name, owner.at, DECIDED)

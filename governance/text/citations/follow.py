@@ -3,7 +3,7 @@ and why."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -19,8 +19,9 @@ from governance.text.citations.scan import Scanner
 from governance.text.finding import ERROR, Finding
 from governance.text.languages import language_for
 from governance.text.message import Message
+from governance.text.patterns import pattern
 from governance.text.reading.write import usual_digits
-from governance.text.tree.number import Digits, digits_of
+from governance.text.tree.number import FULL, HALF, Digits, digits_of
 from governance.text.tree.places import Places
 from governance.text.tree.provision import ArticlesOfIncorporation
 
@@ -68,7 +69,10 @@ def with_outcomes(
     order."""
     edits: dict[tuple[str, int], list[Edit]] = {}
     consequences: list[Consequence] = []
-    for citation, outcome in with_own_kept(outcomes, Scanner(Places(proposed), decisions)):
+    whole = "\n".join(line for each in proposed.walk() for line in each.lines)
+    write = language_for(proposed.language).usual_words(whole)
+    written = [in_usual_words(each, write) for each in outcomes]
+    for citation, outcome in with_own_kept(written, Scanner(Places(proposed), decisions)):
         key, words = citation.at.key, citation.reference.text
         address = proposed.address_of(key) or ""
         new = edited_text(words, outcome.edits, citation.reference.start)
@@ -134,9 +138,24 @@ def broken_citation(proposed: ArticlesOfIncorporation, citation: Citation, why: 
     return Finding("broken-reference", ERROR, "proposed", address, why, key, about=(words,))
 
 
+def in_usual_words(outcome: CitationOutcome, write: Callable[[str], str]) -> CitationOutcome:
+    """The outcome with its edits as the text writes: および where it does not have 及び."""
+    citation, found = outcome
+    edits = tuple(replace(each, text=write(each.text)) for each in found.edits)
+    return citation, replace(found, edits=edits)
+
+
+_ARABIC = pattern(r"(?<![A-Za-z0-9０-９])[0-9０-９]+(?![A-Za-z])")
+
+
 def reference_digits(articles: ArticlesOfIncorporation, found: Sequence[Citation]) -> Digits:
-    """How the text writes numbers in its own citations; what they do not show, as in its labels."""
+    """How the text writes numbers in its own citations; what they do not show, as in its wording,
+    and in kanji as in its labels."""
     language = language_for(articles.language)
+    usual = usual_digits(articles)
+    if {usual.one, usual.many} <= {HALF, FULL}:
+        lines = (line for each in articles.walk() for line in each.lines)
+        usual = digits_of((each for line in lines for each in _ARABIC.findall(line)), usual)
     ours = [citation.reference.text for citation in found if citation.is_ours]
     numerals = [numeral for text in ours for numeral in language.numerals(text)]
-    return language.with_levels(digits_of(numerals, usual_digits(articles)), ours)
+    return language.with_levels(digits_of(numerals, usual), ours)

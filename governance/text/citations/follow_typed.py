@@ -15,15 +15,14 @@ from governance.text.citations.consequence import (
     in_sentences,
 )
 from governance.text.citations.decisions import Decision
-from governance.text.citations.follow import broken_citation, with_outcomes
+from governance.text.citations.follow import broken_citation, reference_digits, with_outcomes
 from governance.text.citations.outcome import CitationFollower, CitationOutcome, Outcome
-from governance.text.citations.resolve import Citation
+from governance.text.citations.resolve import Citation, citations
 from governance.text.citations.scan import Scanner
 from governance.text.citations.typed_targets import TypedTargets, TypedWording
 from governance.text.finding import Finding
 from governance.text.language import Reference, Step
 from governance.text.naming import name, names, number_name
-from governance.text.reading.write import usual_digits
 from governance.text.tree.places import Places
 from governance.text.tree.provision import ArticlesOfIncorporation, Kind, Provision
 
@@ -42,7 +41,8 @@ def follow_typed(
     found."""
     places = Places(proposed)
     meaning = _TypedMeaning(Places(present), places)
-    follower = CitationFollower(meaning, places, usual_digits(proposed))
+    digits = reference_digits(proposed, list(citations(proposed, places, decisions)))
+    follower = CitationFollower(meaning, places, digits)
     outcomes: list[CitationOutcome] = []
     findings: list[Finding] = []
     for citation in typed_citations(present, proposed, targets, decisions):

@@ -77,12 +77,15 @@ class CitationFollower:
         if not citation.is_ours:
             outcome, cause = _WHOSE[reference.owner.whose]
             return Outcome(outcome, (explanation_of(reference, cause),))
-        if self.meaning.stays(citation):
-            return Outcome(KEPT, (explanation_of(reference, Cause.OLD_PART),))
-        resolved = self._in_order(citation)
+        is_old = self.meaning.stays(citation)
+        resolved = citation.resolved if is_old else self._in_order(citation)
         if resolved is None:
             return Outcome(BROKEN, (explanation_of(reference, Cause.RANGE_PARTED),))
-        parts = [self._of_pointer(citation, each) for each in resolved]
+        of_its_time = Outcome(KEPT, (explanation_of(reference, Cause.OLD_PART),))
+        parts = [
+            of_its_time if is_old and not is_beside(each) else self._of_pointer(citation, each)
+            for each in resolved
+        ]
         for outcome in (BROKEN, SHIFTED, FOLLOWED):
             chosen = [part for part in parts if part.name == outcome]
             if chosen:
@@ -91,7 +94,7 @@ class CitationFollower:
                 return Outcome(outcome, tuple(explanations), edits)
         return parts[0]
 
-    def _in_order(self, citation: Citation) -> list[Resolved] | None:
+    def _in_order(self, citation: Citation) -> Sequence[Resolved] | None:
         """What the pointers of a citation name, each range and list in the order in which its
         provisions stand afterwards."""
         resolved = with_ends_in_order(citation.resolved, self.meaning.before, self.after)
@@ -182,6 +185,11 @@ class CitationFollower:
         start = resolved.pointer.start
         why = self.meaning.shifted(citation.reference.text, resolved.targets)
         return Outcome(SHIFTED, (why,), (Edit(start, start, holder),))
+
+
+def is_beside(resolved: Resolved) -> bool:
+    """Whether a pointer says in words, 前条, what it names: then no number of any time is cited."""
+    return resolved.pointer.relative in ("preceding", "following") and bool(resolved.targets)
 
 
 def is_gone(target: Provision, articles: ArticlesOfIncorporation) -> bool:

@@ -26,9 +26,7 @@ class PresentMeaning:
     def stays(self, citation: Citation) -> bool:
         """Whether it stands in a supplementary part that stood before, and still does: it cites the
         numbers of its own time."""
-        key = citation.at.key
-        old_parts = {part.key for part in self.before.articles.supplementary}
-        return {self.before.part_of(key).key, self.after.part_of(key).key} <= old_parts
+        return stays_in_old_part(citation.at.key, self.before, self.after)
 
     def is_within(self, citation: Citation, target: Provision) -> bool:
         return not wider(target, citation.at.key, self.before, self.digits)
@@ -49,3 +47,9 @@ class PresentMeaning:
 
     def shifted(self, words: str, targets: Sequence[Provision]) -> Explanation:
         return Explanation(Cause.WOULD_SHIFT, words, was=names(targets, self.before))
+
+
+def stays_in_old_part(key: str, before: Places, after: Places) -> bool:
+    """Whether a provision stands in a supplementary part that stood before, and still does."""
+    old_parts = {part.key for part in before.articles.supplementary}
+    return {before.part_of(key).key, after.part_of(key).key} <= old_parts

@@ -13,6 +13,8 @@ from itertools import groupby
 
 from governance.text.citations.consequence import BROKEN, Consequence
 from governance.text.citations.decisions import Decision
+from governance.text.citations.outcome import is_beside
+from governance.text.citations.present_meaning import stays_in_old_part
 from governance.text.citations.ranges import covered, ranges
 from governance.text.citations.resolve import Citation, citations_in
 from governance.text.citations.scan import Scanner
@@ -46,18 +48,20 @@ class _Followed:
     def holds(self, old: Citation, new: Citation | None) -> bool:
         """Whether the second citation, which stands in the place of the first, may stand there."""
         is_broken = (old.at.key, old.reference.text) in self.broken
-        if not old.is_ours or is_broken or self._stays_in_old_part(old.at.key):
+        if not old.is_ours or is_broken:
             return _is_unchanged(old, new)
+        if stays_in_old_part(old.at.key, self.before.places, self.after.places):
+            beside = [
+                target.key for each in old.resolved if is_beside(each) for target in each.targets
+            ]
+            if not beside:
+                return _is_unchanged(old, new)
+            return new is not None and {*beside} <= {*with_ranges(new, self.after.places)}
         if new is None or not new.is_ours:
             return False
         if any(each.pointer.relative and not each.pointer.count for each in old.resolved):
             return True  # "each of the preceding items" means whatever stands before
         return {*_named([old])} == {*_named([new])} or self._in_order(old, new)
-
-    def _stays_in_old_part(self, key: str) -> bool:
-        old = {part.key for part in self.before.places.articles.supplementary}
-        parts = (self.before.places.part_of(key), self.after.places.part_of(key))
-        return all(part.key in old for part in parts)
 
     def _in_order(self, old: Citation, new: Citation) -> bool:
         """Whether two citations cover the same in another order: Articles 1 to 3, the first of them

@@ -24,6 +24,7 @@ from governance.text.english.heads import (
 )
 from governance.text.english.labels import (
     as_own,
+    as_supplementary,
     cite,
     cite_all,
     cite_within,
@@ -38,7 +39,7 @@ from governance.text.english.labels import (
     with_letters,
     with_levels,
 )
-from governance.text.english.lists import keeps_order
+from governance.text.english.lists import keeps_order, usual_words
 from governance.text.english.phrases import (
     conjunction_at_end,
     deletes_itself,
@@ -86,6 +87,7 @@ __all__ = [
     "SENTENCE_BREAK",
     "SENTENCE_ENDS",
     "as_own",
+    "as_supplementary",
     "cite",
     "cite_all",
     "cite_within",
@@ -133,6 +135,7 @@ __all__ = [
     "tokens_by_level",
     "uses_of_term",
     "usual_label",
+    "usual_words",
     "variants",
     "with_letters",
     "with_levels",

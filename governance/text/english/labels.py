@@ -242,6 +242,11 @@ def extend_list(cited: Sequence[str], before: str, behind: str) -> tuple[str, st
     return None
 
 
+def as_supplementary(cited: str) -> str:
+    """A citation of an article of supplementary provisions."""
+    return f"{cited} of the Supplementary Provisions"
+
+
 def as_own(cited: str) -> str:
     """A citation said to be of these articles: "Article 7 of these Articles"."""
     return f"{cited} of these Articles"

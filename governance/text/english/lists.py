@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -209,3 +210,16 @@ _IN_ORDER = pattern(r"\brespectively\b|\bin\s++(?:this|that|the\s++following)\s+
 def keeps_order(text: str) -> bool:
     """Whether the order of a list counts in a line: "Articles 2 and 3, respectively"."""
     return bool(_IN_ORDER.search(text))
+
+
+_RANGE_WORD = pattern(
+    rf"\b{WORD}s?\s++[0-9IVXLC.()-]++\s++(?P<word>through|to)\s++(?=[0-9IVXLC(])", re.I
+)
+
+
+def usual_words(text: str) -> Callable[[str], str]:
+    """How a text writes what is made for it: "Articles 1 to 3" where its ranges rather read so."""
+    words = Counter(match["word"].lower() for match in _RANGE_WORD.finditer(text))
+    if words["to"] <= words["through"]:
+        return lambda made: made
+    return lambda made: made.replace(" through ", " to ")

@@ -206,6 +206,11 @@ def extend_list(cited: Sequence[str], before: str, behind: str) -> tuple[str, st
     return ("、", "、".join(most) + before + last) if _JOINT.fullmatch(before) else None
 
 
+def as_supplementary(cited: str) -> str:
+    """A citation of an article of supplementary provisions: 附則第1条."""
+    return "附則" + cited
+
+
 def as_own(cited: str) -> str:
     """A citation said to be of these articles: 本定款第7条."""
     return "本定款" + cited

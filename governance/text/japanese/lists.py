@@ -7,7 +7,7 @@ joiner      = "、" | "及び" | "又は" … | "から" | "ないし" | "～"
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from governance.text.brackets import Brackets
@@ -175,3 +175,9 @@ _IN_ORDER = pattern("それぞれ|各々|の順に|順次")
 def keeps_order(text: str) -> bool:
     """Whether the order of a list counts in a line: 第２条及び第３条…それぞれ."""
     return bool(_IN_ORDER.search(text))
+
+
+def usual_words(text: str) -> Callable[[str], str]:
+    """How a text writes what is made for it: および where it rather has that than 及び."""
+    is_kana = text.count("および") > text.count("及び")
+    return lambda made: made.replace("及び", "および") if is_kana else made
