@@ -15,7 +15,7 @@ from governance.admin import ReadableHistoryAdmin, ReadOnlyAdmin
 from governance.models import Company, User
 from governance.models.role import Role
 from governance.people import audit
-from proposals.models import Change, Proposal, Reason, Review
+from proposals.models import Change, DecidedCitation, Proposal, Reason, Review
 
 
 class DraftRowsAdmin(ReadOnlyAdmin, ReadableHistoryAdmin):
@@ -85,3 +85,8 @@ class ChangeAdmin(DraftRowsAdmin):
 @admin.register(Reason)
 class ReasonAdmin(DraftRowsAdmin):
     list_display = ("__str__", "proposal")
+
+
+@admin.register(DecidedCitation)
+class DecidedCitationAdmin(DraftRowsAdmin):
+    list_display = ("__str__", "proposal", "by", "decided_at")

@@ -5,6 +5,7 @@ from django.urls import path, register_converter
 from proposals.views import (
     cell,
     changes,
+    citations,
     comparison_with_day,
     dates,
     desk,
@@ -42,6 +43,7 @@ urlpatterns = [
     path(f"{one}changes/move/", changes.move, name="move"),
     path(f"{one}changes/<int:pk>/", changes.edit, name="change"),
     path(f"{one}changes/<int:pk>/remove/", changes.remove, name="remove"),
+    path(f"{one}citations/", citations.decide, name="citations"),
     path(f"{one}reasons/", reasons.reasons, name="reasons"),
     path(f"{one}reasons/<int:pk>/", reasons.reason, name="reason"),
     path(f"{one}reasons/<int:pk>/<direction:direction>/", reasons.shift, name="shift_reason"),

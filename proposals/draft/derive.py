@@ -1,6 +1,6 @@
 """From what is stored to what is shown: the proposed articles, the table, the findings.
 
-Nothing of a draft is stored. `load_rows` reads the rows in three queries; `draft` derives the rest,
+Nothing of a draft is stored. `load_rows` reads the rows in four queries; `draft` derives the rest,
 for one language at a time, without a further query.
 """
 

@@ -6,9 +6,10 @@ from typing import Any
 from governance import record
 from governance.models import Wording
 from governance.papers.dates import LanguageCode
+from governance.text.citations.decisions import Decision
 from governance.text.tree.provision import ArticlesOfIncorporation
 from proposals.draft.recent import Recent
-from proposals.models import Change, Proposal, Reason
+from proposals.models import Change, DecidedCitation, Proposal, Reason
 
 
 @dataclass(frozen=True)
@@ -19,6 +20,7 @@ class DraftRows:
     wordings: tuple[Wording, ...]
     changes: tuple[Change, ...]
     reasons: tuple[Reason, ...]
+    decisions: tuple[DecidedCitation, ...]
     # The present articles of each language, built when first asked for.
     _present: dict[LanguageCode, ArticlesOfIncorporation] = field(
         default_factory=dict, compare=False
@@ -31,6 +33,10 @@ class DraftRows:
         if language not in self._present:
             self._present[language] = record.articles_tree(self.wordings, language)
         return self._present[language]
+
+    def decisions_in(self, language: LanguageCode) -> tuple[Decision, ...]:
+        """What people decided about citations in one language."""
+        return tuple(one.decision for one in self.decisions if one.language == language)
 
     def with_change(self, change: Change) -> "DraftRows":
         """The same rows with `change` in place of the stored one of its key, or added."""
@@ -48,8 +54,8 @@ _presents: Recent[_Present] = Recent(12)
 
 
 def load_rows(proposal: Proposal) -> DraftRows:
-    """The rows behind the draft of `proposal`: wordings, changes, reasons, a query each; the
-    wordings are asked for once, as long as nothing is recorded.
+    """The rows behind the draft of `proposal`: wordings, changes, reasons, decisions on
+    citations, a query each; the wordings are asked for once, as long as nothing is recorded.
     """
     company, day = proposal.company, proposal.base_day
     key = (company.pk, company.numerals_ja, day, record.record_version(company))
@@ -64,4 +70,5 @@ def load_rows(proposal: Proposal) -> DraftRows:
             )
         ),
         reasons=tuple(Reason.objects.filter(proposal=proposal).order_by("position", "pk")),
+        decisions=tuple(DecidedCitation.objects.filter(proposal=proposal).select_related("by")),
     )

@@ -8,6 +8,7 @@ from typing import Protocol
 from governance.papers.dates import LanguageCode
 from governance.text.amending.builder import AmendmentResult, OperationError, amend
 from governance.text.amending.operations import START, SUPPLEMENTARY, Anchor, Operation
+from governance.text.citations.decisions import Decision
 from governance.text.finding import ERROR, Finding
 from governance.text.message import Message
 from governance.text.tree.keys import opened_part_key
@@ -64,7 +65,8 @@ def _apply_changes(rows: DraftRows, language: LanguageCode) -> PresentAndPropose
     while True:
         made = [(one, each) for one in placed for each in operations_of(one, language)]
         try:
-            amended = _amended(present, [operation for _change, operation in made])
+            operations = [operation for _change, operation in made]
+            amended = _amended(present, operations, rows.decisions_in(language))
         except OperationError as error:
             # A place that cannot hold what was put there. The rest of the draft is still shown.
             impossible, _operation = made[error.index]
@@ -77,8 +79,11 @@ def _apply_changes(rows: DraftRows, language: LanguageCode) -> PresentAndPropose
 _results: Recent[AmendmentResult] = Recent(32)
 
 
-def _amended(present: ArticlesOfIncorporation, operations: Sequence[Operation]) -> AmendmentResult:
-    return _results.get(repr(operations), lambda: amend(present, operations), present)
+def _amended(
+    present: ArticlesOfIncorporation, operations: Sequence[Operation], decisions: Sequence[Decision]
+) -> AmendmentResult:
+    key = repr((operations, decisions))
+    return _results.get(key, lambda: amend(present, operations, decisions), present)
 
 
 def numbers_version_of(articles: ArticlesOfIncorporation) -> str:

@@ -13,6 +13,7 @@ from proposals.editing.changes import (
     remove_change,
     save_change,
 )
+from proposals.editing.citations import decide_citation
 from proposals.editing.days import set_dates, set_titles
 from proposals.editing.new_proposals import create_meeting, create_proposal
 from proposals.editing.plan import ChangeValues, plan, plan_reason
@@ -41,6 +42,7 @@ __all__ = [
     "cover",
     "create_meeting",
     "create_proposal",
+    "decide_citation",
     "delete_provision",
     "last_step",
     "plan",

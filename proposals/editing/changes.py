@@ -12,6 +12,7 @@ from governance.text.amending.operations import anchor_text
 from proposals.draft.operations import anchor_of
 from proposals.draft.rows import DraftRows, load_rows
 from proposals.editing.anchors import ANCHORS, FIRST, siblings
+from proposals.editing.citations import carry_decisions
 from proposals.editing.ordering import current_row, save_order
 from proposals.editing.plan import ChangeValues, is_placed_anew, plan
 from proposals.editing.transaction import (
@@ -79,6 +80,7 @@ def save_change(
         _require_savable(planned, rows, values, numbers_version)
         planned.version += 1
         _save(planned, rows, values, by=by)
+        carry_decisions(rows, rows.with_change(planned), by=by)
         if is_placed_anew(planned, values):
             audit.record("change.placed", by=by, company=locked.company, about=locked.address)
         return planned

@@ -49,7 +49,8 @@ def prepare_wording(change: Change, rows: DraftRows, given: Mapping[str, object]
     targets: dict[str, str] = {}
     for language in languages:
         if change.text("body", language):
-            targets |= find_targets(apply_changes(after, language).proposed, key_of(change))
+            proposed = apply_changes(after, language).proposed
+            targets |= find_targets(proposed, key_of(change), rows.decisions_in(language))
     change.citation_targets = targets
 
 

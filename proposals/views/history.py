@@ -96,7 +96,7 @@ def _rows_after(step: DraftStep, rows: DraftRows) -> DraftRows:
         if int(record.history_change_reason or 0) <= step.pk:
             last[record.id] = record
     changes = [one.instance for one in last.values() if one.history_type != "-"]
-    return DraftRows(rows.proposal, rows.wordings, tuple(changes), rows.reasons)
+    return DraftRows(rows.proposal, rows.wordings, tuple(changes), rows.reasons, rows.decisions)
 
 
 def _who(user: User) -> str:

@@ -26,6 +26,7 @@ from proposals.draft.readiness import Missing, missing_for_review
 from proposals.draft.rows import load_rows
 from proposals.models import Proposal
 from proposals.models.state import CLEARED, State
+from proposals.views.citations import shown_uncertain
 from proposals.views.decorators import get_only, open_proposal
 from proposals.views.history import Event, history, workflow_events
 from proposals.views.outline import outline
@@ -120,6 +121,7 @@ def panels(drafted: Draft, groups: Collection[TableGroup]) -> dict[str, Any]:
         "reasons": printed_reasons(drafted),
         "findings": shown_findings(drafted, anchors),
         "consequences": shown_consequences(drafted, anchors),
+        "uncertain": shown_uncertain(drafted, anchors),
     }
 
 

@@ -18,6 +18,13 @@ HEADING = "UPDATE proposals_change SET {} WHERE id = {{heading}}"
 DELETE = "UPDATE proposals_change SET {} WHERE id = {{delete}}"
 MOVE = "UPDATE proposals_change SET {} WHERE id = {{move}}"
 
+DECIDED = (
+    "INSERT INTO proposals_decidedcitation"
+    " (proposal_id, language, at, line, citation, whose, by_id, decided_at)"
+    " SELECT {{proposal}}, 'en', 'a1', 'Article 2 of it.', 'Article 2', {whose},"
+    " {{legal}}, now() FROM generate_series(1, {times})"
+)
+
 REFUSALS = {
     "proposal_number_once": PROPOSAL.format("number = 2"),
     "proposal_meeting_of_company": PROPOSAL.format("meeting_id = {other_meeting}"),
@@ -40,6 +47,8 @@ REFUSALS = {
     "proposal_resolved_then_effective": PROPOSAL.format("effective_on = '2013-05-23'"),
     "reason_position_once": REASON.format("position = 2"),
     "reason_says_something": REASON.format("body_en = ''"),
+    "decided_citation_once": DECIDED.format(whose="'ours'", times=2),
+    "decided_citation_whose": DECIDED.format(whose="'past'", times=1),
     "review_states": (
         "INSERT INTO proposals_review (proposal_id, move, from_state, to_state, by_id, comment, at)"
         " VALUES ({proposal}, 'submit', 'drafting', 'lost', {legal}, '', now())"

@@ -134,5 +134,5 @@ def test_warm_draft_and_release_take_a_handful_of_queries(
     django_assert_num_queries: object,
 ) -> None:
     proposal = Proposal.objects.at_address("3774-21-1").with_names().get()
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         release_paper(draft(proposal, "en"))
