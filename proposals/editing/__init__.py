@@ -24,7 +24,7 @@ from proposals.editing.reasons import (
     save_reason,
     shift_reason,
 )
-from proposals.editing.steps import last_step, redo, undo, undone_step
+from proposals.editing.steps import last_step, redo, states_of_steps, undo, undone_step
 from proposals.editing.transaction import Conflict, Repeated, Visit
 from proposals.editing.wording import NumbersMoved
 
@@ -56,6 +56,7 @@ __all__ = [
     "set_dates",
     "set_titles",
     "shift_reason",
+    "states_of_steps",
     "undo",
     "undone_step",
 ]

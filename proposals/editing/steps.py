@@ -53,6 +53,12 @@ def undone_step(proposal: Proposal) -> DraftStep | None:
     return _acts(proposal, DraftStep.State.UNDONE).order_by("pk").first()
 
 
+def states_of_steps(proposal: Proposal) -> frozenset[str]:
+    """The states that steps of the draft are in: whether one can be undone, or done again."""
+    acts = proposal.steps.exclude(act__in=(UNDONE, REDONE)).order_by()
+    return frozenset(acts.values_list("state", flat=True).distinct())
+
+
 def _acts(proposal: Proposal, state: str) -> models.QuerySet[DraftStep]:
     return proposal.steps.filter(state=state).exclude(act__in=(UNDONE, REDONE))
 

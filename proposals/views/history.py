@@ -1,5 +1,6 @@
 """Who did what with a proposal: its moves and the steps of its draft, each with its difference."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -38,14 +39,11 @@ class Event:
     is_undone: bool = False
 
 
-def history(drafted: Draft) -> list[Event]:
-    """What was done with the proposal and its draft, in order; of the steps the last ones."""
+def history(drafted: Draft, events: Sequence[Event]) -> list[Event]:
+    """What was done with the proposal (`events`) and with its draft, in order; of its steps the
+    last ones.
+    """
     proposal = drafted.proposal
-    begun = Event(_("Begun"), _who(proposal.created_by), proposal.created_at)
-    moved = [
-        Event(str(MOVES[one.move].done), _who(one.by), one.at, one.comment)
-        for one in proposal.reviews.select_related("by")
-    ]
     by_step = records_by_step(proposal)
     steps = proposal.steps.select_related("by", "of").order_by("-pk")[:MOST_SHOWN]
     edited = [
@@ -58,7 +56,7 @@ def history(drafted: Draft) -> list[Event]:
         )
         for step in steps
     ]
-    return [begun, *sorted([*moved, *edited], key=lambda event: event.at)]
+    return sorted([*events, *edited], key=lambda event: event.at)
 
 
 @get_only

@@ -24,7 +24,7 @@ from proposals.draft import live_numbers
 from proposals.draft.derive import Draft, draft
 from proposals.draft.readiness import Missing, missing_for_review
 from proposals.draft.rows import load_rows
-from proposals.models import Proposal
+from proposals.models import DraftStep, Proposal
 from proposals.models.state import CLEARED, State
 from proposals.views.citations import shown_uncertain
 from proposals.views.decorators import get_only, open_proposal
@@ -92,6 +92,7 @@ def frame(
     events = workflow_events(proposal)
     edit_refusal = refusal(user, "edit", proposal)
     may_see_steps = not refusal(user, "record", proposal)
+    states = editing.states_of_steps(proposal) if not edit_refusal else frozenset()
     return {
         "proposal": proposal,
         "company": proposal.company,
@@ -100,11 +101,11 @@ def frame(
         "may_edit": not edit_refusal,
         # Who could never edit is not told that they may not now.
         "edit_refusal": edit_refusal if _could_edit(user, proposal) else "",
-        "can_undo": not edit_refusal and editing.last_step(proposal) is not None,
-        "can_redo": not edit_refusal and editing.undone_step(proposal) is not None,
+        "can_undo": DraftStep.State.STANDING in states,
+        "can_redo": DraftStep.State.UNDONE in states,
         "steps": steps(proposal, events),
         "buttons": buttons(user, proposal, drafts, language),
-        "events": [*reversed(history(drafts[language]) if may_see_steps else events)],
+        "events": [*reversed(history(drafts[language], events) if may_see_steps else events)],
         "days": days(proposal),
     }
 

@@ -83,6 +83,7 @@ def addresses_of(company: Company) -> list[Address]:
         "governance:intake": intake.pk,
         "governance:remove_intake": intake.pk,
         "proposals:change": change.pk,
+        "proposals:moment": proposal.steps.earliest("pk").pk,
         "proposals:remove": change.pk,
         "proposals:reason": proposal.reasons.earliest("pk").pk,
         "proposals:shift_reason": proposal.reasons.earliest("pk").pk,

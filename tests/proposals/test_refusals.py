@@ -85,7 +85,7 @@ REFUSALS = {
     "change_words_of_chapter": HEADING.format("body_en = 'A heading has none.'"),
     "change_words_of_others": DELETE.format("caption_en = ''"),
     "change_citation_targets": INSERT.format("citation_targets = '[]'"),
-    "change_expiry": MOVE.format("expires_on = '2013-07-01'"),
+    "change_expiry": DELETE.format("expires_on = '2013-07-01'"),
     "change_effective_then_expires": INSERT.format(
         "effective_on = '2013-07-01', expires_on = '2013-07-01'"
     ),
@@ -113,7 +113,8 @@ FURTHER = [
     ("change_words_of_insert", HEADING.format("caption_en = NULL")),
     ("change_words_of_insert", HEADING.format("caption_en = ''")),
     ("change_words_of_replace", REPLACE.format("body_en = NULL")),
-    ("change_words_of_others", MOVE.format("body_ja = 'Words.'")),
+    ("change_words_of_others", DELETE.format("body_ja = 'Words.'")),
+    ("change_words_of_replace", MOVE.format("body_ja = ''")),
     ("change_citation_targets", INSERT.format("citation_targets = 'null'")),
     # These two are triggers, which look when the transaction ends.
     (
