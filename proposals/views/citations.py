@@ -21,7 +21,7 @@ from proposals.views.rows import name_by_key, row_link
 
 @show_refusals
 @post_only
-def decide(request: SignedInRequest, address: str) -> HttpResponse:
+def decide_whose(request: SignedInRequest, address: str) -> HttpResponse:
     """POST …/citations/: whose one citation is, or, without an answer, the decision taken back."""
     proposal = open_to_edit(request, address)
     form = CitationForm(request.POST)
