@@ -1,6 +1,6 @@
 """The grammar of citations in English wording. One function a rule, the rule in its docstring.
 
-reference = citation | citation "and" citation …       merged where they share a wider level
+reference = citation | citation "and" citation …       joined where they share a wider level
 citation  = group ("of" group)*                        "Item (1) of Paragraph 2 of Article 9"
 group     = relative ("," steps)? | part ("," steps)? | ordinal | steps
 steps     = step (","? step)*                          from the widest to the narrowest
@@ -21,15 +21,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from governance.text.english.lists import merged
+from governance.text.english.lists import joined_citations
 from governance.text.english.owner import owned
-from governance.text.english.steps import SPACE, Numbered, Steps, steps_at
+from governance.text.english.steps import SPACE, LevelNumbers, ListedNumber, steps_at
 from governance.text.english.vocabulary import (
     COUNT_WORD,
+    LEVEL_SHORT,
     LEVEL_SIGNS,
+    LEVEL_WORD,
     ORDINAL_WORD,
-    SHORT,
-    WORD,
     Level,
     is_narrower,
     level,
@@ -46,7 +46,7 @@ _GAP = rf"{SPACE}++"
 _START = pattern(
     rf"""
     (?<![\w-])(?:
-        {WORD}s?\b|{SHORT}                                            # Article, Sec.
+        {LEVEL_WORD}s?\b|{LEVEL_SHORT}                              # Article, Sec.
       | (?:the|this|these|that|such|said|same|immediately)\b          # the first item
       | (?:preceding|foregoing|previous|prior|above|following|next|succeeding)\b
       | (?:supplementary|addend(?:a|um))\b                            # Supplementary Provisions
@@ -70,7 +70,7 @@ _RELATIVE = pattern(
     (?:(?P<farthest>{ORDINAL_WORD}){_GAP}|{_count("count")})?          # the second preceding …
     (?:{_NEXT_TO}{_GAP})?                                              # the immediately …
     (?P<way>preceding|foregoing|previous|prior|above|following|next|succeeding){_GAP}
-    (?:{_count("count_behind")})?(?P<level>{WORD})(?P<plural>s?)\b     # the preceding two Articles
+    (?:{_count("count_behind")})?(?P<level>{LEVEL_WORD})(?P<plural>s?)\b  # the two before
     """,
     re.I | re.X,
 )
@@ -80,7 +80,7 @@ _ABOVE = rf"""(?:above|below)
 """
 _BEHIND = pattern(  # "the Article immediately preceding", "the section above"
     rf"""
-    the{_GAP}(?P<level>{WORD}){_GAP}
+    the{_GAP}(?P<level>{LEVEL_WORD}){_GAP}
     (?:{_NEXT_TO}{_GAP}(?=preceding|following)|(?:{_NEXT_TO}{_GAP})?(?={_ABOVE}))
     (?P<way>preceding|following|above|below)\b
     (?:{_GAP}this{_GAP}(?P=level)\b)?                                  # … preceding this Article
@@ -89,7 +89,7 @@ _BEHIND = pattern(  # "the Article immediately preceding", "the section above"
 )
 _TWICE = pattern(  # "the paragraph preceding the preceding paragraph"
     rf"""
-    the{_GAP}(?P<level>{WORD}){_GAP}(?:preceding|before|following|after){_GAP}
+    the{_GAP}(?P<level>{LEVEL_WORD}){_GAP}(?:preceding|before|following|after){_GAP}
     the{_GAP}(?P<way>preceding|following){_GAP}(?P=level)\b
     """,
     re.I | re.X,
@@ -98,12 +98,12 @@ _SAME = pattern(
     rf"""
     (?:the{_GAP})?
     (?P<way>same|said|such|that|aforementioned|aforesaid|above-mentioned)
-    {_GAP}(?P<level>{WORD})\b                                          # the said Article
+    {_GAP}(?P<level>{LEVEL_WORD})\b                                          # the said Article
     """,
     re.I | re.X,
 )
 _FOLLOWING = ("following", "next", "succeeding", "below")
-_THIS = pattern(rf"this{_GAP}(?P<level>{WORD})\b", re.I)
+_THIS = pattern(rf"this{_GAP}(?P<level>{LEVEL_WORD})\b", re.I)
 _ORDINAL = pattern(  # "the first item", "the first, second and third paragraphs"
     rf"""
     the{_GAP}
@@ -131,7 +131,7 @@ _PART = pattern(
 _OF = pattern(  # what a wider group may follow: "of the preceding Article"
     rf"""
     {_GAP}(?:of|under|in|to){_GAP}
-    (?=(?:the|this|these|that|said|such|main|supplementary|addend(?:a|um)|{WORD}s?)\b|{SHORT})
+    (?=(?:the|this|these|that|said|such|main|supplementary|addend(?:a|um)|{LEVEL_WORD}s?)\b|{LEVEL_SHORT})
     """,
     re.I | re.X,
 )
@@ -139,7 +139,7 @@ _OF = pattern(  # what a wider group may follow: "of the preceding Article"
 _OF_THINGS = pattern(
     rf"""
     {_GAP}(?:of|on){_GAP}(?:(?:the|an?|any|each){_GAP})?
-    (?!{WORD}s?\b|these|those|this|that|such|said|same|the\b          # "of this Article" is one
+    (?!{LEVEL_WORD}s?\b|these|those|this|that|such|said|same|the\b   # "of this Article" is one
       |law|act\b|code\b|rules?\b|regulations?\b|articles?\b|by-?laws?\b|incorporation
       |supplementary|addend|main\b
       |preceding|foregoing|following|previous|next|succeeding|above|{ORDINAL_WORD}\b)
@@ -158,7 +158,7 @@ _THIS_LEVEL_BEFORE = pattern(  # "this Article (", before "Article 8)"
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    steps: tuple[Steps, ...]
+    steps: tuple[LevelNumbers, ...]
     start: int
     end: int
     relative: str = ""
@@ -184,7 +184,7 @@ class _Group:
 def references(text: str, own: OwnText = UNTITLED) -> tuple[Reference, ...]:
     """Every citation in a line of wording, in order, with whose it is. `own` is what the text that
     has the line says of itself."""
-    return tuple(owned(text, merged(text, find_citations(text)), own))
+    return tuple(owned(text, joined_citations(text, find_citations(text)), own))
 
 
 @lru_cache(REMEMBERED)
@@ -317,12 +317,12 @@ def _ordinal(text: str, match: re.Match[str]) -> _Group | None:
     if _is_thing(text, match):
         return None
     numbers = tuple(
-        Numbered(
+        ListedNumber(
             (Step(its_level.kind, Number(value_of(word.group()) or 0), *word.span()),), *word.span()
         )
         for word in _ORDINAL_WORD.finditer(text, *match.span("list"))
     )
-    return _Group((Steps(its_level, numbers),), match.start(), match.end())
+    return _Group((LevelNumbers(its_level, numbers),), match.start(), match.end())
 
 
 def _pointers(groups: Sequence[_Group], start: int, end: int) -> tuple[Pointer, ...]:

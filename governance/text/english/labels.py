@@ -11,10 +11,10 @@ from governance.text.english.vocabulary import (
     BRANCH,
     BRANCH_SIGNS,
     COUNT_WORD,
+    LEVEL_WORD,
     LONE_LETTERS,
     ORDINAL_WORD,
     SUFFIX,
-    WORD,
     in_words,
     is_word,
     letter_style,
@@ -49,7 +49,7 @@ _NUMBER = pattern(
 
 
 _LEVEL_AND_NUMBER = pattern(
-    rf"\b(?P<level>(?i:{WORD})s?)\s+(?P<number>[0-9]+|[IVXLCDM]+|[A-Z](?=[.:]))(?![\w-])"
+    rf"\b(?P<level>(?i:{LEVEL_WORD})s?)\s+(?P<number>[0-9]+|[IVXLCDM]+|[A-Z](?=[.:]))(?![\w-])"
 )
 _PAIR = pattern(r"[a-z]{2}")  # (bb), (zb)
 _NUMBER_OF_RANGE = pattern(

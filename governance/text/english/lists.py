@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from governance.text.brackets import Brackets
 from governance.text.english.steps import AND, SPACE, THROUGH
-from governance.text.english.vocabulary import WORD, is_narrower
+from governance.text.english.vocabulary import LEVEL_WORD, is_narrower
 from governance.text.language import FoundCitation, Pointer, Step
 from governance.text.patterns import pattern
 
@@ -29,7 +29,7 @@ _SUFFIX = pattern(
     (?:\s*+,)?\s*+\(?inclusive\)?,?                                    # Articles 8 to 13, inclusive
   | \s++(?:et\s++seqq?\.?|ff?\.|ff\b)                                  # et seq., ff.
   | \s++and\s++(?:the\s++)?(?:following|seq\.?|subsequent)(?:\s++(?:articles|sections))?
-  | ,?\s++(?:each|every|any|all)\s++(?:of\s++the\s++)?{WORD}s?         # , each Item
+  | ,?\s++(?:each|every|any|all)\s++(?:of\s++the\s++)?{LEVEL_WORD}s?         # , each Item
   | ,?\s++(?:the\s++)?(?:proviso|main\s++clause|(?:former|latter)\s++(?:part|half)
       |(?:first|second|third|last)\s++(?:sentence|clause))             # , main clause
   | \s*+[(（](?:[^()（）]|[(（][^()（）]{{0,80}}[)）]){{0,{_LONGEST_BRACKET}}}[)）]     # (Chairman)
@@ -45,7 +45,7 @@ def behind_suffix(text: str, end: int) -> int:
     return match.end() if match else end
 
 
-def merged(text: str, found: Sequence[FoundCitation]) -> list[FoundCitation]:
+def joined_citations(text: str, found: Sequence[FoundCitation]) -> list[FoundCitation]:
     """The citations with those joined that only together say what they cite.
 
     "Article 8 through Article 13", "Article 9, Paragraph 2 and Paragraph 3" (of Article 9 too),
@@ -213,7 +213,7 @@ def keeps_order(text: str) -> bool:
 
 
 _RANGE_WORD = pattern(
-    rf"\b{WORD}s?\s++[0-9IVXLC.()-]++\s++(?P<word>through|to)\s++(?=[0-9IVXLC(])", re.I
+    rf"\b{LEVEL_WORD}s?\s++[0-9IVXLC.()-]++\s++(?P<word>through|to)\s++(?=[0-9IVXLC(])", re.I
 )
 
 

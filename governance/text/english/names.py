@@ -20,7 +20,7 @@ from governance.text.english.documents import (
     SMALL_THINGS,
     THINGS,
 )
-from governance.text.english.vocabulary import SHORT, WORD
+from governance.text.english.vocabulary import LEVEL_SHORT, LEVEL_WORD
 from governance.text.owner import OwnText, Whose
 from governance.text.patterns import pattern
 
@@ -43,7 +43,7 @@ def any_phrase(words: Sequence[str]) -> str:
     return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s++") for word in longest_first) + ")"
 
 
-LEVEL = rf"(?i:{WORD}s?|Supplementary|{SHORT})\b"
+LEVEL = rf"(?i:{LEVEL_WORD}s?|Supplementary|{LEVEL_SHORT})\b"
 _UPPER = "A-ZÀ-ÖØ-Þ"
 _QUOTE = '["“‘«]?'
 _CAPITAL = rf"(?!{LEVEL})(?:No\.|(?:[A-Z]\.)+|[{_UPPER}0-9぀-鿿][\w’'&/-]*)"

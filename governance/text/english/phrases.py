@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from governance.text.english.vocabulary import WORD
+from governance.text.english.vocabulary import LEVEL_WORD
 from governance.text.patterns import pattern
 from governance.text.tree.number import read_numeral
 
@@ -52,7 +52,7 @@ _CAPTION = pattern(
     """,
     re.X,
 )
-_ROMAN = pattern(rf"\b(?i:{WORD}s?)\s++(?P<numeral>[IVX]{{2,}})\b")
+_ROMAN = pattern(rf"\b(?i:{LEVEL_WORD}s?)\s++(?P<numeral>[IVX]{{2,}})\b")
 
 
 def substituted_words(text: str) -> Iterator[tuple[int, str]]:

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 
 from governance.text.english.vocabulary import (
     COUNT_WORD,
+    LEVEL_SHORT,
+    LEVEL_WORD,
     LONE_LETTERS,
     ORDINAL_WORD,
-    SHORT,
     SUFFIX,
-    WORD,
     Level,
     level,
     narrower,
@@ -42,7 +42,9 @@ AND = pattern(
 )
 _COMMA = pattern(rf"[,，]?{SPACE}++")
 _SPACES = pattern(rf"{SPACE}*+")
-_LEVEL = pattern(rf"(?P<word>{WORD}s?\b|{SHORT}|§§?)(?:{SPACE}*+(?:Nos?\.|numbers?\b))?", re.I)
+_LEVEL = pattern(
+    rf"(?P<word>{LEVEL_WORD}s?\b|{LEVEL_SHORT}|§§?)(?:{SPACE}*+(?:Nos?\.|numbers?\b))?", re.I
+)
 _DIGITS = pattern(  # 9, 9-2, 4A, 4bis
     rf"[0-9０-９]{{1,5}}(?:[-‐‑－][0-9０-９]{{1,3}})*{SUFFIX}?(?![\w%％]|\.[0-9]|,[0-9]{{3}})"
 )
@@ -81,7 +83,7 @@ _DEEPEST = 8  # levels in one number: "4.6(a)(ii)(B)" has five
 
 
 @dataclass(frozen=True, slots=True)
-class Numbered:
+class ListedNumber:
     """One number of a list, text[start:end]: a step, or several ("4.6", "501(c)(3)").
     `is_range_end` where it ends a range."""
 
@@ -92,20 +94,20 @@ class Numbered:
 
 
 @dataclass(frozen=True, slots=True)
-class Steps:
+class LevelNumbers:
     """One level with its numbers."""
 
     level: Level
-    numbers: tuple[Numbered, ...]
+    numbers: tuple[ListedNumber, ...]
 
 
-def steps_at(text: str, at: int, below: int | None) -> tuple[tuple[Steps, ...], int]:
+def steps_at(text: str, at: int, below: int | None) -> tuple[tuple[LevelNumbers, ...], int]:
     """steps = step (","? step)*
 
     Each is narrower than the one before, the first than the rank `below`; with `below` None the
     first level must stand right at text[at]. Gives the place where they end too.
     """
-    found: list[Steps] = []
+    found: list[LevelNumbers] = []
     end = at
     last = below
     while True:
@@ -117,7 +119,7 @@ def steps_at(text: str, at: int, below: int | None) -> tuple[tuple[Steps, ...], 
         numbers = _numbers(text, word, its.kind, may_be_dotted=last is None)
         if not numbers:
             return tuple(found), end
-        found.append(Steps(its, numbers))
+        found.append(LevelNumbers(its, numbers))
         end, last = numbers[-1].end, its.rank
 
 
@@ -128,7 +130,7 @@ def _skip(text: str, at: int, pattern: re.Pattern[str]) -> int:
 
 def _numbers(
     text: str, word: re.Match[str], kind: Kind, *, may_be_dotted: bool
-) -> tuple[Numbered, ...]:
+) -> tuple[ListedNumber, ...]:
     """numbers = number (("," | "and" | "or" | "through" | "to") number)*
 
     Behind a word in the singular a further number counts only where the sentence goes on as
@@ -160,10 +162,10 @@ def _numbers(
             or not (is_plural or _GOES_ON.match(text, number.end))
         ):
             return tuple(numbers)
-        numbers.append(Numbered(number.steps, number.start, number.end, through))
+        numbers.append(ListedNumber(number.steps, number.start, number.end, through))
 
 
-def _hyphened(text: str, at: int, kind: Kind) -> tuple[Numbered, ...]:
+def _hyphened(text: str, at: int, kind: Kind) -> tuple[ListedNumber, ...]:
     """A range written "Articles 8-13", "Articles 3A-3C"; but "Articles 9-2 and 9-3" are branch
     numbers."""
     match = _HYPHENED.match(text, at)
@@ -174,12 +176,14 @@ def _hyphened(text: str, at: int, kind: Kind) -> tuple[Numbered, ...]:
     if joined and text.startswith(f"{match[1]}-", joined.end()):
         return ()
     return tuple(
-        Numbered((Step(kind, Number(*number), *match.span(n)),), *match.span(n), n == 2)
+        ListedNumber((Step(kind, Number(*number), *match.span(n)),), *match.span(n), n == 2)
         for n, number in ((1, first), (2, last))
     )
 
 
-def _number(text: str, at: int, kind: Kind, *, small: bool, may_be_dotted: bool) -> Numbered | None:
+def _number(
+    text: str, at: int, kind: Kind, *, small: bool, may_be_dotted: bool
+) -> ListedNumber | None:
     """number = numeral ("(" numeral ")")*      "Article 9 (2)" only where nothing is listed
 
     In "Article 9 (1) the directors and (2) …" a list begins, so a bracket parted by a space
@@ -202,17 +206,17 @@ def _number(text: str, at: int, kind: Kind, *, small: bool, may_be_dotted: bool)
     ):
         steps, end = (*steps, step), bracket.end()
         bracket = _BRACKETED.match(text, end)
-    return Numbered(steps, at, end)
+    return ListedNumber(steps, at, end)
 
 
-def _next_bracket(text: str, at: int, before: Numbered) -> Numbered | None:
+def _next_bracket(text: str, at: int, before: ListedNumber) -> ListedNumber | None:
     """The "(4)" of "Section 501(c)(3) and (4)"."""
     *wider, last = before.steps
     match = _BRACKETED.match(text, at)
     if not wider or not match or text[last.start - 1] not in "(（":
         return None
     step = _bracketed(match, last.kind)
-    return Numbered((*wider, step), *match.span()) if step else None
+    return ListedNumber((*wider, step), *match.span()) if step else None
 
 
 def _bracketed(match: re.Match[str], kind: Kind) -> Step | None:

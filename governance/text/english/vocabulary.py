@@ -36,11 +36,11 @@ _SHORT = {
 }  # fmt: skip
 
 # Words in full, singular or plural; the short forms only before a number.
-WORD = (
+LEVEL_WORD = (
     r"(?:chapter|article|section|paragraph|item|clause"
     r"|sub-?(?:section|paragraph|item|clause))"
 )
-SHORT = (
+LEVEL_SHORT = (
     r"(?:(?:chs?|arts?|secs?|(?:sub-?)?paras?|pars?|cls?)\.|(?:sub)?paras?\b|§§?)(?=\s*[(0-9IVX])"
 )
 # One of these stands in every citation, in small letters: a quick look tells lines without any.

@@ -12,7 +12,13 @@ from functools import cache, lru_cache
 
 from governance.text.english.grammar import find_citations
 from governance.text.english.terms import TERMS
-from governance.text.english.vocabulary import MONTHS, NUMBER_WORDS, SHORT, WORD, in_cases
+from governance.text.english.vocabulary import (
+    LEVEL_SHORT,
+    LEVEL_WORD,
+    MONTHS,
+    NUMBER_WORDS,
+    in_cases,
+)
 from governance.text.language import FoundCitation
 from governance.text.patterns import pattern
 
@@ -76,7 +82,9 @@ _TOKENS = {
 }
 _TOKEN = pattern("|".join(_TOKENS.values()), re.S | re.X)
 _LIST_MARK = pattern(_TOKENS["list mark"])
-_LEVEL_AND_NUMBER = pattern(rf"(?:{WORD}s?|{SHORT})\s*[(]?[0-9IVXLC][\w.-]*\w?[)]?", re.I)
+_LEVEL_AND_NUMBER = pattern(
+    rf"(?:{LEVEL_WORD}s?|{LEVEL_SHORT})\s*[(]?[0-9IVXLC][\w.-]*\w?[)]?", re.I
+)
 
 
 def tokens(text: str) -> list[str]:
