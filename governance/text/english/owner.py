@@ -9,10 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
-from governance.text.brackets import Brackets
+from governance.text.english.citing_line import Line
 from governance.text.english.documents import FORMER, PARTICIPLES, SMALL_RULES
 from governance.text.english.lists import behind_suffix
 from governance.text.english.names import (
@@ -20,39 +18,15 @@ from governance.text.english.names import (
     NOUN,
     Name,
     any_phrase,
-    as_written,
     name_at,
     spaced,
 )
 from governance.text.english.names_before import REACH, last_document, name_before
-from governance.text.english.past import PAST, heads_history, is_history
+from governance.text.english.past import PAST
 from governance.text.language import FoundCitation, Reference
 from governance.text.owner import MOST_CITATIONS, Owner, OwnText, Whose, not_asked, nothing_said
 from governance.text.patterns import pattern
 from governance.text.tree.provision import Kind
-
-
-@dataclass(frozen=True)
-class Line:
-    """A line with the citations found in it, and what its text says of itself."""
-
-    text: str
-    found: Sequence[FoundCitation]
-    own: OwnText
-
-    @cached_property
-    def shown(self) -> str:
-        """The text; words all in capitals as a sentence would have them, for the rules to read."""
-        return as_written(self.text)
-
-    @cached_property
-    def brackets(self) -> Brackets:
-        return Brackets(self.text, [(each.start, each.end) for each in self.found])
-
-    @cached_property
-    def is_history(self) -> bool:
-        return heads_history(self.own.lead) or is_history(self.shown)
-
 
 Rule = Callable[[Line, int], Owner | None]
 

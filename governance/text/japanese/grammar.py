@@ -15,9 +15,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from governance.text.japanese.citing_line import Line
 from governance.text.japanese.lists import enumeration_at, past_brackets
 from governance.text.japanese.names import NOTHING
-from governance.text.japanese.owner import Line, is_number_of_a_law, owners
+from governance.text.japanese.owner import is_number_of_a_law, owners
 from governance.text.japanese.vocabulary import GAP, KANJI_NUMERALS, NUMERAL
 from governance.text.japanese.wrapping import LINE_END
 from governance.text.language import REMEMBERED, FoundCitation, Reference
