@@ -126,7 +126,7 @@ def test_page_takes_a_dozen_queries(
         made = reason(proposal, legal, text)
     client = signed_in(legal)
     for path in (PATH, f"{PATH}{made.pk}/"):
-        with django_assert_num_queries(10):
+        with django_assert_num_queries(11):
             client.get(path)
 
 
