@@ -18,8 +18,9 @@ from tests.triggers import allow_truncation
 
 __all__ = ["company", "legal", "other_company", "reader", "secretary", "stranger"]
 
-# What Hypothesis draws is the same in every run, so that a run fails for what was changed; THOROUGH
-# draws at random. What it finds then is written down as a case.
+# What Hypothesis draws is the same wherever the same modules are loaded (their constants are drawn
+# too), so that a run fails for what was changed; THOROUGH draws at random. What it finds is written
+# down as a case.
 hypothesis_settings.register_profile(
     "seeded", derandomize=True, deadline=None, suppress_health_check=list(HealthCheck)
 )
