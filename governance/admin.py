@@ -7,11 +7,12 @@ companies they belong to themselves.
 import re
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.contrib.auth.admin import UserAdmin
 from django.db.models import ForeignKey, QuerySet
 from django.http import Http404, HttpRequest
+from django.utils.translation import gettext as _
 from simple_history.admin import SimpleHistoryAdmin
 
 from governance.models import (
@@ -27,7 +28,10 @@ from governance.models import (
     User,
     Wording,
 )
+from governance.models.role import Role
+from governance.people import audit
 from governance.people.access import LARGEST_KEY
+from governance.people.printed_data import tell_printed_data_changed
 
 
 class ReadableHistoryAdmin(SimpleHistoryAdmin):  # type: ignore[misc]
@@ -95,9 +99,36 @@ def _is_key(text: str) -> bool:
 
 
 class MembershipInline(admin.TabularInline):  # type: ignore[type-arg]
+    """The roles of a company, looked at: its administrators give them, on its own page."""
+
     model = Membership
+    extra = 0
+    can_delete = False
+
+    def has_change_permission(self, *_args: Any, **_options: Any) -> bool:
+        return False
+
+    def has_add_permission(self, *_args: Any, **_options: Any) -> bool:
+        return False
+
+
+class FirstAdministratorInline(MembershipInline):
+    """The same; a company that has no administrator yet is given its first here."""
+
     extra = 1
-    autocomplete_fields = ("user", "company")
+    max_num = 1
+    autocomplete_fields = ("user",)
+
+    def has_add_permission(self, _request: HttpRequest, obj: Any = None) -> bool:
+        administrators = Membership.objects.filter(role=Role.ADMINISTRATOR)
+        return obj is None or not administrators.filter(company=obj).exists()
+
+    def formfield_for_choice_field(
+        self, db_field: Any, request: HttpRequest, **options: Any
+    ) -> Any:
+        if db_field.name == "role":
+            options["choices"] = [(Role.ADMINISTRATOR.value, Role.ADMINISTRATOR.label)]
+        return super().formfield_for_choice_field(db_field, request, **options)
 
     def formfield_for_foreignkey(
         self, db_field: ForeignKey[Any, Any], request: HttpRequest, **options: Any
@@ -108,18 +139,78 @@ class MembershipInline(admin.TabularInline):  # type: ignore[type-arg]
 
 @admin.register(User)
 class UserAdminWithCompanies(UserAdmin):  # type: ignore[type-arg]
+    """People. What is changed of one is a line in the audit of each company they belong to."""
+
     inlines = (MembershipInline,)
+
+    def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any:
+        _record_person("person.created", request, obj)
+        return super().log_addition(request, obj, message)
+
+    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
+        is_password = request.path.endswith("/password/")
+        what = "person.password_changed" if is_password else "person.changed"
+        _record_person(what, request, obj)
+        return super().log_change(request, obj, message)
+
+    def log_deletions(self, request: HttpRequest, queryset: Any) -> Any:
+        for person in queryset:
+            _record_person("person.deleted", request, person)
+        return super().log_deletions(request, queryset)
+
+
+def _record_person(what: str, request: HttpRequest, person: User) -> None:
+    assert isinstance(request.user, User)
+    audit.record_of_person(what, person=person, by=request.user, about=person.get_username())
+
+
+class PrintedDataAdmin(ReadableHistoryAdmin):
+    """Rows that papers print: a change of one leaves a line in the audit of the company, and what
+    was approved on it as it was is reopened.
+    """
+
+    audited_as = ""
+
+    def company_of(self, row: Any) -> Company:
+        found: Company = row.company
+        return found
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        assert isinstance(request.user, User)
+        company = self.company_of(obj)
+        what = f"{self.audited_as}.{'changed' if change else 'created'}"
+        audit.record(what, by=request.user, company=company, about=str(obj)[:200])
+        if reopened := tell_printed_data_changed(company, by=request.user):
+            messages.warning(
+                request,
+                _("Reopened, since they were approved with what stood here before: %(proposals)s.")
+                % {"proposals": ", ".join(reopened)},
+            )
 
 
 @admin.register(Company)
-class CompanyAdmin(ReadableHistoryAdmin):
+class CompanyAdmin(PrintedDataAdmin):
+    audited_as = "company"
     list_display = ("code", "name_en", "name_ja")
     search_fields = ("code", "name_en", "name_ja")
-    inlines = (MembershipInline,)
+    inlines = (FirstAdministratorInline,)
+
+    def company_of(self, row: Any) -> Company:
+        found: Company = row
+        return found
+
+    def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
+        super().save_formset(request, form, formset, change)
+        assert isinstance(request.user, User)
+        for membership in formset.new_objects:
+            about = f"{membership.user.get_username()} {membership.role}"
+            audit.record("role.given", by=request.user, company=membership.company, about=about)
 
 
 @admin.register(Meeting)
-class MeetingAdmin(ReadableHistoryAdmin):
+class MeetingAdmin(PrintedDataAdmin):
+    audited_as = "meeting"
     list_display = ("company", "kind", "ordinal", "date", "slug")
     list_filter = ("company",)
     list_select_related = ("company",)

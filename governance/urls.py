@@ -9,6 +9,7 @@ from governance.views import exports
 from governance.views.amendments import amendments
 from governance.views.article_history import article_history
 from governance.views.articles import article_on, articles, articles_on
+from governance.views.audit import audit, audit_csv
 from governance.views.companies import companies
 from governance.views.comparison import comparison
 from governance.views.converters import (
@@ -20,6 +21,7 @@ from governance.views.converters import (
 )
 from governance.views.corrections import correct, day_of_effect
 from governance.views.intake import intake, intakes, remove_intake
+from governance.views.people import people, take
 from governance.views.search import search
 from governance.views.sign_in import admin_login, sign_in, sign_out
 
@@ -35,6 +37,10 @@ governance = [
     path("sign-in/", sign_in, name="sign_in"),
     path("sign-out/", sign_out, name="sign_out"),
     path("search/", search, name="search"),
+    path("<code:code>/people/", people, name="people"),
+    path("<code:code>/people/<int:pk>/take/", take, name="take_role"),
+    path("<code:code>/audit/", audit, name="audit"),
+    path("<code:code>/audit.csv", audit_csv, name="audit_csv"),
     path("<code:code>/articles/", articles, name="articles"),
     path("<code:code>/articles/<int:pk>/", article_history, name="article"),
     path(of_day, articles_on, name="articles_on"),

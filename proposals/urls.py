@@ -3,6 +3,8 @@
 from django.urls import path, register_converter
 
 from proposals.views import (
+    agenda,
+    calendar,
     cell,
     changes,
     citations,
@@ -11,8 +13,11 @@ from proposals.views import (
     desk,
     history,
     listing,
+    outcomes,
     papers,
     reasons,
+    releases,
+    releasing,
     reviewing,
 )
 from proposals.views.converters import Direction, ProposalAddress
@@ -26,6 +31,11 @@ one = "proposals/<address:address>/"
 urlpatterns = [
     path("<code:code>/proposals/", listing.proposals, name="proposals"),
     path("<code:code>/proposals/new/", listing.new, name="new"),
+    path("calendar/", calendar.calendar, name="calendar"),
+    path("calendar/feed/<str:secret>.ics", calendar.feed, name="calendar_feed"),
+    path("<code:code>/calendar/", calendar.company_calendar, name="company_calendar"),
+    path("<code:code>/calendar.ics", calendar.company_calendar_ics, name="company_calendar_ics"),
+    path("<code:code>/meetings/<slug:slug>/", agenda.agenda, name="agenda"),
     path(one, proposal, name="proposal"),
     path(f"{one}table/cell/", cell.cell, name="cell"),
     path(f"{one}table/draw/", cell.draw, name="draw"),
@@ -55,6 +65,21 @@ urlpatterns = [
     path(f"{one}return/", reviewing.return_, name="return"),
     path(f"{one}adopt/", reviewing.adopt, name="adopt"),
     path(f"{one}reopen/", reviewing.reopen, name="reopen"),
+    path(f"{one}publish/", releasing.publish, name="publish"),
+    path(f"{one}correct/", outcomes.correct_release, name="correct"),
+    path(f"{one}recall/", outcomes.recall, name="recall"),
+    path(f"{one}withdraw/", outcomes.withdraw, name="withdraw"),
+    path(f"{one}withdraw-from-agenda/", outcomes.withdraw_from_agenda, name="withdraw_from_agenda"),
+    path(f"{one}discard/", outcomes.discard, name="discard"),
+    path(f"{one}reject/", outcomes.reject, name="reject"),
+    path(f"{one}amend-at-meeting/", outcomes.amend_at_meeting, name="amend_at_meeting"),
+    path(f"{one}releases/", releases.releases, name="releases"),
+    path(f"{one}releases/<int:number>/", releases.certificate, name="certificate"),
+    path(
+        f"{one}releases/<int:number>/<printed:language>.pdf",
+        releases.released_pdf,
+        name="released_pdf",
+    ),
     path(f"{one}comparison/", comparison_with_day.comparison_with_day, name="comparison"),
     path(f"{one}comparison/<printed:language>.pdf", papers.comparison_pdf, name="comparison_pdf"),
     path(

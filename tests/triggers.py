@@ -12,11 +12,9 @@ from django.db import connection, transaction
 from django.db.backends.base.operations import BaseDatabaseOperations
 
 GUARDED = (
-    "governance_amendment",
-    "governance_amendmentreason",
-    "governance_auditentry",
-    "governance_wording",
-    "proposals_review",
+    "SELECT DISTINCT tgrelid::regclass::text FROM pg_trigger"
+    " JOIN pg_class ON pg_class.oid = tgrelid"
+    " WHERE NOT tgisinternal AND relnamespace = 'public'::regnamespace"
 )
 
 
@@ -49,6 +47,7 @@ def _switch(to: str) -> None:
     with connection.cursor() as cursor:
         # A table with constraints that still wait for the end of the transaction is not altered.
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-        for table in GUARDED:
+        cursor.execute(GUARDED)
+        for (table,) in cursor.fetchall():
             cursor.execute(f"ALTER TABLE {table} {to} TRIGGER USER")
         cursor.execute("SET CONSTRAINTS ALL DEFERRED")

@@ -2,6 +2,7 @@ from governance.models.amendment import Amendment
 from governance.models.amendment_reason import AmendmentReason
 from governance.models.article import Article, Part
 from governance.models.audit import AuditEntry
+from governance.models.chain import ChainEntry
 from governance.models.company import Company, CompanyQuerySet, Membership
 from governance.models.intake import Intake
 from governance.models.languages import ArticlesLanguage, InTwoLanguages
@@ -16,6 +17,7 @@ __all__ = [
     "Article",
     "ArticlesLanguage",
     "AuditEntry",
+    "ChainEntry",
     "Company",
     "CompanyQuerySet",
     "InTwoLanguages",

@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.db import models
-from django.utils import timezone
+from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from governance.models.company import Company
@@ -15,12 +15,18 @@ class AuditEntry(models.Model):
     delete a row, or to truncate the table.
     """
 
+    # Neither is known where somebody fails to sign in under a name that is nobody's.
     company = models.ForeignKey(
-        Company, on_delete=models.PROTECT, related_name="audit_entries", verbose_name=_("company")
+        Company,
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="audit_entries",
+        verbose_name=_("company"),
     )
     actor = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         on_delete=models.PROTECT,
+        null=True,
         related_name="+",
         verbose_name=_("person"),
     )
@@ -30,7 +36,8 @@ class AuditEntry(models.Model):
     about = models.CharField(
         _("about"), max_length=200, blank=True, help_text=_("An address such as 3774-21-1.")
     )
-    at = models.DateTimeField(_("at"), default=timezone.now, editable=False)
+    # The time of the transaction, whatever is given: all that one act writes has one time.
+    at = models.DateTimeField(_("at"), db_default=Now(), editable=False)
 
     class Meta:
         verbose_name = _("audit entry")

@@ -10,3 +10,5 @@ class Role(TextChoices):
     LEGAL_STAFF = "legal_staff", _("Legal staff")
     BOARD_SECRETARY = "board_secretary", _("Board secretary")
     READER = "reader", _("Reader")
+    # Gives the roles; sees what a reader sees.
+    ADMINISTRATOR = "administrator", _("Administrator")

@@ -33,6 +33,16 @@ def is_board_secretary(user: Any, company: Company) -> bool:
     return Role.BOARD_SECRETARY in roles_in(user, company)
 
 
+def is_administrator(user: Any, company: Company) -> bool:
+    """Whether the user gives and takes the roles of the company."""
+    return Role.ADMINISTRATOR in roles_in(user, company)
+
+
+def may_read_audit(user: Any, company: Company) -> bool:
+    """Whether the user may read and export who did what, and who knew what when."""
+    return is_board_secretary(user, company)
+
+
 def may_bring_in(user: Any, company: Company) -> bool:
     """Whether the user may bring articles of the past into the record."""
     return is_legal_staff(user, company)

@@ -14,6 +14,7 @@ from governance.record.adoption import (
 )
 from governance.record.article_history import ArticleHistoryEntry, history_of
 from governance.record.articles_of_day import (
+    articles_after,
     articles_as_of,
     articles_tree,
     change_dates,
@@ -43,6 +44,7 @@ __all__ = [
     "WordingChange",
     "Words",
     "adopt",
+    "articles_after",
     "articles_as_of",
     "articles_tree",
     "change_dates",

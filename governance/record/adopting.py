@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from governance.models import Amendment, Company, User, Wording
 from governance.people import audit
+from governance.people.printed_data import tell_printed_data_changed
 from governance.people.refused import Refused
 from governance.record.adoption import Adoption, ProposedProvision, Words
 from governance.record.amendment_plan import AmendmentPlan
@@ -57,6 +58,7 @@ def adopt(adoption: Adoption, *, by: User) -> Amendment:
     save_reasons(adoption.reasons, article_ids, amendment)
     about = f"{company.code} {amendment.adopted_on:%Y-%m-%d}"
     audit.record("amendment.adopted", by=by, company=company, about=about)
+    tell_printed_data_changed(company, by=by)
     return amendment
 
 

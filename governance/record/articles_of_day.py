@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, Q, Subquery
 
 from governance.models import Amendment, Company, Part, Wording
 from governance.models.languages import ArticlesLanguage
@@ -48,6 +48,25 @@ def record_version(company: Company) -> tuple[object, ...]:
         for model, own in ((Wording, "company"), (Part, "company"), (Amendment, "company"))
     }
     return tuple(Company.objects.filter(pk=company.pk).values_list(*newest.values()).get())
+
+
+def articles_after(amendment: Amendment) -> list[Wording]:
+    """The articles as adopted right after that amendment, whatever was adopted later on its day."""
+    later = Q(ended_on__gt=amendment.adopted_on) | Q(
+        ended_on=amendment.adopted_on, ended_by__gt=amendment.pk
+    )
+    wordings = (
+        Wording.objects.filter(company=amendment.company_id)
+        .recorded()
+        .filter(
+            Q(adopted_on__lt=amendment.adopted_on)
+            | Q(adopted_on=amendment.adopted_on, amendment__lte=amendment.pk),
+            Q(ended_by__isnull=True) | later,
+            Q(expires_on__isnull=True) | Q(expires_on__gt=amendment.adopted_on),
+        )
+        .in_document_order()
+    )
+    return _of(amendment.company, wordings.select_related("part", "amendment"))
 
 
 def change_dates(company: Company, *, clock: Clock = "adopted") -> list[date]:

@@ -11,6 +11,7 @@ from governance.models import User, Wording
 from governance.models.violations import validation_text
 from governance.models.wording import LONGEST_BODY, LONGEST_CAPTION, LONGEST_CORRECTION_REASON
 from governance.people import audit
+from governance.people.printed_data import tell_printed_data_changed
 from governance.people.refused import Refused, stored_text
 from governance.record.pending_rows import PendingRows, lock_company, unsaved_copy
 from governance.record.same_words import SameWords, wordings_with_same_words
@@ -63,8 +64,8 @@ def correct(
     for each in others:
         _replace(each.wording, each.corrected_values, pending, reason)
     pending.write()
-    about = f"{company.code} {wrong.key}"
-    audit.record("wording.corrected", by=by, company=company, about=about)
+    audit.record("wording.corrected", by=by, company=company, about=f"{company.code} {wrong.key}")
+    tell_printed_data_changed(company, by=by)
     return corrected
 
 

@@ -4,7 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from governance.people.access import companies_for
-from governance.people.permissions import roles_in
+from governance.people.permissions import may_read_audit, roles_in
 from governance.views.signed_in_request import SignedInRequest
 
 
@@ -13,6 +13,7 @@ def companies(request: SignedInRequest) -> HttpResponse:
     rows = [
         {
             "company": company,
+            "may_read_audit": may_read_audit(request.user, company),
             "roles": [role.label for role in sorted(roles_in(request.user, company))],
         }
         for company in companies_for(request.user)

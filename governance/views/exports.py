@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import wraps
+from http import HTTPStatus
 from typing import Any
 
 from django.http import Http404, HttpResponse, HttpResponseNotAllowed
@@ -23,6 +24,7 @@ from governance.papers.pdf import pdf
 from governance.papers.plain_text import plain_text
 from governance.papers.vocabulary import state_of_articles
 from governance.papers.word import word
+from governance.people import audit
 from governance.people.access import company_for
 from governance.record.clocks import clock_name
 from governance.views.comparison import comparison, two_days
@@ -58,7 +60,8 @@ def file_response(data: bytes, content_type: str, name: str) -> HttpResponse:
 def export_view(view: View) -> View:
     """Give the view the company.
 
-    404 unless the person belongs to it and it keeps the language, 405 for a form.
+    404 unless the person belongs to it and it keeps the language, 405 for a form. Taking a file
+    away is a line in the audit; HEAD takes nothing.
     """
 
     @wraps(view)
@@ -70,8 +73,12 @@ def export_view(view: View) -> View:
             raise Http404
         if request.method == "POST":
             return HttpResponseNotAllowed(("GET", "HEAD"))
-        return view(request, company, language, **place)
+        exported = view(request, company, language, **place)
+        if request.method == "GET" and exported.status_code == HTTPStatus.OK:
+            audit.record(f"{what}.exported", by=request.user, company=company, about=request.path)
+        return exported
 
+    what = view.__name__.partition("_")[0]
     return answer
 
 

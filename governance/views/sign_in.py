@@ -1,5 +1,7 @@
 """Signing in and out."""
 
+from typing import Any
+
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView, LogoutView, redirect_to_login
@@ -9,7 +11,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from governance.forms.sign_in import SignInForm
-from governance.people import sign_in_limits
+from governance.models import User
+from governance.people import audit, sign_in_limits
 
 
 class SignIn(LoginView):
@@ -22,17 +25,38 @@ class SignIn(LoginView):
     def form_valid(self, form: AuthenticationForm) -> HttpResponse:
         assert isinstance(form, SignInForm)
         sign_in_limits.succeeded(form.cleaned_data["username"], form.address)
-        return super().form_valid(form)
+        answer = super().form_valid(form)
+        person = form.get_user()
+        audit.record_of_person("person.signed_in", person=person, by=person, about=form.address)
+        return answer
 
     def form_invalid(self, form: AuthenticationForm) -> HttpResponse:
         assert isinstance(form, SignInForm)
         if form.was_wrong:
-            sign_in_limits.failed(form.cleaned_data["username"], form.address, at=timezone.now())
+            name = form.cleaned_data["username"]
+            sign_in_limits.failed(name, form.address, at=timezone.now())
+            # A name that is nobody's is not kept: people type passwords into the wrong field.
+            person = User.objects.filter(username=name).first()
+            audit.record_of_person(
+                "person.sign_in_failed", person=person, by=person, about=form.address
+            )
         return super().form_invalid(form)
 
 
 sign_in = SignIn.as_view()
-sign_out = LogoutView.as_view()
+
+
+class SignOut(LogoutView):
+    """POST /sign-out/."""
+
+    def post(self, request: HttpRequest, *arguments: Any, **options: Any) -> HttpResponse:
+        person = request.user if isinstance(request.user, User) else None
+        if person is not None:
+            audit.record_of_person("person.signed_out", person=person, by=person)
+        return super().post(request, *arguments, **options)
+
+
+sign_out = SignOut.as_view()
 
 
 @login_not_required

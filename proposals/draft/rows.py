@@ -57,9 +57,7 @@ def load_rows(proposal: Proposal) -> DraftRows:
     """The rows behind the draft of `proposal`: wordings, changes, reasons, decisions on
     citations, a query each; the wordings are asked for once, as long as nothing is recorded.
     """
-    company, day = proposal.company, proposal.base_day
-    key = (company.pk, company.numerals_ja, day, record.record_version(company))
-    wordings, trees = _presents.get(key, lambda: (tuple(record.articles_as_of(company, day)), {}))
+    wordings, trees = _present_of(proposal)
     return DraftRows(
         proposal=proposal,
         wordings=wordings,
@@ -72,3 +70,12 @@ def load_rows(proposal: Proposal) -> DraftRows:
         reasons=tuple(Reason.objects.filter(proposal=proposal).order_by("position", "pk")),
         decisions=tuple(DecidedCitation.objects.filter(proposal=proposal).select_related("by")),
     )
+
+
+def _present_of(proposal: Proposal) -> _Present:
+    """The articles that a proposal amends, and the trees made of them so far."""
+    company, day = proposal.company, proposal.base_day
+    if proposal.base_amendment is not None:
+        return tuple(record.articles_after(proposal.base_amendment)), {}
+    key = (company.pk, company.numerals_ja, day, record.record_version(company))
+    return _presents.get(key, lambda: (tuple(record.articles_as_of(company, day)), {}))

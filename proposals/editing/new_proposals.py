@@ -12,14 +12,18 @@ from governance.people import audit
 from governance.people.refused import Refused, stored_text
 from proposals.editing.transaction import save
 from proposals.models import Proposal
+from proposals.models.proposal import ProposedBy
 from proposals.workflow.permissions import refusal_to_draft
 
 
-class Titles(TypedDict, total=False):
-    """The title of the agenda item in each language; one of the two may be empty."""
+class AgendaItemValues(TypedDict, total=False):
+    """The title of the agenda item in each language, one of which may be empty; and whose proposal
+    it is.
+    """
 
     title_ja: str
     title_en: str
+    proposed_by: str
 
 
 @transaction.atomic
@@ -42,7 +46,7 @@ def create_proposal(
     by: User,
     base_day: date,
     number: int | None = None,
-    **titles: Unpack[Titles],
+    **values: Unpack[AgendaItemValues],
 ) -> Proposal:
     """Begin a proposal on the agenda of `meeting`; without `number` it takes the next one.
 
@@ -55,15 +59,17 @@ def create_proposal(
     company = meeting.company
     _require(by, company)
     if number is None:
-        last = Proposal.objects.filter(meeting=meeting).aggregate(last=Max("number"))["last"]
+        on_agenda = Proposal.objects.filter(meeting=meeting).on_agenda()
+        last = on_agenda.aggregate(last=Max("number"))["last"]
         number = (last or 0) + 1
     proposal = Proposal(
         company=company,
         meeting=meeting,
         number=number,
         base_day=base_day,
-        title_ja=stored_text(titles.get("title_ja", ""), longest=LONGEST_TITLE).strip(),
-        title_en=stored_text(titles.get("title_en", ""), longest=LONGEST_TITLE).strip(),
+        proposed_by=values.get("proposed_by") or ProposedBy.COMPANY,
+        title_ja=stored_text(values.get("title_ja", ""), longest=LONGEST_TITLE).strip(),
+        title_en=stored_text(values.get("title_en", ""), longest=LONGEST_TITLE).strip(),
         created_by=by,
     )
     save(proposal, by=by, new=True)

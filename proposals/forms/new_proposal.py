@@ -11,6 +11,7 @@ from governance.forms.days import DayField
 from governance.models import Company, Meeting
 from proposals.forms.dates import base_day_field
 from proposals.forms.titles import add_titles
+from proposals.models.proposal import ProposedBy
 
 
 class NewProposalForm(forms.Form):
@@ -33,6 +34,12 @@ class NewProposalForm(forms.Form):
         max_value=9999,
     )
     date = DayField(label=gettext_lazy("Date of the new meeting"))
+    proposed_by = forms.ChoiceField(
+        label=gettext_lazy("Proposed by"),
+        choices=ProposedBy.choices,
+        required=False,
+        initial=ProposedBy.COMPANY,
+    )
     base_day = base_day_field(required=False)
 
     def __init__(

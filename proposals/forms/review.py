@@ -1,21 +1,57 @@
 """Forms that go with a move of a proposal: the comment of a return, the day of an adoption."""
 
+from collections.abc import Collection
+from typing import Any
+
 from django import forms
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from governance.forms.days import DayField
+from governance.models.languages import interface_language
+from proposals.agenda.carrying import Standing
+from proposals.agenda.items import ProposalsMeet
 from proposals.forms.text_field import TypedTextField
 from proposals.workflow.moves import LONGEST_COMMENT
 
 
 class AdoptForm(forms.Form):
-    """The day on which the meeting adopted a proposal."""
+    """The day on which the meeting adopted a proposal; and, where an earlier proposal has put
+    something at the place of a change, which stands first.
+    """
 
     adopted_on = DayField(
         label=gettext_lazy("Adopted on"),
         required=True,
         help_text=gettext_lazy("The day of the meeting, or of the adjourned meeting."),
     )
+
+    def __init__(
+        self, *arguments: Any, places: Collection[ProposalsMeet] = (), **options: Any
+    ) -> None:
+        super().__init__(*arguments, **options)
+        language = interface_language()
+        for meet in places:
+            if meet.change is None or f"place_{meet.change.pk}" in self.fields:
+                continue
+            numbers = {"first": meet.first.proposal.number, "second": meet.second.proposal.number}
+            self.fields[f"place_{meet.change.pk}"] = forms.ChoiceField(
+                label=meet.message.in_language(language),
+                widget=forms.RadioSelect,
+                choices=[
+                    (Standing.BEHIND, _("That of proposal %(first)d stands first") % numbers),
+                    (Standing.BEFORE, _("That of proposal %(second)d stands first") % numbers),
+                ],
+            )
+
+    @property
+    def decisions(self) -> dict[int, Standing]:
+        """Which stands first, by the key of the change."""
+        return {
+            int(name.removeprefix("place_")): Standing(value)
+            for name, value in self.cleaned_data.items()
+            if name.startswith("place_")
+        }
 
 
 class ReturnForm(forms.Form):

@@ -1,16 +1,23 @@
+from proposals.models.approval import Approval
+from proposals.models.calendar_feed import CalendarFeed
 from proposals.models.change import Change
 from proposals.models.decided_citation import DecidedCitation
 from proposals.models.proposal import Proposal, ProposalQuerySet
 from proposals.models.reason import Reason
+from proposals.models.release import Release, ReleasedFile
 from proposals.models.review import Review
 from proposals.models.step import DraftStep
 
 __all__ = [
+    "Approval",
+    "CalendarFeed",
     "Change",
     "DecidedCitation",
     "DraftStep",
     "Proposal",
     "ProposalQuerySet",
     "Reason",
+    "Release",
+    "ReleasedFile",
     "Review",
 ]

@@ -1,11 +1,13 @@
 """Proposals: changes of the articles under way."""
 
 import re
-from typing import Any, Self
+from datetime import datetime
+from typing import Any, Self, cast
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from governance.models import Amendment, Company, InTwoLanguages, Meeting
@@ -26,7 +28,7 @@ from proposals.calendar.days import (
     ScheduledDay,
     wrong_order,
 )
-from proposals.models.state import State
+from proposals.models.state import PUBLIC, State
 
 ADDRESS = re.compile(rf"(?P<code>{CODE})-(?P<slug>{SLUG})-(?P<number>[1-9][0-9]{{0,2}})")
 
@@ -41,9 +43,13 @@ class ProposalQuerySet(models.QuerySet["Proposal"]):
         match = ADDRESS.fullmatch(address)
         if match is None:
             return self.none()
-        return self.filter(
+        return self.on_agenda().filter(
             company__code=match["code"], meeting__slug=match["slug"], number=int(match["number"])
         )
+
+    def on_agenda(self) -> Self:
+        """Without those that were discarded, whose number another may have."""
+        return self.exclude(state=State.DISCARDED)
 
     def of(self, user: Any) -> Self:
         """The proposals of the companies that the user belongs to, whatever their state.
@@ -53,15 +59,28 @@ class ProposalQuerySet(models.QuerySet["Proposal"]):
         return self.filter(company__in=Company.objects.of(user))
 
     def with_names(self) -> Self:
-        """With what the address and the headings of a proposal need, in the same query."""
-        return self.select_related("company", "meeting", "created_by", "amendment")
+        """With what the address and the headings of a proposal need, and when it was released, in
+        the same query.
+        """
+        return self.select_related("company", "meeting", "created_by", "amendment").annotate(
+            first_published_at=models.Min("releases__published_at"),
+            last_published_at=models.Max("releases__published_at"),
+        )
+
+
+class ProposedBy(models.TextChoices):
+    """Whose proposal it is (Regulations for Enforcement of the Companies Act, Articles 73, 93)."""
+
+    COMPANY = "company", _("The company")
+    SHAREHOLDERS = "shareholders", _("Shareholders")
 
 
 class Proposal(InTwoLanguages):
     """An item on a meeting's agenda that would change the articles: its changes, reasons and dates.
 
-    Its present text is the articles as adopted on `base_day`. Only `workflow` writes `state`
-    and, with the adoption, `amendment`;
+    Its present text is the articles as adopted on `base_day`; where that is the day of its own
+    adoption, as `base_amendment` left them. Only `workflow` writes `state` and what is entered with
+    an outcome: `amendment`, `decided_on`, `amended_by_meeting`, `base_amendment`;
     `version` counts the savings of what stands in this row, so that one that would overwrite newer
     words is noticed.
     """
@@ -76,6 +95,9 @@ class Proposal(InTwoLanguages):
         verbose_name=_("general meeting of shareholders"),
     )
     number = models.PositiveSmallIntegerField(_("number on the agenda"), default=1)
+    proposed_by = models.CharField(
+        _("proposed by"), max_length=20, choices=ProposedBy, default=ProposedBy.COMPANY
+    )
     title_ja = models.CharField(_("title in Japanese"), max_length=LONGEST_TITLE, blank=True)
     title_en = models.CharField(_("title in English"), max_length=LONGEST_TITLE, blank=True)
     state = models.CharField(
@@ -89,6 +111,21 @@ class Proposal(InTwoLanguages):
         editable=False,
         related_name="proposal",
         verbose_name=_("adopted as"),
+    )
+
+    amended_by_meeting = models.BooleanField(
+        _("amended by the meeting"), default=False, editable=False
+    )
+    decided_on = models.DateField(_("decided on"), null=True, blank=True, editable=False)
+    base_amendment = models.ForeignKey(
+        Amendment,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("present text as this amendment left it"),
+        help_text=_("Only where the present text is that of the day of adoption itself."),
     )
 
     base_day = models.DateField(
@@ -129,6 +166,7 @@ class Proposal(InTwoLanguages):
             models.UniqueConstraint(
                 name="proposal_number_once",
                 fields=("meeting", "number"),
+                condition=~Q(state=State.DISCARDED),
                 violation_error_message=_(
                     "The agenda of this meeting has a proposal of this number already."
                 ),
@@ -182,9 +220,38 @@ class Proposal(InTwoLanguages):
         return f"{self.address} {self.title_en or self.title_ja}"
 
     @property
+    def outcome(self) -> str:
+        """Its state as it is told of an agenda: what the meeting made of it, or where it stands."""
+        if self.state == State.ADOPTED and self.amended_by_meeting:
+            return gettext("Adopted as amended")
+        return self.get_state_display()
+
+    @property
     def address(self) -> str:
         """Its address, "3774-21-1": securities code, slug of the meeting, number on the agenda."""
         return f"{self.company.code}-{self.meeting.slug}-{self.number}"
+
+    def is_public(self, at: datetime) -> bool:
+        """Whether readers see it at that moment: adopted, or released and the time has come."""
+        if self.state not in PUBLIC or self.state == State.ADOPTED:
+            return self.state == State.ADOPTED
+        last = self._published_at("last")
+        return last is not None and last <= at
+
+    def is_published(self, at: datetime) -> bool:
+        """Whether there is a release that readers see at that moment."""
+        first = self._published_at("first")
+        return first is not None and first <= at
+
+    def _published_at(self, which: str) -> datetime | None:
+        """As `with_names` has found it, or asked for."""
+        if not self.id:
+            return None
+        name = f"{which}_published_at"
+        if name not in vars(self):
+            by_time = self.releases.order_by("published_at").values_list("published_at", flat=True)
+            return by_time.first() if which == "first" else by_time.last()
+        return cast("datetime | None", vars(self)[name])
 
     @property
     def schedule(self) -> Schedule:

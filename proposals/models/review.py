@@ -32,6 +32,8 @@ class Review(models.Model):
         verbose_name_plural = _("reviews")
         ordering = ("at", "pk")
         constraints = [
+            # The target of a composite foreign key: an approval names a review of its proposal.
+            models.UniqueConstraint(name="review_proposal", fields=("id", "proposal")),
             models.CheckConstraint(
                 name="review_states",
                 condition=Q(from_state__in=State.values, to_state__in=State.values),

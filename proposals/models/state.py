@@ -12,10 +12,20 @@ class State(TextChoices):
     IN_REVIEW = "in_review", _("In review")
     RETURNED = "returned", _("Returned")
     APPROVED = "approved", _("Approved")
+    RELEASED = "released", pgettext_lazy("state", "Released")
     ADOPTED = "adopted", pgettext_lazy("state", "Adopted")
+    REJECTED = "rejected", pgettext_lazy("state", "Rejected")
+    WITHDRAWN = "withdrawn", pgettext_lazy("state", "Withdrawn")
+    DISCARDED = "discarded", pgettext_lazy("state", "Discarded")
 
 
 INITIAL = State.DRAFTING
 EDITABLE = frozenset({State.DRAFTING})
-# From approval on the papers no longer say DRAFT and readers see the proposal.
-CLEARED = frozenset({State.APPROVED, State.ADOPTED})
+# From approval on the papers no longer say DRAFT, as long as the approval stands.
+CLEARED = frozenset({State.APPROVED, State.RELEASED, State.ADOPTED, State.REJECTED})
+# From then on readers see the proposal; a released one from the time of its publication on.
+PUBLIC = frozenset({State.RELEASED, State.ADOPTED, State.REJECTED, State.WITHDRAWN})
+# Nothing of these comes into the record any more.
+FAILED = frozenset({State.REJECTED, State.WITHDRAWN, State.DISCARDED})
+# What a proposal ends in; nothing leads out.
+ENDED = FAILED | {State.ADOPTED}

@@ -10,18 +10,17 @@ from governance.papers.vocabulary import state_of_articles
 from governance.record.clocks import clock_name
 from proposals.draft.comparison_with_day import compare_with_day
 from proposals.models import Proposal
-from proposals.models.state import CLEARED
 from proposals.papers.file_names import draft_file_stem
 
 _COLON = {"en": ": ", "ja": "："}
 
 
 def comparison_with_day_paper(
-    proposal: Proposal, language: LanguageCode, day: date, clock: Clock
+    proposal: Proposal, language: LanguageCode, day: date, clock: Clock, *, is_draft: bool
 ) -> ComparisonPaper:
     """The articles of `day` on the left, what `proposal` makes of its own on the right.
 
-    It says that it is a draft until the proposal is approved.
+    With `is_draft` it says that it is a draft.
     """
     table = compare_with_day(proposal, language, day, clock)
     title = proposal.text("title", language)
@@ -33,7 +32,7 @@ def comparison_with_day_paper(
         table=table,
     )
     notes = notes_of_days(proposal.company, language, [day], clock)
-    return replace(paper, notes=notes, is_draft=proposal.state not in CLEARED)
+    return replace(paper, notes=notes, is_draft=is_draft)
 
 
 def file_stem(paper: ComparisonPaper, proposal: Proposal, day: date, clock: Clock) -> str:

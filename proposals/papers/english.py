@@ -16,6 +16,20 @@ CONTACT_HEAD = "For inquiries, contact:"
 SUBJECT = "Partial Amendment of the Articles of Incorporation"
 CLOSING = ""
 UNSET = "[date to be set]"
+CORRECTION_HEAD = "Correction"
+CORRECTION_OPENING = (
+    "This corrects the release “{title}” published on {day}. What is corrected stands below, as"
+    " released and as corrected, the corrected words underlined; the release as corrected follows."
+)
+AS_RELEASED = "As released on {day}"
+AS_CORRECTED = "As corrected"
+NOTHING = "(None)"
+PLACES = {
+    "head": "Head of the release",
+    "dateline": "Dateline",
+    "opening": "Opening",
+    "about": "About the company",
+}
 
 
 def headline(facts: Facts) -> str:
@@ -60,3 +74,8 @@ def _introduced(facts: Facts) -> str:
 
 def _day(day: date | None) -> str:
     return plain_date(day, "en") if day else UNSET
+
+
+def corrected_title(title: str) -> str:
+    """ "(Correction) IIJ Announces …"; the mark stands once."""
+    return title if title.startswith("(Correction)") else f"(Correction) {title}"

@@ -16,6 +16,20 @@ CONTACT_HEAD = "問合せ先"
 SUBJECT = "定款の一部変更の件"
 CLOSING = "以上"
 UNSET = "［日付未定］"
+CORRECTION_HEAD = "訂正の内容"
+CORRECTION_OPENING = (
+    "{day}に公表いたしました「{title}」の記載内容に一部訂正すべき事項がありましたので、"
+    "次のとおり訂正いたします。訂正箇所には下線を付し、訂正後の全文を続けて掲載しております。"
+)
+AS_RELEASED = "訂正前（{day}公表）"
+AS_CORRECTED = "訂正後"
+NOTHING = "（記載なし）"
+PLACES = {
+    "head": "会社名等",
+    "dateline": "公表日",
+    "opening": "冒頭",
+    "about": "会社の概要",
+}
 
 
 def headline(_facts: Facts) -> str:
@@ -64,3 +78,8 @@ def opening(facts: Facts) -> str:
 
 def _day(day: date | None) -> str:
     return plain_date(day, "ja") if day else UNSET
+
+
+def corrected_title(title: str) -> str:
+    """「（訂正）定款の一部変更に関するお知らせ」; the mark stands once."""
+    return title if title.startswith("（訂正）") else f"（訂正）{title}"

@@ -10,7 +10,6 @@ from governance.text.table.rows import ComparisonTable
 from proposals.calendar.days import DAYS
 from proposals.draft.derive import Draft
 from proposals.draft.live_numbers import render
-from proposals.models.state import CLEARED
 from proposals.papers.facts import Facts, facts
 from proposals.papers.file_names import draft_file_stem
 from proposals.papers.words import WORDS
@@ -79,6 +78,11 @@ class ReleasePaper:
     forward_looking: tuple[str, ...]
     contact_head: str
     contact: tuple[str, ...]
+    correction_head: str = ""
+    correction_opening: str = ""
+    """Which release it corrects."""
+    correction: ComparisonTable | None = None
+    """What it corrects, as released and as corrected; None for a first release."""
 
     @property
     def draft_mark(self) -> str:
@@ -95,13 +99,16 @@ class ReleasePaper:
         return f"{draft_file_stem([self.address, 'release', self.language], self.is_draft)}.pdf"
 
 
-def release_paper(draft: Draft) -> ReleasePaper:
-    """The release that announces the proposal of `draft`, in the draft's language."""
+def release_paper(draft: Draft, *, is_draft: bool = True) -> ReleasePaper:
+    """The release that announces the proposal of `draft`, in the draft's language.
+
+    It says DRAFT unless the caller knows that this is what was approved.
+    """
     proposal = draft.proposal
     return compose(
         facts(proposal, draft.language),
         address=proposal.address,
-        is_draft=proposal.state not in CLEARED,
+        is_draft=is_draft,
         reasons=[
             render(reason.text("body", draft.language), draft, draft.language)
             for reason in draft.reasons

@@ -20,12 +20,19 @@ class ReleaseWords(Protocol):
     SUBJECT: str
     CLOSING: str
     UNSET: str
+    CORRECTION_HEAD: str
+    CORRECTION_OPENING: str
+    AS_RELEASED: str
+    AS_CORRECTED: str
+    NOTHING: str
+    PLACES: dict[str, str]
 
     def headline(self, facts: Facts, /) -> str: ...
     def dateline(self, facts: Facts, /) -> str: ...
     def particulars(self, facts: Facts, /) -> tuple[tuple[str, str], ...]: ...
     def opening(self, facts: Facts, /) -> str: ...
     def meeting(self, facts: Facts, /) -> str: ...
+    def corrected_title(self, title: str, /) -> str: ...
 
 
 WORDS: dict[LanguageCode, ReleaseWords] = {"en": english, "ja": japanese}

@@ -15,10 +15,12 @@ from django.utils import timezone
 from django.utils.choices import flatten_choices
 from django.utils.translation import gettext as _
 
+from governance.people import audit
 from governance.people.refused import Refused
 from governance.templatetags.interface import long_date
 from governance.views.signed_in_request import SignedInRequest
 from proposals import editing
+from proposals.models import Proposal
 
 
 class EditPage(ABC):
@@ -78,9 +80,23 @@ def answer(page: EditPage) -> HttpResponse:
                 _set_version(form, conflict.stored.version)
             form.add_error(None, conflict.sentence)
     shown = {**page.context(form), "form": form, "saved_meanwhile": saved_meanwhile}
+    if request.method == "POST" and not is_save:
+        record_preview(page)
     if request.htmx and page.preview_template:
         return render(request, page.preview_template, shown)
     return render(request, page.template, shown, status=422 if is_save else 200)
+
+
+def record_preview(page: EditPage) -> None:
+    """A line for who previews what, once while a person types."""
+    proposal = getattr(page, "proposal", None)
+    if isinstance(proposal, Proposal):
+        audit.record_once(
+            "change.previewed",
+            by=page.request.user,
+            company=proposal.company,
+            about=proposal.address,
+        )
 
 
 def changed_fields(form: forms.Form) -> list[str]:

@@ -56,7 +56,9 @@ def history(drafted: Draft, events: Sequence[Event]) -> list[Event]:
         )
         for step in steps
     ]
-    return sorted([*events, *edited], key=lambda event: event.at)
+    # The moves have the time of the database; whatever the clocks say, it was begun first.
+    begun, *moved = events
+    return [begun, *sorted([*moved, *edited], key=lambda event: event.at)]
 
 
 @get_only

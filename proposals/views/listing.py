@@ -34,7 +34,7 @@ def proposals(request: SignedInRequest, code: str) -> HttpResponse:
     company = company_for(request.user, code)
     found = [
         one
-        for one in Proposal.objects.filter(company=company).with_names()
+        for one in Proposal.objects.filter(company=company).on_agenda().with_names()
         if not refusal(request.user, "read", one)
     ]
     shown = {
@@ -94,7 +94,9 @@ class NewProposalPage(EditPage):
         titles = {name: given[name] for name in given if name.startswith("title_")}
         today = self.company.day(timezone.now())
         base_day = given["base_day"] or min(today, meeting.date - timedelta(days=1))
-        begun = editing.create_proposal(meeting, by=by, base_day=base_day, **titles)
+        begun = editing.create_proposal(
+            meeting, by=by, base_day=base_day, proposed_by=given["proposed_by"], **titles
+        )
         return reverse("proposals:proposal", args=[begun.address])
 
     def context(self, form: forms.Form) -> dict[str, Any]:  # noqa: ARG002

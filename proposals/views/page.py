@@ -25,7 +25,8 @@ from proposals.draft.derive import Draft, draft
 from proposals.draft.readiness import Missing, missing_for_review
 from proposals.draft.rows import load_rows
 from proposals.models import DraftStep, Proposal
-from proposals.models.state import CLEARED, State
+from proposals.models.state import State
+from proposals.releases.papers import is_cleared
 from proposals.views.citations import shown_uncertain
 from proposals.views.decorators import get_only, open_proposal
 from proposals.views.history import Event, history, workflow_events
@@ -97,7 +98,7 @@ def frame(
         "proposal": proposal,
         "company": proposal.company,
         "language": language,
-        "is_draft": proposal.state not in CLEARED,
+        "is_draft": not is_cleared(proposal),
         "may_edit": not edit_refusal,
         # Who could never edit is not told that they may not now.
         "edit_refusal": edit_refusal if _could_edit(user, proposal) else "",
@@ -182,10 +183,24 @@ def days(proposal: Proposal) -> list[dict[str, Any]]:
     return [{"label": day.verbose_name, "day": schedule[day]} for day in DAYS]
 
 
+_PRESENT_STEP = {
+    State.IN_REVIEW: 1,
+    State.APPROVED: 2,
+    State.RELEASED: 4,
+    State.REJECTED: 4,
+    State.ADOPTED: 5,
+}
+
+
 def steps(proposal: Proposal, events: Sequence[Event]) -> list[ProposalStep]:
-    """The line of steps: drafting, review, board, release, meeting, in force."""
+    """The line of steps: drafting, review, board, release, meeting, in force.
+
+    A step is done by its act, and not because its day has come.
+    """
     state = State(proposal.state)
-    present = {State.IN_REVIEW: 1, State.APPROVED: 2, State.ADOPTED: 5}.get(state, 0)
+    present = _PRESENT_STEP.get(state, 0)
+    is_released = proposal.is_published(timezone.now())
+    acts = (present > 0, present > 1, is_released, is_released, bool(proposal.decided_on), False)
     # An adoption comes after the approval.
     last = events[-2] if state == State.ADOPTED else events[-1]
     reviewed = timezone.localdate(last.at) if present else None
@@ -199,7 +214,7 @@ def steps(proposal: Proposal, events: Sequence[Event]) -> list[ProposalStep]:
         (_("In force"), proposal.effective_on),
     ]
     return [
-        ProposalStep(name, day, done=count < present, present=count == present)
+        ProposalStep(name, day, done=acts[count], present=count == present)
         for count, (name, day) in enumerate(named)
     ]
 
@@ -217,7 +232,7 @@ def buttons(
     if roles.isdisjoint(move.role for move in MOVES.values()):
         return []
     for name, move in MOVES.items():
-        if state not in move.sources:
+        if state not in move.sources or move.role is None:
             continue
         is_next = not found and state != State.APPROVED
         why_not = refusal(user, name, proposal)
@@ -227,8 +242,7 @@ def buttons(
         if name == "submit" and not why_not:
             several = missing_for_review(proposal, drafts=drafts)
             missing = tuple(_shown_missing(one, proposal, language) for one in several)
-        has_form = move.needs_comment or name == "adopt"
-        found.append(Button(name, str(move.verb), why_not, missing, has_form, is_next))
+        found.append(Button(name, str(move.verb), why_not, missing, move.has_form, is_next))
     return found
 
 

@@ -15,10 +15,9 @@ from governance.views.exports import (
     file_response,
 )
 from governance.views.signed_in_request import SignedInRequest
-from proposals.draft.derive import draft
 from proposals.models import Proposal
 from proposals.papers.comparison_with_day import comparison_with_day_paper, file_stem
-from proposals.papers.release import ReleasePaper, release_paper
+from proposals.releases.papers import ShownRelease, is_cleared, shown_release
 from proposals.views.comparison_with_day import comparison_with_day, day_form
 from proposals.views.decorators import get_only, open_proposal, show_refusals
 from proposals.workflow.access import proposal_for
@@ -34,7 +33,7 @@ def release(request: SignedInRequest, address: str, language: LanguageCode) -> H
         "proposal": proposal,
         "company": proposal.company,
         "language": language,
-        "paper": _paper(proposal, language),
+        "paper": _shown(proposal, language).paper,
     }
     return render(request, "proposals/release.html", shown)
 
@@ -45,12 +44,13 @@ def release_pdf(request: SignedInRequest, address: str, language: LanguageCode) 
     """GET …/release/en.pdf. Taking it away is recorded; HEAD takes nothing."""
     proposal = proposal_for(request.user, address)
     require(request.user, "download", proposal)
-    paper = _paper(proposal, language)
-    printed = pdf(paper)
+    shown = _shown(proposal, language)
+    # What was published is handed out as it was, to the byte.
+    printed = bytes(shown.file.content) if shown.file else pdf(shown.paper)
     if request.method == "GET":
         audit.record("release.downloaded", by=request.user, company=proposal.company, about=address)
     # A draft is inside information: it is kept where the person puts it, and nowhere on the way.
-    return file_response(printed, PDF, paper.file_name)
+    return file_response(printed, PDF, shown.paper.file_name)
 
 
 @show_refusals
@@ -81,7 +81,9 @@ def _comparison_file(
             request, address=address
         )  # says what is wrong with the day, with 400
     day = form.cleaned_data["on"] or company.day(timezone.now())
-    paper = comparison_with_day_paper(proposal, language, day, form.clock)
+    paper = comparison_with_day_paper(
+        proposal, language, day, form.clock, is_draft=not is_cleared(proposal)
+    )
     file = file_format.write(paper)
     if request.method == "GET":
         audit.record("comparison.downloaded", by=request.user, company=company, about=address)
@@ -89,8 +91,9 @@ def _comparison_file(
     return file_response(file, file_format.content_type, name)
 
 
-def _paper(proposal: Proposal, language: LanguageCode) -> ReleasePaper:
+def _shown(proposal: Proposal, language: LanguageCode) -> ShownRelease:
     """The release in a language that the company keeps. Http404 for the other."""
-    if language not in proposal.company.languages:
+    shown = shown_release(proposal, language) if language in proposal.company.languages else None
+    if shown is None:
         raise Http404
-    return release_paper(draft(proposal, language))
+    return shown

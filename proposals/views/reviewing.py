@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from governance.views.signed_in_request import SignedInRequest
+from proposals.agenda.carrying import places_to_decide
 from proposals.forms.review import AdoptForm, ReturnForm
 from proposals.models import Proposal
 from proposals.views.decorators import open_proposal, post_only, show_refusals
@@ -54,7 +55,7 @@ def adopt(request: SignedInRequest, address: str) -> HttpResponse:
 
 
 @dataclass(frozen=True)
-class _MovePage(EditPage):
+class MovePage(EditPage):
     """A page with the form that goes with a move."""
 
     request: SignedInRequest
@@ -73,7 +74,7 @@ class _MovePage(EditPage):
         return _done(self.move)
 
 
-class ReturnPage(_MovePage):
+class ReturnPage(MovePage):
     template = "proposals/return.html"
     move = "return"
 
@@ -86,17 +87,26 @@ class ReturnPage(_MovePage):
         return self.address
 
 
-class AdoptPage(_MovePage):
+class AdoptPage(MovePage):
     template = "proposals/adopt.html"
     move = "adopt"
 
     def form(self) -> AdoptForm:
         data = self.request.POST if self.request.method == "POST" else None
-        return AdoptForm(data, initial={"adopted_on": self.proposal.meeting.date})
+        day = self.proposal.meeting.date
+        # What an earlier one of the day has put where this puts something, a person sets in order.
+        places = places_to_decide(self.proposal, day) if day > self.proposal.base_day else []
+        return AdoptForm(data, initial={"adopted_on": day}, places=places)
 
     def save(self, form: forms.Form) -> str:
-        day, at = form.cleaned_data["adopted_on"], timezone.now()
-        moves.adopt(self.proposal, by=self.request.user, at=at, adopted_on=day)
+        assert isinstance(form, AdoptForm)
+        moves.adopt(
+            self.proposal,
+            by=self.request.user,
+            at=timezone.now(),
+            adopted_on=form.cleaned_data["adopted_on"],
+            decisions=form.decisions,
+        )
         return self.address
 
 

@@ -8,10 +8,11 @@ from proposals.models import Proposal
 from proposals.workflow.permissions import refusal
 
 
-def proposal_for(user: Any, address: str) -> Proposal:
+def proposal_for(user: Any, address: str, *, act: str = "read") -> Proposal:
     """The proposal of that address, its company, meeting and authors with it.
 
-    Http404 to whoever does not belong to the company, and to readers before the approval.
+    `act` is "read", or "read_release" for what was published of it. Http404 to whoever does not
+    belong to the company, and to readers before it is released.
     """
     found = (
         Proposal.objects.of(user)
@@ -20,6 +21,6 @@ def proposal_for(user: Any, address: str) -> Proposal:
         .prefetch_related("authors")
         .first()
     )
-    if found is None or refusal(user, "read", found):
+    if found is None or refusal(user, act, found):
         raise Http404
     return found

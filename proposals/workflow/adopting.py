@@ -11,27 +11,35 @@ from governance.people.refused import Refused
 from governance.record import AdoptedReason, Adoption, NewPart, OwnDays, provisions_of
 from governance.text.tree.keys import opened_part_key
 from governance.text.tree.provision import ArticlesOfIncorporation
+from proposals.agenda.carrying import Decisions, rows_at_adoption
 from proposals.draft.live_numbers import render
 from proposals.draft.operations import key_of
-from proposals.draft.rows import load_rows
 from proposals.draft.versions import PresentAndProposed, apply_changes
 from proposals.models import Change, Proposal, Reason
 from proposals.models.state import State
 
 
-def adoption_of(proposal: Proposal, *, adopted_on: date | None = None) -> Adoption:
+def newest_amendment(proposal: Proposal) -> Amendment | None:
+    """The amendment of the company that was adopted last."""
+    return proposal.company.amendments.order_by("adopted_on", "pk").last()
+
+
+def adoption_of(
+    proposal: Proposal, *, adopted_on: date | None = None, decisions: Decisions | None = None
+) -> Adoption:
     """The amendment that the meeting makes of `proposal`, in all languages that the company keeps.
 
-    `adopted_on` is the day of the meeting unless it decided on another (an adjourned meeting).
-    Raises `Refused` while the proposal is not approved, and when a change has lost its place in the
+    `adopted_on` is the day of the meeting unless it decided on another (an adjourned meeting);
+    `decisions` as `moves.adopt` takes them. Raises `Refused` while the proposal is not approved,
+    when it meets one that was adopted before it, and when a change has lost its place in the
     articles. Nothing is written: `governance.record.adopt` does that.
     """
-    if proposal.state != State.APPROVED:
-        raise Refused(_("Only an approved proposal can be adopted."))
-    rows = load_rows(proposal)
+    if proposal.state not in (State.APPROVED, State.RELEASED):
+        raise Refused(_("Only an approved or a released proposal can be adopted."))
+    day = adopted_on or proposal.meeting.date
+    rows = rows_at_adoption(proposal, day, decisions)
     versions = {language: apply_changes(rows, language) for language in proposal.company.languages}
     _refuse_lost(*versions.values())
-    day = adopted_on or proposal.meeting.date
     first = next(iter(versions.values()))
     changes = first.placed
     return Adoption(

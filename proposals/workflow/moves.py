@@ -5,23 +5,41 @@ asked again under the lock; it leaves a `Review` (who did what when, with which 
 in the audit. All raise `Refused` with a sentence and then have changed nothing.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import partial
+from typing import TypedDict, Unpack
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from governance import record
-from governance.models import Amendment, User
+from governance.models import User
 from governance.people import audit
 from governance.people.refused import Refused, stored_text
+from governance.record.pending_rows import lock_company
+from governance.record.refusal import format_day
+from proposals.agenda.carrying import Decisions
 from proposals.draft.readiness import missing_for_review
 from proposals.models import Proposal, Review
-from proposals.workflow.adopting import adoption_of
+from proposals.models.state import State
+from proposals.releases.content import changed_since_approval
+from proposals.workflow.adopting import adoption_of, newest_amendment
 from proposals.workflow.permissions import require
+from proposals.workflow.releasing import (
+    Publication,
+    require_approved_as_stored,
+    require_publishable,
+    require_released_as_approved,
+    save_approval,
+    save_release,
+)
 from proposals.workflow.states import MOVES
 
 LONGEST_COMMENT = 4000
+OUTCOME = ("amendment", "amended_by_meeting", "decided_on", "base_amendment")
+"""What is entered with an outcome."""
 
 
 def submit(proposal: Proposal, *, by: User, at: datetime, comment: str = "") -> Review:
@@ -30,8 +48,8 @@ def submit(proposal: Proposal, *, by: User, at: datetime, comment: str = "") -> 
 
 
 def approve(proposal: Proposal, *, by: User, at: datetime, comment: str = "") -> Review:
-    """Clear the draft: its papers no longer say DRAFT and readers see it. Never by an author."""
-    return _move(_Request("approve", proposal, by, at, comment))
+    """Fix the draft as it is: its papers no longer say DRAFT. Never by an author."""
+    return _move(_Request("approve", proposal, by, at, comment), after=save_approval)
 
 
 def return_(proposal: Proposal, *, by: User, at: datetime, comment: str) -> Review:
@@ -39,16 +57,111 @@ def return_(proposal: Proposal, *, by: User, at: datetime, comment: str) -> Revi
     return _move(_Request("return", proposal, by, at, comment))
 
 
+class AdoptionOptions(TypedDict, total=False):
+    """What may be said of an adoption besides who records it when."""
+
+    adopted_on: date | None
+    decisions: Decisions | None
+    comment: str
+
+
 def adopt(
-    proposal: Proposal, *, by: User, at: datetime, adopted_on: date | None = None, comment: str = ""
+    proposal: Proposal, *, by: User, at: datetime, **options: Unpack[AdoptionOptions]
 ) -> Review:
     """Record that the meeting adopted it: what it changes enters the record as an amendment.
+
+    Others of the meeting may have been adopted before it: it is carried over what they changed.
+    `decisions` say, where it puts something at the place where one of them did, which stands first.
 
     `adopted_on` is the day of the meeting unless it decided on another (an adjourned meeting).
     Refused before that day, and where the record cannot hold what was adopted.
     """
-    request = _Request("adopt", proposal, by, at, comment)
-    return _move(request, adopted_on=adopted_on)
+    request = _Request("adopt", proposal, by, at, options.get("comment", ""))
+    outcome = partial(
+        _record_adoption,
+        adopted_on=options.get("adopted_on"),
+        decisions=options.get("decisions"),
+    )
+    return _move(request, outcome)
+
+
+def recall(proposal: Proposal, *, by: User, at: datetime, comment: str = "") -> Review:
+    """Take a proposal back from review, to go on drafting it."""
+    return _move(_Request("recall", proposal, by, at, comment))
+
+
+def withdraw(proposal: Proposal, *, by: User, at: datetime, comment: str) -> Review:
+    """End a proposal that is being drafted; it stays on record."""
+    return _move(_Request("withdraw", proposal, by, at, comment))
+
+
+def withdraw_from_agenda(proposal: Proposal, *, by: User, at: datetime, comment: str) -> Review:
+    """Take an approved or released proposal off the agenda before the meeting has decided."""
+    return _move(_Request("withdraw_from_agenda", proposal, by, at, comment))
+
+
+def discard(proposal: Proposal, *, by: User, at: datetime, comment: str = "") -> Review:
+    """Drop a draft that nobody but its authors has seen; its number is free again."""
+    return _move(_Request("discard", proposal, by, at, comment))
+
+
+def reject(
+    proposal: Proposal, *, by: User, at: datetime, decided_on: date | None = None, comment: str = ""
+) -> Review:
+    """Record that the meeting rejected it, on the day of the meeting unless it was another."""
+    request = _Request("reject", proposal, by, at, comment)
+
+    def before(locked: Proposal, request: _Request) -> None:
+        locked.decided_on = _day_of_decision(locked, decided_on, request)
+
+    return _move(request, before)
+
+
+def amend_at_meeting(proposal: Proposal, *, by: User, at: datetime, comment: str) -> Review:
+    """Open a proposal that the meeting amended, to enter it as the meeting decided.
+
+    It is reviewed and approved again, and adopted as amended; what was released stays as it is.
+    """
+
+    def before(locked: Proposal, request: _Request) -> None:
+        _day_of_decision(locked, None, request)
+        locked.amended_by_meeting = True
+
+    return _move(_Request("amend_at_meeting", proposal, by, at, comment), before)
+
+
+def publish(
+    proposal: Proposal, *, by: User, at: datetime, publication: Publication, comment: str = ""
+) -> Review:
+    """Publish what was approved, in all languages that the company keeps at one moment.
+
+    Refused where something that was approved has changed since, where the days contradict what the
+    papers print, and where the certificate of fidelity finds anything.
+    """
+    request = _Request("publish", proposal, by, at, comment)
+
+    def before(locked: Proposal, _request: _Request) -> None:
+        require_publishable(locked, publication, at)
+
+    return _move(request, before, after=partial(save_release, publication=publication, at=at))
+
+
+def correct_release(proposal: Proposal, *, by: User, at: datetime, comment: str) -> Review:
+    """Open a released proposal again, to publish a correction. What was released stays public."""
+    return _move(_Request("correct", proposal, by, at, comment))
+
+
+def lapse(proposal: Proposal, *, by: User, at: datetime) -> Review | None:
+    """Let an approval lapse where something that it fixed has changed, naming it.
+
+    `by` is whoever changed it. None, and nothing done, where the approval stands.
+    """
+    found = locked_proposal(proposal)
+    changed = changed_since_approval(found) or ()
+    if found.state != State.APPROVED or not changed:
+        return None
+    comment = " ".join(each.sentence for each in changed)[:LONGEST_COMMENT]
+    return _write(found, _Request("lapse", proposal, by, at, comment))
 
 
 def reopen(proposal: Proposal, *, by: User, at: datetime, comment: str = "") -> Review:
@@ -68,30 +181,53 @@ class _Request:
 
 
 @transaction.atomic
-def _move(request: _Request, *, adopted_on: date | None = None) -> Review:
-    name, by = request.name, request.by
-    comment = stored_text(request.comment.strip(), longest=LONGEST_COMMENT)
-    # Fetched afresh: what the caller holds may be older than the lock, its authors too.
-    locked = (
+def _move(
+    request: _Request,
+    before: Callable[[Proposal, _Request], None] | None = None,
+    *,
+    after: Callable[[Proposal, Review], object] | None = None,
+) -> Review:
+    """One move: asked again under the lock, `before` it what may still refuse, `after` it what it
+    stores besides.
+    """
+    locked = locked_proposal(request.proposal)
+    request = replace(
+        request, comment=stored_text(request.comment.strip(), longest=LONGEST_COMMENT)
+    )
+    require(request.by, request.name, locked)
+    if MOVES[request.name].needs_comment and not request.comment:
+        raise Refused(_("Say why in a comment, so that the authors know what to change."))
+    if request.name == "submit" and (missing := missing_for_review(locked)):
+        raise Refused(" ".join(each.sentence for each in missing))
+    if before is not None:
+        before(locked, request)
+    review = _write(locked, request)
+    if after is not None:
+        after(locked, review)
+    return review
+
+
+def locked_proposal(proposal: Proposal) -> Proposal:
+    """The proposal, locked and fetched afresh: what the caller holds may be older, its authors too.
+
+    The record of its company is closed to other writers before, as everybody does who locks both.
+    """
+    lock_company(proposal.company_id)
+    return (
         Proposal.objects.select_for_update(of=("self",))
         .select_related("company", "meeting")
-        .get(pk=request.proposal.pk)
+        .get(pk=proposal.pk)
     )
-    require(by, name, locked)
-    if MOVES[name].needs_comment and not comment:
-        raise Refused(_("Say why in a comment, so that the authors know what to change."))
-    if name == "submit" and (missing := missing_for_review(locked)):
-        raise Refused(" ".join(each.sentence for each in missing))
-    if name == "adopt":
-        day = adopted_on or locked.meeting.date
-        locked.amendment = _adopted(locked, day, by=by, at=request.at)
+
+
+def _write(locked: Proposal, request: _Request) -> Review:
     review = Review.objects.create(
         proposal=locked,
-        move=name,
+        move=request.name,
         from_state=locked.state,
-        to_state=MOVES[name].target,
-        by=by,
-        comment=comment,
+        to_state=MOVES[request.name].target,
+        by=request.by,
+        comment=request.comment,
         at=request.at,
     )
     _save_state(locked, request)
@@ -101,19 +237,49 @@ def _move(request: _Request, *, adopted_on: date | None = None) -> Review:
 def _save_state(locked: Proposal, request: _Request) -> None:
     locked.state = MOVES[request.name].target
     audit.set_history_user(locked, by=request.by)
-    locked.save(update_fields=["state", "amendment", "updated_at"])
+    locked.save(update_fields=["state", *OUTCOME, "updated_at"])
     what = f"proposal.{request.name}"
     audit.record(what, by=request.by, company=locked.company, about=locked.address)
     # The caller's copy is brought up to date.
     request.proposal.state = locked.state
-    request.proposal.amendment = locked.amendment
+    for name in OUTCOME:
+        setattr(request.proposal, name, getattr(locked, name))
     request.proposal.updated_at = locked.updated_at
 
 
-def _adopted(proposal: Proposal, day: date, *, by: User, at: datetime) -> Amendment:
-    if day > proposal.company.day(at):
-        raise Refused(_("The day of adoption is still to come."))
-    if day <= proposal.base_day:
+def _record_adoption(
+    proposal: Proposal,
+    request: _Request,
+    *,
+    adopted_on: date | None = None,
+    decisions: Decisions | None = None,
+) -> None:
+    """Enter into the record what is adopted, as it was approved."""
+    require_approved_as_stored(proposal)
+    if not proposal.amended_by_meeting:
+        require_released_as_approved(proposal)
+    day = _day_of_decision(proposal, adopted_on, request)
+    if day < proposal.base_day or (day == proposal.base_day and not proposal.amended_by_meeting):
         # From then on the articles of its base day would be those that it made.
         raise Refused(_("The day of adoption must come after the day of the present text."))
-    return record.adopt(adoption_of(proposal, adopted_on=day), by=by)
+    if day == proposal.base_day:
+        proposal.base_amendment = newest_amendment(proposal)
+        audit.set_history_user(proposal, by=request.by)
+        # Before it is adopted: what it was approved on is then no longer that of the day.
+        proposal.save(update_fields=["base_amendment"])
+    adoption = adoption_of(proposal, adopted_on=day, decisions=decisions)
+    proposal.amendment = record.adopt(adoption, by=request.by)
+    proposal.decided_on = day
+
+
+def _day_of_decision(proposal: Proposal, day: date | None, request: _Request) -> date:
+    """The day on which the meeting decided: its own unless another is given; not one to come."""
+    day = day or proposal.meeting.date
+    if day > proposal.company.day(request.at):
+        raise Refused(
+            _("The day of adoption is still to come.")
+            if request.name == "adopt"
+            else _("The meeting, on %(day)s, is still to come; it has decided nothing yet.")
+            % {"day": format_day(day)}
+        )
+    return day

@@ -105,20 +105,19 @@ def test_a_key_that_is_none_is_refused_at_the_field(
 ) -> None:
     client.force_login(administrator)
     page = client.post(
-        reverse("admin:governance_user_add"),
+        reverse("admin:governance_company_add"),
         {
-            "username": "somebody",
-            "usable_password": "false",
+            "code": "9999",
             "memberships-TOTAL_FORMS": "1",
             "memberships-INITIAL_FORMS": "0",
-            "memberships-0-company": sent,
-            "memberships-0-role": "reader",
+            "memberships-0-user": sent,
+            "memberships-0-role": "administrator",
         },
     )
     assert page.status_code == 200
     (formset,) = page.context["inline_admin_formsets"]
-    assert list(formset.formset.errors[0]) == ["company"]
-    assert not User.objects.filter(username="somebody").exists()
+    assert list(formset.formset.errors[0]) == ["user"]
+    assert not Company.objects.filter(code="9999").exists()
 
 
 def test_the_history_shows_who_changed_a_company_and_brings_nothing_back(

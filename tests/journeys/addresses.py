@@ -15,6 +15,8 @@ OF_NO_COMPANY = {
     "governance:search",
     "governance:sign_in",
     "governance:sign_out",
+    "proposals:calendar",
+    "proposals:calendar_feed",
     "set_language",
 }
 BACK_OFFICE = "admin"
@@ -32,6 +34,8 @@ POSTED = {
     "proposals:draw",
     "proposals:words",
     "governance:remove_intake",
+    "governance:take_role",
+    "proposals:recall",
 }
 # Files, which are taken away and not shown, and what the script of a page asks for.
 TAKEN_AWAY = {
@@ -41,12 +45,15 @@ TAKEN_AWAY = {
     "governance:articles_txt",
     "governance:comparison_docx",
     "governance:comparison_pdf",
+    "governance:audit_csv",
+    "proposals:company_calendar_ics",
     "proposals:comparison_docx",
     "proposals:comparison_pdf",
     "proposals:release_pdf",
     "proposals:beside",
     "proposals:cell",
     "proposals:strip",
+    "proposals:released_pdf",
 }
 
 
@@ -75,12 +82,15 @@ def addresses_of(company: Company) -> list[Address]:
         "day": date(2026, 6, 26),
         "clock": "adopted",
         "place": "article:1",
+        "slug": proposal.meeting.slug,
+        "number": 1,
     }
     of_its_kind = {
         "governance:article": article.pk,
         "governance:correct": article.wordings.recorded().latest("pk").pk,
         "governance:start": company.amendments.latest("pk").pk,
         "governance:intake": intake.pk,
+        "governance:take_role": company.memberships.earliest("pk").pk,
         "governance:remove_intake": intake.pk,
         "proposals:change": change.pk,
         "proposals:moment": proposal.steps.earliest("pk").pk,

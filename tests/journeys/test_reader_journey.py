@@ -1,4 +1,4 @@
-"""A reader sees the articles, and of a proposal nothing until it is approved."""
+"""A reader sees the articles, and of a proposal nothing until it is released."""
 
 from pathlib import Path
 
@@ -12,11 +12,18 @@ from tests.journeys.addresses import addresses_of
 from tests.journeys.conftest import Open
 from tests.journeys.drafting_steps import ADDRESS, download, sign_in
 from tests.journeys.test_stranger_journey import NOWHERE, got, posted
+from tests.releases import publish
 
 # The list is there for readers too; what stands in the record they are there to read.
-OPEN = {"proposals:proposals"}
+OPEN = {
+    "proposals:proposals",
+    "proposals:company_calendar",
+    "proposals:company_calendar_ics",
+}
 # Work of others, of which a reader may know; the page says whose it is.
 OF_OTHERS = {
+    "governance:audit",
+    "governance:audit_csv",
     "governance:correct",
     "governance:start",
     "proposals:new",
@@ -26,7 +33,7 @@ OF_OTHERS = {
 }
 
 
-def test_reader_sees_the_articles_and_a_proposal_once_approved(
+def test_reader_sees_the_articles_and_a_proposal_once_released(
     demo: LoadedDemo, opened: Open, tmp_path: Path
 ) -> None:
     page = opened()
@@ -34,7 +41,7 @@ def test_reader_sees_the_articles_and_a_proposal_once_approved(
     page.get_by_role("link", name="Articles of 3774").click()
     expect(page.locator("section.article")).to_have_count(35)
     page.get_by_role("link", name="Proposals", exact=True).click()
-    expect(page.locator("main")).to_contain_text("Readers see a proposal once it is approved.")
+    expect(page.locator("main")).to_contain_text("Readers see a proposal once it is released.")
     expect(page.locator("main")).not_to_contain_text(ADDRESS)
 
     addresses = addresses_of(demo.company)
@@ -56,6 +63,8 @@ def test_reader_sees_the_articles_and_a_proposal_once_approved(
     moves.submit(proposal, by=legal, at=timezone.now())
     assert got(page, f"/proposals/{ADDRESS}/") == NOWHERE
     moves.approve(proposal, by=secretary, at=timezone.now())
+    assert got(page, f"/proposals/{ADDRESS}/") == NOWHERE
+    publish(proposal, by=secretary)
 
     page.goto("/3774/proposals/")
     page.get_by_role("link", name="Partial Amendment of the Articles of Incorporation").click()

@@ -8,9 +8,8 @@ from django.core.management.base import BaseCommand, CommandError
 
 from governance.papers.font_files import FontError
 from governance.papers.pdf import pdf
-from proposals.draft.derive import draft
 from proposals.models import Proposal
-from proposals.papers.release import release_paper
+from proposals.releases.papers import shown_release
 
 BAD_INPUT = 2
 
@@ -34,7 +33,13 @@ class Command(BaseCommand):
                 returncode=BAD_INPUT,
             )
         try:
-            printed = pdf(release_paper(draft(proposal, language)))
+            shown = shown_release(proposal, language)
+            if shown is None:
+                raise CommandError(
+                    f"{address} was not released in the language {language!r}.",
+                    returncode=BAD_INPUT,
+                )
+            printed = bytes(shown.file.content) if shown.file else pdf(shown.paper)
         except FontError as error:
             raise CommandError(str(error)) from error
         try:

@@ -13,6 +13,7 @@ from django.utils import timezone
 from governance.models import Amendment, AmendmentReason, Company, User, Wording
 from governance.people import audit
 from tests import rows
+from tests.triggers import without_triggers
 
 MEETING, JULY = date(2013, 6, 26), date(2013, 7, 1)
 WORDING = "UPDATE governance_wording SET {} WHERE id = %s"
@@ -136,7 +137,7 @@ def test_delete_is_refused(wording: Wording, reason: AmendmentReason, table: str
         "governance_article CASCADE",
         "governance_company CASCADE",
         "governance_auditentry",
-        "proposals_review",
+        "proposals_review CASCADE",
     ],
 )
 def test_truncate_is_refused(wording: Wording, legal: User, tables: str) -> None:
@@ -189,10 +190,10 @@ def test_the_back_office_neither_adds_nor_changes_nor_deletes(
 
 def test_an_open_end_is_set_once(wording: Wording) -> None:
     first = rows.decided(rows.meeting(wording.company), MEETING)
-    second = rows.decided(rows.meeting(wording.company, 22, date(2014, 6, 25)))
     wording.ended_by, wording.ended_on = first, first.adopted_on
     wording.in_force = rows.days(wording.adopted_on, MEETING)
     wording.save()
+    second = rows.decided(rows.meeting(wording.company, 22, date(2014, 6, 25)))
     for assignment in (
         f"ended_by_id = {second.pk}, ended_on = '2014-06-25'",
         "ended_by_id = NULL, ended_on = NULL",
@@ -245,7 +246,8 @@ def test_an_unknown_start_is_set_once(waiting: Wording) -> None:
 def test_a_row_is_superseded_once_and_then_stays(wording: Wording, legal: User) -> None:
     wording.superseded_at, wording.superseded_by = timezone.now(), legal
     wording.superseded_why = "A slip."
-    wording.save()
+    with without_triggers():
+        wording.save()
     for assignment in (
         "superseded_at = NULL, superseded_by_id = NULL, superseded_why = ''",
         "superseded_why = 'Another.'",

@@ -99,6 +99,12 @@ REFUSALS = {
         "effective_unknown = true, effective_on = '2013-07-01'"
     ),
     "intake_adopted_then_effective": INTAKE.format("effective_on = '2008-06-26'"),
+    "chain_position_once": (
+        'INSERT INTO governance_chainentry (chain, position, at, transaction, "table", "row",'
+        " operation, columns, content_sha256, sha256)"
+        " SELECT chain, position, at, transaction, '', 0, '', '', '', ''"
+        " FROM governance_chainentry WHERE chain = {company} AND position = 1"
+    ),
     "audit_what": (
         "INSERT INTO governance_auditentry (company_id, actor_id, what, about, at)"
         " VALUES ({company}, {legal}, '', '', now())"
@@ -114,6 +120,7 @@ REFUSED_AS_A_RANGE = {
 
 @pytest.fixture
 def record(company: Company, other_company: Company, legal: User) -> dict[str, int]:
+    earlier = rows.imported(company, date(2012, 6, 26))
     imported = rows.imported(company)
     part, other_part = rows.main_part(company), rows.main_part(other_company)
     supplementary = rows.supplementary_part(company)
@@ -140,7 +147,7 @@ def record(company: Company, other_company: Company, legal: User) -> dict[str, i
         "unused_meeting": unused.pk,
         "other_meeting": rows.meeting(other_company).pk,
         "unused_amendment": rows.decided(company.meetings.get(ordinal=21)).pk,
-        "earlier_amendment": rows.imported(company, date(2012, 6, 26)).pk,
+        "earlier_amendment": earlier.pk,
         "supplementary": supplementary.pk,
         "other_part": other_part.pk,
         "bare_article": rows.article(part).pk,

@@ -10,8 +10,9 @@ from proposals import editing
 from proposals.draft.derive import draft
 from proposals.draft.rows import load_rows
 from proposals.draft.versions import apply_changes, current_wording
-from proposals.models import Change, Proposal
+from proposals.models import Change
 from tests.rows import article, imported, main_part, supplementary_part, wording
+from tests.states import put
 
 CHAIR = "The Chair shall chair a general meeting.\n2 The preceding paragraph applies."
 
@@ -61,7 +62,7 @@ def test_an_edit_makes_an_author_and_leaves_a_line(proposal, articles, colleague
 def test_nothing_is_edited_in_review(proposal, articles, legal):
     change = insert(proposal, legal, articles[3].key, "Capital")
     reason = editing.add_reason(proposal, by=legal, body_en="Because.")
-    Proposal.objects.filter(pk=proposal.pk).update(state="in_review")
+    put(proposal, "in_review")
     edits = [
         lambda: insert(proposal, legal, articles[3].key, "Capital"),
         lambda: editing.save_change(change, by=legal, version=1, body_en="Other."),

@@ -9,6 +9,7 @@ import pytest
 from governance.models import Article, AuditEntry
 from proposals.workflow import moves
 from tests.proposals.views.drafting import NOW, add, amend, complete
+from tests.releases import publish
 
 PATH = "/proposals/3774-21-1/comparison/en"
 DAY = "?on=2013-06-25&as=in-force"
@@ -39,6 +40,7 @@ def test_files_say_draft_until_approved(signed_in, proposal, legal, secretary, r
 
     moves.submit(proposal, by=legal, at=NOW)
     moves.approve(proposal, by=secretary, at=NOW)
+    publish(proposal, by=secretary)
     for user in (legal, secretary, reader):
         printed = signed_in(user).get(f"{PATH}.pdf{DAY}")
         assert named(printed) == f"{stem}.pdf"

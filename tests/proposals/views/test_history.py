@@ -3,6 +3,7 @@
 from proposals import editing
 from proposals.workflow import moves
 from tests.proposals.views.drafting import CHAIR, NOW, add, amend, complete, reason
+from tests.releases import publish
 
 PATH = "/proposals/3774-21-1/"
 
@@ -61,7 +62,8 @@ def test_readers_see_the_moves_alone(signed_in, proposal, articles, legal, secre
     complete(proposal, legal)
     moves.submit(proposal, by=legal, at=NOW)
     moves.approve(proposal, by=secretary, at=NOW)
+    publish(proposal, by=secretary)
     page = signed_in(reader).get(PATH)
     assert [event.done for event in page.context["events"]] == [
-        "Approved", "Submitted for review", "Begun",
+        "Released", "Approved", "Submitted for review", "Begun",
     ]  # fmt: skip

@@ -7,6 +7,7 @@ from proposals import editing
 from proposals.models import Proposal
 from proposals.workflow import moves
 from tests.proposals.views.drafting import NOW, add, amend, complete
+from tests.releases import publish
 
 PATH = "/proposals/3774-21-1/"
 LIST = "/3774/proposals/"
@@ -42,14 +43,16 @@ def test_four_people_and_a_draft(signed_in, proposal, legal, secretary, reader, 
 
 def test_readers_are_told_why_the_list_is_empty(signed_in, proposal, reader):
     page = signed_in(reader).get(LIST).content.decode()
-    assert "Readers see a proposal once it is approved." in page
+    assert "Readers see a proposal once it is released." in page
     assert "3774-21-1" not in page
 
 
-def test_readers_see_what_is_approved(signed_in, proposal, legal, secretary, reader, stranger):
+def test_readers_see_what_is_released(signed_in, proposal, legal, secretary, reader, stranger):
     complete(proposal, legal)
     moves.submit(proposal, by=legal, at=NOW)
     moves.approve(proposal, by=secretary, at=NOW)
+    assert signed_in(reader).get(PATH).status_code == 404
+    publish(proposal, by=secretary)
     page = signed_in(reader).get(PATH)
     assert page.status_code == 200
     assert "DRAFT" not in page.content.decode()
@@ -112,6 +115,7 @@ def test_reader_is_not_told_what_only_others_may(signed_in, proposal, legal, sec
     complete(proposal, legal)
     moves.submit(proposal, by=legal, at=NOW)
     moves.approve(proposal, by=secretary, at=NOW)
+    publish(proposal, by=secretary)
     page = signed_in(reader).get(PATH)
     assert page.context["buttons"] == []
     assert "may edit" not in page.content.decode()
@@ -196,7 +200,8 @@ def test_buttons_of_each_person_in_review(signed_in, proposal, legal, secretary)
 
     assert of(secretary) == [("approve", ""), ("return", "")]
     assert of(legal) == [
-        ("approve", "Only a board secretary of the company may approve a proposal.")
+        ("approve", "Only a board secretary of the company may approve a proposal."),
+        ("recall", ""),
     ]
     page = signed_in(legal).get(PATH).content.decode()
     assert "This proposal is in review and cannot be edited until it is returned." in page
@@ -227,12 +232,12 @@ def test_page_takes_as_many_queries_however_much_it_shows(
 ):
     client = signed_in(legal)
     client.get(PATH)  # the articles are read once for all that follow
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(18):
         client.get(PATH)
     for number in (1, 2, 3):
         add(proposal, legal, f"a{articles[number].pk}")
     complete(proposal, legal)
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(18):
         client.get(PATH)
 
 

@@ -30,7 +30,7 @@ def test_way_of_a_proposal(signed_in, ready, legal, secretary):
     assert state(ready) == "returned"
     page = legal_client.get(PATH)
     assert "The reason is too short.<br>Please mend it." in page.content.decode()
-    assert [one.name for one in page.context["buttons"]] == ["reopen"]
+    assert [one.name for one in page.context["buttons"]] == ["reopen", "withdraw"]
     legal_client.post(f"{PATH}reopen/")
     legal_client.post(f"{PATH}submit/")
     secretary_client.post(f"{PATH}approve/")
@@ -53,9 +53,8 @@ def test_adoption_is_recorded_with_its_day(signed_in, ready, legal, secretary, r
     page = client.get(PATH)
     assert f'href="{PATH}adopt/"' in page.content.decode()
     assert 'value="2013-06-26"' in client.get(f"{PATH}adopt/").content.decode()
-    assert [signed_in(user).get(f"{PATH}adopt/").status_code for user in (legal, reader)] == [
-        403
-    ] * 2
+    assert signed_in(legal).get(f"{PATH}adopt/").status_code == 403
+    assert signed_in(reader).get(f"{PATH}adopt/").status_code == 404
     assert signed_in(stranger).get(f"{PATH}adopt/").status_code == 404
     for day, told in (
         ("", "This field is required."),
@@ -71,7 +70,7 @@ def test_adoption_is_recorded_with_its_day(signed_in, ready, legal, secretary, r
     page = client.get(PATH)
     steps = [(step.name, step.done, step.present) for step in page.context["steps"]]
     assert steps[-2:] == [("Meeting", True, False), ("In force", False, True)]
-    assert page.context["events"][0].done == "Adopted by the meeting"
+    assert "Adopted by the meeting" in [event.done for event in page.context["events"]]
     assert page.context["buttons"] == []
     assert 'href="/3774/articles/2013-06-26/as-adopted/"' in page.content.decode()
     # The release still says what was proposed.

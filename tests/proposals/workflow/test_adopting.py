@@ -14,6 +14,7 @@ from proposals.draft.derive import draft
 from proposals.models import Proposal
 from proposals.workflow import moves
 from proposals.workflow.adopting import adoption_of
+from tests.states import put
 
 NOW = datetime(2013, 5, 24, 9, 0, tzinfo=UTC)
 MEETING, JULY = date(2013, 6, 26), date(2013, 7, 1)
@@ -120,7 +121,7 @@ def test_a_proposal_is_adopted_once_and_when_approved(proposal: Proposal) -> Non
     with pytest.raises(record.Refused, match="they have been amended or corrected since"):
         record.adopt(adoption_of(proposal), by=legal)
     moves.reopen(proposal, by=legal, at=NOW)
-    with pytest.raises(Refused, match="Only an approved proposal can be adopted"):
+    with pytest.raises(Refused, match="Only an approved or a released proposal can be adopted"):
         adoption_of(proposal)
 
 
@@ -139,7 +140,7 @@ def test_both_languages_are_adopted(db: None) -> None:
     """The second company's proposal: Japanese and English, a deletion, a new dated part."""
     (proposal,) = load("9990").proposals
     stranger = User.objects.get(username="stranger")
-    Proposal.objects.filter(pk=proposal.pk).update(state="approved")
+    put(proposal, "approved")
     proposal.refresh_from_db()
     proposed = {
         code: outline(draft(proposal, code).proposed) for code in proposal.company.languages
@@ -157,7 +158,7 @@ def test_what_is_deleted_lives_on_in_its_history(proposal: Proposal) -> None:
     last = record.articles_as_of(proposal.company, MEETING)[-1]
     reason = editing.add_reason(proposal, by=legal, body_en="It is no longer needed.")
     editing.add_change(proposal, by=legal, operation="delete", at=last.key, reason=reason)
-    Proposal.objects.filter(pk=proposal.pk).update(state="approved")
+    put(proposal, "approved")
     proposal.refresh_from_db()
     amendment = record.adopt(adoption_of(proposal), by=legal)
     (step,) = record.history_of(Article.objects.get(pk=last.article_id))

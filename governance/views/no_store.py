@@ -1,0 +1,28 @@
+"""What is not kept on the way, nor in the browser: pages of drafts are inside information."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import Resolver404, resolve
+
+Answer = Callable[[HttpRequest], HttpResponse]
+
+
+def keep_no_drafts(get_response: Answer) -> Answer:
+    """Middleware: pages of proposals say `no-store`, so that none is read after signing out."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if _app_of(request) == "proposals" and "Cache-Control" not in response.headers:
+            response["Cache-Control"] = "private, no-store"
+        return response
+
+    return answer
+
+
+def _app_of(request: HttpRequest) -> str:
+    match = request.resolver_match
+    try:
+        return (match or resolve(request.path_info)).app_name
+    except Resolver404:
+        return ""

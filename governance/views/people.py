@@ -1,0 +1,68 @@
+"""The people of a company and their roles, given and taken by its administrators."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+
+from governance.forms.people import RoleForm
+from governance.models import Company, Membership
+from governance.models.role import Role
+from governance.people.access import LARGEST_KEY, company_for
+from governance.people.permissions import is_administrator
+from governance.people.refused import Refused
+from governance.people.roles import ONLY_ADMINISTRATORS, give_role, take_role
+from governance.views.signed_in_request import SignedInRequest
+
+
+def people(request: SignedInRequest, code: str) -> HttpResponse:
+    """GET, POST /3774/people/: who has which role; an administrator gives another."""
+    company = company_for(request.user, code)
+    form = RoleForm(request.POST or None)
+    if request.method == "POST":
+        if not is_administrator(request.user, company):
+            raise PermissionDenied(ONLY_ADMINISTRATORS)
+        if form.is_valid() and _gave(request, company, form):
+            messages.success(request, _("The role is given."))
+            return redirect("governance:people", code)
+    status = 422 if request.method == "POST" else 200
+    return render(request, "governance/people.html", _shown(request, company, form), status=status)
+
+
+def _gave(request: SignedInRequest, company: Company, form: RoleForm) -> bool:
+    """Whether the role was given; else the form says why not."""
+    role = Role(form.cleaned_data["role"])
+    assert form.person is not None  # or the form would not be valid
+    try:
+        give_role(company, to=form.person, role=role, by=request.user)
+    except Refused as refused:
+        form.add_error(None, refused.sentence)
+        return False
+    return True
+
+
+def take(request: SignedInRequest, code: str, pk: int) -> HttpResponse:
+    """POST /3774/people/7/take/: takes a role away."""
+    company = company_for(request.user, code)
+    if request.method != "POST":
+        return HttpResponseNotAllowed(("POST",))
+    membership = get_object_or_404(
+        Membership.objects.select_related("user"), company=company, pk=min(pk, LARGEST_KEY)
+    )
+    try:
+        take_role(membership, by=request.user)
+    except Refused as refused:
+        raise PermissionDenied(refused.sentence) from refused
+    messages.success(request, _("The role is taken away."))
+    return redirect("governance:people", code)
+
+
+def _shown(request: HttpRequest, company: Company, form: RoleForm) -> dict[str, object]:
+    memberships = Membership.objects.filter(company=company).select_related("user")
+    return {
+        "company": company,
+        "memberships": memberships.order_by("user__username", "role"),
+        "is_administrator": is_administrator(request.user, company),
+        "form": form,
+    }

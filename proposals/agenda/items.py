@@ -1,0 +1,173 @@
+"""The agenda of a meeting: its proposals in order, and where two of them meet."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
+
+from governance.models import Meeting
+from governance.papers.dates import LanguageCode
+from governance.text import naming
+from governance.text.amending.agenda import (
+    MeetingKind,
+    MeetingPoint,
+    SeparateAmendment,
+    meeting_points,
+)
+from governance.text.amending.operations import START, Operation
+from governance.text.message import Message
+from governance.text.tree.places import Places
+from proposals.draft.operations import operations_of
+from proposals.draft.rows import DraftRows, load_rows
+from proposals.draft.versions import PresentAndProposed, apply_changes
+from proposals.models import Change, Proposal
+
+_SAID: dict[MeetingKind, Message] = {
+    MeetingKind.ARTICLE: Message(
+        "Proposals {first} and {second} both change {place}. If both are adopted, a person must say"
+        " how it reads.",
+        "第{first}号議案と第{second}号議案は、いずれも{place}を変更します。"
+        "両方が可決された場合にどのような条文になるかは、人が決める必要があります。",
+    ),
+    MeetingKind.PLACE: Message(
+        "Proposals {first} and {second} both put something behind {place}. If both are adopted, a"
+        " person must say which stands first.",
+        "第{first}号議案と第{second}号議案は、いずれも{place}の次に規定を置きます。"
+        "両方が可決された場合の順序は、人が決める必要があります。",
+    ),
+    MeetingKind.LOST_PLACE: Message(
+        "One of proposals {first} and {second} puts something behind {place}, the other deletes or"
+        " moves it. If both are adopted, a person must say where it stands.",
+        "第{first}号議案と第{second}号議案の一方は{place}の次に規定を置き、他方は{place}を削除または"
+        "移設します。両方が可決された場合の位置は、人が決める必要があります。",
+    ),
+    MeetingKind.NUMBER: Message(
+        "Proposals {first} and {second} both bring a new {place}. If both are adopted, that of"
+        " proposal {second} gets the next number.",
+        "第{first}号議案と第{second}号議案は、いずれも{place}を新設します。"
+        "両方が可決された場合、第{second}号議案のものは次の番号となります。",
+    ),
+    MeetingKind.CITATION: Message(
+        "One of proposals {first} and {second} cites {place}, the other takes it away or rewrites"
+        " it."
+        " If both are adopted, a person must say what is cited.",
+        "第{first}号議案と第{second}号議案の一方は{place}を引用し、他方はこれを削除または改めます。"
+        "両方が可決された場合の引用先は、人が決める必要があります。",
+    ),
+}
+_OTHER_TEXT = Message(
+    "Proposals {first} and {second} are drafted on the articles of different days, so they are not"
+    " compared.",
+    "第{first}号議案と第{second}号議案は現行定款の時点が異なるため、照合していません。",
+)
+_START = Message("the beginning", "冒頭")
+
+
+@dataclass(frozen=True)
+class AgendaItem:
+    """A proposal of an agenda with its rows."""
+
+    proposal: Proposal
+    rows: DraftRows
+
+    @property
+    def language(self) -> LanguageCode:
+        return self.proposal.company.languages[0]
+
+    @cached_property
+    def versions(self) -> PresentAndProposed:
+        return apply_changes(self.rows, self.language)
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        return self.versions.placed
+
+    @cached_property
+    def made(self) -> list[tuple[Change, Operation]]:
+        """Each operation with the change that it comes from."""
+        return [(one, each) for one in self.changes for each in operations_of(one, self.language)]
+
+    @property
+    def operations(self) -> list[Operation]:
+        return [operation for _change, operation in self.made]
+
+    @cached_property
+    def separately(self) -> SeparateAmendment:
+        """What it makes of the present articles alone."""
+        decisions = self.rows.decisions_in(self.language)
+        return SeparateAmendment(self.versions.present, self.operations, decisions)
+
+
+@dataclass(frozen=True)
+class ProposalsMeet:
+    """Where two proposals of an agenda meet. `point` is None where they could not be compared."""
+
+    first: AgendaItem
+    second: AgendaItem
+    point: MeetingPoint | None
+
+    @property
+    def change(self) -> Change | None:
+        """The change of the later proposal."""
+        return None if self.point is None else self.second.made[self.point.second][0]
+
+    @property
+    def needs_decision(self) -> bool:
+        """Whether the later cannot be adopted after the earlier without a person's word."""
+        return self.point is None or self.point.kind is not MeetingKind.NUMBER
+
+    @property
+    def is_place(self) -> bool:
+        """Whether both put something at one place."""
+        return self.point is not None and self.point.kind is MeetingKind.PLACE
+
+    @property
+    def message(self) -> Message:
+        numbers = {
+            "first": self.first.proposal.number,
+            "second": self.second.proposal.number,
+        }
+        if self.point is None:
+            said, place = _OTHER_TEXT, _START
+        else:
+            said, place = _SAID[self.point.kind], _place_name(self.second, self.point)
+        return Message(
+            said.en.format(**numbers, place=place.en), said.ja.format(**numbers, place=place.ja)
+        )
+
+
+def agenda_of(meeting: Meeting) -> list[AgendaItem]:
+    """The proposals of a meeting in the order of the agenda, those without a change included."""
+    found = Proposal.objects.filter(meeting=meeting).on_agenda().with_names().order_by("number")
+    return [AgendaItem(proposal, load_rows(proposal)) for proposal in found]
+
+
+def where_they_meet(items: Sequence[AgendaItem]) -> list[ProposalsMeet]:
+    """Each place where two of the proposals meet, by the numbers of the agenda."""
+    return [meet for first, second in combinations(items, 2) for meet in meets(first, second)]
+
+
+def meets(first: AgendaItem, second: AgendaItem) -> list[ProposalsMeet]:
+    """Where two proposals meet."""
+    if _keys(first) != _keys(second):
+        return [ProposalsMeet(first, second, None)]
+    return [
+        ProposalsMeet(first, second, point)
+        for point in meeting_points(first.separately, second.separately)
+    ]
+
+
+def _keys(item: AgendaItem) -> Iterable[str]:
+    return {wording.key for wording in item.rows.wordings}
+
+
+def _place_name(item: AgendaItem, point: MeetingPoint) -> Message:
+    """What the provision is called: a new one by its number to come, another by the present."""
+    if point.key == START.value:
+        return _START
+    versions = item.versions
+    for articles in (versions.present, versions.proposed):
+        provision = articles.by_key(point.key)
+        if provision is not None:
+            return naming.name(provision, Places(articles))
+    return Message(point.key, point.key)

@@ -1,0 +1,132 @@
+"""Whether what was approved, released and adopted stands: what `manage.py verify` asks."""
+
+from collections.abc import Iterator
+
+from governance.models import Company, Wording
+from governance.models.digests import digest_of_bytes, digest_of_data
+from governance.record.integrity import (
+    RECORD_TABLES,
+    ChainedTable,
+    history_problems,
+    read_chain,
+    row_problems,
+    rule_problems,
+    unaudited_writes,
+)
+from governance.record.integrity.chain import ChainReport
+from governance.text.amending.builder import amend
+from governance.text.tree.provision import ArticlesOfIncorporation, Provision
+from proposals.models import Approval, Proposal, Release
+from proposals.releases.certificate import certify, problems_of
+from proposals.releases.content import stored_decisions, stored_operations, stored_present
+
+_OF_PROPOSAL = "(SELECT company_id FROM proposals_proposal WHERE id = stored.proposal_id)"
+_OF_RELEASE = (
+    "(SELECT proposal.company_id FROM proposals_release release"
+    " JOIN proposals_proposal proposal ON proposal.id = release.proposal_id"
+    " WHERE release.id = stored.release_id)"
+)
+PROPOSAL_TABLES = (
+    ChainedTable("proposals_proposal"),
+    ChainedTable("proposals_change"),
+    ChainedTable("proposals_reason", _OF_PROPOSAL),
+    ChainedTable("proposals_review", _OF_PROPOSAL),
+    ChainedTable("proposals_approval", _OF_PROPOSAL),
+    ChainedTable("proposals_release", _OF_PROPOSAL),
+    ChainedTable("proposals_releasedfile", _OF_RELEASE),
+    ChainedTable("proposals_proposal_authors", _OF_PROPOSAL),
+    ChainedTable("proposals_historicalproposal", key="history_id", needs_audit=False),
+    ChainedTable("proposals_historicalchange", key="history_id", needs_audit=False),
+    ChainedTable("proposals_historicalreason", _OF_PROPOSAL, "history_id", needs_audit=False),
+)
+TABLES = (*RECORD_TABLES, *PROPOSAL_TABLES)
+_WITH_HISTORY = (("proposals_proposal", "company_id"), ("proposals_change", "company_id"))
+
+
+def verify_company(company: Company) -> ChainReport:
+    """All that is known of a company computed again: chain, rows, history, rules, certificates,
+    files. What does not hold is in `problems`, in English.
+    """
+    report = read_chain(company.pk)
+    report.problems += row_problems(report, TABLES)
+    report.problems += unaudited_writes(report, TABLES)
+    report.problems += history_problems(company.pk)
+    report.problems += history_problems(company.pk, _WITH_HISTORY)
+    report.problems += rule_problems(company)
+    for proposal in Proposal.objects.filter(company=company).with_names():
+        report.problems += [f"{proposal.address}: {one}" for one in proposal_problems(proposal)]
+    return report
+
+
+def proposal_problems(proposal: Proposal) -> Iterator[str]:
+    """What of a proposal's approvals, releases and adoption does not hold."""
+    for approval in proposal.approvals.all():
+        yield from _approval_problems(approval)
+    for release in proposal.releases.select_related("approval").prefetch_related("files"):
+        yield from _release_problems(release)
+    last = proposal.reviews.last()
+    if proposal.state != (last.to_state if last else "drafting"):
+        yield f"Its state is {proposal.state}, and its last review does not say so."
+    adopted = proposal.approvals.last()
+    if proposal.amendment is not None and adopted is not None:
+        yield from _adoption_problems(proposal, adopted)
+
+
+def _approval_problems(approval: Approval) -> Iterator[str]:
+    if digest_of_data(approval.content) != approval.sha256:
+        yield f"What approval {approval.pk} fixed is not what is stored."
+
+
+def _release_problems(release: Release) -> Iterator[str]:
+    for file in release.files.all():
+        if digest_of_bytes(bytes(file.content)) != file.sha256:
+            yield f"{file.name} of release {release.number} is not the file that was published."
+    again = certify(release.approval.content)
+    for problem in problems_of(again):
+        yield f"Release {release.number}: {problem}"
+    if again != release.certificate:
+        yield f"The certificate of release {release.number} is not the one that it was given."
+
+
+def _adoption_problems(proposal: Proposal, approval: Approval) -> Iterator[str]:
+    """Whether the wordings that the amendment made say what was approved."""
+    made = proposal.amendment
+    assert made is not None
+    rows = list(
+        Wording.objects.filter(amendment=made, corrects__isnull=True)
+        .exclude(ended_by=made)
+        .select_related("part", "company")
+    )
+    for language in approval.content["papers"]:
+        content = approval.content
+        proposed = amend(
+            stored_present(content, language),
+            stored_operations(content, language),
+            stored_decisions(content, language),
+        ).proposed
+        by_number = _by_number(proposed)
+        for row in rows:
+            if row.number is None:
+                continue
+            number = (row.number, row.branch) if row.branch else (row.number,)
+            unit = by_number.get((row.part.is_main, row.kind, number))
+            if unit is not None and (unit.caption, unit.body) != (
+                row.text("caption", language),
+                row.text("body", language),
+            ):
+                yield f"{unit.label} ({language}) was adopted otherwise than it was approved."
+
+
+def _by_number(
+    articles: ArticlesOfIncorporation,
+) -> dict[tuple[bool, str, tuple[int, ...]], Provision]:
+    found: dict[tuple[bool, str, tuple[int, ...]], Provision] = {}
+    doubled: set[tuple[bool, str, tuple[int, ...]]] = set()
+    for part, unit in articles.units():
+        if unit.number is not None:
+            key = (part == articles.main, str(unit.kind), tuple(unit.number))
+            # Several supplementary parts may have an Article 1 each.
+            if key in found:
+                doubled.add(key)
+            found[key] = unit
+    return {key: unit for key, unit in found.items() if key not in doubled}

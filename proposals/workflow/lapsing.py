@@ -1,0 +1,29 @@
+"""Approvals lapse when something that they fixed is changed elsewhere."""
+
+from typing import Any
+
+from django.utils import timezone
+
+from governance.models import Company, User
+from governance.people.printed_data import printed_data_changed
+from proposals.models import Proposal
+from proposals.models.state import State
+from proposals.workflow.moves import lapse
+
+
+def let_approvals_lapse(
+    sender: object,  # noqa: ARG001 - as Django sends it
+    *,
+    company: Company,
+    by: User,
+    **_more: Any,
+) -> list[str]:
+    """Reopen every proposal of the company that was approved on what is no longer so; their
+    addresses.
+    """
+    approved = Proposal.objects.filter(company=company, state=State.APPROVED)
+    found = approved.select_related("company", "meeting")
+    return [one.address for one in found if lapse(one, by=by, at=timezone.now()) is not None]
+
+
+printed_data_changed.connect(let_approvals_lapse)
