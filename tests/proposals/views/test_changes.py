@@ -341,7 +341,7 @@ def test_proposal_in_review_answers_with_the_refusal(
 
 @pytest.mark.parametrize(
     ("path", "queries"),
-    [("insert/", 10), ("replace/?at=a{}", 10), ("delete/?at=a{}", 10), ("move/?at=a{}", 10)],
+    [("insert/", 11), ("replace/?at=a{}", 11), ("delete/?at=a{}", 11), ("move/?at=a{}", 11)],
 )
 def test_forms_take_a_dozen_queries(
     signed_in, proposal, articles, legal, django_assert_num_queries, path, queries
