@@ -87,7 +87,7 @@ def days_of_expiry(found: Iterable[FoundExpiry], answers: Answers, start: date) 
             if day is not None and day <= start:
                 raise Refused(
                     _("%(place)s expires after the day it takes effect, not on it or before.")
-                    % _said(each)
+                    % _shown_expiry(each)
                 )
         elif each.has_to_be_asked():
             raise Refused(
@@ -95,7 +95,7 @@ def days_of_expiry(found: Iterable[FoundExpiry], answers: Answers, start: date) 
                     "%(place)s ends by itself on a day that its words do not tell: “%(sentence)s”"
                     " Say on which day, or that it stays until it is deleted."
                 )
-                % _said(each)
+                % _shown_expiry(each)
             )
         else:
             day = each.day_after(start)
@@ -104,7 +104,7 @@ def days_of_expiry(found: Iterable[FoundExpiry], answers: Answers, start: date) 
     return days
 
 
-def _said(found: FoundExpiry) -> dict[str, str]:
+def _shown_expiry(found: FoundExpiry) -> dict[str, str]:
     return {"place": found.name.in_language(interface_language()), "sentence": found.sentence}
 
 

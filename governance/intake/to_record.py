@@ -96,7 +96,7 @@ def adopt_texts(
     base = record.articles_as_of(company, days.adopted_on)
     found = next_step(texts, present_trees(base, company))
     if not found.proposed:
-        raise Refused(_why_not(found))
+        raise Refused(_refusal_text(found))
     _refuse_without_wording(found)
     if base and found.changes_nothing:
         raise Refused(_("This text says what is on record already."))
@@ -197,7 +197,7 @@ def _set_numerals(company: Company, found: IntakeStep, *, by: User) -> None:
             return
 
 
-def _why_not(found: IntakeStep) -> str:
+def _refusal_text(found: IntakeStep) -> str:
     if found.unreadable:
         return next(iter(found.unreadable.values())).in_language(interface_language())
     if not found.outlines:

@@ -8,7 +8,7 @@ from governance.text.table.rows import Cell, CellLine, Row
 # A column holds some 26 full-width signs a line; a row of a quarter of a page stays on one page.
 COLUMN = 52
 LONGEST_WHOLE = 12
-WIDEST_HANG = 6
+WIDEST_INDENT = 6
 
 
 def width(text: str) -> int:
@@ -49,4 +49,4 @@ def indent_of(line: CellLine) -> int:
     wide = width(label_of(line))
     if not wide:
         return 0
-    return 2 if wide <= 5 else min((wide + 1) // 2, WIDEST_HANG)
+    return 2 if wide <= 5 else min((wide + 1) // 2, WIDEST_INDENT)

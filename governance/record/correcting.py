@@ -82,7 +82,7 @@ def _replace(
         setattr(corrected, name, value)
     try:
         # The uniqueness and the exclusion of others are the database's to judge.
-        corrected.clean_fields(exclude=_not_typed())
+        corrected.clean_fields(exclude=_fields_kept())
     except ValidationError as error:
         raise Refused(validation_text(error)) from error
     pending.supersede(wrong, reason)
@@ -96,7 +96,7 @@ def _stored(name: str, value: object) -> object:
     return stored_text(value, longest=LONGEST_BODY if name.startswith("body") else LONGEST_CAPTION)
 
 
-def _not_typed() -> list[str]:
+def _fields_kept() -> list[str]:
     return [
         field.name
         for field in Wording._meta.fields

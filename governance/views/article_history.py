@@ -56,7 +56,7 @@ def article_history(request: SignedInRequest, code: str, pk: int) -> HttpRespons
         "place": _place(found, today, language),
         "name": title_with_part(named_by, language) if named_by else "",
         "last": last,
-        "why_ended": _why(reasons, last.ended_by, found) if last and last.ended_by else None,
+        "why_ended": _reason_of(reasons, last.ended_by, found) if last and last.ended_by else None,
         "steps": [_shown(step, reasons, language) for step in reversed(steps)],
     }
     return render(request, "governance/article.html", shown)
@@ -75,7 +75,7 @@ def _shown(step: record.ArticleHistoryEntry, reasons: Reasons, language: str) ->
         "kind": step.kind,
         "wording": wording,
         "before": before,
-        "why": _why(reasons, wording.amendment, wording.article),
+        "why": _reason_of(reasons, wording.amendment, wording.article),
         "table": _table(before, wording, language) if before and step.kind == "amended" else None,
         "lines": _lines(step, language),
         "corrections": [
@@ -118,6 +118,6 @@ def _reasons(found: Article, steps: Iterable[record.ArticleHistoryEntry]) -> Rea
     return {(row.amendment_id, row.article_id): row for row in rows}
 
 
-def _why(reasons: Reasons, amendment: Amendment, article: Article) -> AmendmentReason | None:
+def _reason_of(reasons: Reasons, amendment: Amendment, article: Article) -> AmendmentReason | None:
     """The reason given for the article, else the one for what followed from the rest."""
     return reasons.get((amendment.pk, article.pk)) or reasons.get((amendment.pk, None))

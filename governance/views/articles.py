@@ -80,8 +80,8 @@ def article_on(
         "state": state_of_articles(day, clock, interface_language()),
         "wording": wording,
         "unit": _unit(unit, own, articles_of_day, articles_of_day.url),
-        "cites": _named(articles_of_day, {key for each in own for key in each.targets}),
-        "cited_by": _named(articles_of_day, _citing(references, unit)),
+        "cites": _links_to(articles_of_day, {key for each in own for key in each.targets}),
+        "cited_by": _links_to(articles_of_day, _keys_citing(references, unit)),
         "upcoming_changes": [
             each for each in articles_of_day.upcoming_changes if each.wording.key == unit.key
         ],
@@ -160,11 +160,11 @@ def _unit(
     }
 
 
-def _citing(references: Iterable[CrossReference], unit: Provision) -> set[str]:
+def _keys_citing(references: Iterable[CrossReference], unit: Provision) -> set[str]:
     return {each.source for each in references if unit.key in each.targets}
 
 
-def _named(articles_of_day: AddressedArticles, keys: Collection[str]) -> list[dict[str, str]]:
+def _links_to(articles_of_day: AddressedArticles, keys: Collection[str]) -> list[dict[str, str]]:
     """The articles of these identities, in document order."""
     units = (unit for _part, unit in articles_of_day.articles.units() if unit.key in keys)
     return [found for unit in units if (found := _link(articles_of_day, unit))]

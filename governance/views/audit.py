@@ -38,7 +38,7 @@ def audit(request: SignedInRequest, code: str) -> HttpResponse:
         "company": company,
         "about": about,
         "page": Paginator(lines, LINES_ON_PAGE).get_page(request.GET.get("page")),
-        "people": _who_knew(lines) if about else None,
+        "people": _persons_with_access(lines) if about else None,
     }
     return render(request, "governance/audit.html", shown)
 
@@ -77,7 +77,7 @@ def _lines(company: Company, about: str) -> QuerySet[AuditEntry]:
     return lines.filter(about=about) if about else lines
 
 
-def _who_knew(lines: QuerySet[AuditEntry]) -> QuerySet[Any, Any]:
+def _persons_with_access(lines: QuerySet[AuditEntry]) -> QuerySet[Any, Any]:
     """Each person with the first and the last time, and how often."""
     people = lines.exclude(actor=None).order_by()
     by_person = people.values("actor__username", "actor__first_name", "actor__last_name")

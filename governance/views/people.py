@@ -23,14 +23,14 @@ def people(request: SignedInRequest, code: str) -> HttpResponse:
     if request.method == "POST":
         if not is_administrator(request.user, company):
             raise PermissionDenied(ONLY_ADMINISTRATORS)
-        if form.is_valid() and _gave(request, company, form):
+        if form.is_valid() and _give(request, company, form):
             messages.success(request, _("The role is given."))
             return redirect("governance:people", code)
     status = 422 if request.method == "POST" else 200
     return render(request, "governance/people.html", _shown(request, company, form), status=status)
 
 
-def _gave(request: SignedInRequest, company: Company, form: RoleForm) -> bool:
+def _give(request: SignedInRequest, company: Company, form: RoleForm) -> bool:
     """Whether the role was given; else the form says why not."""
     role = Role(form.cleaned_data["role"])
     assert form.person is not None  # or the form would not be valid

@@ -1,4 +1,4 @@
-"""The agenda of a meeting: its proposals in order, and where two of them meet."""
+"""The agenda of a meeting: its proposals in order, and where two of them overlap."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -9,10 +9,10 @@ from governance.models import Meeting
 from governance.papers.dates import LanguageCode
 from governance.text import naming
 from governance.text.amending.agenda import (
-    MeetingKind,
-    MeetingPoint,
+    AmendmentOverlap,
+    OverlapKind,
     SeparateAmendment,
-    meeting_points,
+    amendment_overlaps,
 )
 from governance.text.amending.operations import START, Operation
 from governance.text.message import Message
@@ -22,32 +22,32 @@ from proposals.draft.rows import DraftRows, load_rows
 from proposals.draft.versions import PresentAndProposed, apply_changes
 from proposals.models import Change, Proposal
 
-_SAID: dict[MeetingKind, Message] = {
-    MeetingKind.ARTICLE: Message(
+_SAID: dict[OverlapKind, Message] = {
+    OverlapKind.ARTICLE: Message(
         "Proposals {first} and {second} both change {place}. If both are adopted, a person must say"
         " how it reads.",
         "第{first}号議案と第{second}号議案は、いずれも{place}を変更します。"
         "両方が可決された場合にどのような条文になるかは、人が決める必要があります。",
     ),
-    MeetingKind.PLACE: Message(
+    OverlapKind.PLACE: Message(
         "Proposals {first} and {second} both put something behind {place}. If both are adopted, a"
         " person must say which stands first.",
         "第{first}号議案と第{second}号議案は、いずれも{place}の次に規定を置きます。"
         "両方が可決された場合の順序は、人が決める必要があります。",
     ),
-    MeetingKind.LOST_PLACE: Message(
+    OverlapKind.LOST_PLACE: Message(
         "One of proposals {first} and {second} puts something behind {place}, the other deletes or"
         " moves it. If both are adopted, a person must say where it stands.",
         "第{first}号議案と第{second}号議案の一方は{place}の次に規定を置き、他方は{place}を削除または"
         "移設します。両方が可決された場合の位置は、人が決める必要があります。",
     ),
-    MeetingKind.NUMBER: Message(
+    OverlapKind.NUMBER: Message(
         "Proposals {first} and {second} both bring a new {place}. If both are adopted, that of"
         " proposal {second} gets the next number.",
         "第{first}号議案と第{second}号議案は、いずれも{place}を新設します。"
         "両方が可決された場合、第{second}号議案のものは次の番号となります。",
     ),
-    MeetingKind.CITATION: Message(
+    OverlapKind.CITATION: Message(
         "One of proposals {first} and {second} cites {place}, the other takes it away or rewrites"
         " it."
         " If both are adopted, a person must say what is cited.",
@@ -99,27 +99,27 @@ class AgendaItem:
 
 
 @dataclass(frozen=True)
-class ProposalsMeet:
-    """Where two proposals of an agenda meet. `point` is None where they could not be compared."""
+class ProposalOverlap:
+    """Where two proposals of an agenda overlap; `amendments` is None if they are not compared."""
 
     first: AgendaItem
     second: AgendaItem
-    point: MeetingPoint | None
+    amendments: AmendmentOverlap | None
 
     @property
     def change(self) -> Change | None:
         """The change of the later proposal."""
-        return None if self.point is None else self.second.made[self.point.second][0]
+        return None if self.amendments is None else self.second.made[self.amendments.second][0]
 
     @property
     def needs_decision(self) -> bool:
         """Whether the later cannot be adopted after the earlier without a person's word."""
-        return self.point is None or self.point.kind is not MeetingKind.NUMBER
+        return self.amendments is None or self.amendments.kind is not OverlapKind.NUMBER
 
     @property
     def is_place(self) -> bool:
         """Whether both put something at one place."""
-        return self.point is not None and self.point.kind is MeetingKind.PLACE
+        return self.amendments is not None and self.amendments.kind is OverlapKind.PLACE
 
     @property
     def message(self) -> Message:
@@ -127,10 +127,10 @@ class ProposalsMeet:
             "first": self.first.proposal.number,
             "second": self.second.proposal.number,
         }
-        if self.point is None:
+        if self.amendments is None:
             said, place = _OTHER_TEXT, _START
         else:
-            said, place = _SAID[self.point.kind], _place_name(self.second, self.point)
+            said, place = _SAID[self.amendments.kind], _place_name(self.second, self.amendments)
         return Message(
             said.en.format(**numbers, place=place.en), said.ja.format(**numbers, place=place.ja)
         )
@@ -142,18 +142,22 @@ def agenda_of(meeting: Meeting) -> list[AgendaItem]:
     return [AgendaItem(proposal, load_rows(proposal)) for proposal in found]
 
 
-def where_they_meet(items: Sequence[AgendaItem]) -> list[ProposalsMeet]:
-    """Each place where two of the proposals meet, by the numbers of the agenda."""
-    return [meet for first, second in combinations(items, 2) for meet in meets(first, second)]
-
-
-def meets(first: AgendaItem, second: AgendaItem) -> list[ProposalsMeet]:
-    """Where two proposals meet."""
-    if _keys(first) != _keys(second):
-        return [ProposalsMeet(first, second, None)]
+def agenda_overlaps(items: Sequence[AgendaItem]) -> list[ProposalOverlap]:
+    """Each place where two of the proposals overlap, by the numbers of the agenda."""
     return [
-        ProposalsMeet(first, second, point)
-        for point in meeting_points(first.separately, second.separately)
+        overlap
+        for first, second in combinations(items, 2)
+        for overlap in proposal_overlaps(first, second)
+    ]
+
+
+def proposal_overlaps(first: AgendaItem, second: AgendaItem) -> list[ProposalOverlap]:
+    """Where two proposals overlap."""
+    if _keys(first) != _keys(second):
+        return [ProposalOverlap(first, second, None)]
+    return [
+        ProposalOverlap(first, second, overlap)
+        for overlap in amendment_overlaps(first.separately, second.separately)
     ]
 
 
@@ -161,13 +165,13 @@ def _keys(item: AgendaItem) -> Iterable[str]:
     return {wording.key for wording in item.rows.wordings}
 
 
-def _place_name(item: AgendaItem, point: MeetingPoint) -> Message:
+def _place_name(item: AgendaItem, overlap: AmendmentOverlap) -> Message:
     """What the provision is called: a new one by its number to come, another by the present."""
-    if point.key == START.value:
+    if overlap.key == START.value:
         return _START
     versions = item.versions
     for articles in (versions.present, versions.proposed):
-        provision = articles.by_key(point.key)
+        provision = articles.by_key(overlap.key)
         if provision is not None:
             return naming.name(provision, Places(articles))
-    return Message(point.key, point.key)
+    return Message(overlap.key, overlap.key)

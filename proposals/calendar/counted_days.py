@@ -56,11 +56,11 @@ def counted_days(schedule: Schedule) -> tuple[CountedDay, ...]:
     meeting = schedule[MEETING]
     if meeting is None:
         return ()
-    found = [*_before(schedule, meeting), *_after(schedule, meeting)]
+    found = [*_days_before_meeting(schedule, meeting), *_days_after_meeting(schedule, meeting)]
     return tuple(sorted(found, key=lambda each: each.day))
 
 
-def rest_name(day: date) -> Message | None:
+def day_off_name(day: date) -> Message | None:
     """Why business rests on a day; None on a business day."""
     if is_business_day(day):
         return None
@@ -91,7 +91,7 @@ def earliest_record_date(meeting: date) -> date:
     return day
 
 
-def _before(schedule: Schedule, meeting: date) -> Iterator[CountedDay]:
+def _days_before_meeting(schedule: Schedule, meeting: date) -> Iterator[CountedDay]:
     yield CountedDay(
         "record-date",
         Message("Earliest record date", "基準日（最も早い日）"),
@@ -145,7 +145,7 @@ def _convocation(schedule: Schedule, meeting: date) -> Iterator[CountedDay]:
     )
 
 
-def _after(schedule: Schedule, meeting: date) -> Iterator[CountedDay]:
+def _days_after_meeting(schedule: Schedule, meeting: date) -> Iterator[CountedDay]:
     if meeting >= ELECTRONIC_SINCE:
         yield CountedDay(
             "electronic-end",

@@ -126,7 +126,7 @@ def out_of_order(schedule: Schedule) -> Iterator[tuple[ScheduledDay, ScheduledDa
                 earlier,
                 later,
                 Message(
-                    f"{_capital(earlier.name.en)} ({long_date(first, 'en')}) comes after"
+                    f"{_capitalised(earlier.name.en)} ({long_date(first, 'en')}) comes after"
                     f" {later.name.en} ({long_date(second, 'en')}).",
                     f"{earlier.name.ja}（{long_date(first, 'ja')}）が"
                     f"{later.name.ja}（{long_date(second, 'ja')}）より後になっています。",
@@ -137,7 +137,7 @@ def out_of_order(schedule: Schedule) -> Iterator[tuple[ScheduledDay, ScheduledDa
 def wrong_order(earlier: ScheduledDay, later: ScheduledDay) -> "_StrPromise":
     """The sentence of the constraint on two days, in the language of the interface."""
     message = Message(
-        f"{_capital(later.name.en)} cannot come before {earlier.name.en}.",
+        f"{_capitalised(later.name.en)} cannot come before {earlier.name.en}.",
         f"{later.name.ja}を{earlier.name.ja}より前にすることはできません。",
     )
     return _in_interface_language(message)
@@ -148,5 +148,5 @@ def _in_interface_language(message: Message) -> "_StrPromise":
     return cast("_StrPromise", text())
 
 
-def _capital(words: str) -> str:
+def _capitalised(words: str) -> str:
     return words[:1].upper() + words[1:]

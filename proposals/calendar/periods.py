@@ -25,7 +25,7 @@ ELECTRONIC_PERIOD = timedelta(weeks=3)
 # months after the Act on electronic provision came into force on 1 September 2022.
 ELECTRONIC_SINCE = date(2023, 3, 1)
 # The rules below say these with the article of the law.
-_SAID_WITH_THE_LAW = {(ELECTRONIC, NOTICE_SENT), (MEETING, EFFECT)}
+_SENTENCES_WITH_LAW = {(ELECTRONIC, NOTICE_SENT), (MEETING, EFFECT)}
 
 
 def check_days(schedule: Schedule) -> tuple[Finding, ...]:
@@ -58,7 +58,7 @@ def latest_electronic(schedule: Schedule) -> date | None:
 def order_of_days(schedule: Schedule) -> Iterator[Finding]:
     """A proposal is resolved, announced, sent out and put to the meeting in this order."""
     for earlier, later, message in out_of_order(schedule):
-        if (earlier, later) not in _SAID_WITH_THE_LAW:
+        if (earlier, later) not in _SENTENCES_WITH_LAW:
             yield _finding("days-out-of-order", ERROR, message.en, message.ja)
 
 

@@ -168,7 +168,7 @@ def _findings_of_reasons(
     found = [one for reason in reasons for one in check_reason(reason, language)]
     for reason in reasons:
         text = getattr(reason, f"body_{language}")
-        found += live_numbers.find_gone(text, versions, key=f"reason:{reason.pk}")
+        found += live_numbers.find_lost_numbers(text, versions, key=f"reason:{reason.pk}")
     names = {
         f"reason:{reason.pk}": PlaceName(Message(f"Reason ({count})", f"理由（{count}）"))
         for count, reason in enumerate(reasons, 1)

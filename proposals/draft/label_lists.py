@@ -13,8 +13,8 @@ from governance.text.tree.provision import (
     Provision,
 )
 
-BELOW = (Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM)
-SPARE = 30
+LISTED_KINDS = (Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM)
+FURTHER_LABELS = 30
 """How many labels are given beyond those that the article has."""
 
 
@@ -22,7 +22,7 @@ def label_lists(provision: Provision | None, articles: ArticlesOfIncorporation) 
     """For paragraphs, items and sub-items what each begins with, its space included: "", "2 ",
     "3 "; "(1) ", "(2) ". Written as the article does, else as the nearest one.
     """
-    return [list(_labels(kind, provision, articles)) for kind in BELOW]
+    return [list(_labels(kind, provision, articles)) for kind in LISTED_KINDS]
 
 
 def _labels(
@@ -34,7 +34,7 @@ def _labels(
     first_is_bare = kind is Kind.PARAGRAPH and (
         not own[0].label if own else not labels_first_paragraph(articles)
     )
-    for count in range(1, len(own) + SPARE):
+    for count in range(1, len(own) + FURTHER_LABELS):
         is_bare = first_is_bare and count == 1
         yield "" if is_bare else _lead(kind, Number(count), model, articles)
 

@@ -27,7 +27,7 @@ _PREFIX = re.compile(r"article|chapter|supplementary(\.[0-9]+)?")
 # "CHAPTER III" -> "III", "Article 9-2." -> "9-2": the numeral keeps the style of its text.
 _ENGLISH_LABEL = re.compile(r"[^\s\d]+\s+(?P<numeral>[0-9A-Za-z-]+?)\.?")
 
-GONE = Message("[provision no longer in the draft]", "［変更案にない規定］")
+LOST_NUMBER = Message("[provision no longer in the draft]", "［変更案にない規定］")
 
 
 class ArticleVersions(Protocol):
@@ -106,7 +106,8 @@ def render(text: str, versions: ArticleVersions, language: str) -> str:
     """`text` as stored, as a paper prints it.
 
     English gets the numeral, "8" or "8 (Rights …)"; Japanese the whole label, 「第8条」 or
-    「第8条（…）」, 「附則第1条」. What has gone prints the words of `GONE`, for any reader to see.
+    「第8条（…）」, 「附則第1条」. What is not there any more prints `LOST_NUMBER`,
+    for any reader to see.
     """
     words: Callable[[Provision, str, bool], str] = _japanese if language == "ja" else _english
 
@@ -115,13 +116,15 @@ def render(text: str, versions: ArticleVersions, language: str) -> str:
         articles = _articles_of(versions, side)
         provision = _find(name, articles)
         if provision is None:
-            return GONE.in_language(language)
+            return LOST_NUMBER.in_language(language)
         return words(provision, articles.address_of(provision.key) or "", caption)
 
     return _LIVE.sub(printed, text)
 
 
-def find_gone(text: str, versions: ArticleVersions, *, key: str = "") -> tuple[Finding, ...]:
+def find_lost_numbers(
+    text: str, versions: ArticleVersions, *, key: str = ""
+) -> tuple[Finding, ...]:
     """One error for each live number in `text`, as stored, that names nothing any more.
 
     `key` is what the findings are about, such as "reason:3".

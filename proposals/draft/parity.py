@@ -18,13 +18,13 @@ _ENGLISH_WORDING = Message("the English wording", "英文")
 _JAPANESE_WORDING = Message("the Japanese wording", "和文")
 _RELATIVE = frozenset({"preceding", "following"})
 
-Presents = Mapping[LanguageCode, ArticlesOfIncorporation]
+PresentArticles = Mapping[LanguageCode, ArticlesOfIncorporation]
 """The present articles in each language that the company keeps."""
-Cited = tuple[object, ...]
+PointerTarget = tuple[object, ...]
 """What one pointer names, whatever the language: other law or not, relative words, numbers."""
 
 
-def check_parity(change: Change, presents: Presents) -> tuple[Finding, ...]:
+def check_parity(change: Change, present_articles: PresentArticles) -> tuple[Finding, ...]:
     """Where the wordings of `change` differ in what they are made of, or in what they cite.
 
     A wording that the change leaves as it is in one language is the present one. Nothing is said
@@ -32,7 +32,9 @@ def check_parity(change: Change, presents: Presents) -> tuple[Finding, ...]:
     """
     if change.operation not in (Change.Operation.INSERT, Change.Operation.REPLACE):
         return ()
-    wordings = {code: _wording(change, code, articles) for code, articles in presents.items()}
+    wordings = {
+        code: _wording(change, code, articles) for code, articles in present_articles.items()
+    }
     english, japanese = wordings.get("en"), wordings.get("ja")
     if not (english and japanese and english.children and japanese.children):
         return ()
@@ -102,9 +104,9 @@ def _outline(wording: Provision) -> list[tuple[Kind, Number | None]]:
     return [(one.kind, one.number) for one in wording.walk()][1:]
 
 
-def _cited(wording: Provision, language: LanguageCode) -> dict[Cited, str]:
+def _cited(wording: Provision, language: LanguageCode) -> dict[PointerTarget, str]:
     """What the wording cites, with the words that cite it first."""
-    found: dict[Cited, str] = {}
+    found: dict[PointerTarget, str] = {}
     for provision in wording.walk():
         for line in provision.lines:
             for reference in language_for(language).references(line):
@@ -116,7 +118,7 @@ def _cited(wording: Provision, language: LanguageCode) -> dict[Cited, str]:
     return found
 
 
-def _named(pointer: Pointer, *, external: bool) -> Cited:
+def _named(pointer: Pointer, *, external: bool) -> PointerTarget:
     """() for "this article" and the like, which one language says and the other need not."""
     numbers = tuple((step.kind, step.number) for step in pointer.steps)
     if pointer.relative in _RELATIVE:

@@ -8,7 +8,7 @@ save what a form has shown raise `Conflict` when the row was saved by somebody e
 
 from proposals.editing.cell import CellToSave, change_at, delete_provision, save_words
 from proposals.editing.changes import (
-    NothingNew,
+    NothingChanged,
     add_change,
     remove_change,
     save_change,
@@ -19,27 +19,26 @@ from proposals.editing.new_proposals import create_meeting, create_proposal
 from proposals.editing.plan import ChangeValues, plan, plan_reason
 from proposals.editing.reasons import (
     add_reason,
-    cover,
     remove_reason,
     save_reason,
+    set_covered_changes,
     shift_reason,
 )
 from proposals.editing.steps import last_step, redo, states_of_steps, undo, undone_step
-from proposals.editing.transaction import Conflict, Repeated, Visit
+from proposals.editing.transaction import AlreadySaved, Conflict, Visit
 from proposals.editing.wording import NumbersMoved
 
 __all__ = [
+    "AlreadySaved",
     "CellToSave",
     "ChangeValues",
     "Conflict",
-    "NothingNew",
+    "NothingChanged",
     "NumbersMoved",
-    "Repeated",
     "Visit",
     "add_change",
     "add_reason",
     "change_at",
-    "cover",
     "create_meeting",
     "create_proposal",
     "decide_citation",
@@ -53,6 +52,7 @@ __all__ = [
     "save_change",
     "save_reason",
     "save_words",
+    "set_covered_changes",
     "set_dates",
     "set_titles",
     "shift_reason",

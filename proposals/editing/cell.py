@@ -7,7 +7,7 @@ from governance.models import User
 from governance.text.tree.keys import ArticleKey, ChangeKey, row_key
 from proposals.draft.operations import key_of
 from proposals.draft.rows import load_rows
-from proposals.editing.changes import NothingNew, add_change, remove_change, save_change
+from proposals.editing.changes import NothingChanged, add_change, remove_change, save_change
 from proposals.editing.transaction import Conflict, Visit, edit_transaction
 from proposals.models import Change, Proposal
 
@@ -36,7 +36,7 @@ def save_words(
     """Save the caption and the body of a cell in one language; None where they change nothing.
 
     Words that stand again as at present take the change back. Raises `Refused`, `Conflict`, and
-    `Repeated` for a sending that came late.
+    `AlreadySaved` for a sending that came late.
     """
     values: dict[str, Any] = dict(words)
     with edit_transaction(proposal, by=by, what="words.saved", visit=visit) as locked:
@@ -46,7 +46,7 @@ def save_words(
             return _add(locked, cell, values, common)
         try:
             return save_change(change, version=cell.version, **common, **values)
-        except NothingNew:
+        except NothingChanged:
             remove_change(change, by=by, version=cell.version, visit=visit)
             return None
 
@@ -100,5 +100,5 @@ def _add(
             **common,
             **values,
         )
-    except NothingNew:
+    except NothingChanged:
         return None

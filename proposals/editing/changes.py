@@ -14,7 +14,7 @@ from proposals.draft.rows import DraftRows, load_rows
 from proposals.editing.anchors import ANCHORS, FIRST, siblings
 from proposals.editing.citations import carry_decisions
 from proposals.editing.ordering import current_row, save_order
-from proposals.editing.plan import ChangeValues, is_placed_anew, plan
+from proposals.editing.plan import ChangeValues, plan, sets_place
 from proposals.editing.transaction import (
     Visit,
     edit_transaction,
@@ -22,14 +22,14 @@ from proposals.editing.transaction import (
     save,
     sign_step,
 )
-from proposals.editing.wording import is_worded, require_numbers, says_nothing_new
+from proposals.editing.wording import changes_nothing, gives_wording, require_numbers
 from proposals.models import Change, Proposal
 from proposals.models.change_constraints import WORDING
 
-_DECIDED = ("kind", *WORDING, "numbering", "effective_on", "expires_on", "reason_id")
+_DECIDED_FIELDS = ("kind", *WORDING, "numbering", "effective_on", "expires_on", "reason_id")
 
 
-class NothingNew(Refused):
+class NothingChanged(Refused):
     """The change would leave everything as it is."""
 
 
@@ -81,7 +81,7 @@ def save_change(
         planned.version += 1
         _save(planned, rows, values, by=by)
         carry_decisions(rows, rows.with_change(planned), by=by)
-        if is_placed_anew(planned, values):
+        if sets_place(planned, values):
             audit.record("change.placed", by=by, company=locked.company, about=locked.address)
         return planned
 
@@ -105,9 +105,9 @@ def remove_change(
             key=lambda one: (one.position, one.pk),
         )
         if orphans and row.new_part:
-            _hand_part_over(row, orphans, rows, by=by)
+            _let_successor_open_part(row, orphans, rows, by=by)
         elif orphans:
-            _hand_place_over(row, orphans, rows, by=by)
+            _move_followers_to_place_of(row, orphans, rows, by=by)
         sign_step(row, by=by)
         row.delete()
 
@@ -115,9 +115,9 @@ def remove_change(
 def _require_savable(
     planned: Change, rows: DraftRows, values: ChangeValues, numbers_version: str
 ) -> None:
-    if says_nothing_new(planned):
-        raise NothingNew(_("Nothing here differs from the present wording."))
-    if is_worded(planned, rows, values):
+    if changes_nothing(planned):
+        raise NothingChanged(_("Nothing here differs from the present wording."))
+    if gives_wording(planned, rows, values):
         require_numbers(planned, rows, numbers_version)
 
 
@@ -125,7 +125,7 @@ def _save(
     planned: Change, rows: DraftRows, values: ChangeValues, *, by: User, new: bool = False
 ) -> None:
     """Save a planned change; where it has been placed, what stands there already makes way."""
-    if is_placed_anew(planned, values) and planned.position == FIRST:
+    if sets_place(planned, values) and planned.position == FIRST:
         planned.position = 1
         save(planned, by=by, new=new)
         save_order([planned, *siblings(planned, rows)], by=by)
@@ -133,7 +133,9 @@ def _save(
         save(planned, by=by, new=new)
 
 
-def _hand_place_over(row: Change, orphans: list[Change], rows: DraftRows, *, by: User) -> None:
+def _move_followers_to_place_of(
+    row: Change, orphans: list[Change], rows: DraftRows, *, by: User
+) -> None:
     """Let what stands after `row` stand where it stands itself."""
     others = siblings(row, rows)
     before = [one for one in others if (one.position, one.pk) < (row.position, row.pk)]
@@ -144,7 +146,9 @@ def _hand_place_over(row: Change, orphans: list[Change], rows: DraftRows, *, by:
     save_order([*before, *orphans, *behind], by=by, always=orphans)
 
 
-def _hand_part_over(row: Change, orphans: list[Change], rows: DraftRows, *, by: User) -> None:
+def _let_successor_open_part(
+    row: Change, orphans: list[Change], rows: DraftRows, *, by: User
+) -> None:
     """Let what stands after `row`, the first of a new part, make that part without it."""
     inserting = (one for one in orphans if one.operation == Change.Operation.INSERT)
     successor = next(inserting, None)
@@ -174,7 +178,7 @@ def _duplicate(planned: Change, values: ChangeValues, rows: DraftRows) -> Change
             for one in rows.changes
             if one.operation == Change.Operation.INSERT
             and anchor_text(anchor_of(one)) == values["after"]
-            and all(getattr(one, name) == getattr(planned, name) for name in _DECIDED)
+            and all(getattr(one, name) == getattr(planned, name) for name in _DECIDED_FIELDS)
         ),
         None,
     )

@@ -14,7 +14,7 @@ from proposals.draft.rows import DraftRows, load_rows
 from proposals.draft.uncertain import UncertainCitation, uncertain_citations
 from proposals.draft.versions import apply_changes
 from proposals.editing.transaction import edit_transaction, save
-from proposals.editing.wording import WORDED, prepare_wording
+from proposals.editing.wording import OPERATIONS_WITH_WORDING, prepare_wording
 from proposals.models import Change, DecidedCitation, Proposal
 
 
@@ -68,7 +68,7 @@ def _change_of(rows: DraftRows, at: str) -> Change | None:
         (
             one
             for one in rows.changes
-            if one.operation in WORDED
+            if one.operation in OPERATIONS_WITH_WORDING
             and key_of(one) == unit_key(at)
             and (one.body_ja or one.body_en)
         ),

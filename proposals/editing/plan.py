@@ -18,7 +18,7 @@ from proposals.draft import live_numbers
 from proposals.draft.rows import DraftRows
 from proposals.draft.versions import apply_changes
 from proposals.editing.anchors import PLACED, clear_anchor, set_anchor, set_target
-from proposals.editing.wording import is_worded, prepare_wording
+from proposals.editing.wording import gives_wording, prepare_wording
 from proposals.models import Change, Reason
 from proposals.models.reason import LONGEST_REASON
 
@@ -81,22 +81,22 @@ def plan(
             set_target(planned, values.get("at", ""), rows)
     _set_values(planned, values)
     if planned.operation in _OF_PRESENT and "after" in values:
-        _place_or_leave(planned, values)
-    if is_placed_anew(planned, values):
+        _set_move_or_replace(planned, values)
+    if sets_place(planned, values):
         set_anchor(planned, values["after"], rows, first=values.get("first", False))
-    if is_worded(planned, rows, values):
+    if gives_wording(planned, rows, values):
         prepare_wording(planned, rows, values)
     return planned
 
 
-def _place_or_leave(change: Change, values: ChangeValues) -> None:
+def _set_move_or_replace(change: Change, values: ChangeValues) -> None:
     """Let what is amended be moved too, or, without a place, stay where it is."""
     change.operation = Change.Operation.MOVE if values["after"] else Change.Operation.REPLACE
     if not values["after"]:
         clear_anchor(change)
 
 
-def is_placed_anew(change: Change, values: ChangeValues) -> bool:
+def sets_place(change: Change, values: ChangeValues) -> bool:
     """Whether `values` say where `change`, an insertion or a move, is to stand."""
     is_given = bool(values.get("after")) or change.operation == Change.Operation.INSERT
     return change.operation in PLACED and "after" in values and is_given

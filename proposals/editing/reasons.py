@@ -48,7 +48,7 @@ def add_reason(
         duplicate = _duplicate(reason, rows)
         if duplicate is None:
             save(reason, by=by, new=True)
-        _cover(duplicate or reason, covers, rows, by=by)
+        _set_reason_of_changes(duplicate or reason, covers, rows, by=by)
         return duplicate or reason
 
 
@@ -73,7 +73,7 @@ def save_reason(
         planned.version += 1
         save(planned, by=by)
         if covers is not None:
-            _cover(planned, covers, rows, by=by, only=True)
+            _set_reason_of_changes(planned, covers, rows, by=by, only=True)
         return planned
 
 
@@ -111,14 +111,14 @@ def shift_reason(reason: Reason, *, by: User, up: bool) -> Reason:
         return row
 
 
-def cover(reason: Reason, *, by: User, changes: Iterable[Change]) -> None:
+def set_covered_changes(reason: Reason, *, by: User, changes: Iterable[Change]) -> None:
     """Let a reason cover exactly these changes; what it covered besides has no reason then."""
     with edit_transaction(reason.proposal, by=by, what="reason.covers") as locked:
         rows = load_rows(locked)
-        _cover(current_row(rows.reasons, reason), changes, rows, by=by, only=True)
+        _set_reason_of_changes(current_row(rows.reasons, reason), changes, rows, by=by, only=True)
 
 
-def _cover(
+def _set_reason_of_changes(
     reason: Reason, changes: Iterable[Change], rows: DraftRows, *, by: User, only: bool = False
 ) -> None:
     wanted = {change.pk for change in changes}

@@ -45,12 +45,12 @@ def redo(proposal: Proposal, *, by: User) -> DraftStep:
 
 def last_step(proposal: Proposal) -> DraftStep | None:
     """The last step that stands."""
-    return _acts(proposal, DraftStep.State.STANDING).order_by("-pk").first()
+    return _steps_in_state(proposal, DraftStep.State.STANDING).order_by("-pk").first()
 
 
 def undone_step(proposal: Proposal) -> DraftStep | None:
     """The first of the steps that were undone and nothing was done since."""
-    return _acts(proposal, DraftStep.State.UNDONE).order_by("pk").first()
+    return _steps_in_state(proposal, DraftStep.State.UNDONE).order_by("pk").first()
 
 
 def states_of_steps(proposal: Proposal) -> frozenset[str]:
@@ -59,7 +59,7 @@ def states_of_steps(proposal: Proposal) -> frozenset[str]:
     return frozenset(acts.values_list("state", flat=True).distinct())
 
 
-def _acts(proposal: Proposal, state: str) -> models.QuerySet[DraftStep]:
+def _steps_in_state(proposal: Proposal, state: str) -> models.QuerySet[DraftStep]:
     return proposal.steps.filter(state=state).exclude(act__in=(UNDONE, REDONE))
 
 
@@ -78,10 +78,10 @@ def _states(step: DraftStep) -> Iterator[tuple[Any, int, Any, Any]]:
                 .order_by("-history_id")
                 .first()
             )
-            yield model, pk, _standing(before), _standing(records[-1])
+            yield model, pk, _unless_deleted(before), _unless_deleted(records[-1])
 
 
-def _standing(record: Any) -> Any:
+def _unless_deleted(record: Any) -> Any:
     return None if record is None or record.history_type == "-" else record
 
 

@@ -39,7 +39,7 @@ class Conflict(Exception):
         return _("Somebody saved this while you were writing; both versions are shown.")
 
 
-class Repeated(Exception):
+class AlreadySaved(Exception):
     """What was sent has been saved already, or something sent later has; `stored` is the row."""
 
     def __init__(self, stored: Change | Reason) -> None:
@@ -148,15 +148,15 @@ def require_version[Row: (Change, Reason)](
     """The row as it is now, once it is certain that nobody saved it since `version`.
 
     What was saved since in the same `visit` is no conflict: the answer was lost. Raises `Conflict`,
-    or `Repeated` for what this visit sent before something that is saved. Call it under the lock of
-    the proposal.
+    or `AlreadySaved` for what this visit sent before something that is saved. Call it under
+    the lock of the proposal.
     """
     now = type(row).objects.filter(pk=row.pk).first()
     if now is None:
         raise Conflict(None, typed)
     last = _last_saved_in(visit, now)
     if visit and last and visit.sending <= last.sending:
-        raise Repeated(now)
+        raise AlreadySaved(now)
     if now.version != version and last is None:
         raise Conflict(now, typed)
     return now

@@ -28,7 +28,9 @@ class NumbersMoved(Refused):
     """The words cite numbers, and the page that they come from showed others."""
 
 
-WORDED = frozenset({Change.Operation.INSERT, Change.Operation.REPLACE, Change.Operation.MOVE})
+OPERATIONS_WITH_WORDING = frozenset(
+    {Change.Operation.INSERT, Change.Operation.REPLACE, Change.Operation.MOVE}
+)
 
 
 def prepare_wording(change: Change, rows: DraftRows, given: Mapping[str, object]) -> None:
@@ -43,7 +45,7 @@ def prepare_wording(change: Change, rows: DraftRows, given: Mapping[str, object]
     if change.operation != Change.Operation.INSERT:
         wordless = rows.with_change(_without_words(change))
         for language in languages:
-            _drop_repetition(change, language, apply_changes(wordless, language))
+            _drop_unchanged_words(change, language, apply_changes(wordless, language))
     change.citation_targets = {}
     after = rows.with_change(change)
     targets: dict[str, str] = {}
@@ -54,15 +56,15 @@ def prepare_wording(change: Change, rows: DraftRows, given: Mapping[str, object]
     change.citation_targets = targets
 
 
-def is_worded(change: Change, rows: DraftRows, given: Mapping[str, object]) -> bool:
+def gives_wording(change: Change, rows: DraftRows, given: Mapping[str, object]) -> bool:
     """Whether `given` has words for `change`, or the change is new and has words."""
-    if change.operation not in WORDED:
+    if change.operation not in OPERATIONS_WITH_WORDING:
         return False
     is_new = all(one.pk != change.pk for one in rows.changes)
     return is_new or any(name.startswith(("caption_", "body_")) for name in given)
 
 
-def says_nothing_new(change: Change) -> bool:
+def changes_nothing(change: Change) -> bool:
     """Whether `change` amends a provision and leaves all its words, its place and its end as they
     are.
     """
@@ -108,7 +110,7 @@ def _without_words(change: Change) -> Change:
     return made
 
 
-def _drop_repetition(change: Change, language: str, without: PresentAndProposed) -> None:
+def _drop_unchanged_words(change: Change, language: str, without: PresentAndProposed) -> None:
     """Keep only words that differ from what would stand without them."""
     standing = without.proposed.by_key(key_of(change))
     if standing is None:

@@ -67,7 +67,7 @@ _NUMBERINGS = {
 
 
 @dataclass(frozen=True)
-class Offered:
+class ChangeFormChoices:
     """What a form about a change lets a person choose from."""
 
     reasons: Sequence[tuple[Reason, str]]
@@ -91,7 +91,7 @@ class ChangeForm(forms.Form):
         operation: str,
         kind: str,
         languages: Iterable[ArticlesLanguage],
-        offered: Offered,
+        offered: ChangeFormChoices,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)

@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy
 
 from governance.forms.days import DayField
 from governance.models.languages import interface_language
-from proposals.agenda.carrying import Standing
-from proposals.agenda.items import ProposalsMeet
+from proposals.agenda.adoption_in_order import InsertionOrder
+from proposals.agenda.items import ProposalOverlap
 from proposals.forms.text_field import TypedTextField
 from proposals.workflow.moves import LONGEST_COMMENT
 
@@ -27,28 +27,34 @@ class AdoptForm(forms.Form):
     )
 
     def __init__(
-        self, *arguments: Any, places: Collection[ProposalsMeet] = (), **options: Any
+        self, *arguments: Any, places: Collection[ProposalOverlap] = (), **options: Any
     ) -> None:
         super().__init__(*arguments, **options)
         language = interface_language()
-        for meet in places:
-            if meet.change is None or f"place_{meet.change.pk}" in self.fields:
+        for overlap in places:
+            if overlap.change is None or f"place_{overlap.change.pk}" in self.fields:
                 continue
-            numbers = {"first": meet.first.proposal.number, "second": meet.second.proposal.number}
-            self.fields[f"place_{meet.change.pk}"] = forms.ChoiceField(
-                label=meet.message.in_language(language),
+            numbers = {
+                "first": overlap.first.proposal.number,
+                "second": overlap.second.proposal.number,
+            }
+            self.fields[f"place_{overlap.change.pk}"] = forms.ChoiceField(
+                label=overlap.message.in_language(language),
                 widget=forms.RadioSelect,
                 choices=[
-                    (Standing.BEHIND, _("That of proposal %(first)d stands first") % numbers),
-                    (Standing.BEFORE, _("That of proposal %(second)d stands first") % numbers),
+                    (InsertionOrder.BEHIND, _("That of proposal %(first)d stands first") % numbers),
+                    (
+                        InsertionOrder.BEFORE,
+                        _("That of proposal %(second)d stands first") % numbers,
+                    ),
                 ],
             )
 
     @property
-    def decisions(self) -> dict[int, Standing]:
+    def decisions(self) -> dict[int, InsertionOrder]:
         """Which stands first, by the key of the change."""
         return {
-            int(name.removeprefix("place_")): Standing(value)
+            int(name.removeprefix("place_")): InsertionOrder(value)
             for name, value in self.cleaned_data.items()
             if name.startswith("place_")
         }

@@ -33,7 +33,7 @@ from proposals.models.state import PUBLIC, State
 ADDRESS = re.compile(rf"(?P<code>{CODE})-(?P<slug>{SLUG})-(?P<number>[1-9][0-9]{{0,2}})")
 
 
-def _stem(day: ScheduledDay) -> str:
+def _name_of_day(day: ScheduledDay) -> str:
     return day.field.removesuffix("_on")
 
 
@@ -206,7 +206,7 @@ class Proposal(InTwoLanguages):
             ),
             *(
                 DatesInOrder(
-                    name=f"proposal_{_stem(earlier)}_then_{_stem(later)}",
+                    name=f"proposal_{_name_of_day(earlier)}_then_{_name_of_day(later)}",
                     earlier=earlier.field,
                     later=later.field,
                     violation_error_message=wrong_order(earlier, later),

@@ -22,7 +22,7 @@ class State(TextChoices):
 INITIAL = State.DRAFTING
 EDITABLE = frozenset({State.DRAFTING})
 # From approval on the papers no longer say DRAFT, as long as the approval stands.
-CLEARED = frozenset({State.APPROVED, State.RELEASED, State.ADOPTED, State.REJECTED})
+WAS_APPROVED = frozenset({State.APPROVED, State.RELEASED, State.ADOPTED, State.REJECTED})
 # From then on readers see the proposal; a released one from the time of its publication on.
 PUBLIC = frozenset({State.RELEASED, State.ADOPTED, State.REJECTED, State.WITHDRAWN})
 # Nothing of these comes into the record any more.

@@ -42,7 +42,7 @@ def from_data[T](kind: type[T], data: Any) -> T:
 def _value(kind: Any, data: Any) -> Any:
     origin = get_origin(kind)
     if origin in (Union, types.UnionType):
-        return None if data is None else _value(_only(kind), data)
+        return None if data is None else _value(_type_beside_none(kind), data)
     if origin is tuple:
         return tuple(_value(get_args(kind)[0], each) for each in data)
     if origin is Literal or kind in _PLAIN:
@@ -52,18 +52,18 @@ def _value(kind: Any, data: Any) -> Any:
     if isinstance(kind, type) and issubclass(kind, Enum):
         return kind(data)
     if isinstance(kind, type) and is_dataclass(kind):
-        hints = _hints(kind)
+        hints = _type_hints(kind)
         given = {name: _value(hints.get(name), each) for name, each in data.items()}
         return cast("Any", kind)(**given)
     raise TypeError(f"{kind} is not read from data.")
 
 
-def _only(union: Any) -> Any:
+def _type_beside_none(union: Any) -> Any:
     """The one type of a union beside None."""
     (kind,) = (each for each in get_args(union) if each is not type(None))
     return kind
 
 
 @cache
-def _hints(kind: type) -> dict[str, Any]:
+def _type_hints(kind: type) -> dict[str, Any]:
     return get_type_hints(kind)

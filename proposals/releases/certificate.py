@@ -85,7 +85,10 @@ def _other_words(content: Content, present: ArticlesOfIncorporation) -> Iterator
     for _part, unit in present.units():
         stored = wordings.get(unit.key, {})
         said = (stored.get(f"caption_{language}", ""), stored.get(f"body_{language}", ""))
-        if tuple(map(_joined, said)) != (_joined(unit.caption), _joined(unit.body)):
+        if tuple(map(_without_spaces, said)) != (
+            _without_spaces(unit.caption),
+            _without_spaces(unit.body),
+        ):
             yield f"{present.address_of(unit.key)} is not what the record says."
     if missing := wordings.keys() - {unit.key for _part, unit in present.units()}:
         yield f"The present text lacks {', '.join(sorted(missing))}."
@@ -133,7 +136,7 @@ class _Comparison:
         omitted = self.omitted
         for key in sorted(omitted):
             before, after = self.present.by_key(key), self.proposed.by_key(key)
-            if before is None or after is None or not _read_alike(before, after):
+            if before is None or after is None or not _has_same_text(before, after):
                 yield f"{self._name(key)} is left out of the table and does not read alike."
         printed = self.keys - omitted
         yield from self._not_printed(printed, self.present, "present")
@@ -164,7 +167,7 @@ class _Comparison:
         for row in self.table.rows:
             cell: Cell = getattr(row, side)
             for key in {unit_key(each) for each in cell.keys}:
-                cells[key] += _letters(cell)
+                cells[key] += _text_without_spaces(cell)
         others = self.proposed if side == "present" else self.present
         for _part, unit in articles.units():
             if unit.key not in printed:
@@ -182,20 +185,20 @@ class _Comparison:
         return key
 
 
-def _read_alike(before: Provision, after: Provision) -> bool:
+def _has_same_text(before: Provision, after: Provision) -> bool:
     return (before.kind, before.caption, before.body) == (after.kind, after.caption, after.body)
 
 
 def _lines(unit: Provision) -> list[str]:
     """Its lines of wording and its caption, without space."""
     lines = [unit.caption, *unit.body.splitlines()]
-    return [joined for line in lines if (joined := _joined(line))]
+    return [joined for line in lines if (joined := _without_spaces(line))]
 
 
-def _letters(cell: Cell) -> str:
-    return "".join(_joined(line.text) for line in cell.lines)
+def _text_without_spaces(cell: Cell) -> str:
+    return "".join(_without_spaces(line.text) for line in cell.lines)
 
 
-def _joined(text: str) -> str:
+def _without_spaces(text: str) -> str:
     """The text without space."""
     return "".join(text.split())

@@ -7,7 +7,7 @@ from governance.papers.dates import LanguageCode
 from proposals.draft.derive import draft
 from proposals.draft.rows import DraftRows
 from proposals.models import Proposal, Release, ReleasedFile
-from proposals.models.state import CLEARED, PUBLIC, State
+from proposals.models.state import PUBLIC, WAS_APPROVED, State
 from proposals.papers.release import ReleasePaper
 from proposals.releases.content import changed_since_approval, drafted_paper, stored_paper
 
@@ -20,9 +20,9 @@ class ShownRelease:
     file: ReleasedFile | None = None
 
 
-def is_cleared(proposal: Proposal, *, rows: DraftRows | None = None) -> bool:
+def was_approved(proposal: Proposal, *, rows: DraftRows | None = None) -> bool:
     """Whether what is derived from the rows now is what was approved: papers without DRAFT."""
-    if proposal.state not in CLEARED:
+    if proposal.state not in WAS_APPROVED:
         return False
     return changed_since_approval(proposal, rows=rows) == ()
 
@@ -36,7 +36,7 @@ def shown_release(proposal: Proposal, language: LanguageCode) -> ShownRelease | 
     """
     if proposal.state in PUBLIC and (released := newest_release(proposal)):
         return of_release(released, language)
-    if proposal.state in CLEARED:
+    if proposal.state in WAS_APPROVED:
         approval = proposal.approvals.last()
         stands = proposal.state != State.APPROVED or changed_since_approval(proposal) == ()
         if approval is not None and stands:

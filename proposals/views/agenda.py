@@ -1,4 +1,4 @@
-"""The agenda of a meeting: its proposals in order, where two meet, and what becomes of all."""
+"""The agenda of a meeting: its proposals in order, where two overlap, and what becomes of all."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ from governance.people.access import company_for
 from governance.people.permissions import works_on_drafts
 from governance.views.signed_in_request import SignedInRequest
 from proposals.agenda.combination import combine
-from proposals.agenda.items import AgendaItem, agenda_of, where_they_meet
+from proposals.agenda.items import AgendaItem, agenda_of, agenda_overlaps
 from proposals.models.state import FAILED
 from proposals.workflow.permissions import refusal
 
@@ -38,7 +38,7 @@ def agenda(request: SignedInRequest, code: str, slug: str) -> HttpResponse:
         "meeting": meeting,
         "items": [(item, item in chosen) for item in items],
         # One place where several things are put is told once.
-        "meets": list(dict.fromkeys(meet.message for meet in where_they_meet(items))),
+        "overlaps": list(dict.fromkeys(overlap.message for overlap in agenda_overlaps(items))),
         "chosen": chosen,
         "combination": combine(chosen),
         "today": company.day(timezone.now()),

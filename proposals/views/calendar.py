@@ -20,7 +20,7 @@ from governance.templatetags.meetings import meeting_name
 from governance.text.message import Message
 from governance.views.exports import file_response
 from governance.views.signed_in_request import SignedInRequest
-from proposals.calendar.counted_days import CountedDay, counted_days, rest_name
+from proposals.calendar.counted_days import CountedDay, counted_days, day_off_name
 from proposals.calendar.days import DAYS, Schedule
 from proposals.calendar.icalendar import CalendarEntry, icalendar
 from proposals.models import CalendarFeed, Proposal
@@ -43,9 +43,9 @@ class CalendarLine:
     counted: CountedDay | None = None
 
     @property
-    def rest(self) -> Message | None:
+    def day_off(self) -> Message | None:
         """Why business rests on it; None on a business day."""
-        return rest_name(self.day)
+        return day_off_name(self.day)
 
 
 def company_calendar(request: SignedInRequest, code: str) -> HttpResponse:

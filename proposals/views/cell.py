@@ -114,7 +114,7 @@ def decide(request: SignedInRequest, address: str) -> Answer:
         given["first"] = True
     try:
         _decide(request, page, key, given)
-    except editing.NothingNew:
+    except editing.NothingChanged:
         if page.change:
             editing.remove_change(page.change, by=request.user)
     after = drafted_anew(request, before.proposal)

@@ -17,7 +17,7 @@ from proposals.draft.derive import Draft, draft
 from proposals.draft.operations import key_of
 from proposals.draft.rows import DraftRows, load_rows
 from proposals.draft.versions import PresentAndProposed, apply_changes, current_wording
-from proposals.forms.changes import ChangeForm, Offered, Operation
+from proposals.forms.changes import ChangeForm, ChangeFormChoices, Operation
 from proposals.models import Change, Proposal, Reason
 from proposals.views.edit_page import EditPage
 from proposals.views.positions import place_choices, place_of
@@ -83,7 +83,7 @@ class ChangePage(EditPage):
             operation=self.operation,
             kind=self.kind,
             languages=self.proposal.company.languages,
-            offered=Offered(
+            offered=ChangeFormChoices(
                 reasons=self._reasons(),
                 places=place_choices(self.draft, self.change, self.key),
                 may_stay=self._may_stay,
@@ -109,7 +109,7 @@ class ChangePage(EditPage):
         """What the form says now, as `editing.plan` takes it; fields that are not understood yet
         are left out.
         """
-        given = _given(form)
+        given = _form_values(form)
         after = given.pop("after", "")
         if self.change is None:
             given |= {"operation": self.operation, "kind": self.kind}
@@ -207,7 +207,7 @@ class ChangePage(EditPage):
 _WORDS = ("caption_", "body_")
 
 
-def _given(form: forms.Form) -> dict[str, Any]:
+def _form_values(form: forms.Form) -> dict[str, Any]:
     """The values of a form as it was sent, or those that it shows first."""
     beside = {"version", "numbers_version"}
     if form.is_bound:

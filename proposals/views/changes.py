@@ -14,7 +14,7 @@ from proposals.forms.changes import Operation
 from proposals.models import Change
 from proposals.views.change_page import ChangePage
 from proposals.views.decorators import open_to_edit, show_refusals
-from proposals.views.edit_page import answer, arrive
+from proposals.views.edit_page import answer, redirect_with_message
 from proposals.views.positions import place_choices
 from proposals.views.rows import printed_groups
 from proposals.views.stored import stored_row, was_removed
@@ -25,7 +25,7 @@ def insert(request: SignedInRequest, address: str) -> HttpResponse:
     """GET, POST …/changes/insert/?after=a7&kind=article: a new article or chapter heading."""
     kind = "chapter" if request.GET.get("kind") == "chapter" else "article"
     after = request.GET.get("after", "")
-    page = _opened(request, address, Operation.INSERT, kind)
+    page = _change_page(request, address, Operation.INSERT, kind)
     known = {key for _group, choices in place_choices(page.draft) for key, _label in choices}
     if after and after not in known:
         if request.method != "POST":
@@ -37,32 +37,32 @@ def insert(request: SignedInRequest, address: str) -> HttpResponse:
 @show_refusals
 def replace(request: SignedInRequest, address: str) -> HttpResponse:
     """GET, POST …/changes/replace/?at=a14: new words for an article or heading."""
-    return _operate(request, address, Operation.REPLACE)
+    return _operation_form(request, address, Operation.REPLACE)
 
 
 @show_refusals
 def delete(request: SignedInRequest, address: str) -> HttpResponse:
     """GET, POST …/changes/delete/?at=a14."""
-    return _operate(request, address, Operation.DELETE)
+    return _operation_form(request, address, Operation.DELETE)
 
 
 @show_refusals
 def move(request: SignedInRequest, address: str) -> HttpResponse:
     """GET, POST …/changes/move/?at=a14."""
-    return _operate(request, address, Operation.MOVE)
+    return _operation_form(request, address, Operation.MOVE)
 
 
 @show_refusals
 def edit(request: SignedInRequest, address: str, pk: int) -> HttpResponse:
     """GET, POST …/changes/12/: a change that is in the draft already."""
-    page = _opened(request, address)
+    page = _change_page(request, address)
     return answer(page.about_change(_stored_change(page, pk)))
 
 
 @show_refusals
 def remove(request: SignedInRequest, address: str, pk: int) -> HttpResponse:
     """GET, POST …/changes/12/remove/: take a change back."""
-    page = _opened(request, address)
+    page = _change_page(request, address)
     if request.method == "POST" and was_removed(page.proposal, page.rows.changes, pk, Change):
         return redirect("proposals:proposal", address)  # sent twice, or by two people
     found = _stored_change(page, pk)
@@ -73,7 +73,7 @@ def remove(request: SignedInRequest, address: str, pk: int) -> HttpResponse:
         except Refused as refused:
             refusal = refused.sentence
         else:
-            return arrive(page, page.address_of("content"))
+            return redirect_with_message(page, page.address_of("content"))
     without = draft(page.proposal, page.draft.language, rows=page.rows.without(found))
     shown = {
         **page.heading(),
@@ -84,7 +84,7 @@ def remove(request: SignedInRequest, address: str, pk: int) -> HttpResponse:
     return render(request, "proposals/remove.html", shown, status=422 if refusal else 200)
 
 
-def _opened(
+def _change_page(
     request: SignedInRequest, address: str, operation: str = "", kind: str = "article"
 ) -> ChangePage:
     proposal = open_to_edit(request, address)
@@ -93,13 +93,13 @@ def _opened(
     return ChangePage(request, rows, drafted, operation, kind)
 
 
-def _operate(request: SignedInRequest, address: str, operation: str) -> HttpResponse:
+def _operation_form(request: SignedInRequest, address: str, operation: str) -> HttpResponse:
     """The form for one operation on the present article ?at=, or the change that it has already.
 
     What is sent for an article that got its change meanwhile is not thrown away: the form shows
     both, or, where the other change is of another kind, the refusal shows what was typed.
     """
-    page = _opened(request, address, operation)
+    page = _change_page(request, address, operation)
     at = request.GET.get("at", "")
     wording = next((one for one in page.rows.wordings if one.key == at), None)
     if wording is None:

@@ -13,7 +13,7 @@ from governance.papers.vocabulary import state_of_articles
 from governance.views.languages import articles_language
 from governance.views.signed_in_request import SignedInRequest
 from proposals.draft.comparison_with_day import compare_with_day
-from proposals.releases.papers import is_cleared
+from proposals.releases.papers import was_approved
 from proposals.views.decorators import get_only, open_proposal
 
 
@@ -32,7 +32,7 @@ def comparison_with_day(request: SignedInRequest, address: str) -> HttpResponse:
         "company": company,
         "language": language,
         "title": proposal.text_or_other("title", language),
-        "is_draft": not is_cleared(proposal),
+        "is_draft": not was_approved(proposal),
         "form": form,
     }
     if not form.is_valid():

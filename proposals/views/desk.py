@@ -48,7 +48,7 @@ def answers_json(view: Callable[..., Answer]) -> Callable[..., HttpResponse]:
             return JsonResponse({"sentence": refused.sentence, "numbers_moved": True}, status=409)
         except editing.Conflict as conflict:
             return JsonResponse({"sentence": conflict.sentence, "conflict": True}, status=409)
-        except editing.Repeated:
+        except editing.AlreadySaved:
             return JsonResponse({"repeated": True}, status=200)
         except Refused as refused:
             return JsonResponse({"sentence": refused.sentence}, status=422)

@@ -67,7 +67,7 @@ def answer(page: EditPage) -> HttpResponse:
     saved_meanwhile: list[dict[str, Any]] = []
     if is_save and form.is_valid():
         try:
-            return arrive(page, page.save(form))
+            return redirect_with_message(page, page.save(form))
         except Refused as refused:
             form.add_error(None, refused.sentence)
         except editing.Conflict as conflict:
@@ -75,7 +75,7 @@ def answer(page: EditPage) -> HttpResponse:
                 page = page.after_conflict(conflict.stored)
                 form = page.form()
                 if form.is_valid() and not changed_fields(form):  # sent twice
-                    return arrive(page, page.address)
+                    return redirect_with_message(page, page.address)
                 saved_meanwhile = _saved_meanwhile(form)
                 _set_version(form, conflict.stored.version)
             form.add_error(None, conflict.sentence)
@@ -104,7 +104,7 @@ def changed_fields(form: forms.Form) -> list[str]:
     return [name for name in form.changed_data if not form.fields[name].widget.is_hidden]
 
 
-def arrive(page: EditPage, address: str) -> HttpResponse:
+def redirect_with_message(page: EditPage, address: str) -> HttpResponse:
     if done := page.done():
         messages.success(page.request, done)
     return redirect(address)

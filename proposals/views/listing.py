@@ -23,7 +23,7 @@ from proposals.views.decorators import show_refusals
 from proposals.views.edit_page import EditPage, answer
 from proposals.workflow.permissions import refusal, refusal_to_draft
 
-TITLES = {
+DEFAULT_TITLES = {
     "title_en": "Partial Amendment of the Articles of Incorporation",
     "title_ja": "定款一部変更の件",
 }
@@ -41,7 +41,7 @@ def proposals(request: SignedInRequest, code: str) -> HttpResponse:
         "company": company,
         "proposals": found,
         "refusal_to_draft": refusal_to_draft(request.user, company),
-        "sees_drafts": _sees_drafts(request, company),
+        "sees_drafts": _may_read_drafts(request, company),
     }
     return render(request, "proposals/proposals.html", shown)
 
@@ -76,7 +76,7 @@ class NewProposalPage(EditPage):
             self.request.POST or None,
             company=self.company,
             meetings=choices,
-            initial={**TITLES, "meeting": first},
+            initial={**DEFAULT_TITLES, "meeting": first},
         )
 
     @transaction.atomic  # the meeting is entered with its proposal or not at all
@@ -106,5 +106,5 @@ class NewProposalPage(EditPage):
         return ""
 
 
-def _sees_drafts(request: SignedInRequest, company: Company) -> bool:
+def _may_read_drafts(request: SignedInRequest, company: Company) -> bool:
     return not refusal(request.user, "read", Proposal(company=company))

@@ -26,7 +26,7 @@ from proposals.draft.readiness import Missing, missing_for_review
 from proposals.draft.rows import load_rows
 from proposals.models import DraftStep, Proposal
 from proposals.models.state import State
-from proposals.releases.papers import is_cleared
+from proposals.releases.papers import was_approved
 from proposals.views.citations import shown_uncertain
 from proposals.views.decorators import get_only, open_proposal
 from proposals.views.history import Event, history, workflow_events
@@ -98,7 +98,7 @@ def frame(
         "proposal": proposal,
         "company": proposal.company,
         "language": language,
-        "is_draft": not is_cleared(proposal),
+        "is_draft": not was_approved(proposal),
         "may_edit": not edit_refusal,
         # Who could never edit is not told that they may not now.
         "edit_refusal": edit_refusal if _could_edit(user, proposal) else "",

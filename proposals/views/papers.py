@@ -17,7 +17,7 @@ from governance.views.exports import (
 from governance.views.signed_in_request import SignedInRequest
 from proposals.models import Proposal
 from proposals.papers.comparison_with_day import comparison_with_day_paper, file_stem
-from proposals.releases.papers import ShownRelease, is_cleared, shown_release
+from proposals.releases.papers import ShownRelease, shown_release, was_approved
 from proposals.views.comparison_with_day import comparison_with_day, day_form
 from proposals.views.decorators import get_only, open_proposal, show_refusals
 from proposals.workflow.access import proposal_for
@@ -82,7 +82,7 @@ def _comparison_file(
         )  # says what is wrong with the day, with 400
     day = form.cleaned_data["on"] or company.day(timezone.now())
     paper = comparison_with_day_paper(
-        proposal, language, day, form.clock, is_draft=not is_cleared(proposal)
+        proposal, language, day, form.clock, is_draft=not was_approved(proposal)
     )
     file = file_format.write(paper)
     if request.method == "GET":

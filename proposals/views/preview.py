@@ -8,7 +8,7 @@ from proposals import editing
 from proposals.draft.derive import draft
 from proposals.draft.operations import anchor_of, key_of
 from proposals.draft.rows import DraftRows
-from proposals.editing.wording import says_nothing_new
+from proposals.editing.wording import changes_nothing
 from proposals.forms.changes import Operation
 from proposals.models import Change
 from proposals.models.change_constraints import WORDING
@@ -32,7 +32,7 @@ def preview(
         return {"previews": []}
     if not _says_something(planned):
         return {"previews": []}
-    shown = rows.without(planned) if says_nothing_new(planned) else rows.with_change(planned)
+    shown = rows.without(planned) if changes_nothing(planned) else rows.with_change(planned)
     languages = rows.proposal.company.languages
     return {"previews": [_preview_in(language, shown, planned) for language in languages]}
 
@@ -55,5 +55,5 @@ def _says_something(change: Change) -> bool:
     """Whether there is anything to show: a place where one is needed, and words."""
     if change.operation in (Operation.REPLACE, Operation.DELETE):
         return True
-    is_worded = any(getattr(change, name) for name in WORDING)
-    return bool(anchor_of(change)) and (is_worded or change.operation != Operation.INSERT)
+    gives_wording = any(getattr(change, name) for name in WORDING)
+    return bool(anchor_of(change)) and (gives_wording or change.operation != Operation.INSERT)

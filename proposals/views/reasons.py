@@ -36,13 +36,13 @@ Versions = Mapping[ArticlesLanguage, PresentAndProposed]
 @show_refusals
 def reasons(request: SignedInRequest, address: str) -> HttpResponse:
     """GET …/reasons/: all reasons in order. POST adds one behind them."""
-    return answer(_opened(request, address))
+    return answer(_reason_page(request, address))
 
 
 @show_refusals
 def reason(request: SignedInRequest, address: str, pk: int) -> HttpResponse:
     """GET, POST …/reasons/3/: one of them."""
-    page = _opened(request, address)
+    page = _reason_page(request, address)
     return answer(replace(page, reason=_stored_reason(request, page.rows, pk)))
 
 
@@ -142,7 +142,7 @@ class ReasonPage(EditPage):
         return {**texts, "version": found.version, "covers": covered}
 
 
-def _opened(request: SignedInRequest, address: str) -> ReasonPage:
+def _reason_page(request: SignedInRequest, address: str) -> ReasonPage:
     rows = load_rows(open_to_edit(request, address))
     language = articles_language(request, rows.proposal.company)
     return ReasonPage(request, rows, draft(rows.proposal, language, rows=rows))

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from governance.views.signed_in_request import SignedInRequest
-from proposals.agenda.carrying import places_to_decide
+from proposals.agenda.adoption_in_order import orders_to_decide
 from proposals.forms.review import AdoptForm, ReturnForm
 from proposals.models import Proposal
 from proposals.views.decorators import open_proposal, post_only, show_refusals
@@ -95,7 +95,7 @@ class AdoptPage(MovePage):
         data = self.request.POST if self.request.method == "POST" else None
         day = self.proposal.meeting.date
         # What an earlier one of the day has put where this puts something, a person sets in order.
-        places = places_to_decide(self.proposal, day) if day > self.proposal.base_day else []
+        places = orders_to_decide(self.proposal, day) if day > self.proposal.base_day else []
         return AdoptForm(data, initial={"adopted_on": day}, places=places)
 
     def save(self, form: forms.Form) -> str:

@@ -11,7 +11,7 @@ from governance.people.refused import Refused
 from governance.record import AdoptedReason, Adoption, NewPart, OwnDays, provisions_of
 from governance.text.tree.keys import opened_part_key
 from governance.text.tree.provision import ArticlesOfIncorporation
-from proposals.agenda.carrying import Decisions, rows_at_adoption
+from proposals.agenda.adoption_in_order import OrderDecisions, rows_at_adoption
 from proposals.draft.live_numbers import render
 from proposals.draft.operations import key_of
 from proposals.draft.versions import PresentAndProposed, apply_changes
@@ -25,21 +25,21 @@ def newest_amendment(proposal: Proposal) -> Amendment | None:
 
 
 def adoption_of(
-    proposal: Proposal, *, adopted_on: date | None = None, decisions: Decisions | None = None
+    proposal: Proposal, *, adopted_on: date | None = None, decisions: OrderDecisions | None = None
 ) -> Adoption:
     """The amendment that the meeting makes of `proposal`, in all languages that the company keeps.
 
     `adopted_on` is the day of the meeting unless it decided on another (an adjourned meeting);
     `decisions` as `moves.adopt` takes them. Raises `Refused` while the proposal is not approved,
-    when it meets one that was adopted before it, and when a change has lost its place in the
-    articles. Nothing is written: `governance.record.adopt` does that.
+    when it overlaps with one that was adopted before it, and when a change has lost its place in
+    the articles. Nothing is written: `governance.record.adopt` does that.
     """
     if proposal.state not in (State.APPROVED, State.RELEASED):
         raise Refused(_("Only an approved or a released proposal can be adopted."))
     day = adopted_on or proposal.meeting.date
     rows = rows_at_adoption(proposal, day, decisions)
     versions = {language: apply_changes(rows, language) for language in proposal.company.languages}
-    _refuse_lost(*versions.values())
+    _refuse_lost_places(*versions.values())
     first = next(iter(versions.values()))
     changes = first.placed
     return Adoption(
@@ -48,9 +48,9 @@ def adoption_of(
         provisions=provisions_of(
             rows.wordings,
             {language: each.proposed for language, each in versions.items()},
-            {key_of(one): _own_days(one) for one in changes if not _takes_away(one)},
+            {key_of(one): _own_days(one) for one in changes if not _leaves_nothing(one)},
         ),
-        deleted={key_of(one): one.effective_on for one in changes if _takes_away(one)},
+        deleted={key_of(one): one.effective_on for one in changes if _leaves_nothing(one)},
         parts=_new_parts(changes, first.proposed, dated=day),
         reasons=tuple(_reasons(rows.reasons, changes, versions)),
     )
@@ -97,14 +97,14 @@ def _reasons(
             yield AdoptedReason(body_ja, body_en, covers)
 
 
-def _refuse_lost(*versions: PresentAndProposed) -> None:
+def _refuse_lost_places(*versions: PresentAndProposed) -> None:
     language = interface_language()
     lost = [finding.message.in_language(language) for each in versions for finding in each.lost]
     if lost:
         raise Refused(" ".join(dict.fromkeys(lost)))
 
 
-def _takes_away(change: Change) -> bool:
+def _leaves_nothing(change: Change) -> bool:
     """Whether nothing is left of its target, not even a number."""
     return change.operation == Change.Operation.DELETE and change.numbering != Change.Numbering.KEEP
 

@@ -20,7 +20,7 @@ from governance.people import audit
 from governance.people.refused import Refused, stored_text
 from governance.record.pending_rows import lock_company
 from governance.record.refusal import format_day
-from proposals.agenda.carrying import Decisions
+from proposals.agenda.adoption_in_order import OrderDecisions
 from proposals.draft.readiness import missing_for_review
 from proposals.models import Proposal, Review
 from proposals.models.state import State
@@ -61,7 +61,7 @@ class AdoptionOptions(TypedDict, total=False):
     """What may be said of an adoption besides who records it when."""
 
     adopted_on: date | None
-    decisions: Decisions | None
+    decisions: OrderDecisions | None
     comment: str
 
 
@@ -252,7 +252,7 @@ def _record_adoption(
     request: _Request,
     *,
     adopted_on: date | None = None,
-    decisions: Decisions | None = None,
+    decisions: OrderDecisions | None = None,
 ) -> None:
     """Enter into the record what is adopted, as it was approved."""
     require_approved_as_stored(proposal)

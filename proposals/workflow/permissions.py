@@ -27,17 +27,17 @@ from proposals.models.state import EDITABLE, State
 from proposals.workflow.states import MOVES
 
 Person = AbstractBaseUser | AnonymousUser
-SEEING = ("read", "download", "record", "read_release")
+READ_ACTIONS = ("read", "download", "record", "read_release")
 
 
 def refusal(user: Person, move: str, proposal: Proposal) -> str:
     """The reason why `user` may not do `move` with `proposal` now, or "" when they may.
 
-    `move` is a name in `MOVES`, "edit" or one of `SEEING`; any other is a KeyError. Whether the
-    draft is complete enough to be submitted is not asked here (it needs the whole draft): see
+    `move` is a name in `MOVES`, "edit" or one of `READ_ACTIONS`; any other is a KeyError. Whether
+    the draft is complete enough to be submitted is not asked here (it needs the whole draft): see
     `readiness.missing_for_review`.
     """
-    if move in SEEING:
+    if move in READ_ACTIONS:
         return _refusal_to_see(user, move, proposal)
     if move == "edit":
         return _refusal_to_edit(user, proposal)
@@ -100,12 +100,12 @@ def _refusal_to_move(user: Person, name: str, proposal: Proposal) -> str:
         return _wrong_state(name, State(proposal.state))
     if not move.author_may and is_author(user, proposal):
         return _("You are an author of this proposal; somebody else must review it.")
-    if name == "discard" and _was_seen(proposal):
+    if name == "discard" and _was_opened_by_others(proposal):
         return _("Somebody else has seen this draft; it can be withdrawn, and stays on record.")
     return ""
 
 
-def _was_seen(proposal: Proposal) -> bool:
+def _was_opened_by_others(proposal: Proposal) -> bool:
     """Whether anybody but its authors has opened it, or it ever left drafting."""
     authors = {author.pk for author in proposal.authors.all()} | {proposal.created_by_id}
     lines = AuditEntry.objects.filter(company=proposal.company_id, about=proposal.address)

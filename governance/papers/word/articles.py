@@ -20,7 +20,7 @@ _SIZE = 10.5
 # Of paragraphs, items and sub-items, in signs.
 _LEFT = (0, 1, 3)
 # "(1) " in a face like Times: brackets and space a third of the size each, the figure half.
-_ENGLISH_HANG = 1.42
+_ENGLISH_HANGING_INDENT = 1.42
 
 
 def write(paper: ArticlesPaper, document: Document) -> None:
@@ -63,7 +63,7 @@ def _indent(paragraph: Paragraph, line: CellLine, paper: ArticlesPaper) -> None:
     if paper.language == "ja":
         hang = indent_of(line) if line.level else 1
     elif label_of(line) and line.level:
-        hang = _ENGLISH_HANG
+        hang = _ENGLISH_HANGING_INDENT
     left = _LEFT[min(line.level, 2)] + hang
     if left:
         form.left_indent = Pt(left * _SIZE)

@@ -15,7 +15,7 @@ from governance.papers.word.document import xml_text
 from governance.text.table.rows import Cell, Row
 
 _COLUMN = Mm(85)
-_HANG = {"en": 1.42, "ja": 2.0}
+_HANGING_INDENT = {"en": 1.42, "ja": 2.0}
 _SIZE = 9.5
 # Of a cell, in twentieths of a point.
 _MARGINS = {"top": 80, "left": 120, "bottom": 80, "right": 120}
@@ -76,8 +76,8 @@ def _cell(
         # taken for one to be kept with the next row, and pulls the whole table along.
         form.keep_with_next = is_heading_row or None
         if line.level:
-            form.left_indent = Pt(line.level * _HANG[language] * _SIZE)
-            form.first_line_indent = Pt(-_HANG[language] * _SIZE)
+            form.left_indent = Pt(line.level * _HANGING_INDENT[language] * _SIZE)
+            form.first_line_indent = Pt(-_HANGING_INDENT[language] * _SIZE)
         for span in line.spans:
             run = paragraph.add_run(xml_text(span.text))
             run.underline = span.changed or None

@@ -1,8 +1,8 @@
-"""Several amendments of one text, one after the other: where two meet, and what becomes of all.
+"""Several amendments of one text, one after the other: where two overlap, and what becomes of all.
 
 Each is a list of operations on the same present articles. Operations name identities, so a later
 one is carried over what an earlier one made of the articles; where that would not give what
-amending at once gives, or where a person has to say what was meant, the two *meet*: it is named.
+amending at once gives, or where a person has to say what was meant, the two *overlap*: it is named.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from governance.text.tree.keys import unit_key
 from governance.text.tree.provision import ArticlesOfIncorporation, Kind, Provision
 
 
-class MeetingKind(StrEnum):
+class OverlapKind(StrEnum):
     """What two amendments have in common."""
 
     ARTICLE = "article"
@@ -42,13 +42,13 @@ class MeetingKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class MeetingPoint:
-    """Where two amendments meet; `first` and `second` count their operations from 0.
+class AmendmentOverlap:
+    """Where two amendments overlap; `first` and `second` count their operations from 0.
 
     `key` is the identity of the provision or place; of NUMBER, of the second's new provision.
     """
 
-    kind: MeetingKind
+    kind: OverlapKind
     key: str
     first: int
     second: int
@@ -62,7 +62,7 @@ def amend_in_order(
     """What is left when all are adopted in this order: the result of the last on the others'.
 
     Its `present` is the text before the first. Raises OperationError where a later one cannot be
-    carried out after an earlier one: they meet there.
+    carried out after an earlier one: they overlap there.
     """
     result = amend(present, (), decisions)
     for operations in amendments:
@@ -70,8 +70,10 @@ def amend_in_order(
     return replace(result, present=present)
 
 
-def meeting_points(first: SeparateAmendment, second: SeparateAmendment) -> tuple[MeetingPoint, ...]:
-    """Where two amendments of one text meet, in the order of the second's operations."""
+def amendment_overlaps(
+    first: SeparateAmendment, second: SeparateAmendment
+) -> tuple[AmendmentOverlap, ...]:
+    """Where two amendments of one text overlap, in the order of the second's operations."""
     sides = first, second
     found = [
         *_same_article(*sides),
@@ -79,8 +81,8 @@ def meeting_points(first: SeparateAmendment, second: SeparateAmendment) -> tuple
         *_lost_place(*sides),
         *_lost_citation(*sides),
     ]
-    met = {(point.first, point.second) for point in found}
-    found += [point for point in _same_number(*sides) if (point.first, point.second) not in met]
+    taken = {(point.first, point.second) for point in found}
+    found += [point for point in _same_number(*sides) if (point.first, point.second) not in taken]
     return tuple(sorted(set(found), key=lambda each: (each.second, each.first, each.kind)))
 
 
@@ -140,35 +142,39 @@ class SeparateAmendment:
                 yield places[unit.key], unit, (part_name, unit.kind, unit.number)
 
 
-def _same_article(first: SeparateAmendment, second: SeparateAmendment) -> Iterator[MeetingPoint]:
+def _same_article(
+    first: SeparateAmendment, second: SeparateAmendment
+) -> Iterator[AmendmentOverlap]:
     for key in first.targets.keys() & second.targets.keys():
-        yield MeetingPoint(MeetingKind.ARTICLE, key, first.targets[key], second.targets[key])
+        yield AmendmentOverlap(OverlapKind.ARTICLE, key, first.targets[key], second.targets[key])
 
 
-def _same_place(first: SeparateAmendment, second: SeparateAmendment) -> Iterator[MeetingPoint]:
+def _same_place(first: SeparateAmendment, second: SeparateAmendment) -> Iterator[AmendmentOverlap]:
     for one, place in first.places:
         for other, other_place in second.places:
             # Each may open a supplementary part of its own.
             if place == other_place != FixedAnchor.SUPPLEMENTARY.value:
-                yield MeetingPoint(MeetingKind.PLACE, place, one, other)
+                yield AmendmentOverlap(OverlapKind.PLACE, place, one, other)
 
 
-def _lost_place(first: SeparateAmendment, second: SeparateAmendment) -> Iterator[MeetingPoint]:
+def _lost_place(first: SeparateAmendment, second: SeparateAmendment) -> Iterator[AmendmentOverlap]:
     for other, place in second.places:
         if place in first.left:
-            yield MeetingPoint(MeetingKind.LOST_PLACE, place, first.left[place], other)
+            yield AmendmentOverlap(OverlapKind.LOST_PLACE, place, first.left[place], other)
     for one, place in first.places:
         if place in second.left:
-            yield MeetingPoint(MeetingKind.LOST_PLACE, place, one, second.left[place])
+            yield AmendmentOverlap(OverlapKind.LOST_PLACE, place, one, second.left[place])
 
 
-def _lost_citation(first: SeparateAmendment, second: SeparateAmendment) -> Iterator[MeetingPoint]:
+def _lost_citation(
+    first: SeparateAmendment, second: SeparateAmendment
+) -> Iterator[AmendmentOverlap]:
     for index, key in second.citation_targets:
         if _is_lost(key, first):
-            yield MeetingPoint(MeetingKind.CITATION, key, first.targets[unit_key(key)], index)
+            yield AmendmentOverlap(OverlapKind.CITATION, key, first.targets[unit_key(key)], index)
     for index, key in first.citation_targets:
         if _is_lost(key, second):
-            yield MeetingPoint(MeetingKind.CITATION, key, index, second.targets[unit_key(key)])
+            yield AmendmentOverlap(OverlapKind.CITATION, key, index, second.targets[unit_key(key)])
 
 
 def _is_lost(key: str, side: SeparateAmendment) -> bool:
@@ -181,8 +187,8 @@ def _is_lost(key: str, side: SeparateAmendment) -> bool:
     return after is None or (after.kind is not Kind.ARTICLE and key != unit_key(key))
 
 
-def _same_number(first: SeparateAmendment, second: SeparateAmendment) -> Iterator[MeetingPoint]:
+def _same_number(first: SeparateAmendment, second: SeparateAmendment) -> Iterator[AmendmentOverlap]:
     numbers = {number: index for index, _unit, number in first.new_provisions()}
     for index, unit, number in second.new_provisions():
         if number in numbers:
-            yield MeetingPoint(MeetingKind.NUMBER, unit.key, numbers[number], index)
+            yield AmendmentOverlap(OverlapKind.NUMBER, unit.key, numbers[number], index)

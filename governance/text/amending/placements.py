@@ -178,14 +178,16 @@ class Placements:
     def _refuse_inside(self, index: int, operation: Operation) -> None:
         """Refuses an operation inside a provision that another deletes or gives new words: it
         would be lost without a word."""
-        for key, holder in self._held(index, operation):
+        for key, holder in self._provisions_with_holders(index, operation):
             parent = holder
             while parent is not None:
                 if parent.key in self.changes:
                     raise OperationError(index, _inside(key, parent.key))
                 parent = self.present.parent_of(parent.key)
 
-    def _held(self, index: int, operation: Operation) -> list[tuple[str, Provision | None]]:
+    def _provisions_with_holders(
+        self, index: int, operation: Operation
+    ) -> list[tuple[str, Provision | None]]:
         """What an operation is at and what it is put after, each with what holds it."""
         found: list[tuple[str, Provision | None]] = []
         if not isinstance(operation, Insert):

@@ -45,16 +45,16 @@ def _covered(
     en, ja = [], []
     if gained:
         more = names(gained, change.proposed.places)
-        en.append(f"{more.en} {_be(gained)} now covered by {text}")
+        en.append(f"{more.en} {_is_or_are(gained)} now covered by {text}")
         ja.append(f"{more.ja}が新たに含まれ")
     if lost:
         less = names(lost, change.present.places)
-        en.append(f"present {less.en} {_be(lost)} no longer covered by {text}")
+        en.append(f"present {less.en} {_is_or_are(lost)} no longer covered by {text}")
         ja.append(f"現行の{less.ja}が含まれなくなり")
     return Message(f"{'; '.join(en)}.", f"「{text}」には、{'、'.join(ja)}ます。")
 
 
-def _be(provisions: Sequence[Provision]) -> str:
+def _is_or_are(provisions: Sequence[Provision]) -> str:
     return "is" if len(provisions) == 1 else "are"
 
 

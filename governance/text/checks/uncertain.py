@@ -34,7 +34,7 @@ def uncertain_by_change(change: VersionChange) -> Iterator[Finding]:
     """The same in a change: a warning where the answer matters, since the number that it gives
     names another provision than before, or none."""
     for citation in _unsure(change.proposed):
-        was = _was(citation, change)
+        was = _targets_before(citation, change)
         now = named_if_ours(citation, change.proposed.places)
         if was and [each.key for each in was] != [each.key for each in now]:
             yield _found(change.proposed, citation, _became(was, change), matters=True)
@@ -49,7 +49,7 @@ def _unsure(version: CheckedVersion) -> Iterator[Citation]:
             yield citation
 
 
-def _was(citation: Citation, change: VersionChange) -> list[Provision]:
+def _targets_before(citation: Citation, change: VersionChange) -> list[Provision]:
     """What the citation would name in the present articles, were it ours."""
     if change.present.articles.by_key(citation.at.key) is None:
         return []

@@ -13,7 +13,7 @@ from governance.text.languages import language_for
 from governance.text.tree.provision import Provision
 
 # A provision that is gone lives on in one that is new and says most of the same.
-_LIVES_ON = 0.6
+_LEAST_LIKENESS = 0.6
 
 
 @dataclass(frozen=True)
@@ -50,14 +50,14 @@ class VersionChange:
         if len(kept) == 1:
             return kept[0]
         holders = {holder.key: holder for each in kept if (holder := articles.parent_of(each.key))}
-        return next(iter(holders.values())) if len(holders) == 1 else self._lives_on(provision)
+        return next(iter(holders.values())) if len(holders) == 1 else self._successor(provision)
 
-    def _lives_on(self, provision: Provision) -> Provision | None:
+    def _successor(self, provision: Provision) -> Provision | None:
         """The new provision that says most of what one that is gone said."""
         text = self._encoder.encode(_wording(provision))
         likeness, place = max(
             (
-                (similarity(text, other, _LIVES_ON), -place)
+                (similarity(text, other, _LEAST_LIKENESS), -place)
                 for place, (_, other) in enumerate(self._fresh)
             ),
             default=(0.0, 0),

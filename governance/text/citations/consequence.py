@@ -11,7 +11,7 @@ from governance.text.message import Message
 KEPT, FOLLOWED, SHIFTED, BROKEN = "kept", "followed", "shifted", "broken"
 EXTERNAL, PAST, UNSURE = "external", "past", "unsure"
 LEFT = frozenset({KEPT, EXTERNAL, PAST, UNSURE})  # outcomes that change no word
-_UNSAID = Message("", "")
+_NO_NAME = Message("", "")
 
 
 class Cause(Enum):
@@ -55,8 +55,8 @@ class Explanation:
     cited: str
     is_several: bool = False
     owner: str = ""
-    was: Message = _UNSAID
-    now: Message = _UNSAID
+    was: Message = _NO_NAME
+    now: Message = _NO_NAME
 
     @property
     def sentence(self) -> Message:
@@ -64,7 +64,7 @@ class Explanation:
         return _sentence(self)
 
 
-def explanation_of(reference: Reference, cause: Cause, was: Message = _UNSAID) -> Explanation:
+def explanation_of(reference: Reference, cause: Cause, was: Message = _NO_NAME) -> Explanation:
     """Why a citation as a whole became what it became."""
     is_several = reference.verb("names", "name") == "name"
     return Explanation(cause, reference.text, is_several, reference.owner.name, was)

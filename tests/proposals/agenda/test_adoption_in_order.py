@@ -11,9 +11,9 @@ from governance.people.refused import Refused
 from governance.text.amending.agenda import amend_in_order
 from governance.text.amending.operations import Replace
 from proposals import editing
-from proposals.agenda.carrying import Standing
+from proposals.agenda.adoption_in_order import InsertionOrder
 from proposals.agenda.combination import combine
-from proposals.agenda.items import AgendaItem, agenda_of, where_they_meet
+from proposals.agenda.items import AgendaItem, agenda_of, agenda_overlaps
 from proposals.draft.rows import load_rows
 from proposals.models import Proposal
 from proposals.workflow import moves
@@ -114,8 +114,8 @@ def test_one_place_is_decided_by_a_person(
     other = begin("Crest")
     change(proposal, operation="insert", after=articles[1].key, body_en="A seal.")
     change(other, operation="insert", after=articles[1].key, body_en="A crest.")
-    (meet,) = where_they_meet(agenda_of(proposal.meeting))
-    assert meet.message.en == (
+    (overlap,) = agenda_overlaps(agenda_of(proposal.meeting))
+    assert overlap.message.en == (
         "Proposals 1 and 2 both put something behind Article 1. If both are adopted, a person must"
         " say which stands first."
     )
@@ -123,8 +123,8 @@ def test_one_place_is_decided_by_a_person(
     moves.adopt(proposal, by=secretary, at=AFTER)
     with pytest.raises(Refused) as refused:
         moves.adopt(other, by=secretary, at=AFTER)
-    assert refused.value.sentence == f"{meet.message.en} Say which stands first."
-    decisions = {other.changes.get().pk: Standing.BEHIND}
+    assert refused.value.sentence == f"{overlap.message.en} Say which stands first."
+    decisions = {other.changes.get().pk: InsertionOrder.BEHIND}
     moves.adopt(other, by=secretary, at=AFTER, decisions=decisions)
     assert texts(company)[1:3] == ["2 A seal.", "3 A crest."]
 
@@ -135,7 +135,7 @@ def test_the_later_may_stand_first(proposal, articles, begin, change, approve, c
     change(other, operation="insert", after=articles[1].key, body_en="A crest.")
     approve(proposal, other)
     moves.adopt(proposal, by=secretary, at=AFTER)
-    decisions = {other.changes.get().pk: Standing.BEFORE}
+    decisions = {other.changes.get().pk: InsertionOrder.BEFORE}
     moves.adopt(other, by=secretary, at=AFTER, decisions=decisions)
     assert texts(company)[1:3] == ["2 A crest.", "3 A seal."]
 
@@ -192,7 +192,7 @@ def test_thirty_proposals(proposal, articles, begin, change, approve, company, s
         change(other, operation="insert", after=articles[6].key, body_en=f"New {number}.")
         others.append(other)
     items = agenda_of(proposal.meeting)
-    assert len(where_they_meet(items)) == 30 * 29 / 2
+    assert len(agenda_overlaps(items)) == 30 * 29 / 2
     combined = combine(items)
     assert [one.alone for one in combined.numbers] == ["Article 7"] * 30
     assert sorted(one.combined for one in combined.numbers) == sorted(
@@ -201,7 +201,7 @@ def test_thirty_proposals(proposal, articles, begin, change, approve, company, s
     approve(proposal, *others)
     moves.adopt(proposal, by=secretary, at=AFTER)
     for other in others:
-        decisions = {one.pk: Standing.BEHIND for one in other.changes.all()}
+        decisions = {one.pk: InsertionOrder.BEHIND for one in other.changes.all()}
         moves.adopt(other, by=secretary, at=AFTER, decisions=decisions)
     assert texts(company)[6:] == [f"{n + 6} New {n}." for n in range(1, 31)]
 

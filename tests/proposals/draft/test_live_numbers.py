@@ -18,7 +18,7 @@ from governance.text.tree.provision import (
 from proposals.draft.live_numbers import (
     UnknownNumberError,
     contains,
-    find_gone,
+    find_lost_numbers,
     render,
     to_stored,
     to_typed,
@@ -158,7 +158,7 @@ def test_what_has_gone_prints_a_mark_and_is_an_error():
     )
     assert render("{proposed:@c99}は、", SIDES, "ja") == "［変更案にない規定］は、"
     assert to_typed(text, SIDES) == "Article {proposed:@c99} and Article {proposed:8}."
-    (finding,) = find_gone(text, SIDES, key="reason:3")
+    (finding,) = find_lost_numbers(text, SIDES, key="reason:3")
     assert (finding.code, finding.severity, finding.side, finding.key) == (
         "live-number-gone",
         "error",
@@ -167,7 +167,7 @@ def test_what_has_gone_prints_a_mark_and_is_an_error():
     )
     with pytest.raises(UnknownNumberError):
         to_stored(to_typed(text, SIDES), SIDES)
-    assert find_gone("Article {proposed:@c12}.", SIDES) == ()
+    assert find_lost_numbers("Article {proposed:@c12}.", SIDES) == ()
 
 
 def test_japanese_prints_the_label_whole():

@@ -49,7 +49,7 @@ def test_what_is_inserted_twice_by_one_visit_is_inserted_once(proposal, articles
         made.pk,
         ["1 Trade Name", "2 Seal", "3 Objects"],
     )
-    with pytest.raises(editing.Repeated):
+    with pytest.raises(editing.AlreadySaved):
         editing.save_words(proposal, by=legal, cell=cell, visit=visit(1), **words)
     assert body_of(proposal, made.key) == "The Company has a seal."
     other = editing.save_words(proposal, by=legal, cell=cell, visit=visit(1, "two"), **words)

@@ -71,7 +71,7 @@ def test_nothing_is_edited_in_review(proposal, articles, legal):
         lambda: editing.add_reason(proposal, by=legal, body_en="Because."),
         lambda: editing.save_reason(reason, by=legal, version=1, body_en="Other."),
         lambda: editing.shift_reason(reason, by=legal, up=True),
-        lambda: editing.cover(reason, by=legal, changes=[change]),
+        lambda: editing.set_covered_changes(reason, by=legal, changes=[change]),
         lambda: editing.remove_reason(reason, by=legal),
         lambda: editing.set_dates(proposal, by=legal, version=1, notice_on=None),
         lambda: editing.set_titles(proposal, by=legal, version=1, title_ja="", title_en="A"),

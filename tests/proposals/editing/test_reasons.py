@@ -133,7 +133,7 @@ def test_a_reason_that_covers_changes_stays(proposal, articles, legal):
         "This reason still covers changes: Insert: Capital, Delete: Term."
         " Give them another reason first."
     )
-    editing.cover(other, by=legal, changes=[inserted, deleted])
+    editing.set_covered_changes(other, by=legal, changes=[inserted, deleted])
     editing.remove_reason(reason, by=legal)
     assert reasons(proposal) == [(1, "Two.")]
     assert set(Change.objects.values_list("reason", flat=True)) == {other.pk}
@@ -143,7 +143,7 @@ def test_a_reason_covers_exactly_what_it_is_told_to(proposal, articles, legal):
     one = insert(proposal, legal, articles[3].key, "A")
     two = insert(proposal, legal, articles[3].key, "B")
     reason = editing.add_reason(proposal, by=legal, body_en="One.", covers=[one])
-    editing.cover(reason, by=legal, changes=[two])
+    editing.set_covered_changes(reason, by=legal, changes=[two])
     assert list(Change.objects.order_by("pk").values_list("reason", flat=True)) == [
         None,
         reason.pk,
@@ -165,7 +165,7 @@ def test_reasons_and_changes_of_another_proposal_are_refused(proposal, articles,
     assert refused.value.sentence == "The reason is another proposal's."
     change = insert(proposal, legal, articles[3].key, "A", reason=own)
     with pytest.raises(Refused) as refused:
-        editing.cover(foreign, by=legal, changes=[change])
+        editing.set_covered_changes(foreign, by=legal, changes=[change])
     assert refused.value.sentence == ("The change is another proposal's, or somebody removed it.")
     change.refresh_from_db()
     assert change.reason == own

@@ -51,7 +51,7 @@ def steps_of_a_draft(proposal, articles, by):
     yield
     editing.remove_reason(other, by=by)
     yield
-    editing.cover(reason, by=by, changes=[])
+    editing.set_covered_changes(reason, by=by, changes=[])
     yield
     version = Proposal.objects.get(pk=proposal.pk).version
     editing.set_dates(proposal, by=by, version=version, announced_on=date(2013, 5, 27))
@@ -135,7 +135,7 @@ def test_sendings_repeated_or_late_undo_nothing_newer(proposal, articles, legal,
     one, two = editing.Visit("one", 1), editing.Visit("one", 2)
     editing.save_change(change, by=legal, version=1, visit=two, body_en="Newer.")
     for visit in (one, two):
-        with pytest.raises(editing.Repeated):
+        with pytest.raises(editing.AlreadySaved):
             editing.save_change(change, by=legal, version=1, visit=visit, body_en="Older.")
     change.refresh_from_db()
     assert change.body_en == "Newer."

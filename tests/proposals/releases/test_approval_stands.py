@@ -10,7 +10,7 @@ from governance.people.printed_data import tell_printed_data_changed
 from governance.people.refused import Refused
 from proposals.models import Approval, Change, Proposal, Reason, Review
 from proposals.releases.content import changed_since_approval
-from proposals.releases.papers import is_cleared, shown_release
+from proposals.releases.papers import shown_release, was_approved
 from tests.proposals.releases.conftest import NOW, PUBLISHED
 from tests.states import put
 
@@ -26,7 +26,7 @@ def state_of(proposal: Proposal) -> str:
 def test_an_approved_paper_is_printed_without_draft(complete, approve):
     assert shown_release(complete, "en").paper.is_draft
     approve(complete)
-    assert is_cleared(complete)
+    assert was_approved(complete)
     assert not shown_release(complete, "en").paper.is_draft
     assert changed_since_approval(complete) == ()
 
@@ -80,7 +80,7 @@ def test_an_edit_past_the_program_is_noticed_where_it_prints(
     fresh = Proposal.objects.with_names().get(pk=approved.pk)
     (difference,) = changed_since_approval(fresh)
     assert difference.sentence
-    assert not is_cleared(fresh)
+    assert not was_approved(fresh)
     assert shown_release(fresh, "en").paper.is_draft
     with pytest.raises(Refused) as refused:
         publish(fresh)
@@ -101,7 +101,7 @@ def test_what_was_released_is_printed_to_the_byte_whatever_is_edited(approved, p
     assert bytes(after.file.content) == bytes(before.file.content)
     assert bytes(after.file.content).startswith(b"%PDF-")
     # The comparison with a day is derived from the rows, and says so.
-    assert not is_cleared(fresh)
+    assert not was_approved(fresh)
     assert tell_printed_data_changed(fresh.company, by=legal) == []
     assert released.published_at == PUBLISHED
 

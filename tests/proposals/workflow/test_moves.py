@@ -13,7 +13,7 @@ from governance.models.role import Role
 from governance.people.refused import Refused
 from proposals import editing
 from proposals.models import Proposal, Review
-from proposals.models.state import CLEARED, State
+from proposals.models.state import WAS_APPROVED, State
 from proposals.workflow import moves
 from proposals.workflow.permissions import require
 from proposals.workflow.releasing import Publication
@@ -209,7 +209,7 @@ def people(company, complete, legal, colleague, secretary, writing_secretary, re
 
 def put_with_approval(proposal: Proposal, state: str) -> None:
     amendment = None
-    if state in CLEARED and not proposal.approvals.exists():
+    if state in WAS_APPROVED and not proposal.approvals.exists():
         approval(proposal)
     if state == "adopted":
         amendment = proposal.company.amendments.earliest("pk")

@@ -7,7 +7,7 @@ from governance.models.role import Role
 from governance.people.permissions import roles_in
 from proposals.models import Proposal
 from proposals.models.state import State
-from proposals.workflow.permissions import SEEING, refusal, refusal_to_draft
+from proposals.workflow.permissions import READ_ACTIONS, refusal, refusal_to_draft
 from proposals.workflow.states import MOVES
 from tests.people import person
 from tests.releases import released
@@ -201,7 +201,7 @@ discarded  record                yes   yes       yes       yes  yes    -      -
 discarded  read_release          yes   yes       yes       yes  yes    -      -
 """
 ROWS = [line.split() for line in MAY.strip().splitlines()[1:] if line]
-ACTS = (*MOVES, "edit", *SEEING)
+ACTS = (*MOVES, "edit", *READ_ACTIONS)
 
 
 @pytest.fixture

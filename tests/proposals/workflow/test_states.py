@@ -3,7 +3,7 @@
 from django.db import connection
 
 from governance.models.role import Role
-from proposals.models.state import CLEARED, EDITABLE, ENDED, INITIAL, PUBLIC, State
+from proposals.models.state import EDITABLE, ENDED, INITIAL, PUBLIC, WAS_APPROVED, State
 from proposals.workflow.permissions import _wrong_role, _wrong_state
 from proposals.workflow.states import MOVES
 from tests.paths import DOCS
@@ -39,7 +39,7 @@ def test_every_state_is_reached_and_all_but_the_ends_are_left():
 
 def test_only_the_draft_is_edited_and_what_is_approved_is_cleared():
     assert frozenset({State.DRAFTING}) == EDITABLE == frozenset({INITIAL})
-    assert {*CLEARED} == {State.APPROVED, State.RELEASED, State.ADOPTED, State.REJECTED}
+    assert {*WAS_APPROVED} == {State.APPROVED, State.RELEASED, State.ADOPTED, State.REJECTED}
     assert {*PUBLIC} == {State.RELEASED, State.ADOPTED, State.REJECTED, State.WITHDRAWN}
     assert {*ENDED} == {State.ADOPTED, State.REJECTED, State.WITHDRAWN, State.DISCARDED}
 

@@ -1,4 +1,4 @@
-"""Amendments adopted in order give what amending at once gives, or they were said to meet."""
+"""Amendments adopted in order give what amending at once gives, or they were said to overlap."""
 
 from dataclasses import replace
 
@@ -8,11 +8,11 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from governance.text.amending.agenda import (
-    MeetingKind,
-    MeetingPoint,
+    AmendmentOverlap,
+    OverlapKind,
     SeparateAmendment,
     amend_in_order,
-    meeting_points,
+    amendment_overlaps,
 )
 from governance.text.amending.builder import OperationError, amend
 from governance.text.amending.operations import (
@@ -57,8 +57,8 @@ def kinds(first: list[Operation], second: list[Operation]) -> list[tuple[str, st
     return [(each.kind.value, each.key) for each in points(first, second)]
 
 
-def points(first: list[Operation], second: list[Operation]) -> tuple[MeetingPoint, ...]:
-    return meeting_points(SeparateAmendment(PRESENT, first), SeparateAmendment(PRESENT, second))
+def points(first: list[Operation], second: list[Operation]) -> tuple[AmendmentOverlap, ...]:
+    return amendment_overlaps(SeparateAmendment(PRESENT, first), SeparateAmendment(PRESENT, second))
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_the_order_of_the_agenda_decides_who_stands_first():
     one, other = [insert("x", key(2))], [insert("y", key(2))]
     in_order = amend_in_order(PRESENT, [one, other]).proposed
     assert in_order.by_key("y").number < in_order.by_key("x").number
-    assert points(one, other)[0].kind is MeetingKind.PLACE
+    assert points(one, other)[0].kind is OverlapKind.PLACE
 
 
 @st.composite

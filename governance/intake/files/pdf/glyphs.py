@@ -163,11 +163,11 @@ def without_readings(glyphs: list[Glyph]) -> list[Glyph]:
     found: list[Glyph] = []
     lines = list(rows(glyphs))
     for line, below in pairwise([*lines, []]):
-        found += [each for each in line if not _is_over(each, below)]
+        found += [each for each in line if not _is_reading_above(each, below)]
     return found
 
 
-def _is_over(glyph: Glyph, line: list[Glyph]) -> bool:
+def _is_reading_above(glyph: Glyph, line: list[Glyph]) -> bool:
     return is_reading(glyph.text) and any(
         glyph.size <= _SMALL * each.size
         and 0 < glyph.y - each.y <= _CLOSE * each.size
@@ -225,7 +225,7 @@ def segments(row: list[Glyph]) -> Iterator[tuple[str, float, float, float, float
             # Wide ones are text: 商　　号 has two.
             space = space + glyph.text if glyph.text == "　" else space or glyph.text
             continue
-        if last is not None and _is_shadow(last, glyph):
+        if last is not None and _is_printed_twice(last, glyph):
             continue
         if first is None or last is None:
             first = glyph
@@ -243,7 +243,7 @@ def segments(row: list[Glyph]) -> Iterator[tuple[str, float, float, float, float
         yield "".join(piece), first.x0, last.x1, first.y, first.size
 
 
-def _is_shadow(last: Glyph, glyph: Glyph) -> bool:
+def _is_printed_twice(last: Glyph, glyph: Glyph) -> bool:
     """Whether the glyph was set twice, a little apart, to look bold."""
     return last.text == glyph.text and abs(last.x0 - glyph.x0) < 0.15 * glyph.size
 

@@ -97,17 +97,17 @@ def in_columns(lines: Sequence[PageLine]) -> list[PageLine]:
         left = tuple(each for each in line.segments if each.x1 <= gutter)
         right = tuple(each for each in line.segments if each.x0 >= gutter)
         if len(left) + len(right) < len(line.segments):
-            found += _flushed(sides)
+            found += _taken_lines(sides)
             found.append(line)
             continue
         if left:
             sides[0].append(PageLine(left, line.page, 0))
         if right:
             sides[1].append(PageLine(right, line.page, 1))
-    return found + _flushed(sides)
+    return found + _taken_lines(sides)
 
 
-def _flushed(sides: Iterable[list[PageLine]]) -> list[PageLine]:
+def _taken_lines(sides: Iterable[list[PageLine]]) -> list[PageLine]:
     found = [line for side in sides for line in side]
     for side in sides:
         side.clear()

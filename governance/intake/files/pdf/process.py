@@ -13,7 +13,7 @@ _ROOT = Path(__file__).resolve().parents[4]
 MEMORY = 1024 * 1024 * 1024
 SECONDS = 60
 """Of the processor: how busy the machine is with other things does not count."""
-PATIENCE = 20 * SECONDS
+LONGEST_WAIT = 20 * SECONDS
 """By the clock, only so that a process that gets no time at all is not waited for for ever."""
 
 
@@ -25,7 +25,7 @@ def pages_of(data: bytes) -> list[dict[str, Any]]:
             input=data,
             capture_output=True,
             cwd=_ROOT,
-            timeout=PATIENCE,
+            timeout=LONGEST_WAIT,
             check=False,
         )
     except subprocess.TimeoutExpired as error:

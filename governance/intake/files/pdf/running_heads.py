@@ -11,7 +11,7 @@ from dataclasses import replace
 from governance.intake.files.pdf.page import PageLine, PdfPage
 from governance.text.tree.number import ROMAN, SMALL_ROMAN, read_numeral
 
-_REACH = 3
+_LINES_LOOKED_AT = 3
 """Lines from the top and from the foot that are looked at."""
 _HEIGHT = 6.0
 """Points that the height of one line may differ from page to page."""
@@ -20,7 +20,7 @@ _NUMBER = re.compile(
     r"(?P<number>[0-9０-９]{1,4}|[ivxlcIVXLC]{1,7})"
     r"[ 　]*(?:(?:/|／|of)[ 　]*(?:[0-9０-９]{1,4})|ページ|頁)?[-－−–—―‐‑ー─~〜～)\]>〉）・ 　]*"
 )
-_BARE = re.compile(r"[0-9０-９]{1,4}")
+_NUMBER_ALONE = re.compile(r"[0-9０-９]{1,4}")
 _DIGITS = re.compile(r"[0-9０-９]+")
 # What is no page number however it counts: 第1条, Article 1. Shorter lines are left to `_NUMBER`.
 _HEAD = re.compile(
@@ -50,7 +50,7 @@ def without_running(pages: Sequence[PdfPage]) -> tuple[list[PdfPage], list[str]]
 
 def _edges(page: PdfPage) -> Iterator[PageLine]:
     seen: set[int] = set()
-    for line in (*page.lines[:_REACH], *page.lines[-_REACH:]):
+    for line in (*page.lines[:_LINES_LOOKED_AT], *page.lines[-_LINES_LOOKED_AT:]):
         if id(line) not in seen:
             seen.add(id(line))
             yield line
@@ -102,7 +102,7 @@ def _counts(line: PageLine, page: PdfPage, edges: dict[int, list[PageLine]], cou
     number = _value(match["number"])
     if count == 1 or number is None:
         # On a single page only what is dressed as a page number is one, or a 1 far from the text.
-        is_dressed = not _BARE.fullmatch(line.text.strip())
+        is_dressed = not _NUMBER_ALONE.fullmatch(line.text.strip())
         return number is not None and (is_dressed or (number == 1 and _stands_apart(line, page)))
     for other, lines in edges.items():
         if other == page.number:

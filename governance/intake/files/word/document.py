@@ -79,7 +79,7 @@ class _Reader:
                 case "AlternateContent":
                     yield from self.block(child(each, "Choice"))
                 case name if name in _INSERTED | _DELETED:
-                    if self._stands(name):
+                    if self._is_kept(name):
                         yield from self.block(each)
                 case "customXml" | "smartTag":
                     yield from self.block(each)
@@ -101,7 +101,7 @@ class _Reader:
     def _table(self, table: Element) -> Iterator[str]:
         for row in _inside(table, "tr"):
             marks = {local_name(each) for each in children(child(row, "trPr"))}
-            if any(not self._stands(mark) for mark in marks & (_INSERTED | _DELETED)):
+            if any(not self._is_kept(mark) for mark in marks & (_INSERTED | _DELETED)):
                 continue
             for cell in _inside(row, "tc"):
                 properties = child(cell, "tcPr")
@@ -132,19 +132,19 @@ class _Reader:
         if style.is_hidden:
             self.counts["hidden"] += 1
             return
-        if self._runs_on(properties):
+        if self._joins_next_paragraph(properties):
             self._carried = text
         else:
             yield self._mark(properties, text) + text
         for box in boxes:
             yield from self.block(box)
 
-    def _runs_on(self, properties: Element | None) -> bool:
+    def _joins_next_paragraph(self, properties: Element | None) -> bool:
         """Whether the end of the paragraph is not there, by the changes taken."""
         marks = child(properties, "rPr")
         for each in children(marks):
             if local_name(each) in _INSERTED | _DELETED:
-                return not self._stands(local_name(each))
+                return not self._is_kept(local_name(each))
         return False
 
     def _mark(self, properties: Element | None, text: str) -> str:
@@ -156,7 +156,7 @@ class _Reader:
         key = attribute(child(properties, "pStyle"))
         style = self.styles.of(key)
         own = child(properties, "numPr")
-        if child(own, "ins") is not None and not self._stands("ins"):
+        if child(own, "ins") is not None and not self._is_kept("ins"):
             own = None
         number = attribute(child(own, "numId")) or style.number
         if not number or number == "0":
@@ -172,7 +172,7 @@ class _Reader:
             if name == "r":
                 yield from self._run(each)
             elif name in _INSERTED | _DELETED:
-                if self._stands(name):
+                if self._is_kept(name):
                     yield from self._inline(each)
             elif name in _THROUGH or name == "Choice":
                 yield from self._inline(each)
@@ -228,7 +228,7 @@ class _Reader:
         self._boxes += found
         self.counts["boxes" if found else "pictures"] += 1
 
-    def _stands(self, mark: str) -> bool:
+    def _is_kept(self, mark: str) -> bool:
         """Whether what carries this mark of a change is there, by the choice made."""
         self.counts["tracked"] += 1
         return (mark in _INSERTED) == self.accepts

@@ -1,7 +1,7 @@
-"""A proposal carried over what others of its meeting have made of the articles.
+"""A proposal applied to what others of its meeting have made of the articles.
 
-Its changes name identities, so that numbers and citations follow. Where it meets one that was
-adopted before it, a person has decided.
+Its changes name identities, so that numbers and citations follow. Where it overlaps with one that
+was adopted before it, a person has decided.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -16,31 +16,31 @@ from governance import record
 from governance.models import Wording
 from governance.models.languages import interface_language
 from governance.people.refused import Refused
-from proposals.agenda.items import AgendaItem, ProposalsMeet, meets
+from proposals.agenda.items import AgendaItem, ProposalOverlap, proposal_overlaps
 from proposals.draft.operations import anchor_of
 from proposals.draft.rows import DraftRows, load_rows
 from proposals.models import Change, Proposal
 
 
-class Standing(StrEnum):
+class InsertionOrder(StrEnum):
     """Where two proposals put something at one place: how that of the later one stands."""
 
     BEFORE = "before"
     BEHIND = "behind"
 
 
-Decisions = Mapping[int, Standing]
+OrderDecisions = Mapping[int, InsertionOrder]
 """By the key of a change of the later proposal."""
 
 
 def rows_at_adoption(
-    proposal: Proposal, day: date, decisions: Decisions | None = None
+    proposal: Proposal, day: date, decisions: OrderDecisions | None = None
 ) -> DraftRows:
     """The rows of a proposal on the articles as adopted on `day`.
 
     They are as they were drafted unless proposals of the same meeting were adopted since. Raises
-    `Refused` where the proposal meets one of those and nobody has decided. What else has changed
-    the articles is left for the record to refuse.
+    `Refused` where the proposal overlaps with one of those and nobody has decided. What else has
+    changed the articles is left for the record to refuse.
     """
     rows = load_rows(proposal)
     now = tuple(record.articles_as_of(proposal.company, day))
@@ -48,22 +48,25 @@ def rows_at_adoption(
     if not earlier:
         return rows
     item = AgendaItem(proposal, rows)
-    met = [meet for other in earlier for meet in meets(other, item)]
-    _require_decided(met, decisions or {})
-    changes = tuple(_placed(change, met, decisions or {}, rows, now) for change in rows.changes)
+    overlaps = [overlap for other in earlier for overlap in proposal_overlaps(other, item)]
+    _require_decided(overlaps, decisions or {})
+    changes = tuple(
+        _behind_earlier_insertion(change, overlaps, decisions or {}, rows, now)
+        for change in rows.changes
+    )
     return replace(rows, wordings=now, changes=changes, _present={})
 
 
-def places_to_decide(proposal: Proposal, day: date) -> list[ProposalsMeet]:
+def orders_to_decide(proposal: Proposal, day: date) -> list[ProposalOverlap]:
     """Where a person must say, at the adoption on `day`, which of two stands first."""
     rows = load_rows(proposal)
     now = tuple(record.articles_as_of(proposal.company, day))
     item = AgendaItem(proposal, rows)
     return [
-        meet
+        overlap
         for other in adopted_before(proposal, rows, now, day)
-        for meet in meets(other, item)
-        if meet.is_place
+        for overlap in proposal_overlaps(other, item)
+        if overlap.is_place
     ]
 
 
@@ -87,12 +90,12 @@ def adopted_before(
     return [AgendaItem(each, load_rows(each)) for each in found]
 
 
-def _require_decided(met: Iterable[ProposalsMeet], decisions: Decisions) -> None:
+def _require_decided(overlaps: Iterable[ProposalOverlap], decisions: OrderDecisions) -> None:
     undecided = [
-        meet
-        for meet in met
-        if meet.needs_decision
-        and not (meet.is_place and meet.change is not None and meet.change.pk in decisions)
+        overlap
+        for overlap in overlaps
+        if overlap.needs_decision
+        and not (overlap.is_place and overlap.change is not None and overlap.change.pk in decisions)
     ]
     if not undecided:
         return
@@ -105,19 +108,21 @@ def _require_decided(met: Iterable[ProposalsMeet], decisions: Decisions) -> None
     )
 
 
-def _placed(
+def _behind_earlier_insertion(
     change: Change,
-    met: Iterable[ProposalsMeet],
-    decisions: Decisions,
+    overlaps: Iterable[ProposalOverlap],
+    decisions: OrderDecisions,
     rows: DraftRows,
     now: Sequence[Wording],
 ) -> Change:
     """The change, put behind what an earlier proposal put at its place where that was decided."""
     behind = any(
-        meet.is_place and meet.change == change and decisions.get(change.pk) is Standing.BEHIND
-        for meet in met
+        overlap.is_place
+        and overlap.change == change
+        and decisions.get(change.pk) is InsertionOrder.BEHIND
+        for overlap in overlaps
     )
-    last = _last_put_at(change, {row.key for row in rows.wordings}, now) if behind else None
+    last = _last_new_wording_at(change, {row.key for row in rows.wordings}, now) if behind else None
     if last is None:
         return change
     # Another row, since a copy would share what Django keeps of the relations.
@@ -127,7 +132,7 @@ def _placed(
     return Change(**(given | {"anchor_article_id": last.article_id, "anchor_part_id": None}))
 
 
-def _last_put_at(
+def _last_new_wording_at(
     change: Change, drafted_on: Collection[str], now: Sequence[Wording]
 ) -> Wording | None:
     """The last of the new articles that stand right behind the place of the change."""
