@@ -14,6 +14,7 @@ from governance.models import Company, User
 from proposals.demo import data_of
 from proposals.demo.loading import LoadedDemo, load
 from proposals.demo.record import import_articles, people_of
+from tests import kept_rows
 from tests.journeys.browser_errors import watch
 
 # From the first journey to the end of the run Playwright has an event loop in this thread, which
@@ -55,18 +56,22 @@ def address(live_server: Any) -> str:
 @pytest.fixture
 def demo(transactional_db: None) -> LoadedDemo:
     """Both companies of the demonstration; what is returned is the first, with its proposal."""
-    load("9990")
+    kept_rows.put("demo", lambda: [load(code) for code in ("9990", "3774")])
     return load("3774")
 
 
 @pytest.fixture
 def bare(transactional_db: None) -> Company:
     """The company of the demonstration with its people and articles, and nothing proposed yet."""
+    kept_rows.put("bare", without_proposal)
+    return Company.objects.get()
+
+
+def without_proposal() -> None:
     data = data_of("3774")
     company = Company.objects.create(**data["company"])
     people = people_of(company, data["people"])
     import_articles(company, data, by=people["legal"])
-    return company
 
 
 @pytest.fixture
