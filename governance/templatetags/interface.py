@@ -1,6 +1,6 @@
 """What the templates say in the language of the interface: names, sentences, days."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django import template
@@ -38,6 +38,12 @@ def localized_message(message: Message) -> str:
 def long_date(day: date | None) -> str:
     """ "Wednesday, June 26, 2013", 「2013年6月26日（水）」; "" for no day."""
     return date_format(day, _DAY[interface_language()]) if day else ""
+
+
+@register.filter
+def day_before(day: date) -> date:
+    """The last day of a period that ends before `day`."""
+    return day - timedelta(days=1)
 
 
 @register.filter

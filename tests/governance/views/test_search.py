@@ -69,7 +69,7 @@ def test_past_wording_is_found_in_japanese(signed_in, bonds, reader, stranger):
     text = main_of(page)
     assert f'href="/3774/articles/{bonds.pk}/?language=ja#w{one.found.wording.pk}"' in text
     assert "Past wording" in text
-    assert "until the day before Wednesday, June 26, 2013" in text
+    assert "until Tuesday, June 25, 2013" in text
     assert signed_in(stranger).get("/search/", {"q": "社債"}).context["articles"] == []
     answer = signed_in(stranger).get("/search/", {"q": "社債", "company": "3774"})
     assert answer.status_code == 404

@@ -129,7 +129,7 @@ def test_findings_and_what_is_missing_lead_to_their_place(signed_in, proposal, a
     assert (finding["where"], finding["url"]) == ("Article 5 (Chairman)", f"#row-a{articles[5].pk}")
     missing = page.context["buttons"][0].missing
     assert [(one["sentence"], one["url"]) for one in missing] == [
-        ("1 change has no reason.", f"{PATH}reasons/"),
+        ("The change of Article 5 has no reason.", f"{PATH}reasons/"),
         (
             "Article 5: Article 99 names no provision of these articles.",
             f"?language=en&open=a{articles[5].pk}#row-a{articles[5].pk}",

@@ -391,7 +391,7 @@ def test_submitting_asks_for_a_reason_of_every_change(complete, articles, legal)
     )
     with pytest.raises(Refused) as refused:
         moves.submit(complete, by=legal, at=NOW)
-    assert refused.value.sentence == "2 changes have no reason."
+    assert refused.value.sentence == "The changes of Article 6, Article 2 have no reason."
 
 
 def test_submitting_is_refused_while_a_reference_is_broken(complete, articles, legal):
