@@ -60,6 +60,7 @@ urlpatterns = [
     path(f"{one}reasons/<int:pk>/remove/", reasons.remove, name="remove_reason"),
     path(f"{one}dates/", dates.set_dates, name="dates"),
     path(f"{one}title/", dates.set_titles, name="titles"),
+    path(f"{one}board-authority/", dates.board_authority, name="board_authority"),
     path(f"{one}submit/", reviewing.submit, name="submit"),
     path(f"{one}approve/", reviewing.approve, name="approve"),
     path(f"{one}return/", reviewing.return_, name="return"),

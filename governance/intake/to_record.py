@@ -16,7 +16,7 @@ from governance.intake.steps import (
     part_titles,
     present_trees,
 )
-from governance.models import Amendment, Company, Intake, User, Wording
+from governance.models import Amendment, Company, Intake, Meeting, User, Wording
 from governance.models.company import Numerals
 from governance.models.languages import interface_language
 from governance.people import audit
@@ -122,7 +122,8 @@ def _refuse_without_wording(found: IntakeStep) -> None:
 
 
 def _amendment(company: Company, base: Sequence[Wording], days: TextDays) -> Amendment:
-    meeting = company.meetings.filter(date=days.adopted_on).first() if base else None
+    of_shareholders = company.meetings.exclude(kind=Meeting.Kind.BOARD)
+    meeting = of_shareholders.filter(date=days.adopted_on).first() if base else None
     return Amendment(
         company=company,
         decided_by="meeting" if meeting else "import",

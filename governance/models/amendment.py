@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from governance.models.company import Company
 from governance.models.constraints import CompositeForeignKey, DatesInOrder
@@ -10,8 +11,16 @@ from governance.models.history import History
 from governance.models.languages import InTwoLanguages
 from governance.models.meeting import Meeting
 
+SECTIONS = (
+    gettext_noop("Article 184, Paragraph 2"),
+    gettext_noop("Article 191"),
+    gettext_noop("Article 195, Paragraph 1"),
+)
+"""The provisions of the Companies Act that let the board amend the articles alone."""
 LONGEST_TITLE = 300
 """Of an amendment and of the proposal for it, in characters."""
+LONGEST_CONDITION = 400
+"""In characters."""
 
 
 class Amendment(InTwoLanguages):
@@ -19,9 +28,9 @@ class Amendment(InTwoLanguages):
     made it.
 
     `effective_on` is the day on which the amendment takes effect as a whole, None while it is
-    unknown; a wording whose own day differs (its start or its expiry) says so itself. Rows are
-    written by `governance.record` alone; the database refuses to delete or change one, but for an
-    unknown `effective_on`, set once.
+    unknown; `condition_*` then may say what it waits for. A wording whose own day differs (its
+    start or its expiry) says so itself. Rows are written by `governance.record` alone; the
+    database refuses to delete or change one, but for an unknown `effective_on`, set once.
     """
 
     class DecidedBy(models.TextChoices):
@@ -40,7 +49,7 @@ class Amendment(InTwoLanguages):
         null=True,
         blank=True,
         related_name="amendments",
-        verbose_name=_("general meeting of shareholders"),
+        verbose_name=_("meeting"),
     )
     section = models.CharField(
         _("section of the Companies Act"),
@@ -53,6 +62,15 @@ class Amendment(InTwoLanguages):
     adopted_on = models.DateField(_("adopted on"))
     effective_on = models.DateField(
         _("effective on"), null=True, blank=True, help_text=_("Empty while unknown.")
+    )
+    condition_ja = models.CharField(
+        _("condition of its effect in Japanese"), max_length=LONGEST_CONDITION, blank=True
+    )
+    condition_en = models.CharField(
+        _("condition of its effect in English"),
+        max_length=LONGEST_CONDITION,
+        blank=True,
+        help_text=_("What it was adopted to wait for, such as a merger taking effect."),
     )
     title_ja = models.CharField(_("title in Japanese"), max_length=LONGEST_TITLE, blank=True)
     title_en = models.CharField(_("title in English"), max_length=LONGEST_TITLE, blank=True)

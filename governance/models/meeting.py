@@ -1,4 +1,4 @@
-"""General meetings of shareholders."""
+"""Meetings that decide on amendments."""
 
 from typing import Any
 
@@ -14,16 +14,22 @@ SLUG = "[0-9]{1,8}[a-z]?"
 
 
 class Meeting(models.Model):
-    """A general meeting of shareholders; only ordinary ones are counted.
+    """A meeting that decides on amendments: a general meeting of shareholders, its resolution in
+    writing, or a meeting of the board where the Act lets the board amend alone.
 
-    `slug` is what stands in the addresses of its proposals: "21" for the 21st ordinary meeting,
-    "20130901" for an extraordinary one. It is set with the first saving and stays when the date
-    moves, so that addresses hold.
+    Only ordinary general meetings are counted. `slug` is what stands in the addresses of its
+    proposals: "21" for the 21st ordinary meeting, "20130901" for an extraordinary one, "20130901b"
+    for the board, "20130901w" for a resolution in writing. It is set with the first saving and
+    stays when the date moves, so that addresses hold.
     """
 
     class Kind(models.TextChoices):
         ORDINARY = "ordinary", _("Ordinary General Meeting of Shareholders")
         EXTRAORDINARY = "extraordinary", _("Extraordinary General Meeting of Shareholders")
+        # Companies Act, Article 319, Paragraph 1: all agreed in writing, and nobody met.
+        WRITTEN = "written", _("Resolution of the Shareholders in Writing")
+        # Companies Act, Articles 184, Paragraph 2, 191 and 195: no general meeting is needed.
+        BOARD = "board", _("Meeting of the Board of Directors")
 
     company = models.ForeignKey(
         Company, on_delete=models.PROTECT, related_name="meetings", verbose_name=_("company")
@@ -45,14 +51,14 @@ class Meeting(models.Model):
                 rf"\A{SLUG}\Z", _("Write up to 8 digits, with a small letter after them if needed.")
             )
         ],
-        help_text=_("Left empty, it becomes the ordinal, or the date of an extraordinary meeting."),
+        help_text=_("Left empty, it becomes the ordinal, or the date of a meeting without one."),
     )
 
     history = History()
 
     class Meta:
-        verbose_name = _("general meeting of shareholders")
-        verbose_name_plural = _("general meetings of shareholders")
+        verbose_name = _("meeting")
+        verbose_name_plural = _("meetings")
         ordering = ("-date", "-pk")
         constraints = [
             # The target of composite foreign keys: who names a meeting names its company too.
@@ -73,9 +79,9 @@ class Meeting(models.Model):
             models.CheckConstraint(
                 name="meeting_ordinal",
                 condition=Q(kind="ordinary", ordinal__isnull=False, ordinal__gte=1)
-                | Q(kind="extraordinary", ordinal__isnull=True),
+                | Q(kind__in=("extraordinary", "written", "board"), ordinal__isnull=True),
                 violation_error_message=_(
-                    "An ordinary meeting has an ordinal from 1 on; an extraordinary one has none."
+                    "An ordinary meeting has an ordinal from 1 on; any other has none."
                 ),
             ),
         ]
@@ -96,4 +102,14 @@ class Meeting(models.Model):
     @property
     def default_slug(self) -> str:
         """The slug that the meeting's ordinal or date gives."""
-        return str(self.ordinal) if self.ordinal is not None else f"{self.date:%Y%m%d}"
+        if self.ordinal is not None:
+            return str(self.ordinal)
+        return f"{self.date:%Y%m%d}{_SLUG_ENDINGS.get(self.kind, '')}"
+
+    @property
+    def is_of_board(self) -> bool:
+        """Whether the board decides alone, without the shareholders."""
+        return self.kind == self.Kind.BOARD
+
+
+_SLUG_ENDINGS = {Meeting.Kind.BOARD.value: "b", Meeting.Kind.WRITTEN.value: "w"}

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from governance.models import Wording
+from governance.models import Amendment, Wording
 from governance.record.wording_change import WordingChange, change_kind
 
 
@@ -17,6 +17,13 @@ class UpcomingChange(WordingChange):
     """
 
     on: date | None
+
+    @property
+    def amendment(self) -> Amendment | None:
+        """The amendment that makes it so."""
+        if self.kind == "ended" and self.before is not None:
+            return self.before.ended_by
+        return self.wording.amendment
 
 
 def upcoming_changes(

@@ -1,4 +1,4 @@
-"""General meetings and what they decided, named in the language of the interface."""
+"""Meetings and what they decided, named in the language of the interface."""
 
 from django import template
 from django.utils.formats import date_format
@@ -35,7 +35,8 @@ def decision_name(amendment: Amendment) -> str:
     elif amendment.section:
         decided_by = _("%(body)s (%(section)s)") % {
             "body": amendment.get_decided_by_display(),
-            "section": amendment.section,
+            # One of `SECTIONS` has a translation; any other stands as it was written.
+            "section": _(amendment.section),
         }
     else:
         decided_by = amendment.get_decided_by_display()

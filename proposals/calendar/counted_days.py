@@ -52,11 +52,13 @@ class CountedDay:
 
 
 def counted_days(schedule: Schedule) -> tuple[CountedDay, ...]:
-    """The days that the law sets for the meeting of `schedule`, in their order."""
-    meeting = schedule[MEETING]
-    if meeting is None:
-        return ()
-    found = [*_days_before_meeting(schedule, meeting), *_days_after_meeting(schedule, meeting)]
+    """The days that the law sets for the meeting of `schedule`, in their order.
+
+    Before a resolution in writing, or one of the board, it sets none.
+    """
+    meeting, found = schedule[MEETING], [*_days_after_effect(schedule)]
+    if meeting is not None and NOTICE_SENT in schedule:
+        found += [*_days_before_meeting(schedule, meeting), *_days_after_meeting(meeting)]
     return tuple(sorted(found, key=lambda each: each.day))
 
 
@@ -145,7 +147,7 @@ def _convocation(schedule: Schedule, meeting: date) -> Iterator[CountedDay]:
     )
 
 
-def _days_after_meeting(schedule: Schedule, meeting: date) -> Iterator[CountedDay]:
+def _days_after_meeting(meeting: date) -> Iterator[CountedDay]:
     if meeting >= ELECTRONIC_SINCE:
         yield CountedDay(
             "electronic-end",
@@ -154,6 +156,9 @@ def _days_after_meeting(schedule: Schedule, meeting: date) -> Iterator[CountedDa
             ELECTRONIC.law,
             Message("Three months after the meeting.", "総会の日後3か月を経過する日まで。"),
         )
+
+
+def _days_after_effect(schedule: Schedule) -> Iterator[CountedDay]:
     effect = schedule[EFFECT]
     if effect is not None:
         last = effect + REGISTRATION_PERIOD

@@ -4,13 +4,14 @@ Columns, forms, constraints, checks, the schedule on the page and that of the re
 the declaration. A day for which the law sets a period has a rule in `periods` besides.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, cast
 
 from django.utils.functional import lazy
 
+from governance.models import Meeting
 from governance.models.languages import interface_language
 from governance.papers.dates import long_date
 from governance.text.message import Message
@@ -96,25 +97,65 @@ EFFECT = ScheduledDay(
 )
 DAYS = (RESOLVED, ANNOUNCED, ELECTRONIC, NOTICE_SENT, MEETING, EFFECT)
 """In the order in which they come to pass."""
+AGREED_IN_WRITING = replace(
+    MEETING,
+    label=Message("Consent of all shareholders", "株主全員の同意"),
+    name=Message("the consent of all shareholders", "株主全員の同意"),
+    law=Message("Companies Act, Article 319, Paragraph 1", "会社法第319条第1項"),
+    printed=Message("Scheduled date of the resolution in writing:", "定款変更の書面決議日"),
+)
+DECIDED_BY_BOARD = replace(
+    RESOLVED,
+    printed=Message(
+        "Date of the resolution of the Board of Directors:", "定款変更の取締役会決議日"
+    ),
+    is_of_meeting=True,
+)
+DAYS_BY_KIND: Mapping[str, tuple[ScheduledDay, ...]] = {
+    Meeting.Kind.ORDINARY: DAYS,
+    Meeting.Kind.EXTRAORDINARY: DAYS,
+    # Nobody is called to a meeting.
+    Meeting.Kind.WRITTEN: (RESOLVED, ANNOUNCED, AGREED_IN_WRITING, EFFECT),
+    # What the board decides is the amendment itself.
+    Meeting.Kind.BOARD: (DECIDED_BY_BOARD, ANNOUNCED, EFFECT),
+}
+"""The days of a proposal by the kind of meeting that decides on it."""
 ORDER = tuple((earlier, later) for later in DAYS for earlier in later.not_before)
 """Pairs of days of which the first is never later than the second."""
 
 
 class Schedule:
-    """The days of one proposal, by field; None or not given = not entered."""
+    """The days of one proposal, by field; None or not given = not entered.
 
-    def __init__(self, **days: date | None) -> None:
+    `days` are those that there are where a meeting of `kind` decides; any other is not entered.
+    `condition` is what the effect waits for, where its day is not known.
+    """
+
+    def __init__(
+        self,
+        kind: str = Meeting.Kind.ORDINARY,
+        condition: Message | None = None,
+        **days: date | None,
+    ) -> None:
         if unknown := sorted(set(days) - {day.field for day in DAYS}):
             raise TypeError(f"There is no day named {', '.join(unknown)}.")
-        self._days = days
+        self.days = DAYS_BY_KIND[kind]
+        self.condition = condition
+        fields = {day.field for day in self.days}
+        self._days = {field: day for field, day in days.items() if field in fields}
 
     def __getitem__(self, day: ScheduledDay) -> date | None:
         return self._days.get(day.field)
 
+    def __contains__(self, day: ScheduledDay) -> bool:
+        """Whether there is such a day."""
+        return any(each.field == day.field for each in self.days)
+
 
 def missing(schedule: Schedule) -> tuple[ScheduledDay, ...]:
     """The days that a release needs and that are not entered."""
-    return tuple(day for day in DAYS if day.is_required and schedule[day] is None)
+    needed = [day for day in schedule.days if day.is_required and schedule[day] is None]
+    return tuple(day for day in needed if day is not EFFECT or schedule.condition is None)
 
 
 def out_of_order(schedule: Schedule) -> Iterator[tuple[ScheduledDay, ScheduledDay, Message]]:

@@ -99,7 +99,9 @@ def electronic_in_time(schedule: Schedule) -> Iterator[Finding]:
     or, where that is earlier, with the notice.
     """
     latest, begins, meeting = latest_electronic(schedule), schedule[ELECTRONIC], schedule[MEETING]
-    if latest is None or meeting is None or meeting < ELECTRONIC_SINCE:
+    if ELECTRONIC not in schedule or latest is None or meeting is None:
+        return
+    if meeting < ELECTRONIC_SINCE:
         return
     if begins is None:
         yield _finding(

@@ -4,12 +4,11 @@ Nothing of a draft is stored. `load_rows` reads the rows in four queries; `draft
 for one language at a time, without a further query.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from governance.papers.dates import LanguageCode
-from governance.text import naming
 from governance.text.checks import findings_of
 from governance.text.citations.consequence import Consequence
 from governance.text.finding import ERROR, Finding, PlaceName
@@ -21,9 +20,11 @@ from governance.text.tree.provision import ArticlesOfIncorporation
 from proposals.calendar.days import Schedule
 from proposals.calendar.periods import check_days
 from proposals.draft import live_numbers
+from proposals.draft.board_authority import check_board_authority
 from proposals.draft.checks import check_change, check_present, check_reason, check_title
 from proposals.draft.operations import key_of
 from proposals.draft.parity import check_parity
+from proposals.draft.place_names import place_name
 from proposals.draft.recent import Recent
 from proposals.draft.rows import DraftRows, load_rows
 from proposals.draft.versions import PresentAndProposed, apply_changes, numbers_version_of
@@ -128,7 +129,7 @@ def draft(proposal: Proposal, language: LanguageCode, *, rows: DraftRows | None 
 def _findings(
     versions: PresentAndProposed, rows: DraftRows, language: LanguageCode
 ) -> Iterator[Finding]:
-    """All that is wrong: places, changes, articles, reasons, days, in this order."""
+    """All that is wrong: places, changes, articles, reasons, days, who decides, in this order."""
     days = rows.proposal.schedule
     yield from versions.lost
     yield from _findings_of_changes(versions, rows, language, days)
@@ -138,6 +139,7 @@ def _findings(
     yield from check_title(rows.proposal, language)
     yield from _findings_of_reasons(versions, rows.reasons, language)
     yield from check_days(days)
+    yield from check_board_authority(rows.proposal, versions)
 
 
 def _findings_of_changes(
@@ -155,7 +157,9 @@ def _findings_of_changes(
     order = {address: place for place, (address, _) in enumerate(versions.proposed.addresses())}
     sides = [Places(articles) for articles in (versions.proposed, versions.present)]
     placed = [
-        replace(one, at=versions.proposed.address_of(one.key) or "", place=_place(one.key, sides))
+        replace(
+            one, at=versions.proposed.address_of(one.key) or "", place=place_name(one.key, sides)
+        )
         for one in found
     ]
     yield from sorted(placed, key=lambda one: order.get(one.at, len(order)))
@@ -175,12 +179,3 @@ def _findings_of_reasons(
     }
     for one in found:
         yield replace(one, place=names[one.key])
-
-
-def _place(key: str, sides: Iterable[Places]) -> PlaceName | None:
-    """What the provision of that identity is called in the first version that has it."""
-    for places in sides:
-        provision = places.articles.by_key(key)
-        if provision is not None:
-            return PlaceName(naming.name(provision, places))
-    return None

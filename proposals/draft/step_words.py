@@ -91,8 +91,12 @@ def step_sentence(
             "reason.shifted": _("Reasons put in another order"),
             "reason.covers": _("Changes covered by another reason"),
         }[step.act]
-    if step.act in ("dates.set", "titles.set"):
-        return _("Dates set") if step.act == "dates.set" else _("Title changed")
+    if step.act in ("dates.set", "titles.set", "board_authority.set"):
+        return {
+            "dates.set": _("Dates set"),
+            "titles.set": _("Title changed"),
+            "board_authority.set": _("Stated why the board may decide alone"),
+        }[step.act]
     if not changes:
         return _("Changed")
     first = next((one for one in changes if not one.before or not one.after), changes[0])

@@ -14,7 +14,7 @@ from proposals.editing.changes import (
     save_change,
 )
 from proposals.editing.citations import decide_citation
-from proposals.editing.days import set_dates, set_titles
+from proposals.editing.days import set_board_authority, set_dates, set_titles
 from proposals.editing.new_proposals import create_meeting, create_proposal
 from proposals.editing.plan import ChangeValues, plan, plan_reason
 from proposals.editing.reasons import (
@@ -52,6 +52,7 @@ __all__ = [
     "save_change",
     "save_reason",
     "save_words",
+    "set_board_authority",
     "set_covered_changes",
     "set_dates",
     "set_titles",

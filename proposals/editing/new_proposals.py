@@ -5,6 +5,7 @@ from typing import TypedDict, Unpack
 
 from django.db import transaction
 from django.db.models import Max
+from django.utils.translation import gettext as _
 
 from governance.models import Company, Meeting, User
 from governance.models.amendment import LONGEST_TITLE
@@ -30,7 +31,7 @@ class AgendaItemValues(TypedDict, total=False):
 def create_meeting(
     company: Company, *, by: User, kind: str, date: date, ordinal: int | None = None
 ) -> Meeting:
-    """Enter a general meeting of shareholders; an ordinary one has an ordinal."""
+    """Enter a meeting; an ordinary one has an ordinal."""
     _require(by, company)
     meeting = Meeting(company=company, kind=kind, date=date, ordinal=ordinal)
     meeting.slug = meeting.default_slug
@@ -58,6 +59,7 @@ def create_proposal(
     )
     company = meeting.company
     _require(by, company)
+    proposed_by = _proposed_by(meeting, values.get("proposed_by") or ProposedBy.COMPANY)
     if number is None:
         on_agenda = Proposal.objects.filter(meeting=meeting).on_agenda()
         last = on_agenda.aggregate(last=Max("number"))["last"]
@@ -67,7 +69,7 @@ def create_proposal(
         meeting=meeting,
         number=number,
         base_day=base_day,
-        proposed_by=values.get("proposed_by") or ProposedBy.COMPANY,
+        proposed_by=proposed_by,
         title_ja=stored_text(values.get("title_ja", ""), longest=LONGEST_TITLE).strip(),
         title_en=stored_text(values.get("title_en", ""), longest=LONGEST_TITLE).strip(),
         created_by=by,
@@ -81,3 +83,15 @@ def create_proposal(
 def _require(by: User, company: Company) -> None:
     if sentence := refusal_to_draft(by, company):
         raise Refused(sentence)
+
+
+def _proposed_by(meeting: Meeting, proposed_by: str) -> str:
+    """Whose proposal it is, once it is certain that they may make one there."""
+    if meeting.is_of_board and proposed_by != ProposedBy.COMPANY:
+        raise Refused(
+            _(
+                "Shareholders make proposals to a general meeting (Companies Act, Articles 303 to"
+                " 305), not to the board."
+            )
+        )
+    return proposed_by

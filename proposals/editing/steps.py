@@ -8,14 +8,15 @@ from django.utils.translation import gettext as _
 
 from governance.models import User
 from governance.people.refused import Refused
-from proposals.editing.days import DATES
+from proposals.editing.days import SCHEDULED
 from proposals.editing.transaction import edit_transaction, save, sign_step
 from proposals.models import Change, DraftStep, Proposal, Reason
+from proposals.models.board_authority import BOARD_FIELDS
 
 HISTORIES: tuple[type[models.Model], ...] = (Reason, Change)
 """What a step makes, changes or takes away; what refers to another comes after it."""
 UNDONE, REDONE = "step.undone", "step.redone"
-OWN_FIELDS = (*DATES, "title_ja", "title_en")
+OWN_FIELDS = (*SCHEDULED, "title_ja", "title_en", *BOARD_FIELDS)
 """What of the proposal's own row a step changes."""
 
 

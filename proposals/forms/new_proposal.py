@@ -18,7 +18,7 @@ class NewProposalForm(forms.Form):
     """A new proposal, on the agenda of a meeting that is known or entered with it."""
 
     NEW = "new"
-    meeting = forms.ChoiceField(label=gettext_lazy("General meeting of shareholders"))
+    meeting = forms.ChoiceField(label=gettext_lazy("Meeting"))
     kind = forms.ChoiceField(
         label=gettext_lazy("Kind of the new meeting"),
         choices=Meeting.Kind.choices,
@@ -28,7 +28,7 @@ class NewProposalForm(forms.Form):
     )
     ordinal = forms.IntegerField(
         label=gettext_lazy("Which ordinary meeting it is"),
-        help_text=gettext_lazy("21 for the 21st. Left empty for an extraordinary one."),
+        help_text=gettext_lazy("21 for the 21st. Left empty for any other."),
         required=False,
         min_value=1,
         max_value=9999,
@@ -61,7 +61,8 @@ class NewProposalForm(forms.Form):
                     "ordinal", _("An ordinary meeting is counted: write 21 for the 21st.")
                 )
             if not is_ordinary and given.get("ordinal"):
-                self.add_error("ordinal", _("An extraordinary meeting is not counted."))
+                self.add_error("ordinal", _("Only ordinary meetings are counted."))
+
         return given
 
     @property

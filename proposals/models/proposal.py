@@ -18,7 +18,7 @@ from governance.models.history import History
 from governance.models.meeting import SLUG
 from proposals.calendar.days import (
     ANNOUNCED,
-    DAYS,
+    DAYS_BY_KIND,
     EFFECT,
     ELECTRONIC,
     NOTICE_SENT,
@@ -28,6 +28,9 @@ from proposals.calendar.days import (
     ScheduledDay,
     wrong_order,
 )
+from proposals.models.board_authority import BoardAuthority
+from proposals.models.effect_condition import CONSTRAINTS as OF_CONDITION
+from proposals.models.effect_condition import EffectCondition
 from proposals.models.state import PUBLIC, State
 
 ADDRESS = re.compile(rf"(?P<code>{CODE})-(?P<slug>{SLUG})-(?P<number>[1-9][0-9]{{0,2}})")
@@ -75,7 +78,7 @@ class ProposedBy(models.TextChoices):
     SHAREHOLDERS = "shareholders", _("Shareholders")
 
 
-class Proposal(InTwoLanguages):
+class Proposal(BoardAuthority, EffectCondition, InTwoLanguages):
     """An item on a meeting's agenda that would change the articles: its changes, reasons and dates.
 
     Its present text is the articles as adopted on `base_day`; where that is the day of its own
@@ -92,7 +95,7 @@ class Proposal(InTwoLanguages):
         Meeting,
         on_delete=models.PROTECT,
         related_name="proposals",
-        verbose_name=_("general meeting of shareholders"),
+        verbose_name=_("meeting"),
     )
     number = models.PositiveSmallIntegerField(_("number on the agenda"), default=1)
     proposed_by = models.CharField(
@@ -214,6 +217,7 @@ class Proposal(InTwoLanguages):
                 for earlier, later in ORDER
                 if not (earlier.is_of_meeting or later.is_of_meeting)
             ),
+            *OF_CONDITION,
         ]
 
     def __str__(self) -> str:
@@ -256,5 +260,9 @@ class Proposal(InTwoLanguages):
     @property
     def schedule(self) -> Schedule:
         """Its days, that of its meeting included; load `meeting` with it."""
-        days = {day.field: getattr(self, day.field) for day in DAYS if not day.is_of_meeting}
-        return Schedule(**days, meeting_on=self.meeting.date)
+        of_kind = DAYS_BY_KIND[self.meeting.kind]
+        days = {
+            day.field: self.meeting.date if day.is_of_meeting else getattr(self, day.field)
+            for day in of_kind
+        }
+        return Schedule(self.meeting.kind, self.condition, **days)

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from governance.models import Meeting
 from governance.papers.dates import ordinal, plain_date
 from proposals.calendar.days import ANNOUNCED, MEETING, RESOLVED
 from proposals.papers.facts import Facts
@@ -16,6 +17,7 @@ CONTACT_HEAD = "For inquiries, contact:"
 SUBJECT = "Partial Amendment of the Articles of Incorporation"
 CLOSING = ""
 UNSET = "[date to be set]"
+UNSTATED = "[provision to be stated]"
 CORRECTION_HEAD = "Correction"
 CORRECTION_OPENING = (
     "This corrects the release “{title}” published on {day}. What is corrected stands below, as"
@@ -24,6 +26,12 @@ CORRECTION_OPENING = (
 AS_RELEASED = "As released on {day}"
 AS_CORRECTED = "As corrected"
 NOTHING = "(None)"
+_UNCOUNTED: dict[str, str] = {
+    Meeting.Kind.ORDINARY: "Ordinary General Meeting of Shareholders",
+    Meeting.Kind.EXTRAORDINARY: "Extraordinary General Meeting of Shareholders",
+    Meeting.Kind.WRITTEN: "Resolution of the Shareholders in Writing",
+    Meeting.Kind.BOARD: "Meeting of the Board of Directors",
+}
 PLACES = {
     "head": "Head of the release",
     "dateline": "Dateline",
@@ -40,7 +48,7 @@ def headline(facts: Facts) -> str:
 def meeting(facts: Facts) -> str:
     """ "21st Ordinary General Meeting of Shareholders"."""
     if facts.meeting_ordinal is None:
-        return "Extraordinary General Meeting of Shareholders"
+        return _UNCOUNTED[facts.meeting_kind]
     return f"{ordinal(facts.meeting_ordinal, 'en')} Ordinary General Meeting of Shareholders"
 
 
@@ -57,12 +65,34 @@ def particulars(_facts: Facts) -> tuple[tuple[str, str], ...]:
 
 def opening(facts: Facts) -> str:
     """Who announced today what the board resolved when, for which meeting."""
-    return (
+    resolved = (
         f"{_introduced(facts)} today announced that at the meeting of the Board of Directors"
-        f" held on {_day(facts.days[RESOLVED])}, {facts.short_or_full_name} resolved to propose"
+        f" held on {_day(facts.days[RESOLVED])}, {facts.short_or_full_name} resolved"
+    )
+    if facts.meeting_kind == Meeting.Kind.BOARD:
+        law = _of_the_act(facts.board_law) if facts.board_law else UNSTATED
+        return (
+            f"{resolved} the partial amendment of its articles of incorporation pursuant to {law},"
+            " which requires no resolution of a general meeting of shareholders, as described"
+            " below:"
+        )
+    if facts.meeting_kind == Meeting.Kind.WRITTEN:
+        return (
+            f"{resolved} to propose the partial amendment of its articles of incorporation to all"
+            " shareholders for a resolution in writing (Article 319, Paragraph 1 of the Companies"
+            f" Act) scheduled for {_day(facts.days[MEETING])}, as described below:"
+        )
+    return (
+        f"{resolved} to propose"
         f" the partial amendment of its articles of incorporation at the {meeting(facts)} scheduled"
         f" to be held on {_day(facts.days[MEETING])}, as described below:"
     )
+
+
+def _of_the_act(law: str) -> str:
+    """ "Article 191 of the Companies Act"."""
+    act, _comma, provision = law.partition(", ")
+    return f"{provision} of the {act}"
 
 
 def _introduced(facts: Facts) -> str:

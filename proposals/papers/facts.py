@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from governance.models import Meeting
 from governance.papers.dates import LanguageCode
 from proposals.calendar.days import Schedule
 from proposals.models import Proposal
+from proposals.models.board_authority import BoardSection
 
 
 @dataclass(frozen=True)
@@ -26,8 +26,12 @@ class Facts:
     about: str
     forward_looking: str
     contact: str
+    meeting_kind: str
+    """A `Meeting.Kind`."""
     meeting_ordinal: int | None
-    """The ordinal of an ordinary general meeting; None for an extraordinary one."""
+    """The ordinal of an ordinary general meeting; None for any other."""
+    board_law: str
+    """What lets the board decide alone: "Companies Act, Article 191"; "" where it does not."""
     days: Schedule
     subject: str
     """The title of the agenda item."""
@@ -58,7 +62,15 @@ def facts(proposal: Proposal, language: LanguageCode) -> Facts:
         about=said("about"),
         forward_looking=said("forward_looking"),
         contact=said("contact"),
-        meeting_ordinal=meeting.ordinal if meeting.kind == Meeting.Kind.ORDINARY else None,
+        meeting_kind=meeting.kind,
+        meeting_ordinal=meeting.ordinal,
+        board_law=_board_law(proposal, language),
         days=proposal.schedule,
         subject=proposal.text("title", language),
     )
+
+
+def _board_law(proposal: Proposal, language: LanguageCode) -> str:
+    if not (proposal.meeting.is_of_board and proposal.board_section):
+        return ""
+    return BoardSection(proposal.board_section).law.in_language(language)

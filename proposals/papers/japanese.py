@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from governance.models import Meeting
 from governance.papers.dates import ordinal, plain_date
 from proposals.calendar.days import ANNOUNCED, MEETING, RESOLVED
 from proposals.papers.facts import Facts
@@ -16,6 +17,7 @@ CONTACT_HEAD = "問合せ先"
 SUBJECT = "定款の一部変更の件"
 CLOSING = "以上"
 UNSET = "［日付未定］"
+UNSTATED = "［根拠条文未入力］"
 CORRECTION_HEAD = "訂正の内容"
 CORRECTION_OPENING = (
     "{day}に公表いたしました「{title}」の記載内容に一部訂正すべき事項がありましたので、"
@@ -24,6 +26,12 @@ CORRECTION_OPENING = (
 AS_RELEASED = "訂正前（{day}公表）"
 AS_CORRECTED = "訂正後"
 NOTHING = "（記載なし）"
+_UNCOUNTED: dict[str, str] = {
+    Meeting.Kind.ORDINARY: "定時株主総会",
+    Meeting.Kind.EXTRAORDINARY: "臨時株主総会",
+    Meeting.Kind.WRITTEN: "株主総会の書面決議",
+    Meeting.Kind.BOARD: "取締役会",
+}
 PLACES = {
     "head": "会社名等",
     "dateline": "公表日",
@@ -39,7 +47,7 @@ def headline(_facts: Facts) -> str:
 def meeting(facts: Facts) -> str:
     """「第21回定時株主総会」."""
     if facts.meeting_ordinal is None:
-        return "臨時株主総会"
+        return _UNCOUNTED[facts.meeting_kind]
     return f"{ordinal(facts.meeting_ordinal, 'ja')}定時株主総会"
 
 
@@ -69,6 +77,18 @@ def opening(facts: Facts) -> str:
     """What the board resolved to lay before which meeting; 「本日」 where it met on the day."""
     met_today = facts.days[RESOLVED] is not None and facts.days[RESOLVED] == facts.days[ANNOUNCED]
     held = "本日" if met_today else _day(facts.days[RESOLVED])
+    if facts.meeting_kind == Meeting.Kind.BOARD:
+        return (
+            f"当社は、{held}開催の取締役会において、{facts.board_law or UNSTATED}の規定に基づき、"
+            "株主総会の決議によらず定款の一部を変更することを決議いたしましたので、"
+            "下記のとおりお知らせいたします。"
+        )
+    if facts.meeting_kind == Meeting.Kind.WRITTEN:
+        return (
+            f"当社は、{held}開催の取締役会において、会社法第319条第1項の規定に基づく株主総会の"
+            f"書面決議（{_day(facts.days[MEETING])}予定）により定款の一部を変更することについて、"
+            "株主全員に提案することを決議いたしましたので、下記のとおりお知らせいたします。"
+        )
     return (
         f"当社は、{held}開催の取締役会において、{_day(facts.days[MEETING])}開催予定の{meeting(facts)}に"
         f"「{facts.subject or SUBJECT}」を付議することを決議いたしましたので、"

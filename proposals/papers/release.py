@@ -7,7 +7,7 @@ from itertools import starmap
 from governance.papers.dates import LanguageCode, long_date
 from governance.papers.vocabulary import VOCABULARY
 from governance.text.table.rows import ComparisonTable
-from proposals.calendar.days import DAYS
+from proposals.calendar.days import EFFECT, ScheduledDay
 from proposals.draft.derive import Draft
 from proposals.draft.live_numbers import render
 from proposals.papers.facts import Facts, facts
@@ -157,13 +157,20 @@ def compose(
 def _schedule(facts: Facts) -> Iterator[ScheduleLine]:
     """The days that a release prints, with their weekdays."""
     words, language = WORDS[facts.language], facts.language
-    for each in DAYS:
+    for each in facts.days.days:
         if each.printed is not None:
             label, day = each.printed.in_language(language), facts.days[each]
             yield ScheduleLine(
                 label.format(meeting=words.meeting(facts)),
-                long_date(day, language) if day else words.UNSET,
+                long_date(day, language) if day else _undated(each, facts),
             )
+
+
+def _undated(day: ScheduledDay, facts: Facts) -> str:
+    """What stands in the place of a day that is not entered."""
+    if day is EFFECT and facts.days.condition is not None:
+        return facts.days.condition.in_language(facts.language)
+    return WORDS[facts.language].UNSET
 
 
 def _paragraphs(text: str) -> tuple[str, ...]:

@@ -67,6 +67,8 @@ _TABLES: dict[str, tuple[type[Model], frozenset[str]]] = {
 }
 """The tables, and the columns of each that no paper depends on. A new column counts."""
 
+_EMPTY = (None, "", False)
+"""What a column that came with a later version says of a row that was stored before."""
 _LONGEST_QUOTATION = 60
 
 
@@ -135,7 +137,8 @@ def _row_differences(
         return
     for column in dict.fromkeys((*before[key], *now[key])):
         old, new = before[key].get(column), now[key].get(column)
-        if old != new:
+        is_newer = column not in before[key] and new in _EMPTY
+        if old != new and not is_newer:
             yield StoredDifference(table, name, column, _text(old), _text(new))
 
 

@@ -21,7 +21,6 @@ from governance.text.message import Message
 from governance.views.exports import file_response
 from governance.views.signed_in_request import SignedInRequest
 from proposals.calendar.counted_days import CountedDay, counted_days, day_off_name
-from proposals.calendar.days import DAYS, Schedule
 from proposals.calendar.icalendar import CalendarEntry, icalendar
 from proposals.models import CalendarFeed, Proposal
 from proposals.models.state import FAILED
@@ -104,10 +103,10 @@ def calendar_lines(user: User, companies: Iterable[Company]) -> list[CalendarLin
 def _lines_of_meeting(user: User, meeting: Meeting) -> Iterator[CalendarLine]:
     on_agenda = Proposal.objects.filter(meeting=meeting).on_agenda().exclude(state__in=FAILED)
     known = [one for one in on_agenda.with_names() if not refusal(user, "read", one)]
-    schedules = [one.schedule for one in known] or [Schedule(meeting_on=meeting.date)]
+    schedules = [one.schedule for one in known] or [Proposal(meeting=meeting).schedule]
     seen: set[tuple[str, date]] = set()
     for schedule in schedules:
-        for day in DAYS:
+        for day in schedule.days:
             if (on := schedule[day]) and (day.field, on) not in seen:
                 seen.add((day.field, on))
                 yield CalendarLine(meeting.company, meeting, day.field, day.label, on)

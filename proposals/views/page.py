@@ -19,8 +19,9 @@ from governance.text.tree.keys import unit_key
 from governance.views.languages import articles_language
 from governance.views.signed_in_request import SignedInRequest
 from proposals import editing
-from proposals.calendar.days import DAYS
+from proposals.calendar.days import EFFECT
 from proposals.draft import live_numbers
+from proposals.draft.board_authority import BOARD_AUTHORITY
 from proposals.draft.derive import Draft, draft
 from proposals.draft.readiness import Missing, missing_for_review
 from proposals.draft.rows import load_rows
@@ -145,14 +146,15 @@ def printed_reasons(drafted: Draft) -> list[dict[str, Any]]:
 
 def shown_findings(drafted: Draft, anchors: Collection[str] = ()) -> list[dict[str, Any]]:
     """What is wrong with the draft, each with the name of the article where it is and its row."""
-    reasons = {
+    elsewhere = {BOARD_AUTHORITY: (_board_authority_url(drafted.proposal), "")}
+    elsewhere |= {
         f"reason:{reason.pk}": (f"#reason-{reason.pk}", _("Reason (%(count)d)") % {"count": count})
         for count, reason in enumerate(drafted.reasons, 1)
     }
     found = []
     for one in drafted.findings:
         key = unit_key(one.key)
-        url, where = reasons.get(key) or (row_link(key, anchors), name_by_key(drafted, key))
+        url, where = elsewhere.get(key) or (row_link(key, anchors), name_by_key(drafted, key))
         message = one.message_in_article if where else one.message
         found.append({"finding": one, "url": url, "where": where, "message": message})
     return found
@@ -173,6 +175,10 @@ def shown_consequences(
     return found
 
 
+def _board_authority_url(proposal: Proposal) -> str:
+    return reverse("proposals:board_authority", args=[proposal.address])
+
+
 def _name_of_place(drafted: Draft, consequence: Consequence) -> str:
     return name_by_key(drafted, unit_key(consequence.key)) or consequence.at
 
@@ -180,7 +186,14 @@ def _name_of_place(drafted: Draft, consequence: Consequence) -> str:
 def days(proposal: Proposal) -> list[dict[str, Any]]:
     """The schedule, in the order in which the days come to pass."""
     schedule = proposal.schedule
-    return [{"label": day.verbose_name, "day": schedule[day]} for day in DAYS]
+    return [
+        {
+            "label": day.verbose_name,
+            "day": schedule[day],
+            "condition": schedule.condition if day is EFFECT else None,
+        }
+        for day in schedule.days
+    ]
 
 
 _PRESENT_STEP = {
@@ -248,7 +261,11 @@ def buttons(
 
 def _shown_missing(one: Missing, proposal: Proposal, language: str) -> dict[str, str]:
     """A sentence that says what is missing, and where it is supplied."""
-    names = {"reasons": "proposals:reasons", "dates": "proposals:dates"}
+    names = {
+        "reasons": "proposals:reasons",
+        "dates": "proposals:dates",
+        BOARD_AUTHORITY: "proposals:board_authority",
+    }
     if one.where in names:
         url = reverse(names[one.where], args=[proposal.address])
     elif one.where.startswith("reason:"):

@@ -16,7 +16,9 @@ from proposals.draft.live_numbers import render
 from proposals.draft.operations import key_of
 from proposals.draft.versions import PresentAndProposed, apply_changes
 from proposals.models import Change, Proposal, Reason
-from proposals.models.state import State
+from proposals.models.board_authority import BoardSection
+from proposals.models.effect_condition import ConditionKind
+from proposals.models.state import FAILED, State
 
 
 def newest_amendment(proposal: Proposal) -> Amendment | None:
@@ -57,15 +59,42 @@ def adoption_of(
 
 
 def _amendment(proposal: Proposal, *, adopted_on: date) -> Amendment:
-    return Amendment(
+    by_board = proposal.meeting.is_of_board
+    kinds = Amendment.DecidedBy
+    made = Amendment(
         company=proposal.company,
-        decided_by=Amendment.DecidedBy.MEETING,
-        meeting=proposal.meeting,
+        decided_by=kinds.BOARD if by_board else kinds.MEETING,
+        meeting=None if by_board else proposal.meeting,
+        section=BoardSection(proposal.board_section).citation if by_board else "",
         adopted_on=adopted_on,
         effective_on=proposal.effective_on,
         title_ja=proposal.title_ja,
         title_en=proposal.title_en,
     )
+    if proposal.condition_kind == ConditionKind.PROPOSAL:
+        made.effective_on = _day_condition_was_met(proposal, adopted_on)
+    elif condition := proposal.condition:
+        made.condition_ja, made.condition_en = condition.ja, condition.en
+    return made
+
+
+def _day_condition_was_met(proposal: Proposal, adopted_on: date) -> date:
+    """The day on which both this proposal and the one that it waits for are adopted."""
+    other = Proposal.objects.get(waiting_proposals=proposal)
+    if other.state in FAILED:
+        raise Refused(
+            _(
+                "It was to take effect only with the adoption of Proposal No. %(number)d, which"
+                " has failed; record that it was rejected or withdrawn."
+            )
+            % {"number": other.number}
+        )
+    if other.decided_on is None:
+        raise Refused(
+            _("It waits for the adoption of Proposal No. %(number)d; record that first.")
+            % {"number": other.number}
+        )
+    return max(adopted_on, other.decided_on)
 
 
 def _own_days(change: Change) -> OwnDays:

@@ -46,6 +46,11 @@ REFUSALS = {
         "state = 'adopted', amendment_id = {other_amendment}"
     ),
     "proposal_titled": PROPOSAL.format("title_en = ''"),
+    "proposal_condition_kind": PROPOSAL.format("condition_kind = 'luck', effective_on = NULL"),
+    "proposal_condition_or_day": PROPOSAL.format("condition_kind = 'other'"),
+    "proposal_condition_names_proposal": PROPOSAL.format(
+        "condition_kind = 'proposal', effective_on = NULL"
+    ),
     "proposal_resolved_then_announced": PROPOSAL.format("announced_on = '2013-05-23'"),
     "proposal_resolved_then_notice": PROPOSAL.format("notice_on = '2013-05-23'"),
     "proposal_announced_then_notice": PROPOSAL.format(

@@ -43,7 +43,9 @@ def facts() -> Facts:
         about=company["about_en"],
         forward_looking=company["forward_looking_en"],
         contact=company["contact_en"],
+        meeting_kind="ordinary",
         meeting_ordinal=21,
+        board_law="",
         days=schedule(),
         subject="Partial Amendment of the Articles of Incorporation",
     )

@@ -80,7 +80,7 @@ def test_reasons_are_numbered_and_their_further_paragraphs_nested(paper: Release
 
 
 def test_extraordinary_meeting_has_no_ordinal(facts: Facts) -> None:
-    assert english.meeting(replace(facts, meeting_ordinal=None)) == (
+    assert english.meeting(replace(facts, meeting_kind="extraordinary", meeting_ordinal=None)) == (
         "Extraordinary General Meeting of Shareholders"
     )
 

@@ -33,6 +33,7 @@ def test_board_of_another_day_is_dated(japanese_facts: Facts, japanese_paper: Re
         replace(
             japanese_facts,
             days=schedule(announced_on=date(2013, 5, 27)),
+            meeting_kind="extraordinary",
             meeting_ordinal=None,
         ),
         address="3774-20130626-1",

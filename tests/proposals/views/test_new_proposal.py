@@ -44,6 +44,16 @@ def test_extraordinary_meeting_is_known_by_its_day(signed_in, articles, legal):
     assert signed_in(legal).post(PATH, typed).headers["Location"] == "/proposals/3774-20130901-1/"
 
 
+@pytest.mark.parametrize(("kind", "ending"), [("board", "b"), ("written", "w")])
+def test_a_decision_without_a_general_meeting_is_known_by_its_day(
+    signed_in, articles, legal, kind, ending
+):
+    typed = TYPED | {"kind": kind, "ordinal": "", "date": "2013-09-01"}
+    path = f"/proposals/3774-20130901{ending}-1/"
+    assert signed_in(legal).post(PATH, typed).headers["Location"] == path
+    assert signed_in(legal).get(path).status_code == 200
+
+
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
