@@ -1,5 +1,6 @@
 """Why the board may amend the articles without a general meeting."""
 
+import unicodedata
 from typing import Any
 
 from django import forms
@@ -11,14 +12,24 @@ from proposals.models.board_authority import BoardSection
 _LARGEST = 10**15
 
 
-def _number(label: Any, help_text: Any = "") -> forms.IntegerField:
-    return forms.IntegerField(
-        label=label,
-        help_text=help_text,
-        required=False,
-        min_value=1,
-        max_value=_LARGEST,
-        localize=True,
+class _CountField(forms.IntegerField):
+    """A number of shares, written 150,000,000, １５０，０００，０００ or 150000000."""
+
+    widget = forms.TextInput(attrs={"inputmode": "numeric"})
+
+    def to_python(self, value: Any) -> int | None:
+        return super().to_python(unicodedata.normalize("NFKC", str(value or "")).replace(",", ""))
+
+    def prepare_value(self, value: Any) -> Any:
+        return f"{value:,}" if isinstance(value, int) else value
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return super().has_changed(initial, str(data or "").replace(",", ""))
+
+
+def _number(label: Any, help_text: Any = "") -> _CountField:
+    return _CountField(
+        label=label, help_text=help_text, required=False, min_value=1, max_value=_LARGEST
     )
 
 

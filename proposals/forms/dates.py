@@ -82,6 +82,7 @@ class DatesForm(forms.Form):
                 longest=LONGEST_CONDITION,
                 label=with_language(label, language) if len(languages) > 1 else label,
                 help_text=_EXAMPLES[language],
+                required=False,
                 widget=forms.TextInput(attrs={"lang": language}),
             )
 
@@ -119,7 +120,7 @@ class DatesForm(forms.Form):
                 self.add_error(name, _("Write the condition as the papers shall print it."))
 
 
-class _ProposalField(forms.ModelChoiceField[Proposal]):
+class _ProposalField(forms.ModelChoiceField):  # type: ignore[type-arg]
     def label_from_instance(self, obj: Proposal) -> str:
         return _("No. %(number)d %(title)s") % {
             "number": obj.number,

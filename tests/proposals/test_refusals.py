@@ -47,7 +47,9 @@ REFUSALS = {
     ),
     "proposal_titled": PROPOSAL.format("title_en = ''"),
     "proposal_condition_kind": PROPOSAL.format("condition_kind = 'luck', effective_on = NULL"),
-    "proposal_condition_or_day": PROPOSAL.format("condition_kind = 'other'"),
+    "proposal_condition_or_day": PROPOSAL.format(
+        "condition_kind = 'other', effective_on = '2013-06-26'"
+    ),
     "proposal_condition_names_proposal": PROPOSAL.format(
         "condition_kind = 'proposal', effective_on = NULL"
     ),

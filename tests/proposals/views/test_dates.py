@@ -130,5 +130,5 @@ def test_title(signed_in, proposal, legal):
 
 def test_page_takes_a_dozen_queries(signed_in, proposal, legal, django_assert_num_queries):
     client = signed_in(legal)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.get(PATH)

@@ -60,7 +60,7 @@ def test_a_decision_without_a_general_meeting_is_known_by_its_day(
         ({"title_en": ""}, {"title_en": ["This is empty. Write something here."]}),
         ({"date": ""}, {"date": ["A new meeting needs its date."]}),
         ({"ordinal": ""}, {"ordinal": ["An ordinary meeting is counted: write 21 for the 21st."]}),
-        ({"kind": "extraordinary"}, {"ordinal": ["An extraordinary meeting is not counted."]}),
+        ({"kind": "extraordinary"}, {"ordinal": ["Only ordinary meetings are counted."]}),
         (
             {"ordinal": "21"},
             {"__all__": ["The company has a meeting with this name in addresses already."]},
