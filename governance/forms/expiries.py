@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 from governance.forms.days import DayField, DayInput
 from governance.intake.expiries import FoundExpiry
 from governance.models.languages import interface_language
-from governance.models.violations import validation_text
+from governance.models.violations import labelled, validation_text
 from governance.record import Refused
 
 
@@ -70,5 +70,5 @@ def answers_to(found: Iterable[FoundExpiry], typed: Mapping[str, Any]) -> dict[s
                 answers[each.address] = DayField().clean(written)
             except ValidationError as error:
                 name = each.name.in_language(interface_language())
-                raise Refused(f"{name}: {validation_text(error)}") from error
+                raise Refused(labelled(name, validation_text(error))) from error
     return answers

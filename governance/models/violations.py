@@ -6,6 +6,11 @@ from django.db.models import Model
 from django.utils.translation import gettext as _
 
 
+def labelled(label: str, text: str) -> str:
+    """ "Caption: It is empty.", 「見出し：空欄です。」"""
+    return _("%(field)s: %(message)s") % {"field": label, "message": text}
+
+
 def validation_text(error: ValidationError) -> str:
     """All messages of `error`, one after the other, each once."""
     return " ".join(dict.fromkeys(error.messages))
@@ -15,7 +20,7 @@ def field_validation_text(error: ValidationError, model: type[Model]) -> str:
     """The messages of `error`, each behind the name of the field of `model` that it is about."""
     names = {field.name: getattr(field, "verbose_name", "") for field in model._meta.get_fields()}
     return " ".join(
-        _("%(field)s: %(message)s") % {"field": names.get(name, name), "message": message}
+        labelled(str(names.get(name, name)), message)
         for name, messages in error.message_dict.items()
         for message in messages
     )

@@ -6,7 +6,7 @@ from datetime import date
 from django.core.exceptions import ValidationError
 
 from governance.models import Amendment, Wording
-from governance.models.violations import validation_text
+from governance.models.violations import labelled, validation_text
 from governance.people.refused import Refused
 from governance.record.adoption import Words
 from governance.record.amendment_plan import AmendmentPlan
@@ -80,4 +80,4 @@ def _require_clean(row: Wording) -> None:
     try:
         row.clean_fields(exclude=[*related, "in_force", "as_adopted"])
     except ValidationError as error:
-        raise Refused(f"{wording_name(row)}: {validation_text(error)}") from error
+        raise Refused(labelled(wording_name(row), validation_text(error))) from error

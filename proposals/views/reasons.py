@@ -11,6 +11,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from governance.models.languages import ArticlesLanguage
+from governance.models.violations import labelled
 from governance.people.refused import Refused
 from governance.text.naming import full_title
 from governance.text.tree.provision import HEADINGS
@@ -185,4 +186,4 @@ def _name(change: Change, drafted: Draft) -> str:
     """A change as the form names it: "Amend: Article 14 (Chairman)"."""
     key = key_of(change)
     name = name_by_key(drafted, key, first="present")
-    return f"{change.get_operation_display()}: {name or key}"
+    return labelled(change.get_operation_display(), name or key)

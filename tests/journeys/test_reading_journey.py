@@ -118,6 +118,6 @@ def test_a_citation_is_followed_in_japanese(demo: LoadedDemo, opened: Open) -> N
     page.goto("/9990/articles/2026-06-01/in-force/article:30/")
     page.get_by_role("link", name="第25条", exact=True).click()
     expect(page).to_have_url("/9990/articles/2026-06-01/in-force/article:25/")
-    expect(page.get_by_role("heading", name="引用されている条")).to_be_visible()
+    expect(page.get_by_role("heading", name="この条を引用する条")).to_be_visible()
     page.get_by_role("link", name="第30条（取締役会規程）").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("第30条（取締役会規程）")
