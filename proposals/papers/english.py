@@ -55,7 +55,8 @@ def meeting(facts: Facts) -> str:
 def dateline(facts: Facts) -> str:
     """ "TOKYO-- May 24, 2013 -"; without a place the day alone."""
     day = _day(facts.days[ANNOUNCED])
-    return f"{facts.place}-- {day} -" if facts.place else f"{day} -"
+    place = facts.company["place"]
+    return f"{place}-- {day} -" if place else f"{day} -"
 
 
 def particulars(_facts: Facts) -> tuple[tuple[str, str], ...]:
@@ -97,9 +98,10 @@ def _of_the_act(law: str) -> str:
 
 def _introduced(facts: Facts) -> str:
     """The full name with, in brackets, the short name in quotation marks and the listings."""
-    short = f'"{facts.short_name}"' if facts.short_name and facts.short_name != facts.name else ""
-    brackets = ", ".join(filter(None, (short, facts.listings)))
-    return f"{facts.name} ({brackets})" if brackets else facts.name
+    name, short_name = facts.company["name"], facts.company["short_name"]
+    short = f'"{short_name}"' if short_name and short_name != name else ""
+    brackets = ", ".join(filter(None, (short, facts.company["listings"])))
+    return f"{name} ({brackets})" if brackets else name
 
 
 def _day(day: date | None) -> str:

@@ -17,15 +17,10 @@ class Facts:
 
     language: LanguageCode
     code: str
-    name: str
-    short_name: str
-    listings: str
-    place: str
-    representative: str
-    about_title: str
-    about: str
-    forward_looking: str
-    contact: str
+    company: dict[str, str]
+    """What the company says of itself, by the name of the column without the language: `name`,
+    `representative`, `contact`.
+    """
     meeting_kind: str
     """A `Meeting.Kind`."""
     meeting_ordinal: int | None
@@ -39,29 +34,21 @@ class Facts:
     @property
     def short_or_full_name(self) -> str:
         """What the company is called after its full name was given once."""
-        return self.short_name or self.name
+        return self.company["short_name"] or self.company["name"]
 
 
 def facts(proposal: Proposal, language: LanguageCode) -> Facts:
     """The facts of `proposal`; `meeting` and `company` should be loaded with it."""
     company, meeting = proposal.company, proposal.meeting
-
-    def said(field: str) -> str:
-        return company.text(field, language).replace("\r\n", "\n").strip()
-
+    suffix = f"_{language}"
+    names = [field.name for field in company._meta.fields if field.name.endswith(suffix)]
     return Facts(
         language=language,
         code=company.code,
-        name=said("name"),
-        short_name=said("short_name"),
-        listings=said("listings"),
-        # The dateline of an English release names the place; a Japanese one has no dateline.
-        place=company.place_en.strip() if language == "en" else "",
-        representative=said("representative"),
-        about_title=said("about_title"),
-        about=said("about"),
-        forward_looking=said("forward_looking"),
-        contact=said("contact"),
+        company={
+            name.removesuffix(suffix): str(getattr(company, name)).replace("\r\n", "\n").strip()
+            for name in names
+        },
         meeting_kind=meeting.kind,
         meeting_ordinal=meeting.ordinal,
         board_law=_board_law(proposal, language),

@@ -58,13 +58,13 @@ def dateline(facts: Facts) -> str:
 
 def particulars(facts: Facts) -> tuple[tuple[str, str], ...]:
     """The block at the right, label and value; what the company has not written is left out."""
-    contact = [line.strip() for line in facts.contact.splitlines() if line.strip()]
-    code = "　".join(filter(None, ("コード番号", facts.code, facts.listings)))
+    contact = [line.strip() for line in facts.company["contact"].splitlines() if line.strip()]
+    code = "　".join(filter(None, ("コード番号", facts.code, facts.company["listings"])))
     return tuple(
         (label, value)
         for label, value in (
-            ("会社名", facts.name),
-            ("代表者名", facts.representative),
+            ("会社名", facts.company["name"]),
+            ("代表者名", facts.company["representative"]),
             ("", f"（{code}）"),
             (CONTACT_HEAD, contact[0] if contact else ""),
             *(("", line) for line in contact[1:]),

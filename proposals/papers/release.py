@@ -127,7 +127,7 @@ def compose(
         address=address,
         language=facts.language,
         is_draft=is_draft,
-        company=facts.name,
+        company=facts.company["name"],
         subject=facts.subject or words.SUBJECT,
         banner=words.BANNER,
         title=words.headline(facts),
@@ -146,11 +146,11 @@ def compose(
         schedule_head=words.SCHEDULE_HEAD,
         schedule=tuple(_schedule(facts)),
         closing=words.CLOSING,
-        about_head=facts.about_title,
-        about=_paragraphs(facts.about),
-        forward_looking=_paragraphs(facts.forward_looking),
+        about_head=facts.company["about_title"],
+        about=_paragraphs(facts.company["about"]),
+        forward_looking=_paragraphs(facts.company["forward_looking"]),
         contact_head=words.CONTACT_HEAD,
-        contact=_paragraphs(facts.contact),
+        contact=_paragraphs(facts.company["contact"]),
     )
 
 

@@ -34,15 +34,16 @@ def facts() -> Facts:
     return Facts(
         language="en",
         code="3774",
-        name=company["name_en"],
-        short_name=company["short_name_en"],
-        listings=company["listings_en"],
-        place=company["place_en"],
-        representative="",
-        about_title=company["about_title_en"],
-        about=company["about_en"],
-        forward_looking=company["forward_looking_en"],
-        contact=company["contact_en"],
+        company={
+            "representative": "",
+            **{
+                name: company[f"{name}_en"]
+                for name in (
+                    *("name", "short_name", "listings", "place", "about_title", "about"),
+                    *("forward_looking", "contact"),
+                )
+            },
+        },
         meeting_kind="ordinary",
         meeting_ordinal=21,
         board_law="",
@@ -67,14 +68,16 @@ def japanese_facts(facts: Facts) -> Facts:
     return replace(
         facts,
         language="ja",
-        name="株式会社インターネットイニシアティブ",
-        listings="東証第一部",
-        place="",
-        representative="代表取締役社長　みほん 花子",
-        about_title="",
-        about="",
-        forward_looking="",
-        contact="広報部　みほん 太郎\n（TEL　03-0000-0000）",
+        company={
+            "name": "株式会社インターネットイニシアティブ",
+            "short_name": facts.company["short_name"],
+            "listings": "東証第一部",
+            "representative": "代表取締役社長　みほん 花子",
+            "about_title": "",
+            "about": "",
+            "forward_looking": "",
+            "contact": "広報部　みほん 太郎\n（TEL　03-0000-0000）",
+        },
         subject="定款の一部変更の件",
     )
 

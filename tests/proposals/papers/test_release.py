@@ -94,9 +94,7 @@ def test_announcement_after_the_resolution_names_both_days(facts: Facts) -> None
 def test_what_is_not_known_is_seen_to_be_missing(facts: Facts) -> None:
     bare = replace(
         facts,
-        short_name="",
-        listings="",
-        place="",
+        company=facts.company | {"short_name": "", "listings": "", "place": ""},
         days=schedule(announced_on=None, resolved_on=None),
     )
     assert english.dateline(bare) == "[date to be set] -"
