@@ -1,4 +1,7 @@
-"""A page looked at by axe and for its width: wide and narrow, light and dark, folded and open."""
+"""A page looked at by axe and for its width: wide and narrow, light and dark, folded and open.
+
+Axe looks once at pages of the same markup, and at the colours of text once for each style of it.
+"""
 
 from dataclasses import dataclass
 from typing import Any
@@ -7,6 +10,7 @@ from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+COLOUR_RULES = ["color-contrast", "link-in-text-block"]
 
 
 @dataclass(frozen=True)
@@ -26,9 +30,35 @@ LOOKS = (
 )
 _OPEN = "(several, opens) => { for (const one of several) one.open = one.matches(opens || 'x'); }"
 # Nothing but colours changes with the scheme.
-_VIOLATIONS = """async ([rules, dark]) => {
-  const runOnly = dark ? { type: "rule", values: ["color-contrast", "link-in-text-block"] } : rules;
-  return (await axe.run(document, { resultTypes: ["violations"], runOnly })).violations;
+_VIOLATIONS = """async ([tags, colours, dark]) => {
+  const options = { resultTypes: ["violations"] };
+  const rules = Object.fromEntries(colours.map((rule) => [rule, { enabled: false }]));
+  const of = async (context, more) => (await axe.run(context, { ...options, ...more })).violations;
+  // Colours take axe by far the longest: text that has the same style as another is passed over.
+  const styles = new Map();
+  for (const one of document.body.querySelectorAll("*")) {
+    const hasText = [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+    if (!hasText && !one.matches("input, select, textarea")) continue;
+    const path = [];
+    for (let at = one; at; at = at.parentElement) {
+      const names = at.getAttributeNames().filter((name) => name !== "id").sort();
+      path.push(at.localName, at.className, at.type ?? "", at.ariaCurrent ?? "", ...names);
+    }
+    const style = path.join(" ");
+    if (!styles.has(style) && one.checkVisibility()) styles.set(style, one);
+  }
+  const include = [...styles.values()];
+  const colourRules = { type: "rule", values: colours };
+  return [
+    ...(include.length ? await of({ include }, { runOnly: colourRules }) : []),
+    ...(dark ? [] : await of(document, { runOnly: tags, rules })),
+  ];
+}"""
+_MARKUP = """() => {
+  const copy = document.documentElement.cloneNode(true);
+  const texts = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) texts.currentNode.data = texts.currentNode.data.trim() ? "x" : "";
+  return copy.outerHTML.replace(/ (value|href)="[^"]+"/g, ' $1="x"');
 }"""
 _TOO_WIDE = """() => {
   const width = document.documentElement.clientWidth;
@@ -39,23 +69,45 @@ _TOO_WIDE = """() => {
 }"""
 
 
+_seen: set[str] = set()
+"""The markup of the pages that axe has looked at, without their words: refusals are one page."""
+
+
 def problems(page: Page, what: str) -> list[str]:
     """All that is to be mended on the page as it stands, each with how it was looked at.
 
     The page has `reduced_motion`, so that no colour is seen on its way from one to another.
     """
-    page.evaluate(AXE_SCRIPT)
+    markup = page.evaluate(_MARKUP)
+    is_new = markup not in _seen
+    _seen.add(markup)
+    if is_new:
+        page.evaluate(AXE_SCRIPT)
     found = []
     for look in LOOKS:
-        page.set_viewport_size({"width": look.width, "height": 800})
-        page.emulate_media(color_scheme=look.scheme)  # type: ignore[arg-type]
-        page.locator("details").evaluate_all(_OPEN, look.opens)
-        violations = page.evaluate(_VIOLATIONS, [RULES, look.scheme == "dark"])
-        told = [_said(violation) for violation in violations]
-        if wide := page.evaluate(_TOO_WIDE):
-            told.append(f"scrolls sideways: {wide}")
+        told = _violations(page, look) if is_new else []
+        told += too_wide(page, look)
         found += [f"{what}, {look}: {one}" for one in told]
     return found
+
+
+def too_wide(page: Page, look: Look) -> list[str]:
+    """What stands out of the page to the right, in that look."""
+    _show(page, look)
+    wide = page.evaluate(_TOO_WIDE)
+    return [f"scrolls sideways: {wide}"] if wide else []
+
+
+def _violations(page: Page, look: Look) -> list[str]:
+    _show(page, look)
+    found = page.evaluate(_VIOLATIONS, [RULES, COLOUR_RULES, look.scheme == "dark"])
+    return [_said(violation) for violation in found]
+
+
+def _show(page: Page, look: Look) -> None:
+    page.set_viewport_size({"width": look.width, "height": 800})
+    page.emulate_media(color_scheme=look.scheme)  # type: ignore[arg-type]
+    page.locator("details").evaluate_all(_OPEN, look.opens)
 
 
 def _said(violation: dict[str, Any]) -> str:

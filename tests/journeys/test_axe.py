@@ -10,7 +10,7 @@ from governance.models import Company, User
 from proposals.demo.loading import LoadedDemo
 from proposals.models import Proposal
 from proposals.workflow import moves
-from tests.journeys.accessibility import problems
+from tests.journeys.accessibility import LOOKS, problems, too_wide
 from tests.journeys.addresses import POSTED, TAKEN_AWAY, addresses_of
 from tests.journeys.conftest import Open
 from tests.journeys.drafting_steps import ADDRESS
@@ -42,32 +42,44 @@ def moved(proposal: Proposal, move: str, name: str, **options: Any) -> Proposal:
     return getattr(moves, move)(proposal, by=by, at=timezone.now(), **options)
 
 
-def pages_of(company: Company) -> list[str]:
-    """Every named page of the company."""
-    return [one.path for one in addresses_of(company) if one.name not in POSTED | TAKEN_AWAY]
-
-
-@pytest.mark.parametrize(
-    ("person", "code", "language"),
-    # The second company keeps its articles in both languages: forms and pages have both.
-    [("legal", "3774", "en"), ("legal", "3774", "ja"), ("stranger", "9990", "ja")],
-)
-def test_every_page_of_legal_staff(
-    demo: LoadedDemo, opened: Open, person: str, code: str, language: str
-) -> None:
-    page = quiet(opened, person, language)
-    company = Company.objects.get(code=code)
+def every_page(company: Company) -> list[str]:
+    """The named pages of the company, and some that a query makes."""
+    code = company.code
     amended = company.wordings.filter(ended_by=None, kind="article").latest("adopted_on")
     insert = Proposal.objects.filter(company=company).earliest("pk").address
-    more = (
+    return [
+        *(one.path for one in addresses_of(company) if one.name not in POSTED | TAKEN_AWAY),
         "/",
         f"/{code}/articles/{amended.article_id}/",
         f"/proposals/{insert}/changes/insert/",
         f"/proposals/{insert}/changes/insert/?kind=chapter",
         f"/proposals/{insert}/changes/insert/?after=supplementary",
         f"/proposals/{code}-21-9/",
-    )
-    assert visited(page, language, *pages_of(company), *more) == []
+    ]
+
+
+@pytest.mark.parametrize(
+    ("person", "code", "language"),
+    # The second company keeps its articles in both languages: forms and pages have both.
+    [("legal", "3774", "en"), ("stranger", "9990", "ja")],
+)
+def test_every_page_of_legal_staff(
+    demo: LoadedDemo, opened: Open, person: str, code: str, language: str
+) -> None:
+    page = quiet(opened, person, language)
+    pages = every_page(Company.objects.get(code=code))
+    assert visited(page, language, *pages) == []
+
+
+def test_no_page_with_japanese_words_beside_english_articles_is_too_wide(
+    demo: LoadedDemo, opened: Open
+) -> None:
+    page = quiet(opened, "legal", "ja")
+    found = []
+    for path in every_page(demo.company):
+        page.goto(path)
+        found += [f"{path}: {one}" for look in LOOKS[1:3] for one in too_wide(page, look)]
+    assert found == []
 
 
 def test_pages_before_signing_in(demo: LoadedDemo, opened: Open, language: str) -> None:
