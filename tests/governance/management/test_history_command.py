@@ -13,6 +13,7 @@ from jsonschema import Draft202012Validator
 from governance import record
 from governance.management.commands.history import NOBODY
 from governance.models import Amendment, AuditEntry, Company, Intake, User
+from governance.models.wording import Clock
 from tests.governance.intake.files.originals import p, pdf, word
 from tests.governance.intake.test_to_record import EN_2008, EN_2012, EN_2013, JA_2008
 from tests.paths import SCHEMAS
@@ -73,21 +74,31 @@ def test_history_is_shown_and_nothing_is_written(files: list[str]) -> None:
     assert not User.objects.filter(username=NOBODY).exists()
 
 
+def numbers_on(company: Company, day: date, clock: Clock) -> list[str]:
+    rows = record.articles_as_of(company, day, clock=clock)
+    return [row.label for row in rows if row.kind == "article"]
+
+
 def test_history_is_recorded(files: list[str], company: Company) -> None:
     printed = run(*files, "--record")
     assert "2012-06-27, in force from 2012-07-01" in printed
     assert "_Osaka_" in printed
-    rows = record.articles_as_of(company, date(2012, 6, 30), clock="in_force")
-    assert [row.label for row in rows if row.kind == "article"] == ["1", "2", "3", "1"]
-    rows = record.articles_as_of(company, date(2012, 6, 30), clock="adopted")
-    assert [row.label for row in rows if row.kind == "article"] == ["1", "2", "3", "4", "1"]
-    (location,) = [
-        row for row in record.articles_as_of(company, date(2020, 1, 1)) if row.number == 4
-    ]
-    assert "in Osaka" in location.body_en
-    steps = record.history_of(location.article)
-    assert [step.kind for step in steps] == ["made", "renumbered", "amended"]
+    assert numbers_on(company, date(2012, 6, 30), "in_force") == ["1", "2", "3", "1"]
+    assert numbers_on(company, date(2012, 6, 30), "adopted") == ["1", "2", "3", "4", "1"]
     assert Intake.objects.filter(amendment=None).count() == 0
+
+
+def test_what_is_recorded_lives_on_from_text_to_text(files: list[str], company: Company) -> None:
+    run(*files, "--record")
+    rows = record.articles_as_of(company, date(2020, 1, 1))
+    (location,) = (row for row in rows if row.number == 4)
+    steps = record.history_of(location.article)
+    assert "in Osaka" in location.body_en
+    assert [step.kind for step in steps] == ["made", "renumbered", "amended"]
+
+
+def test_nobody_in_particular_has_recorded_it(files: list[str], company: Company) -> None:
+    run(*files, "--record")
     (actor,) = {entry.actor for entry in AuditEntry.objects.all()}
     assert (actor.username, actor.is_active, actor.has_usable_password()) == (NOBODY, False, False)
 

@@ -177,16 +177,19 @@ def test_outline_stands_beside_the_source_with_what_is_in_doubt(signed_in, engli
 def test_outline_follows_as_one_types_and_nothing_is_saved(signed_in, text, legal):
     sent = typed(text, text_en="Article 1.\nOnly this.\n", preview="live")
     answer = signed_in(legal).post(page_of(text), sent, headers={"HX-Request": "true"})
+    text.refresh_from_db()
     assert answer.status_code == 200
-    html = answer.content.decode()
-    assert "<html" not in html
-    assert "1 article" in html
-    text.refresh_from_db()
+    assert "<html" not in answer.content.decode()
+    assert "1 article" in answer.content.decode()
     assert text.text_en == EN_2008
-    plain = signed_in(legal).post(page_of(text), sent | {"preview": "page"})
-    assert "<html" in plain.content.decode()
-    assert "Only this." in plain.content.decode()
+
+
+def test_outline_is_shown_on_a_page_where_no_script_asks_for_it(signed_in, text, legal):
+    sent = typed(text, text_en="Article 1.\nOnly this.\n", preview="page")
+    answer = signed_in(legal).post(page_of(text), sent)
     text.refresh_from_db()
+    assert "<html" in answer.content.decode()
+    assert "Only this." in answer.content.decode()
     assert text.text_en == EN_2008
 
 
@@ -267,26 +270,40 @@ def test_stale_save_is_refused_with_both_texts(signed_in, text, legal):
     assert text.text_en == EN_2012
 
 
-def test_later_text_is_shown_as_a_comparison(signed_in, text, legal):
-    later = pending_texts.add_text(text.company, by=legal, adopted_on=SECOND, text_en=EN_2012)
-    client = signed_in(legal)
-    page = client.get(page_of(later))
-    # Beside the text before it, which waits; so it cannot be recorded yet.
-    assert page.context["waiting"] == text
+@pytest.fixture
+def later(text, legal):
+    """A text of a later day, which waits for `text`."""
+    return pending_texts.add_text(text.company, by=legal, adopted_on=SECOND, text_en=EN_2012)
+
+
+def kinds_shown(page):
+    """The kinds of the rows of the comparison that the page shows."""
     (shown,) = page.context["tables"]
-    kinds = [row.kind for row in shown["table"].rows if row.kind not in ("unchanged", "chapter")]
-    assert kinds == ["inserted", "renumbered"]
+    return [row.kind for row in shown["table"].rows]
+
+
+def test_later_text_is_shown_beside_the_one_before_which_waits(signed_in, text, later, legal):
+    page = signed_in(legal).get(page_of(later))
+    assert page.context["waiting"] == text
+    changed = [kind for kind in kinds_shown(page) if kind not in ("unchanged", "chapter")]
+    assert changed == ["inserted", "renumbered"]
     assert 'name="record"' not in page.content.decode()
-    answer = client.post(page_of(later), typed(later, record="record"))
+
+
+def test_later_text_is_not_recorded_before_the_one_before(signed_in, later, legal):
+    answer = signed_in(legal).post(page_of(later), typed(later, record="record"))
     assert "comes before this one" in answer.content.decode()
 
+
+def test_later_text_can_be_recorded_after_the_one_before(signed_in, text, later, legal):
+    client = signed_in(legal)
+    kinds = kinds_shown(client.get(page_of(later)))
     answer = client.post(page_of(text), typed(text, record="record"))
-    assert answer.headers["Location"] == page_of(later)  # on to the next
     page = client.get(page_of(later))
+    assert answer.headers["Location"] == page_of(later)  # on to the next
     assert page.context["waiting"] is None
     assert 'name="record"' in page.content.decode()
-    (again,) = page.context["tables"]
-    assert [row.kind for row in again["table"].rows] == [row.kind for row in shown["table"].rows]
+    assert kinds_shown(page) == kinds
 
 
 def test_what_is_confirmed_stays_and_the_list_tells_how_far(signed_in, text, legal):
@@ -339,28 +356,57 @@ def test_adopted_between_is_shown_against_the_record(signed_in, text, legal):
 ENDS = "Supplementary Provisions\nArticle 1. These Supplementary Provisions shall be deleted {}.\n"
 
 
-@pytest.mark.parametrize("interface", ["en", "ja"])
-def test_what_ends_by_itself_is_shown_and_asked_for(signed_in, english, legal, interface):
-    body = EN_2008.split("Supplementary")[0] + ENDS
-    text = pending_texts.add_text(
-        english, by=legal, adopted_on=FIRST, text_en=body.format("as of October 1, 2012")
-    )
+BODY = EN_2008.split("Supplementary")[0] + ENDS
+
+
+@pytest.fixture
+def ending(english, legal):
+    """A text whose supplementary provision says on which day it is deleted."""
+    dated = BODY.format("as of October 1, 2012")
+    return pending_texts.add_text(english, by=legal, adopted_on=FIRST, text_en=dated)
+
+
+@pytest.fixture
+def undated(ending):
+    """What is sent where its words do not say the day."""
+    return typed(ending, text_en=BODY.format("thereafter"), record="record")
+
+
+@pytest.mark.parametrize(
+    ("interface", "heading"), [("en", "What ends by itself"), ("ja", "期限により失効する規定")]
+)
+def test_what_ends_by_itself_is_shown(signed_in, ending, legal, interface, heading):
     client = signed_in(legal)
     client.cookies["django_language"] = interface
-    shown = client.get(page_of(text)).content.decode()
-    assert {"en": "What ends by itself", "ja": "期限により失効する規定"}[interface] in shown
-    field = '<input type="date" name="expires-supplementary:1" value="2012-10-01"'
-    assert field in shown
-    asked = typed(text, text_en=body.format("thereafter"), record="record")
-    page = client.post(page_of(text), asked)
+    shown = client.get(page_of(ending)).content.decode()
+    assert heading in shown
+    assert '<input type="date" name="expires-supplementary:1" value="2012-10-01"' in shown
+
+
+@pytest.mark.parametrize(
+    ("interface", "sentence"),
+    [("en", "ends by itself on a day"), ("ja", "その日が条文から定まりません")],
+)
+def test_the_day_of_what_ends_by_itself_is_asked_for(
+    signed_in, ending, undated, legal, interface, sentence
+):
+    client = signed_in(legal)
+    client.cookies["django_language"] = interface
+    page = client.post(page_of(ending), undated)
     assert page.status_code == 422
-    assert {"en": "ends by itself on a day", "ja": "その日が条文から定まりません"}[
-        interface
-    ] in page.content.decode()
-    kept = client.post(page_of(text), asked | {"expires-supplementary:1": "2012-13-01"})
-    assert kept.status_code == 422
-    assert "2012-13-01" in kept.content.decode()
-    client.post(page_of(text), asked | {"expires-supplementary:1": "2012-11-01"})
+    assert sentence in page.content.decode()
+
+
+def test_a_day_that_is_none_is_shown_again(signed_in, ending, undated, legal):
+    sent = undated | {"expires-supplementary:1": "2012-13-01"}
+    page = signed_in(legal).post(page_of(ending), sent)
+    assert page.status_code == 422
+    assert "2012-13-01" in page.content.decode()
+
+
+def test_the_day_that_was_answered_is_recorded(signed_in, english, ending, undated, legal):
+    sent = undated | {"expires-supplementary:1": "2012-11-01"}
+    signed_in(legal).post(page_of(ending), sent)
     rows = english.wordings.filter(part__kind="supplementary")
     assert [row.expires_on for row in rows] == [date(2012, 11, 1)]
 

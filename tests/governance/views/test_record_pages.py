@@ -188,15 +188,15 @@ def test_article_of_an_untitled_supplementary_part_is_not_taken_for_one_of_the_m
     )
     client, name = signed_in(reader), "Supplementary Provisions, Article 1"
     of_day = client.get("/3774/articles/2014-06-25/in-force/")
-    assert f'lang="en">{name}</a>' in of_day.content.decode()  # expires
     page = client.get("/3774/articles/2014-06-25/in-force/supplementary:1/")
-    assert page.context["name"] == name
     neighbour = client.get("/3774/articles/2014-06-25/in-force/article:4/")
+    history = client.get(f"/3774/articles/{page.context['wording'].article_id}/")
+    (hit,) = client.get("/search/", {"q": "bonds of old"}).context["articles"]
+    assert f'lang="en">{name}</a>' in of_day.content.decode()  # expires
+    assert page.context["name"] == name
     assert neighbour.context["after"]["name"] == name
-    life = client.get(f"/3774/articles/{page.context['wording'].article_id}/")
-    assert life.context["name"] == name
-    (found_there,) = client.get("/search/", {"q": "bonds of old"}).context["articles"]
-    assert found_there.part == "Supplementary Provisions"
+    assert history.context["name"] == name
+    assert hit.part == "Supplementary Provisions"
 
 
 def test_articles_without_a_number_or_without_words_in_the_language_are_shown(

@@ -302,27 +302,38 @@ def test_an_amendment_keeps_only_what_differs(proposal, articles, legal):
     assert (change.caption_en, change.body_en, change.version) == ("", CHAIR, 2)
 
 
-def test_citations_typed_follow_later_insertions(proposal, articles, legal):
-    citing = insert(proposal, legal, articles[6].key, "Citing", "As set out in Articles 2 and 5.")
+@pytest.fixture
+def citing(proposal, articles, legal):
+    """An insertion that cites Articles 2 and 5, of which the second has become Article 6."""
+    made = insert(proposal, legal, articles[6].key, "Citing", "As set out in Articles 2 and 5.")
+    insert(proposal, legal, articles[3].key, "Capital")
+    made.refresh_from_db()
+    return made
+
+
+def test_citations_typed_follow_later_insertions(proposal, articles, citing):
     assert citing.citation_targets == {
         "article:2": articles[2].key,
         "article:5": articles[5].key,
     }
-    insert(proposal, legal, articles[3].key, "Capital")
     assert body_of(proposal, citing.key) == "As set out in Articles 2 and 6."
-    # Its form shows the numbers of this moment ...
-    citing.refresh_from_db()
-    now = draft(proposal, "en")
-    shown = current_wording(citing, now, "en")
+
+
+def test_a_form_shows_citations_in_the_numbers_of_the_moment(proposal, citing):
+    shown = current_wording(citing, draft(proposal, "en"), "en")
     assert shown == {"caption": "Citing", "body": "As set out in Articles 2 and 6."}
-    # ... and what is typed over it speaks them.
-    citing = editing.save_change(
+
+
+def test_what_is_typed_over_a_citation_speaks_the_numbers_of_the_moment(
+    proposal, articles, citing, legal
+):
+    saved = editing.save_change(
         citing, by=legal, version=1, body_en="As set out in Articles 2, 4 and 6."
     )
-    assert citing.citation_targets["article:4"] == Change.objects.get(caption_en="Capital").key
-    assert citing.citation_targets["article:6"] == articles[5].key
     insert(proposal, legal, "start", "Start")
-    assert body_of(proposal, citing.key) == "As set out in Articles 3, 5 and 7."
+    assert saved.citation_targets["article:4"] == Change.objects.get(caption_en="Capital").key
+    assert saved.citation_targets["article:6"] == articles[5].key
+    assert body_of(proposal, saved.key) == "As set out in Articles 3, 5 and 7."
 
 
 def test_words_not_given_are_brought_to_the_numbers_of_the_moment(proposal, articles, legal):

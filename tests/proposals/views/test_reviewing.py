@@ -6,6 +6,7 @@ from proposals.models import Review
 from tests.proposals.views.drafting import complete
 
 PATH = "/proposals/3774-21-1/"
+COMMENT = {"comment": "The reason is too short.\nPlease mend it."}
 
 
 @pytest.fixture
@@ -19,24 +20,34 @@ def state(proposal):
     return proposal.state
 
 
-def test_way_of_a_proposal(signed_in, ready, legal, secretary):
-    legal_client, secretary_client = signed_in(legal), signed_in(secretary)
-    assert legal_client.post(f"{PATH}submit/").headers["Location"] == PATH
+def test_a_proposal_is_submitted(signed_in, ready, legal):
+    answer = signed_in(legal).post(f"{PATH}submit/")
+    assert answer.headers["Location"] == PATH
     assert state(ready) == "in_review"
-    assert secretary_client.get(f"{PATH}return/").status_code == 200
-    secretary_client.post(
-        f"{PATH}return/", {"comment": "The reason is too short.\nPlease mend it."}
-    )
+
+
+def test_a_proposal_is_returned_with_a_comment(signed_in, ready, legal, secretary):
+    signed_in(legal).post(f"{PATH}submit/")
+    client = signed_in(secretary)
+    form = client.get(f"{PATH}return/")
+    client.post(f"{PATH}return/", COMMENT)
+    page = signed_in(legal).get(PATH)
+    assert form.status_code == 200
     assert state(ready) == "returned"
-    page = legal_client.get(PATH)
     assert "The reason is too short.<br>Please mend it." in page.content.decode()
     assert [one.name for one in page.context["buttons"]] == ["reopen", "withdraw"]
+
+
+def test_all_moves_are_told_by_who_made_them(signed_in, ready, legal, secretary):
+    legal_client, secretary_client = signed_in(legal), signed_in(secretary)
+    legal_client.post(f"{PATH}submit/")
+    secretary_client.post(f"{PATH}return/", COMMENT)
     legal_client.post(f"{PATH}reopen/")
     legal_client.post(f"{PATH}submit/")
     secretary_client.post(f"{PATH}approve/")
+    events = legal_client.get(PATH).context["events"]
     assert state(ready) == "approved"
-    told = [(one.done, one.who) for one in legal_client.get(PATH).context["events"] if not one.step]
-    assert told == [
+    assert [(one.done, one.who) for one in events if not one.step] == [
         ("Approved", "secretary"),
         ("Submitted for review", "legal"),
         ("Reopened", "legal"),
