@@ -39,10 +39,11 @@ class Insert:
 
     `after` is a provision, an earlier insertion, a part or chapter (first in it), START (first in
     the main part) or SUPPLEMENTARY (a new supplementary part, of the key that `opened_part_key`
-    gives and the heading `part_title`). The caption of a chapter is its title. `branch` gives it a
-    branch number instead of renumbering what follows. `citation_targets` tells, for each address
-    cited in the wording as it was typed, which identity was meant, so that it follows later
-    changes; what is not in it is final.
+    gives and the heading `part_title`). `is_numbered` says whether what opens a part is its
+    Article 1 or bears no number; None is as in the parts before. The caption of a chapter is its
+    title. `branch` gives it a branch number instead of renumbering what follows.
+    `citation_targets` tells, for each address cited in the wording as it was typed, which identity
+    was meant, so that it follows later changes; what is not in it is final.
     """
 
     key: str
@@ -52,6 +53,7 @@ class Insert:
     kind: str = "article"
     branch: bool = False
     part_title: str = ""
+    is_numbered: bool | None = None
     citation_targets: Mapping[str, str] = field(default_factory=lambda: NO_TARGETS)
 
 

@@ -20,7 +20,7 @@ from governance.text.amending.operations import (
 from governance.text.tree.provision import ArticlesOfIncorporation, Kind
 
 _FIELDS = {
-    "insert": ({"after"}, {"caption", "text", "branch", "kind"}),
+    "insert": ({"after"}, {"caption", "text", "branch", "kind", "numbered"}),
     "replace": ({"at"}, {"caption", "text"}),
     "delete": ({"at"}, {"keep_number"}),
     "move": ({"at", "after"}, set()),
@@ -93,7 +93,7 @@ def _problem(name: str, entry: Mapping[str, Any]) -> str:
     for field in ("at", "after", "caption", "text", "kind"):
         if not isinstance(entry.get(field, ""), str):
             return f'"{field}" must be a string.'
-    for field in ("branch", "keep_number"):
+    for field in ("branch", "keep_number", "numbered"):
         if not isinstance(entry.get(field, False), bool):
             return f'"{field}" must be true or false.'
     return ""
@@ -117,6 +117,7 @@ def _insert(
         body=text,
         kind=kind,
         branch=entry.get("branch", False),
+        is_numbered=entry.get("numbered"),
     )
 
 

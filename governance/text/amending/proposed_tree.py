@@ -16,6 +16,8 @@ from governance.text.reading.local_style import (
     labels_first_paragraph,
     nearest_labelled,
     nearest_sibling,
+    numbered_paragraph,
+    numbers_articles,
     unmarked_model,
     usual_title,
     with_blank_lines_of_parts,
@@ -70,9 +72,31 @@ class _Builder:
     def _opened_part(self, opener: Insert) -> Provision:
         title = opener.part_title or usual_title(self.present)
         pieces = self.language.head_pieces(Kind.PART, None, title)
-        units = (self._composed(opener, ()), *self._put(Slot(opener.key), ()))
-        part = Provision(Kind.PART, None, pieces, units, opened_part_key(opener.key))
+        others = self._put(Slot(opener.key), ())
+        key = opened_part_key(opener.key)
+        as_asked = opener.is_numbered
+        is_numbered = numbers_articles(self.present) if as_asked is None else as_asked
+        if opener.kind == Kind.ARTICLE and not others and not is_numbered:
+            part = Provision(Kind.PART, None, pieces, (self._unnumbered(opener),), key)
+            return with_blank_lines_of_parts(part, self.present)
+        part = Provision(Kind.PART, None, pieces, (self._composed(opener, ()), *others), key)
         return self._counted(with_blank_lines_of_parts(part, self.present), ())
+
+    def _unnumbered(self, opener: Insert) -> Provision:
+        """What alone makes a new supplementary part, as an article without a number: a sentence, or
+        paragraphs numbered as those of the parts before."""
+        content = ProvisionContent(Kind.ARTICLE, None, opener.caption, opener.body, opener.key)
+        made = self.labels.applied(self._compose(content, None), None)
+        model = numbered_paragraph(self.present)
+        if model is None or len(made.children) < 2 or made.children[1].label:
+            return made
+        paragraphs = [
+            with_number(each, each.number, model, self.present.language, self.digits)
+            if each.number and (place or model.number == Number(1))
+            else each
+            for place, each in enumerate(made.children)
+        ]
+        return replace(made, children=tuple(paragraphs))
 
     def _rebuilt(self, provision: Provision) -> Provision:
         """A present provision with the operations below it carried out."""

@@ -80,6 +80,8 @@ def ended_ranges(change: VersionChange) -> Iterator[tuple[Citation, Finding]]:
 def ends_gone(change: VersionChange, old: Citation, new: Citation) -> list[Provision]:
     """The ends of a cited range that are gone though its words still give them."""
     found: list[Provision] = []
+    if not any(each.pointer.is_range_end for each in new.resolved):
+        return []  # it became a citation of the one provision that is left
     reading = {reads(each.pointer) for each in new.resolved}
     for one, other in pairwise(old.resolved):
         if other.pointer.is_range_end:

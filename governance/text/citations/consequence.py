@@ -44,6 +44,8 @@ class Cause(Enum):
     """It names a new provision that was taken back."""
     RANGE_PARTED = auto()
     """It is a range whose provisions no longer stand together."""
+    RANGE_OF_ONE = auto()
+    """It is a range, or names all before it, and one provision is left of what it covered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,11 @@ def _sentence(explanation: Explanation) -> Message:
                 "so it is cited by its number.",
                 f"「{cited}」は{now.ja}を指すものとして入力されましたが、変更後は別の規定を指すことに"
                 "なるため、条番号による引用に改めます。",
+            )
+        case Cause.RANGE_OF_ONE:
+            return Message(
+                f"What {cited} covered is {now.en} alone, which is cited by itself.",
+                f"「{cited}」に当たるのは{now.ja}のみであるため、単独の引用に改めます。",
             )
         case Cause.SAME | Cause.ALL_BEFORE | Cause.OLD_PART | Cause.AS_TYPED:
             return _why_kept(explanation)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from governance.text.citations.cite import Edit
+from governance.text.citations.resolve import Citation
 from governance.text.tree.provision import ArticlesOfIncorporation, Piece, PieceRole, Provision
 
 Edits = Mapping[tuple[str, int], Sequence[Edit]]
@@ -47,3 +48,14 @@ def _pieces(provision: Provision, edits: Edits) -> Iterator[Piece]:
             line += 1
         else:
             yield piece
+
+
+def words_changed(citation: Citation, edits: Sequence[Edit]) -> tuple[int, str]:
+    """The words of a citation, with those around it that its edits change too, and where they
+    begin in their line."""
+    reference = citation.reference
+    start = min([reference.start, *(each.start for each in edits)])
+    end = max([reference.end, *(each.end for each in edits)])
+    if (start, end) == (reference.start, reference.end):
+        return start, reference.text
+    return start, citation.at.lines[citation.line][start:end]

@@ -11,7 +11,7 @@ from governance.text.citations.cite import Edit
 from governance.text.citations.consequence import BROKEN, SHIFTED, Consequence, in_sentences
 from governance.text.citations.decisions import Decision
 from governance.text.citations.doubled import without_doubles
-from governance.text.citations.edited_lines import edited_text, with_edits
+from governance.text.citations.edited_lines import edited_text, with_edits, words_changed
 from governance.text.citations.outcome import CitationFollower, CitationOutcome, Outcome
 from governance.text.citations.present_meaning import PresentMeaning
 from governance.text.citations.resolve import Citation, citations
@@ -73,9 +73,9 @@ def with_outcomes(
     write = language_for(proposed.language).usual_words(whole)
     written = [in_usual_words(each, write) for each in outcomes]
     for citation, outcome in with_own_kept(written, Scanner(Places(proposed), decisions)):
-        key, words = citation.at.key, citation.reference.text
+        key, (start, words) = citation.at.key, words_changed(citation, outcome.edits)
         address = proposed.address_of(key) or ""
-        new = edited_text(words, outcome.edits, citation.reference.start)
+        new = edited_text(words, outcome.edits, start)
         if outcome.edits:
             edits.setdefault((key, citation.line), []).extend(outcome.edits)
         told = Consequence(address, key, outcome.name, words, new, outcome.why, is_typed)

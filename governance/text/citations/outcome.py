@@ -3,7 +3,7 @@ past or unsure, with the edits of its line and why."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -20,15 +20,16 @@ from governance.text.citations.consequence import (
     Explanation,
     explanation_of,
 )
+from governance.text.citations.lone_ranges import is_gone, without_lone_ranges
 from governance.text.citations.ranges import with_ends_in_order, with_list_in_order
 from governance.text.citations.resolve import Citation, Resolved, resolve
-from governance.text.deleted_placeholder import became_placeholder
 from governance.text.language import Pointer, Reference, Step
 from governance.text.languages import language_for
+from governance.text.naming import names
 from governance.text.owner import Whose
 from governance.text.tree.number import Digits
 from governance.text.tree.places import Places
-from governance.text.tree.provision import ArticlesOfIncorporation, Provision
+from governance.text.tree.provision import Provision
 
 _WHOSE = {
     Whose.PAST: (PAST, Cause.EARLIER_TIME),
@@ -82,17 +83,23 @@ class CitationFollower:
         if resolved is None:
             return Outcome(BROKEN, (explanation_of(reference, Cause.RANGE_PARTED),))
         of_its_time = Outcome(KEPT, (explanation_of(reference, Cause.OLD_PART),))
-        parts = [
+        found = _joined(
             of_its_time if is_old and not is_beside(each) else self._of_pointer(citation, each)
             for each in resolved
-        ]
-        for outcome in (BROKEN, SHIFTED, FOLLOWED):
-            chosen = [part for part in parts if part.name == outcome]
-            if chosen:
-                edits = () if outcome == BROKEN else tuple(e for part in parts for e in part.edits)
-                explanations = dict.fromkeys(each for part in chosen for each in part.why)
-                return Outcome(outcome, tuple(explanations), edits)
-        return parts[0]
+        )
+        return found if is_old or found.name == KEPT else self._of_lone(citation, resolved) or found
+
+    def _of_lone(self, citation: Citation, resolved: Sequence[Resolved]) -> Outcome | None:
+        """What becomes of a citation with a range of which one provision is left: that is cited by
+        itself. None where it has no such range, or is broken all the same."""
+        kept, cuts, left = without_lone_ranges(citation, resolved, self.meaning.before, self.after)
+        found = _joined(self._of_pointer(citation, each) for each in kept)
+        if not left or found.name == BROKEN:
+            return None
+        now = [each for was in left if (each := self.after.articles.by_key(was.key))]
+        why = explanation_of(citation.reference, Cause.RANGE_OF_ONE)
+        why = replace(why, now=names(now, self.after))
+        return Outcome(SHIFTED, (why,), (*found.edits, *cuts))
 
     def _in_order(self, citation: Citation) -> Sequence[Resolved] | None:
         """What the pointers of a citation name, each range and list in the order in which its
@@ -113,7 +120,7 @@ class CitationFollower:
         if pointer.relative and not pointer.count:
             return self._of_all_before(citation, pointer)
         named = (*resolved.base, *resolved.chain, *resolved.targets)
-        gone = next((each for each in named if is_gone(each, self.after.articles)), None)
+        gone = next((each for each in named if is_gone(each, self.after)), None)
         if gone is not None:
             return Outcome(BROKEN, (self.meaning.gone(reference, gone),))
         renumbered = list(self._renumbered(citation, resolved))
@@ -128,9 +135,17 @@ class CitationFollower:
     def _of_all_before(self, citation: Citation, pointer: Pointer) -> Outcome:
         """What becomes of "each of the preceding items": they are what stands before it, whatever
         came or went."""
-        if resolve(replace(pointer, steps=()), self.after, citation.at.key).targets:
-            return Outcome(KEPT, (explanation_of(citation.reference, Cause.ALL_BEFORE),))
-        return Outcome(BROKEN, (explanation_of(citation.reference, Cause.NOTHING_BEFORE),))
+        reference = citation.reference
+        now = resolve(replace(pointer, steps=()), self.after, citation.at.key).targets
+        if not now:
+            return Outcome(BROKEN, (explanation_of(reference, Cause.NOTHING_BEFORE),))
+        line = citation.at.lines[citation.line]
+        language = language_for(self.after.articles.language)
+        was = next(each.targets for each in citation.resolved if each.pointer == pointer)
+        if len(now) == 1 < len(was) and (one := language.one_before(line, *pointer.phrase)):
+            why = explanation_of(reference, Cause.RANGE_OF_ONE)
+            return Outcome(SHIFTED, (replace(why, now=names(now, self.after)),), (Edit(*one),))
+        return Outcome(KEPT, (explanation_of(reference, Cause.ALL_BEFORE),))
 
     def _renumbered(
         self, citation: Citation, resolved: Resolved
@@ -187,12 +202,18 @@ class CitationFollower:
         return Outcome(SHIFTED, (why,), (Edit(start, start, holder),))
 
 
+def _joined(outcomes: Iterable[Outcome]) -> Outcome:
+    """The outcome of a citation from those of its pointers."""
+    parts = list(outcomes)
+    for name in (BROKEN, SHIFTED, FOLLOWED):
+        chosen = [part for part in parts if part.name == name]
+        if chosen:
+            edits = () if name == BROKEN else tuple(e for part in parts for e in part.edits)
+            explanations = dict.fromkeys(each for part in chosen for each in part.why)
+            return Outcome(name, tuple(explanations), edits)
+    return parts[0]
+
+
 def is_beside(resolved: Resolved) -> bool:
     """Whether a pointer says in words, 前条, what it names: then no number of any time is cited."""
     return resolved.pointer.relative in ("preceding", "following") and bool(resolved.targets)
-
-
-def is_gone(target: Provision, articles: ArticlesOfIncorporation) -> bool:
-    """Whether nothing is left of a provision, or no more than a placeholder."""
-    now = articles.by_key(target.key)
-    return now is None or became_placeholder(target, now)

@@ -6,7 +6,7 @@ moves behind the third, and Articles 2 and 3 stay that when the two change place
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -43,8 +43,8 @@ def with_ends_in_order(
         ends = _ends(first.targets[0], last.targets[-1], before, after)
         if ends is None:
             return None
-        found[place] = _naming(first, ends[0], at=0)
-        found[place + 1] = _naming(last, ends[1], at=-1)
+        found[place] = naming(first, ends[0], at=0)
+        found[place + 1] = naming(last, ends[1], at=-1)
     return found
 
 
@@ -69,7 +69,24 @@ def _ends(
     return members[between[0].key], members[between[-1].key]
 
 
-def _naming(resolved: Resolved, target: Provision, *, at: int) -> Resolved:
+def lone_member(
+    first: Resolved, last: Resolved, before: Places, stays: Callable[[Provision], bool]
+) -> Provision | None:
+    """What a range names where it covered nothing else, or where nothing else `stays` of what it
+    covered; None where it names more, or nobody knows what it covered."""
+    if len(first.targets) != 1 or len(last.targets) != 1:
+        return None
+    begin, end = first.targets[0], last.targets[0]
+    if begin.key == end.key:
+        # Several articles emptied under one head are one provision: 第９条から第11条まで　削除.
+        return None if begin.last_number is not None else begin
+    if not all(before.articles.by_key(each.key) for each in (begin, end)):
+        return None
+    left = [each for each in covered(begin, end, before) if stays(each)]
+    return left[0] if len(left) == 1 else None
+
+
+def naming(resolved: Resolved, target: Provision, *, at: int) -> Resolved:
     """The pointer with another provision of the same list as its first (0) or last (-1) target."""
     if resolved.targets[at] is target:
         return resolved
@@ -90,7 +107,7 @@ def with_list_in_order(resolved: list[Resolved], after: Places) -> list[Resolved
     if len(placed) < len(resolved):
         return resolved
     return [
-        _naming(each, resolved[place].targets[0], at=0)
+        naming(each, resolved[place].targets[0], at=0)
         for each, (_, place) in zip(resolved, sorted(placed), strict=True)
     ]
 

@@ -13,6 +13,7 @@ from itertools import groupby
 
 from governance.text.citations.consequence import BROKEN, Consequence
 from governance.text.citations.decisions import Decision
+from governance.text.citations.lone_ranges import is_gone
 from governance.text.citations.outcome import is_beside
 from governance.text.citations.present_meaning import stays_in_old_part
 from governance.text.citations.ranges import covered, ranges
@@ -61,7 +62,22 @@ class _Followed:
             return False
         if any(each.pointer.relative and not each.pointer.count for each in old.resolved):
             return True  # "each of the preceding items" means whatever stands before
-        return {*_named([old])} == {*_named([new])} or self._in_order(old, new)
+        return (
+            {*_named([old])} == {*_named([new])}
+            or self._in_order(old, new)
+            or {*_named([new])} == {*self._left_of(old)}
+        )
+
+    def _left_of(self, old: Citation) -> list[str]:
+        """The identities of what is left of all that a citation covered: of Articles 3 to 5, two of
+        which are deleted, the third."""
+        covered_by = {
+            key: self.before.places.articles.by_key(key)
+            for key in with_ranges(old, self.before.places)
+        }
+        return [
+            key for key, was in covered_by.items() if was and not is_gone(was, self.after.places)
+        ]
 
     def _in_order(self, old: Citation, new: Citation) -> bool:
         """Whether two citations cover the same in another order: Articles 1 to 3, the first of them
@@ -112,12 +128,12 @@ def unverified_typed(
         now = proposed.articles.by_key(key)
         news = citations_in(now, scanner.places, scanner) if now else ()
         for old, new in _in_place([*found], [*news]):
-            if not _holds_as_typed(old, new, broken):
+            if not _holds_as_typed(old, new, broken, scanner.places):
                 yield _finding(proposed.articles, old.at, old)
 
 
 def _holds_as_typed(
-    old: Citation, new: Citation | None, broken: Collection[tuple[str, str]]
+    old: Citation, new: Citation | None, broken: Collection[tuple[str, str]], places: Places
 ) -> bool:
     if not old.is_ours or (old.at.key, old.reference.text) in broken:
         return _is_unchanged(old, new)
@@ -125,7 +141,9 @@ def _holds_as_typed(
         return False
     if any(not each.targets or not each.pointer.count for each in old.resolved):
         return True  # it meant what the words before it named, or whatever stands before it
-    return {*_named([old])} == {*_named([new])}
+    targets = (target for each in old.resolved for target in each.targets)
+    left = {each.key for each in targets if not is_gone(each, places)}
+    return {*_named([new])} in ({*_named([old])}, left)
 
 
 def _pairs(

@@ -39,7 +39,13 @@ from governance.text.english.labels import (
     with_letters,
     with_levels,
 )
-from governance.text.english.lists import keeps_order, usual_words
+from governance.text.english.lists import (
+    end_of_range,
+    in_singular,
+    keeps_order,
+    one_before,
+    usual_words,
+)
 from governance.text.english.phrases import (
     conjunction_at_end,
     deletes_itself,
@@ -98,6 +104,7 @@ __all__ = [
     "definitions",
     "deletes_itself",
     "edge_penalty",
+    "end_of_range",
     "ends_in_list_mark",
     "enumerators",
     "expiry",
@@ -109,6 +116,7 @@ __all__ = [
     "has_weekday",
     "head",
     "head_pieces",
+    "in_singular",
     "is_bare_caption",
     "is_caption",
     "is_conjunction",
@@ -124,6 +132,7 @@ __all__ = [
     "numbers_in",
     "numerals",
     "on_one_line",
+    "one_before",
     "references",
     "relabel",
     "relabel_for_article",

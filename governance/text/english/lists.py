@@ -13,6 +13,7 @@ from governance.text.english.steps import AND, SPACE, THROUGH
 from governance.text.english.vocabulary import LEVEL_WORD, is_narrower
 from governance.text.language import FoundCitation, Pointer, Step
 from governance.text.patterns import pattern
+from governance.text.tree.provision import Kind
 
 _LONGEST = 100  # pointers in one citation, so that no text takes long
 _CLOSE_AND = pattern(rf"{SPACE}*+,{SPACE}*+|{SPACE}++(?:and/or|and|or|nor){SPACE}++")
@@ -84,7 +85,7 @@ def _shared_before(text: str, found: Sequence[FoundCitation]) -> list[FoundCitat
         before = result[-1] if result else None
         if before is None or len(before.pointers) > _LONGEST:
             result.append(reference)
-        elif pointers := _continued(text, before, reference):
+        elif pointers := _continued(text, before, reference) or _through(text, before, reference):
             result[-1] = _joined(text, before, reference, (*before.pointers, *pointers))
         else:
             result.append(_thereof(text, before, reference))
@@ -123,6 +124,27 @@ def _continued(text: str, before: FoundCitation, after: FoundCitation) -> tuple[
         )
         for i, pointer in enumerate(after.pointers)
     )
+
+
+def _through(text: str, before: FoundCitation, after: FoundCitation) -> tuple[Pointer, ...]:
+    """The pointers of `after` where it ends a range that one of the two gives in words: "Chapter I
+    through the preceding Chapter", "the following Article to Article 9"."""
+    first, last = before.pointers[-1], after.pointers[0]
+    is_in_words = (first.relative or last.relative) and "same" not in (
+        first.relative,
+        last.relative,
+    )
+    if not is_in_words or first.part or last.part or _narrowest(first) is not _narrowest(last):
+        return ()
+    if not THROUGH.fullmatch(text, before.end, after.start) or _MOVED_FROM.search(
+        text, max(0, before.start - 20), before.start
+    ):
+        return ()
+    return (replace(last, is_range_end=True), *after.pointers[1:])
+
+
+def _narrowest(pointer: Pointer) -> Kind | None:
+    return pointer.steps[-1].kind if pointer.steps else pointer.kind
 
 
 def _place(steps: Sequence[Step], step: Step) -> int | None:
@@ -223,3 +245,48 @@ def usual_words(text: str) -> Callable[[str], str]:
     if words["to"] <= words["through"]:
         return lambda made: made
     return lambda made: made.replace(" through ", " to ")
+
+
+_PLURAL = pattern(
+    rf"(?:\b{LEVEL_WORD}(?P<word>s)|\b(?:ch|art|sec|para|par|cl)(?P<short>s)\.?|§(?P<sign>§))\s*+\Z",
+    re.I,
+)
+_VERB = pattern(r"\s+(?P<verb>apply|are|have|do|were|govern|provide)\b")
+_VERBS_OF_ONE = {"are": "is", "have": "has", "do": "does", "were": "was", "apply": "applies"}
+_BEGINS_SENTENCE = pattern(r"(?:\A|[.;:]\s+)\Z")
+_ALL_OF_THEM = pattern(r"(?:each|any|all|every|every\s+one|either|any\s+one)(?:\s+of)?\s+\Z", re.I)
+_PLURAL_BEHIND = pattern(rf"(?P<level>{LEVEL_WORD})s\Z", re.I)
+
+
+def end_of_range(text: str, end: int) -> int:  # noqa: ARG001
+    """Where a range ends whose last number ends there: no word stands behind it."""
+    return end
+
+
+def in_singular(text: str, start: int, number: int, end: int) -> list[tuple[int, int, str]]:
+    """What "Articles 3 to 5 apply" changes where one of them is left: where it begins and ends, and
+    how it reads then. The citation stands at text[start:end], its first number at `number`; a verb
+    is changed only where the citation begins the sentence, since it may be that of another noun."""
+    found = []
+    if match := _PLURAL.search(text, start, number):
+        found.append((*match.span(match.lastgroup or 0), ""))
+    verb = _VERB.match(text, end)
+    if verb and _BEGINS_SENTENCE.search(text, 0, start):
+        one = _VERBS_OF_ONE.get(verb["verb"], verb["verb"] + "s")
+        found.append((*verb.span("verb"), one))
+    return found
+
+
+def one_before(text: str, start: int, end: int) -> tuple[int, int, str] | None:
+    """What "each of the preceding items", text[start:end] the relative words, is written as where
+    one stands before it: "the preceding item". Where it begins and ends, and how it reads then."""
+    words = text[start:end]
+    before = _ALL_OF_THEM.search(text, max(0, start - 20), start)
+    match = _PLURAL_BEHIND.search(words)
+    if match is None and before is None:
+        return None
+    one = words[: match.end() - 1] if match else words
+    if not one.lower().startswith("the "):
+        one = f"the {one[0].lower()}{one[1:]}"
+    begins = before.start() if before else start
+    return (begins, end, one[0].upper() + one[1:] if text[begins].isupper() else one)

@@ -13,7 +13,7 @@ from dataclasses import replace
 from governance.text.brackets import Brackets
 from governance.text.japanese.steps import Chain, alone_at, chain_at, shared_level_at
 from governance.text.japanese.vocabulary import GAP, is_narrower
-from governance.text.language import FoundCitation, Pointer
+from governance.text.language import FoundCitation
 from governance.text.patterns import pattern
 from governance.text.tree.provision import Kind
 
@@ -116,7 +116,7 @@ def enumeration_at(
             break  # "会社法第9条及び前条": the latter is our own
         if chains and through:
             chains[0] = (chains[0][0], True)
-    end = _end_of_range(text, chain.end, pointers[-1])
+    end = end_of_range(text, chain.end) if pointers[-1].is_range_end else chain.end
     return FoundCitation(at, end, text[at:end], tuple(pointers))
 
 
@@ -151,11 +151,6 @@ def _chains_at(text: str, at: int, chain: Chain | None) -> _Chains:
     return found
 
 
-def _end_of_range(text: str, end: int, last: Pointer) -> int:
-    """A range ends behind its まで."""
-    return end + len("まで") if last.is_range_end and text.startswith("まで", end) else end
-
-
 def _inheriting(chain: Chain, before: Chain) -> Chain | None:
     """第9条第2項及び第3項: a chain that begins at a level which the chain before has lies in the
     same wider provision. None where it begins narrower than that one ended: 第9条、第2号."""
@@ -181,3 +176,30 @@ def usual_words(text: str) -> Callable[[str], str]:
     """How a text writes what is made for it: および where it rather has that than 及び."""
     is_kana = text.count("および") > text.count("及び")
     return lambda made: made.replace("及び", "および") if is_kana else made
+
+
+def end_of_range(text: str, end: int) -> int:
+    """Where a range ends whose last number ends there: behind its まで."""
+    return end + len("まで") if text.startswith("まで", end) else end
+
+
+_OF_SEVERAL = pattern("の(?:全て|すべて|いずれ(?:か)?)(?=[のにを])")
+
+
+def in_singular(
+    text: str,
+    start: int,  # noqa: ARG001
+    number: int,  # noqa: ARG001
+    end: int,
+) -> list[tuple[int, int, str]]:
+    """What 第１号から第３号までのいずれか changes where one of them is left: the words that speak
+    of several go."""
+    behind = _OF_SEVERAL.match(text, end_of_range(text, end))
+    return [(*behind.span(), "")] if behind else []
+
+
+def one_before(text: str, start: int, end: int) -> tuple[int, int, str] | None:
+    """What 前各号, text[start:end], is written as where one stands before it: 前号. Where it begins
+    and ends, and how it reads then; words behind it that speak of several go."""
+    behind = _OF_SEVERAL.match(text, end)
+    return (start, behind.end() if behind else end, text[start:end].replace("各", "", 1))

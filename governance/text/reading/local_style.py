@@ -131,6 +131,28 @@ def usual_title(articles: ArticlesOfIncorporation) -> str:
     return next((title for title in reversed(titles) if "".join(title.split()).isalpha()), "")
 
 
+def numbers_articles(articles: ArticlesOfIncorporation) -> bool:
+    """Whether the last supplementary part that holds anything has numbered articles. Where it has
+    none, and where there is no such part, a new one is a sentence or paragraphs."""
+    last = next((part for part in reversed(articles.supplementary) if part.children), None)
+    return last is not None and any(
+        unit.kind is Kind.ARTICLE and unit.number is not None for unit in last.children
+    )
+
+
+def numbered_paragraph(articles: ArticlesOfIncorporation) -> Provision | None:
+    """The first paragraph with a number of the last supplementary part that numbers several
+    without having articles; None where none does."""
+    for part in reversed(articles.supplementary):
+        holders = [part, *(unit for unit in part.children if unit.number is None)]
+        for holder in holders:
+            paragraphs = [each for each in holder.children if each.kind is Kind.PARAGRAPH]
+            labelled = [each for each in paragraphs if each.label]
+            if len(paragraphs) > 1 and labelled:
+                return labelled[0]
+    return None
+
+
 def with_blank_lines_of_parts(part: Provision, articles: ArticlesOfIncorporation) -> Provision:
     """A new supplementary part with the blank lines of the last one before its heading and below
     it; where it is the only one, those that usually stand before an article."""

@@ -317,4 +317,5 @@ def _addresses(articles: ArticlesOfIncorporation) -> Iterator[tuple[str, Provisi
             else:
                 address = unique(f"{prefix}/{unit.kind}:{unit.number or '?'}")
             yield address, unit
-            yield from below(address, unit)
+            is_numbered = unit.kind is not Kind.ARTICLE or unit.number is not None
+            yield from below(address if is_numbered else prefix, unit)

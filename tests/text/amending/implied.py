@@ -124,4 +124,5 @@ def _inserted(unit: Provision, anchor: str, part: Provision) -> Insert:
         body=unit.body,
         kind=unit.kind.value,
         part_title="".join(piece.text for piece in part.pieces).strip("\n"),
+        is_numbered=unit.number is not None,
     )
