@@ -225,4 +225,6 @@ def _own_name(provision: Provision, language: str, digits: Digits) -> Message:
             return Message(own.en, japanese.number_words(provision.kind, provision.number, digits))
         return own
     written = label(provision)
+    if language == "en" and written[0].isdecimal():
+        return Message(f"Clause {written}", own.ja)
     return Message(written, own.ja) if language == "en" else Message(own.en, written)

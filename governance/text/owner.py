@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from governance.text.tree.decimals import Decimals
+
 
 class Whose(Enum):
     """Whose provision a citation names.
@@ -44,12 +46,14 @@ class OwnText:
     """What a text says of itself, by which its rules tell its own name from others'.
 
     `titles` are the lines of its title; `captions` what its provisions are called; `lead` what
-    stands above the line that is looked at: the caption of its article, the words before its items.
+    stands above the line that is looked at: the caption of its article, the words before its items;
+    `decimals` how far it counts by decimals.
     """
 
     titles: tuple[str, ...] = ()
     captions: frozenset[str] = frozenset()
     lead: str = ""
+    decimals: Decimals = Decimals.NONE
 
 
 UNTITLED = OwnText()

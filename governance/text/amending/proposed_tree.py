@@ -11,6 +11,11 @@ from governance.text.amending.renumber import child_numbers
 from governance.text.comparing.match import match_children
 from governance.text.languages import language_for
 from governance.text.reading.compose import ProvisionContent, compose_provision
+from governance.text.reading.decimals import (
+    labelled_by_decimals,
+    with_decimal_labels,
+    with_sections,
+)
 from governance.text.reading.local_labels import LocalLabels
 from governance.text.reading.local_style import (
     labels_first_paragraph,
@@ -26,7 +31,13 @@ from governance.text.reading.local_style import (
     without_number,
 )
 from governance.text.reading.relabel import under_article, with_new_number
-from governance.text.reading.write import usual_digits, with_line_end, with_line_ends
+from governance.text.reading.write import (
+    usual_digits,
+    with_keys_below,
+    with_line_end,
+    with_line_ends,
+)
+from governance.text.tree.decimals import Decimals, decimals_of
 from governance.text.tree.keys import opened_part_key
 from governance.text.tree.provision import (
     ArticlesOfIncorporation,
@@ -54,6 +65,7 @@ class _Builder:
         self.digits = usual_digits(present)
         self.labels = LocalLabels(present, self.digits)
         self.labels_first = labels_first_paragraph(present)
+        self.counts_by_decimals = decimals_of(present) is not Decimals.NONE
         self.unmarked_model = unmarked_model(present)
 
     def articles(self) -> ArticlesOfIncorporation:
@@ -67,7 +79,10 @@ class _Builder:
         made = [with_line_ends(part) for part in (*parts, *opened)]
         if opened:
             made = [*map(with_line_end, made[:-1]), made[-1]]
-        return ArticlesOfIncorporation(self.present.language, made[0], tuple(made[1:]))
+        articles = ArticlesOfIncorporation(self.present.language, made[0], tuple(made[1:]))
+        if not self.counts_by_decimals:
+            return articles
+        return with_decimal_labels(articles, self.language, self.digits)
 
     def _opened_part(self, opener: Insert) -> Provision:
         title = opener.part_title or usual_title(self.present)
@@ -158,7 +173,13 @@ class _Builder:
             self.present, kind, self.placements.present_anchor(insert.after)
         )
         content = ProvisionContent(kind, Number(1), insert.caption, insert.body, insert.key)
-        return self.labels.applied(self._compose(content, model), None)
+        made = self.labels.applied(self._compose(content, model), None)
+        if not self.counts_by_decimals or kind is not Kind.ARTICLE:
+            return made
+        if (found := with_sections(made, insert.body, self.language)) is not None:
+            return with_keys_below(found)
+        found = labelled_by_decimals(made, model) if model is not None else made
+        return with_keys_below(found) if found is not made else made
 
     def _compose(self, content: ProvisionContent, model: Provision | None) -> Provision:
         code = self.present.language

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from governance.text.citations.resolve import Citation
 from governance.text.language import Pointer, Step
 from governance.text.languages import language_for
+from governance.text.tree.decimals import is_decimal
 from governance.text.tree.number import Digits, is_run
 from governance.text.tree.places import Places
 from governance.text.tree.provision import Kind, Number, Provision
@@ -64,6 +65,9 @@ def by_number(
         (at_end and each.last_number) or each.number for each in meant if each.number is not None
     )
     kind, (start, end) = meant[0].kind, pointer.phrase
+    if all(is_decimal(each) for each in meant) and len(numbers) == len(meant):
+        words = citation.at.lines[citation.line][start:end]
+        return [Edit(start, end, language.cite_labels(words, [each.label for each in meant]))]
     before = wider(meant[0], citation.at.key, places, writing)
     cited_all = language.cite_all(kind, numbers, writing)
     if kind is Kind.ARTICLE and places.part_of(meant[0].key) is not places.articles.main:

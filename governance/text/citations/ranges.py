@@ -53,19 +53,20 @@ def _ends(
 ) -> tuple[Provision, Provision] | None:
     """The first and the last of a range as they stand afterwards."""
     begin, end = after.articles.by_key(first.key), after.articles.by_key(last.key)
-    if begin is None or end is None or covered(begin, end, after):
+    if begin is None or end is None:
         return first, last
-    if not all(before.articles.by_key(each.key) for each in (first, last)):
-        return None  # nobody knows what it covered
-    members = {each.key: each for each in covered(first, last, before)}
-    if not members:
+    is_known = all(before.articles.by_key(each.key) for each in (first, last))
+    members = {each.key: each for each in covered(first, last, before)} if is_known else {}
+    still = {each.key for each in covered(begin, end, after)}
+    if (still and {*members} <= still) or (is_known and not members):
         return first, last
     siblings, _ = after.siblings(end)
     places = [place for place, each in enumerate(siblings) if each.key in members]
-    between = siblings[places[0] : places[-1] + 1]
+    between = siblings[places[0] : places[-1] + 1] if places else ()
     others = [each for each in between if each.key not in members]
-    if len(places) < len(members) or any(before.articles.by_key(each.key) for each in others):
-        return None
+    is_parted = any(before.articles.by_key(each.key) for each in others)
+    if not between or is_parted or (not still and len(places) < len(members)):
+        return (first, last) if still else None
     return members[between[0].key], members[between[-1].key]
 
 

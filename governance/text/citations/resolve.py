@@ -10,6 +10,7 @@ from governance.text.citations.decisions import Decision
 from governance.text.citations.scan import Scanner
 from governance.text.language import Pointer, Reference, Step
 from governance.text.patterns import pattern
+from governance.text.tree.decimals import is_decimal
 from governance.text.tree.places import Places, is_kana
 from governance.text.tree.provision import ArticlesOfIncorporation, Kind, Provision
 
@@ -187,6 +188,13 @@ def _scope(pointer: Pointer, places: Places, at: str) -> Provision | None:
     return places.enclosing(at, Kind.PARAGRAPH)
 
 
+def _article_by_decimals(places: Places, at: str) -> Provision | None:
+    """The article without clauses in which "the preceding clause" stands, where articles are
+    counted 1., 2. as the clauses are 1.1, 1.2."""
+    article = places.enclosing(at, Kind.ARTICLE)
+    return article if article is not None and is_decimal(article) else None
+
+
 def _relative(
     pointer: Pointer, places: Places, at: str, last: tuple[Provision, ...]
 ) -> tuple[Provision, ...]:
@@ -196,6 +204,8 @@ def _relative(
         holder = places.enclosing(last[-1].key, kind) if last else None
         return (holder,) if holder else ()
     own = places.enclosing(at, kind)
+    if own is None and kind is Kind.SECTION:
+        own = _article_by_decimals(places, at)
     if pointer.relative == "this":
         return (own,) if own else ()
     if own is None:

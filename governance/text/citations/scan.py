@@ -9,6 +9,7 @@ from governance.text.citations.decisions import Decision, decided
 from governance.text.language import Reference
 from governance.text.languages import language_for
 from governance.text.owner import OwnText
+from governance.text.tree.decimals import decimals_of
 from governance.text.tree.places import Places
 from governance.text.tree.provision import Provision, bare_caption
 
@@ -29,7 +30,8 @@ class Scanner:
     def __post_init__(self) -> None:
         articles = self.places.articles
         captions = (bare_caption(each.caption).casefold() for each in articles.walk())
-        self._own = OwnText(_titles(articles.main), frozenset(filter(None, captions)))
+        names = frozenset(filter(None, captions))
+        self._own = OwnText(_titles(articles.main), names, decimals=decimals_of(articles))
 
     def references(self, provision: Provision, line: str) -> Sequence[Reference]:
         """The citations in a line of a provision's own wording, in order."""

@@ -7,6 +7,7 @@ from governance.text.english.dates import (
     has_weekday,
     write_day,
 )
+from governance.text.english.decimals import cite_labels, decimal_head
 from governance.text.english.definitions import definitions, uses_of_term
 from governance.text.english.enumerators import (
     ends_in_list_mark,
@@ -96,10 +97,12 @@ __all__ = [
     "as_supplementary",
     "cite",
     "cite_all",
+    "cite_labels",
     "cite_within",
     "conjunction_at_end",
     "continues_line",
     "dates",
+    "decimal_head",
     "defined_terms",
     "definitions",
     "deletes_itself",

@@ -6,12 +6,14 @@ from governance.text.english.vocabulary import SUFFIX, numbers_of
 from governance.text.language import Enumerator
 from governance.text.patterns import pattern
 from governance.text.tree.number import read_numeral
-from governance.text.tree.provision import Number
+from governance.text.tree.provision import Kind, Number
 
 _ENUMERATORS = (
     ("(n)", pattern(rf"([(（])([0-9０-９]+{SUFFIX}?)([)）])"), False),
     ("n)", pattern(rf"()([0-9０-９]{{1,3}}{SUFFIX}?)([)）])"), False),
     ("n.", pattern(rf"()([0-9０-９]{{1,3}}{SUFFIX}?)([.．])(?=[ \t　]|$)"), False),
+    ("n.n.n", pattern(r"((?:[0-9]{1,3}\.){2})([0-9]{1,3})(\.?)(?=[ \t])"), False),
+    ("n.n.n.n", pattern(r"((?:[0-9]{1,3}\.){3})([0-9]{1,3})(\.?)(?=[ \t])"), False),
     ("n", pattern(r"()([0-9０-９]{1,2})()(?=[ \t　])"), True),
     ("①", pattern(r"()([①-⑳])()"), False),
     ("(i)", pattern(r"([(（])([ivxl]+)([)）])"), False),
@@ -63,7 +65,9 @@ def enumerators(line: str) -> tuple[Enumerator, ...]:
         if is_weak and family == "n" and not text[:1].isupper() and text[:1] not in '"“‘(':
             continue
         gap = rest[: len(rest) - len(text)]
-        found.append(Enumerator(family, Number(*number), match.group(), gap, text, is_weak))
+        kind = Kind.PARAGRAPH if family == "n.n.n" else None
+        number_read = Number(*number)
+        found.append(Enumerator(family, number_read, match.group(), gap, text, is_weak, kind))
     if not found and (match := _BULLET.match(line)):
         rest = line[match.end() :]
         text = rest.lstrip(" \t")

@@ -21,6 +21,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from governance.text.english.decimals import decimal_citations, with_decimals, without_clauses
 from governance.text.english.lists import joined_citations
 from governance.text.english.owner import owned
 from governance.text.english.steps import SPACE, LevelNumbers, ListedNumber, steps_at
@@ -39,6 +40,7 @@ from governance.text.english.vocabulary import (
 from governance.text.language import REMEMBERED, FoundCitation, Pointer, Reference, Step
 from governance.text.owner import UNTITLED, OwnText
 from governance.text.patterns import pattern
+from governance.text.tree.decimals import Decimals
 from governance.text.tree.provision import Number
 
 _GAP = rf"{SPACE}++"
@@ -184,7 +186,11 @@ class _Group:
 def references(text: str, own: OwnText = UNTITLED) -> tuple[Reference, ...]:
     """Every citation in a line of wording, in order, with whose it is. `own` is what the text that
     has the line says of itself."""
-    return tuple(owned(text, joined_citations(text, find_citations(text)), own))
+    clauses = decimal_citations(text, own.decimals)
+    if not clauses and own.decimals is Decimals.NONE:
+        return tuple(owned(text, joined_citations(text, find_citations(text)), own))
+    found = with_decimals(text, find_citations(without_clauses(text, clauses)), clauses)
+    return tuple(owned(text, joined_citations(text, found), own))
 
 
 @lru_cache(REMEMBERED)

@@ -120,7 +120,7 @@ def head(line: str) -> Head | None:
         else:
             kind = Kind.ARTICLE if match["article"] else Kind.CHAPTER
             label, numeral, rest = match.group("label", "number", "rest")
-        found = _head(kind, label, numeral, rest)
+        found = numbered_head(kind, label, numeral, rest)
         return found and replace(
             found, other_number=_other_number(kind, numeral), within=_within(kind, numeral)
         )
@@ -128,7 +128,7 @@ def head(line: str) -> Head | None:
         return Head(Kind.PART, None, (Piece(PieceRole.CAPTION, line),))
     # "I. Name" may head a chapter or an item: the reader looks at what comes next.
     if (match := _ROMAN_CHAPTER.match(line)) and _is_title(match["rest"].strip()):
-        found = _head(Kind.CHAPTER, match["label"], match["number"], match["rest"])
+        found = numbered_head(Kind.CHAPTER, match["label"], match["number"], match["rest"])
         return found and Head(found.kind, found.number, found.pieces, found.rest, is_sure=False)
     return None
 
@@ -185,7 +185,7 @@ def _within(kind: Kind, numeral: str) -> Number | None:
     return Number(int(article)) if kind is Kind.SECTION and dot else None
 
 
-def _head(kind: Kind, label: str, numeral: str, rest: str) -> Head | None:
+def numbered_head(kind: Kind, label: str, numeral: str, rest: str) -> Head | None:
     """head = word number stop? gap (caption wording? | title | wording)?"""
     number = _number(kind, numeral)
     if number is None:

@@ -194,6 +194,13 @@ def _number(
     if found is None:
         return None
     steps, end = found
+    below, end = bracketed_steps(text, end, steps[-1].kind)
+    return ListedNumber((*steps, *below), at, end)
+
+
+def bracketed_steps(text: str, end: int, wider: Kind) -> tuple[tuple[Step, ...], int]:
+    """The steps in brackets behind a number, each below the one before, and where they end."""
+    steps: tuple[Step, ...] = ()
     bracket = _BRACKETED.match(text, end)
     if not bracket:
         bracket = _BRACKETED.match(text, _skip(text, end, _SPACES))
@@ -202,11 +209,11 @@ def _number(
     while (
         bracket
         and len(steps) < _DEEPEST
-        and (step := _bracketed(bracket, narrower(steps[-1].kind)))
+        and (step := _bracketed(bracket, narrower(steps[-1].kind if steps else wider)))
     ):
         steps, end = (*steps, step), bracket.end()
         bracket = _BRACKETED.match(text, end)
-    return ListedNumber(steps, at, end)
+    return steps, end
 
 
 def _next_bracket(text: str, at: int, before: ListedNumber) -> ListedNumber | None:

@@ -14,6 +14,7 @@ from governance.text.tree.provision import Kind, Number
 _BULLET = r"(?:[-*・•●○◯■□◆◇][ \t　]*)?"  # "- イ）" counts, its bullet is part of the mark
 _N = rf"(?P<num>{ARABIC}(?:の{ARABIC})*)"
 _K = rf"(?P<num>{KANJI_NUMERAL}(?:の{KANJI_NUMERAL})*)"
+_UPPER = r"[0-9０-９]{1,3}[.．]"  # the numbers of what holds it: the 1 of 1.1
 _CIRCLED = "①-⑳㉑-㉟㊱-㊿"
 _CAPTIONED = r"(?=$|[ \t　]|[（(【][^（()）】]*[）)】](?:$|[ \t　]))"
 
@@ -29,6 +30,9 @@ _FAMILIES = tuple(
         ("①", rf"(?P<num>[{_CIRCLED}])", ""),
         ("n)", rf"{_N}[）)]", ""),
         ("n.", rf"{_N}[.．](?![0-9０-９])", ""),
+        ("n.n", rf"{_UPPER}(?P<num>{ARABIC})[.．]?(?=[ \t　])", ""),
+        ("n.n.n", rf"{_UPPER}{_UPPER}(?P<num>{ARABIC})[.．]?(?=[ \t　])", ""),
+        ("n.n.n.n", rf"{_UPPER}{_UPPER}{_UPPER}(?P<num>{ARABIC})[.．]?(?=[ \t　])", ""),
         ("n、", rf"{_N}[、，](?![0-9０-９])", ""),
         ("n", rf"{_N}(?=[ \t　])", ""),
         ("一.", rf"{_K}[.．、，）)]", ""),

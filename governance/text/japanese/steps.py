@@ -39,6 +39,11 @@ _LEVEL = r"""(?P<level>
 _STEP = pattern(  # 第9条の2, 9条
     rf"{GAP}(?P<dai>第?){GAP}(?P<num>{NUMERAL}){GAP}{_LEVEL}(?P<branch>{BRANCH})", re.X
 )
+_DOTTED = pattern(  # 第3.2項, 第3.2.1号
+    r"""第?(?P<article>[0-9０-９]{1,3})[.．](?P<paragraph>[0-9０-９]{1,3})
+    (?:[.．](?P<item>[0-9０-９]{1,3}))?(?:[条條](?![件約例])|項(?!目)|[号號])""",
+    re.X,
+)
 _RELATIVE = pattern(
     rf"""(?:
     (?P<farthest>前々)                            # 前々項
@@ -181,6 +186,8 @@ def chain_at(
         step = _labelled(text, start, after.last)
         if step is not None:
             return Chain(at, step.end, (step,))
+    if (match := _DOTTED.match(text, start)) and (match[0][0] == "第" or after is not None):
+        return _with_steps(text, Chain(at, match.end(), _dotted(match), part=part))
     match = _STEP.match(text, start)
     if match is None or text[start : start + 1].isspace():
         return None
@@ -205,6 +212,14 @@ def _relative(text: str, match: re.Match[str]) -> Chain | None:
         phrase=match.span(),
     )
     return _with_steps(text, chain)
+
+
+def _dotted(match: re.Match[str]) -> tuple[Step, ...]:
+    """第3.2項 is Paragraph 2 of Article 3, 第3.2.1号 Item 1 of it."""
+    kinds = ((Kind.ARTICLE, "article"), (Kind.PARAGRAPH, "paragraph"), (Kind.ITEM, "item"))
+    return tuple(
+        Step(kind, number_of(match[name]), *match.span(name)) for kind, name in kinds if match[name]
+    )
 
 
 def _may_be_bare(text: str, match: re.Match[str], is_of_law: bool) -> bool:

@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from governance.text.language import Language
 from governance.text.languages import language_for
 from governance.text.reading.body import read_body
+from governance.text.reading.relabel import label_with
 from governance.text.reading.write import with_keys_below
+from governance.text.tree.decimals import is_decimal
 from governance.text.tree.lines import normalised, raw_lines
 from governance.text.tree.number import Digits
 from governance.text.tree.provision import (
@@ -55,7 +57,7 @@ def compose_provision(
     text = normalised(content.body).strip("\n")
     label = ""
     if model is not None and model.label and content.number is not None:
-        label = language.relabel(model.label, content.number, digits or Digits())
+        label = label_with(model.label, content.number, language, digits or Digits())
     if kind in (Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM):
         own, _, rest = text.partition("\n")
         pieces = _pieces_below_article(content, own, model, label, language)
@@ -97,6 +99,8 @@ def _head_like(model: Provision, caption: str, label: str, bracket: str) -> tupl
                 pieces.pop()  # one space is left between the label and the wording
         elif piece.role is PieceRole.SPACE and piece.text:
             pieces.append(piece)
+    if not caption and model.caption and is_decimal(model) and pieces[-1].text == "\n":
+        pieces[-1] = Piece(PieceRole.SPACE, " ")  # "2. The Company makes lamps."
     if caption and not model.caption:
         at = _label_at(pieces)
         pieces[at:at] = [_caption_like(Piece(PieceRole.CAPTION, bracket), caption), _LINE_END]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from governance.text.languages import language_for
+from governance.text.reading.relabel import label_with
 from governance.text.tree.number import Digits
 from governance.text.tree.provision import (
     ArticlesOfIncorporation,
@@ -80,7 +81,8 @@ def with_number(
         label, gap = language.usual_label(child.kind, number)
         lead: tuple[Piece, ...] = (Piece(PieceRole.LABEL, label), Piece(PieceRole.SPACE, gap))
     else:
-        model = model.with_piece(PieceRole.LABEL, language.relabel(model.label, number, digits))
+        label = label_with(model.label, number, language, digits)
+        model = model.with_piece(PieceRole.LABEL, label)
         lead = _lead(model)
     return replace(child, pieces=(*lead, *child.pieces[len(_lead(child)) :]))
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from governance.text.language import Language
+from governance.text.tree.decimals import decimal_parts, with_parts
 from governance.text.tree.number import Digits
 from governance.text.tree.provision import Number, PieceRole, Provision
 
@@ -18,7 +19,7 @@ def with_new_number(
     found = replace(provision, number=number)
     if provision.last_number is None:
         old = provision.number
-        label = language.relabel(provision.label, number, digits, old) if provision.label else ""
+        label = provision.label and label_with(provision.label, number, language, digits, old)
         return found.with_piece(PieceRole.LABEL, label) if label else found
     last = Number(*number[:-1], number[-1] + len(provision.numbers) - 1)
     found = replace(found, last_number=last)
@@ -29,6 +30,20 @@ def with_new_number(
         return language.relabel(written, next(numbers, ends[min(place, 1)]), digits)
 
     return found.with_piece(PieceRole.LABEL, _each_number(provision.label, language, relabel))
+
+
+def label_with(
+    label: str,
+    number: Number,
+    language: Language,
+    digits: Digits,
+    old: Number | None = None,
+) -> str:
+    """The label with another number; of one by decimals, 1.1, the last of its numerals is that."""
+    parts = decimal_parts(label)
+    if not parts:
+        return language.relabel(label, number, digits, old)
+    return with_parts(label, [*parts[:-1], language.relabel(parts[-1], number, digits, old)])
 
 
 def under_article(section: Provision, article: Number, language: Language) -> Provision:

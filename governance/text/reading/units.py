@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from governance.text.language import ANY_LINE, Head, Language
 from governance.text.reading.bare_captions import take_bare_captions
+from governance.text.reading.decimals import article_heads
 from governance.text.reading.head_lines import (
     take_caption_below,
     take_day_below,
@@ -42,6 +43,8 @@ class _Cutter:
             for i, line in enumerate(lines)
             if (head := language.head(line.content)) and head.is_sure
         ]
+        self._articles_by_decimals = article_heads(self._lines, language)
+        self._has_sure_section = any(head.kind is Kind.SECTION for _, head in self._sure_heads)
         self._has_sure_chapter = any(head.kind is Kind.CHAPTER for _, head in self._sure_heads)
 
     def cut(self) -> list[TextUnit]:
@@ -60,6 +63,8 @@ class _Cutter:
     def _head_at(self, i: int) -> Head | None:
         line = self._lines[i]
         head = self._language.head(line.content) if line.content else None
+        if head is None and line.content:
+            return self._head_by_decimals(i)
         if head is not None and head.other_number is not None:
             head = self._as_neighbours_count(head, i)
         if head is None or not self._is_possible_chapter(head) or not self._is_head(head, i):
@@ -67,6 +72,22 @@ class _Cutter:
         if head.is_supplementary and not self._next_article_follows(i):
             return Head(Kind.PART, None, (Piece(PieceRole.CAPTION, line.content),))
         return head
+
+    def _head_by_decimals(self, i: int) -> Head | None:
+        """The head "2. Shares" of an article in a text that counts so, or "2.1 The Company …" of a
+        section in the article whose number it says, or next after the last one there."""
+        if i in self._articles_by_decimals:
+            return self._articles_by_decimals[i]
+        is_possible = self._language.SECTIONS_IN_ARTICLES and not self._has_sure_section
+        head = self._language.decimal_head(self._lines[i].content) if is_possible else None
+        if head is None or head.kind is not Kind.SECTION or Kind.ARTICLE not in self._last:
+            return None
+        is_below = head.within == self._last[Kind.ARTICLE]
+        is_next = self._is_next(head)
+        is_first = is_below and (Kind.SECTION in self._last or is_next)
+        is_right = is_first or (is_next and Kind.SECTION in self._last)
+        is_whole = not self._is_cut_above(i) and not self._is_within_sentence()
+        return head if is_right and is_whole and self._stands_out(head, i) else None
 
     def _is_possible_chapter(self, head: Head) -> bool:
         """False for what looks like the head of a chapter and is not the next, or is written
