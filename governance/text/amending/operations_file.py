@@ -110,14 +110,16 @@ def _insert(
         caption, text = caption or text, ""
     if not (caption or text).strip():
         raise wrong('an insertion needs a "text".')
+    after = _anchor(entry["after"], present, wrong)
+    opens_first = after is SUPPLEMENTARY and not present.supplementary
     return Insert(
         key=f"insert:{place}",
-        after=_anchor(entry["after"], present, wrong),
+        after=after,
         caption=caption,
         body=text,
         kind=kind,
         branch=entry.get("branch", False),
-        is_numbered=entry.get("numbered"),
+        is_numbered=entry.get("numbered", False if opens_first else None),
     )
 
 

@@ -188,5 +188,6 @@ def child_numbers(
             for each in members
             if each.number is not None or each.key in branches or each.key in moved
         ]
-        numbers |= count(listed, old)
+        if listed:  # an article alone may bear no number
+            numbers |= count(listed, old)
     return numbers

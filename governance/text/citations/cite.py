@@ -70,6 +70,9 @@ def by_number(
         return [Edit(start, end, language.cite_labels(words, [each.label for each in meant]))]
     before = wider(meant[0], citation.at.key, places, writing)
     cited_all = language.cite_all(kind, numbers, writing)
+    if all(language.is_lettered(each.label) for each in meant):
+        words = citation.at.lines[citation.line][start:end]
+        cited_all = language.cite_labels(words, [each.label for each in meant])
     if kind is Kind.ARTICLE and places.part_of(meant[0].key) is not places.articles.main:
         return [Edit(start, end, language.as_supplementary(cited_all))]
     all_of_them = Edit(start, end, before + cited_all)

@@ -69,7 +69,7 @@ def with_outcomes(
     order."""
     edits: dict[tuple[str, int], list[Edit]] = {}
     consequences: list[Consequence] = []
-    whole = "\n".join(line for each in proposed.walk() for line in each.lines)
+    whole = "\n".join(piece for each in proposed.walk() for piece in (each.label, *each.lines))
     write = language_for(proposed.language).usual_words(whole)
     written = [in_usual_words(each, write) for each in outcomes]
     for citation, outcome in with_own_kept(written, Scanner(Places(proposed), decisions)):
@@ -139,10 +139,21 @@ def broken_citation(proposed: ArticlesOfIncorporation, citation: Citation, why: 
 
 
 def in_usual_words(outcome: CitationOutcome, write: Callable[[str], str]) -> CitationOutcome:
-    """The outcome with its edits as the text writes: および where it does not have 及び."""
+    """The outcome with its edits as the text writes: および where it does not have 及び. What is
+    only another number keeps the signs that stand there."""
     citation, found = outcome
-    edits = tuple(replace(each, text=write(each.text)) for each in found.edits)
+    line = citation.at.lines[citation.line]
+    edits = tuple(
+        each
+        if _begins_with_number(line[each.start : each.end])
+        else replace(each, text=write(each.text))
+        for each in found.edits
+    )
     return citation, replace(found, edits=edits)
+
+
+def _begins_with_number(words: str) -> bool:
+    return words[:1] == "第" or words[:1].isnumeric()
 
 
 _ARABIC = pattern(r"(?<![A-Za-z0-9０-９])[0-9０-９]+(?![A-Za-z])")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from governance.text.english.vocabulary import SUFFIX, numbers_of
+from governance.text.english.vocabulary import SUFFIX, letter_branch, numbers_of
 from governance.text.language import Enumerator
 from governance.text.patterns import pattern
 from governance.text.tree.number import read_numeral
@@ -51,7 +51,8 @@ def enumerators(line: str) -> tuple[Enumerator, ...]:
 
     enumerator = "(" number ")" | number "." | number " " | "(a)" | "(i)" | bullet
     """
-    found = []
+    found: list[Enumerator] = []
+    branched: list[Enumerator] = []
     for family, mark, is_weak in _ENUMERATORS:
         if not (match := mark.match(line)):
             continue
@@ -67,13 +68,15 @@ def enumerators(line: str) -> tuple[Enumerator, ...]:
         gap = rest[: len(rest) - len(text)]
         kind = Kind.PARAGRAPH if family == "n.n.n" else None
         number_read = Number(*number)
+        if family in ("(a)", "a)") and (branch := letter_branch(match[2])):
+            branched.append(Enumerator(family, Number(*branch), match.group(), gap, text))
         found.append(Enumerator(family, number_read, match.group(), gap, text, is_weak, kind))
     if not found and (match := _BULLET.match(line)):
         rest = line[match.end() :]
         text = rest.lstrip(" \t")
         gap = rest[: len(rest) - len(text)]
         found.append(Enumerator(match.group(), None, match.group(), gap, text))
-    return tuple(found)
+    return (*found, *branched)
 
 
 def ends_in_list_mark(before: str) -> bool:

@@ -66,12 +66,14 @@ def numerals(label: str) -> tuple[str, ...]:
 def with_letters(digits: Digits, labels: Sequence[tuple[str, Number]]) -> Digits:
     """The way of writing numbers with what the labels, each with its number, show of letters."""
     units = [each for each in labels if each[0][:1].isalpha() or each[0][:1] == "§"]
-    pairs = (label.strip("().") for label, _ in labels)
+    pairs = [label.strip("().") for label, number in labels if not number.is_branch]
+    branched = (label.strip("().") for label, number in labels if number.is_branch)
     return replace(
         digits,
         branch=_branch_style_of([label for label, _ in units]),
         lone_letter=_lone_letter_style(units),
         pair=next((pair for pair in pairs if _PAIR.fullmatch(pair) and pair != "aa"), ""),
+        letter_branch=any(_PAIR.fullmatch(label) for label in branched),
     )
 
 
@@ -168,6 +170,8 @@ def _numeral_like(old: str, number: Number, digits: Digits) -> str:
     style = letter_style(first) or style_of(first)
     if first.upper() in LONE_LETTERS and digits.lone_letter:
         style = f"small {digits.lone_letter}" if first.islower() else digits.lone_letter
+    if style == "small letter" and len(number) == 2 and digits.letter_branch:
+        return "".join(write_numeral(part, style) for part in (number[0], number[1] - 1))
     if style in ("half", "full", ""):
         return sign.join(digits.write(part, first) for part in number)
     # The branches of II are II-2 and II-3, unless the text itself has II-II.
@@ -266,3 +270,11 @@ def relabel_for_article(label: str, article: Number) -> str:
     style = style_of(before)
     written = write_numeral(article.main, style) if style else before
     return f"{label[:start]}{written}.{rest}{label[end:]}"
+
+
+_LETTERED = pattern(r"\([A-Za-z]{1,5}\)")
+
+
+def is_lettered(label: str) -> bool:
+    """Whether a label counts by letters in brackets, (c), by which it is cited too: item (c)."""
+    return bool(_LETTERED.fullmatch(label))

@@ -19,6 +19,7 @@ from governance.text.english.vocabulary import (
     ORDINAL_WORD,
     SUFFIX,
     Level,
+    letter_branch,
     level,
     narrower,
     numbers_of,
@@ -233,6 +234,8 @@ def _bracketed(match: re.Match[str], kind: Kind) -> Step | None:
         kind = Kind.ITEM
     if (both := readings(match[1])) is not None:
         return Step(kind, both[0], *match.span(1), both[1], match[1])
+    if value and (branch := letter_branch(match[1])) is not None:
+        return Step(kind, Number(value), *match.span(1), Number(*branch), match[1])
     return Step(kind, Number(value), *match.span(1)) if value else None
 
 

@@ -172,6 +172,15 @@ def suffix_like(branch: int, suffix: str) -> str:
     return sign + (words[branch - 2].upper() if word.isupper() else words[branch - 2])
 
 
+def letter_branch(numeral: str) -> tuple[int, int] | None:
+    """What two letters say where the second is a branch of the first: (3, 2) for the "ca" between
+    "c" and "d"; None for all else."""
+    if not re.fullmatch("[a-z]{2}", numeral):
+        return None
+    main, branch = (ord(letter) - ord("a") + 1 for letter in numeral)
+    return main, branch + 1
+
+
 def letter_style(numeral: str) -> str:
     """The style of letters that count, "" for anything else: see `value_of`."""
     if re.fullmatch(r"[ivx]+|xl[ivx]*", numeral) and read_numeral(numeral, "small roman"):

@@ -7,7 +7,7 @@ from governance.text.japanese.dates import (
     has_weekday,
     write_day,
 )
-from governance.text.japanese.decimals import cite_labels, decimal_head
+from governance.text.japanese.decimals import cite_labels, decimal_head, is_lettered
 from governance.text.japanese.definitions import definitions, uses_of_term
 from governance.text.japanese.enumerators import (
     ends_in_list_mark,
@@ -124,6 +124,7 @@ __all__ = [
     "is_caption",
     "is_conjunction",
     "is_contents",
+    "is_lettered",
     "is_list_mark",
     "is_title_below",
     "is_unfinished",

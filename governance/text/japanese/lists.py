@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from governance.text.brackets import Brackets
 from governance.text.japanese.steps import Chain, alone_at, chain_at, shared_level_at
-from governance.text.japanese.vocabulary import GAP, is_narrower
+from governance.text.japanese.vocabulary import GAP, OLD_SIGNS, is_narrower
 from governance.text.language import FoundCitation
 from governance.text.patterns import pattern
 from governance.text.tree.provision import Kind
@@ -173,9 +173,12 @@ def keeps_order(text: str) -> bool:
 
 
 def usual_words(text: str) -> Callable[[str], str]:
-    """How a text writes what is made for it: および where it rather has that than 及び."""
+    """How a text writes what is made for it: および where it rather has that than 及び, 條 where it
+    has that and not 条."""
     is_kana = text.count("および") > text.count("及び")
-    return lambda made: made.replace("及び", "および") if is_kana else made
+    old = {new: sign for sign, new in OLD_SIGNS.items() if text.count(sign) > text.count(new)}
+    signs = str.maketrans(old)
+    return lambda made: (made.replace("及び", "および") if is_kana else made).translate(signs)
 
 
 def end_of_range(text: str, end: int) -> int:

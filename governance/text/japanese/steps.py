@@ -56,6 +56,7 @@ _RELATIVE = pattern(
 _WAYS = {"前": "preceding", "次": "following", "同": "same", "本": "this", "この": "this"}
 _LABEL = pattern(
     rf"""
+    (?![ニハヲトヘノモ](?![本前後柱中若又並及但各])[一-鿿])              # 前號ニ附帶スル
     (?P<kana>[ア-ンヰヱ])(?![ァ-ヴー])                                     # イ
   | [（(]{GAP}(?P<bracketed>{NUMERAL}|[ア-ンヰヱ]|[a-zａ-ｚ]){GAP}[）)]    # （一）, (a)
     """,

@@ -134,10 +134,10 @@ def usual_title(articles: ArticlesOfIncorporation) -> str:
 
 
 def numbers_articles(articles: ArticlesOfIncorporation) -> bool:
-    """Whether the last supplementary part that holds anything has numbered articles. Where it has
-    none, and where there is no such part, a new one is a sentence or paragraphs."""
+    """Whether the last supplementary part that holds anything has numbered articles, or there is
+    no such part."""
     last = next((part for part in reversed(articles.supplementary) if part.children), None)
-    return last is not None and any(
+    return last is None or any(
         unit.kind is Kind.ARTICLE and unit.number is not None for unit in last.children
     )
 

@@ -177,7 +177,8 @@ class Digits:
     `zero` is the sign for it among kanji (第二〇条, 第二○条); `branch` is a branch as the text
     writes it behind a number, "A" of 4A or "bis" of 4bis, "" for the usual form; `lone_letter` is
     the style of a letter that Roman numerals have too, where the text shows it: the L of Article L;
-    `pair` shows how items go on behind z: "bb", "zb" or "ab". `levels` has the styles of levels by
+    `pair` shows how items go on behind z: "bb", "zb" or "ab"; `letter_branch` that (ca) stands
+    between (c) and (d). `levels` has the styles of levels by
     themselves, as CHAPTER II among Article 1, Article 2.
     """
 
@@ -187,6 +188,7 @@ class Digits:
     branch: str = ""
     lone_letter: str = ""
     pair: str = ""
+    letter_branch: bool = False
     levels: tuple[tuple[str, str], ...] = ()
 
     def style_of_level(self, level: str) -> str:

@@ -56,6 +56,7 @@ class Kind(StrEnum):
 
 
 _LETTERED = pattern(r"(?<=:)([0-9]+)-?([A-Z])(?=/|$)")
+_LETTER_ALONE = pattern(r"(?<=article:)([A-Z])(?=/|$)")
 _FIRST_PART = pattern(r"supplementary(\.1)?(?=[:/]|$)")
 _BELOW_CHAPTER = frozenset({Kind.SECTION, Kind.SUBSECTION})
 HEADINGS = frozenset({Kind.CHAPTER, Kind.SECTION, Kind.SUBSECTION})
@@ -271,6 +272,8 @@ def _spellings(address: str) -> Iterator[str]:
     places = [address]
     if _LETTERED.search(address):
         places.append(_LETTERED.sub(lambda m: f"{m[1]}-{ord(m[2]) - ord('A') + 2}", address))
+    if _LETTER_ALONE.search(address):
+        places.append(_LETTER_ALONE.sub(lambda m: str(ord(m[1]) - ord("A") + 1), address))
     if match := _FIRST_PART.match(address):
         other = "supplementary" if match[1] else "supplementary.1"
         places.append(other + address[match.end() :])
