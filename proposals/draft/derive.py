@@ -25,6 +25,7 @@ from proposals.draft.checks import check_change, check_present, check_reason, ch
 from proposals.draft.operations import key_of
 from proposals.draft.parity import check_parity
 from proposals.draft.place_names import place_name
+from proposals.draft.reason_numbers import moved_numbers
 from proposals.draft.recent import Recent
 from proposals.draft.rows import DraftRows, load_rows
 from proposals.draft.versions import PresentAndProposed, apply_changes, numbers_version_of
@@ -54,6 +55,11 @@ class Draft:
     @property
     def consequences(self) -> tuple[Consequence, ...]:
         return self.versions.amended.consequences
+
+    @cached_property
+    def reason_consequences(self) -> tuple[Consequence, ...]:
+        """The numbers in reasons that moved; `at` and `key` are that of the reason, "reason:3"."""
+        return tuple(moved_numbers(self.reasons, self.versions, self.language))
 
     @property
     def stored_changes(self) -> tuple[Change, ...]:

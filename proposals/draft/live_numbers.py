@@ -11,7 +11,7 @@ follows every later change. Braces that do not open with a side and a colon are 
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -145,6 +145,20 @@ def find_lost_numbers(
         for side, name, _caption in [_read(found)]
         if _find(name, _articles_of(versions, side)) is None
     )
+
+
+def moved(text: str, versions: ArticleVersions) -> Iterator[tuple[Provision, Provision]]:
+    """The provisions of the proposed articles that `text`, as stored, gives the number of, and that
+    bear another in the present articles: as they are there, and as they will be."""
+    seen: set[str] = set()
+    for found in _LIVE.finditer(text):
+        side, name, _caption = _read(found)
+        now = _find(name, versions.proposed) if side == "proposed" else None
+        was = versions.present.by_key(now.key) if now is not None else None
+        if now is None or was is None or was.number == now.number or now.key in seen:
+            continue
+        seen.add(now.key)
+        yield was, now
 
 
 _SIDES = {

@@ -147,10 +147,7 @@ def printed_reasons(drafted: Draft) -> list[dict[str, Any]]:
 def shown_findings(drafted: Draft, anchors: Collection[str] = ()) -> list[dict[str, Any]]:
     """What is wrong with the draft, each with the name of the article where it is and its row."""
     elsewhere = {BOARD_AUTHORITY: (_board_authority_url(drafted.proposal), "")}
-    elsewhere |= {
-        f"reason:{reason.pk}": (f"#reason-{reason.pk}", _("Reason (%(count)d)") % {"count": count})
-        for count, reason in enumerate(drafted.reasons, 1)
-    }
+    elsewhere |= reason_places(drafted)
     found = []
     for one in drafted.findings:
         key = unit_key(one.key)
@@ -158,6 +155,14 @@ def shown_findings(drafted: Draft, anchors: Collection[str] = ()) -> list[dict[s
         message = one.message_in_article if where else one.message
         found.append({"finding": one, "url": url, "where": where, "message": message})
     return found
+
+
+def reason_places(drafted: Draft) -> dict[str, tuple[str, str]]:
+    """The link to each reason and what it is called, by its key, "reason:3"."""
+    return {
+        f"reason:{reason.pk}": (f"#reason-{reason.pk}", _("Reason (%(count)d)") % {"count": count})
+        for count, reason in enumerate(drafted.reasons, 1)
+    }
 
 
 def shown_consequences(
@@ -172,6 +177,10 @@ def shown_consequences(
         side = "left" if one.outcome in LEFT else "followed"
         url = row_link(unit_key(one.key), anchors)
         found[side].append({"where": _name_of_place(drafted, one), "url": url, "consequence": one})
+    places = reason_places(drafted)
+    for one in drafted.reason_consequences if drafted.changes else ():
+        url, where = places[one.key]
+        found["followed"].append({"where": where, "url": url, "consequence": one})
     return found
 
 

@@ -256,3 +256,14 @@ def test_the_table_is_in_the_house_style_of_the_company(language, proposal, comp
     company.save()
     style = draft(fresh(proposal), language).table.style
     assert (style.name, style.note) == ("english-notice", "(Changes are underlined.)")
+
+
+def test_number_in_a_reason_that_moves_is_among_the_consequences(proposal, articles, legal):
+    insert(proposal, legal, articles[3].key, "A")
+    words = "See Article {proposed:3} and Article {proposed:5}."
+    reason = editing.add_reason(proposal, by=legal, body_en=words)
+    found = draft(fresh(proposal), "en").reason_consequences
+    assert [(one.key, one.outcome, one.before, one.after) for one in found] == [
+        (f"reason:{reason.pk}", "followed", "Article 4", "Article 5")
+    ]
+    assert found[0].why.en == "Article 4 becomes Article 5."

@@ -19,6 +19,7 @@ from proposals.draft.live_numbers import (
     UnknownNumberError,
     contains,
     find_lost_numbers,
+    moved,
     render,
     to_stored,
     to_typed,
@@ -191,3 +192,12 @@ def test_japanese_prints_the_label_whole():
     assert render(to_stored(text, versions), versions, "ja") == (
         "第８条、第８条（基準日）及び附則第1条を新設する。"
     )
+
+
+def test_numbers_that_moved_are_those_of_provisions_that_were_there_before():
+    text = to_stored(
+        "Article {proposed:7}, {proposed:8}, {proposed:9 caption}, {proposed:9} and {present:8}",
+        SIDES,
+    )
+    found = [(was.number, now.number, now.key) for was, now in moved(text, SIDES)]
+    assert found == [(Number(8), Number(9), "a8")]
