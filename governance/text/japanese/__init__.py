@@ -7,7 +7,7 @@ from governance.text.japanese.dates import (
     has_weekday,
     write_day,
 )
-from governance.text.japanese.decimals import cite_labels, decimal_head, is_lettered
+from governance.text.japanese.decimals import cite_labels, decimal_head
 from governance.text.japanese.definitions import definitions, uses_of_term
 from governance.text.japanese.enumerators import (
     ends_in_list_mark,
@@ -31,6 +31,7 @@ from governance.text.japanese.labels import (
     cite_within,
     extend_list,
     head_pieces,
+    is_lettered,
     number_span,
     numbers_in,
     numerals,

@@ -48,8 +48,3 @@ def cite_labels(words: str, labels: Sequence[str]) -> str:
     unit = next((sign for sign in reversed(words) if sign in "条條項号號"), "項")
     cited = [f"第{each.rstrip('.．')}{unit}" for each in labels]
     return "、".join(cited[:-1]) + "及び" * (len(cited) > 1) + cited[-1]
-
-
-def is_lettered(label: str) -> bool:  # noqa: ARG001
-    """Letters are cited by what they count: 第３号, イ."""
-    return False

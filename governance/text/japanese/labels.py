@@ -219,3 +219,8 @@ def as_own(cited: str) -> str:
 def cite_within(wider: str, narrower: str) -> str:
     """A citation inside another: 第7条第2項."""
     return wider + narrower
+
+
+def is_lettered(label: str) -> bool:  # noqa: ARG001
+    """Letters are cited by what they count: 第３号, イ."""
+    return False
