@@ -39,6 +39,7 @@ SMALL_RULES = (
     "act", "law", "code", "ordinance", "ordinances", "regulations", "rules", "statute", "decree",
     "agreement", "contract", "charter", "guidelines", "policy", "plan", "accord", "covenant",
     "handbook", "rulebook", "manual", "indenture", "lease", "licence", "license",
+    "prospectus", "bye-laws", "bye-law", "treaty", "directive",
 )  # fmt: skip
 
 # Names in capitals that are no document: who acts, what is held, days and places in a company.

@@ -222,6 +222,9 @@ def code_before(line: Line, place: int) -> Owner | None:
     return match and _owner(Whose.OTHER, line, *match.span(), "named-before")
 
 
+_OF_NAME = pattern(r"\s+(?:of|under|in)\s+(?:the\s+)?", re.I)
+
+
 def named_before(line: Line, place: int) -> Owner | None:
     """name ","? citation      "the Companies Act, Article 310", "the Kamo Rules (Article 5)"
 
@@ -238,7 +241,17 @@ def named_before(line: Line, place: int) -> Owner | None:
     introduced = bool(words) and words[-1].lower() in _INTRODUCED
     if has_comma and introduced and _ACTS.match(line.shown, each.end):
         return None
+    if has_comma and _is_of_earlier(line, place, name):
+        return _owner(Whose.UNSURE, line, name.start, name.end, "named-for-another")
     return _named(name, line, "named-before")
+
+
+def _is_of_earlier(line: Line, place: int, name: Name) -> bool:
+    """Whether a name says already whose the citation before it is: "under Article 427 of the
+    Companies Act, Article 30 applies"."""
+    if not place:
+        return False
+    return bool(_OF_NAME.fullmatch(line.shown, line.found[place - 1].end, name.start))
 
 
 def thereof(line: Line, place: int) -> Owner | None:
@@ -275,7 +288,7 @@ _CHAIN = pattern(
     """,
     re.I | re.X,
 )
-_COMMA = pattern(r"\s*+,\s*+")
+_COMMA = pattern(r"\s*+,\s*+(?:(?:the|provisions|of|under)\s++){0,4}", re.I)
 _OF_THE_FORMER = pattern(rf"\s++of\s++(?:(?:the|our|its)\s++)?(?:{any_phrase(FORMER)})\s++", re.I)
 
 
@@ -290,7 +303,8 @@ def _list_with_the_next(line: Line, place: int, after: Owner | None) -> Owner | 
         return None  # a name before the next is no name behind this one
     if not _CHAIN.fullmatch(line.shown, each.end, following.start):
         return None
-    # "Under Article 9, Article 310 of the Act applies": no list, unless it goes on with "and".
+    # "Under Article 9, (the provisions of) Article 310 of the Act applies": no list, unless it
+    # goes on with "and".
     is_doubtful = _COMMA.fullmatch(line.shown, each.end, following.start) is not None
     is_doubtful = is_doubtful and after.rule != "list-with-next"
     whose = Whose.UNSURE if is_doubtful else after.whose
