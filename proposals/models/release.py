@@ -19,9 +19,10 @@ class Release(models.Model):
     """A publication of what an approval fixed: the act, not the paper.
 
     `number` counts the releases of a proposal from 1; each after the first is a correction of the
-    one before it. Readers see it from `published_at` on. `versions` says what made the papers,
-    `certificate` what was compared before they were published (`proposals.releases.certificate`).
-    Rows are written by `workflow` and only added to.
+    one before it. Readers see it from `published_at` on. `chain_head` is the hash of all that was
+    written of the company until then, `versions` says what made the papers, `certificate` what was
+    compared before they were published (`proposals.releases.certificate`). Rows are written by
+    `workflow` and only added to.
     """
 
     proposal = models.ForeignKey(
@@ -44,6 +45,11 @@ class Release(models.Model):
         _("where the resolution is recorded"), max_length=LONGEST_RESOLUTION, blank=True
     )
     published_at = models.DateTimeField(_("time of publication"))
+    chain_head = HexDigest(
+        _("head of the chain"),
+        blank=True,
+        help_text=_("What stood in the company's chain when it was released."),
+    )
     versions = models.JSONField(_("versions"))
     certificate = models.JSONField(_("certificate of fidelity"))
     by = models.ForeignKey(

@@ -30,6 +30,7 @@ PROPOSAL_TABLES = (
     ChainedTable("proposals_proposal"),
     ChainedTable("proposals_change"),
     ChainedTable("proposals_reason", _OF_PROPOSAL),
+    ChainedTable("proposals_decidedcitation", _OF_PROPOSAL),
     ChainedTable("proposals_review", _OF_PROPOSAL),
     ChainedTable("proposals_approval", _OF_PROPOSAL),
     ChainedTable("proposals_release", _OF_PROPOSAL),
@@ -38,6 +39,9 @@ PROPOSAL_TABLES = (
     ChainedTable("proposals_historicalproposal", key="history_id", needs_audit=False),
     ChainedTable("proposals_historicalchange", key="history_id", needs_audit=False),
     ChainedTable("proposals_historicalreason", _OF_PROPOSAL, "history_id", needs_audit=False),
+    ChainedTable(
+        "proposals_historicaldecidedcitation", _OF_PROPOSAL, "history_id", needs_audit=False
+    ),
 )
 TABLES = (*RECORD_TABLES, *PROPOSAL_TABLES)
 _WITH_HISTORY = (("proposals_proposal", "company_id"), ("proposals_change", "company_id"))
@@ -55,6 +59,12 @@ def verify_company(company: Company) -> ChainReport:
     report.problems += rule_problems(company)
     for proposal in Proposal.objects.filter(company=company).with_names():
         report.problems += [f"{proposal.address}: {one}" for one in proposal_problems(proposal)]
+        report.problems += [
+            f"{proposal.address}: the chain no longer has the head that release {release.number}"
+            " names; what was written before it was rewritten."
+            for release in proposal.releases.all()
+            if release.chain_head and release.chain_head not in report.hashes
+        ]
     return report
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from governance.models.digests import digest_of_bytes, digest_of_data
 from governance.papers.pdf import pdf
 from governance.people.refused import Refused, stored_text
+from governance.record.integrity import head_of_chain
 from governance.record.refusal import format_day
 from proposals.models import Approval, Proposal, Release, ReleasedFile, Review
 from proposals.models.release import LONGEST_RESOLUTION
@@ -64,6 +65,7 @@ def save_release(
         resolved_on=proposal.resolved_on,
         resolution=stored_text(publication.resolution.strip(), longest=LONGEST_RESOLUTION),
         published_at=publication.published_at,
+        chain_head=head_of_chain(proposal.company_id),
         versions=program_versions(),
         certificate=certify(approval.content),
         by=review.by,

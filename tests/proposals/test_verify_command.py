@@ -55,6 +55,9 @@ def test_it_is_clean_and_prints_heads_that_can_be_kept(adopted: Proposal) -> Non
     newest = ChainEntry.objects.filter(chain=adopted.company_id).latest("position")
     assert told.splitlines()[0] == f"3774: {newest.position} entries, head {newest.sha256}"
     assert verify("--company", "3774", "--since", newest.sha256).startswith("3774: ")
+    # A release names the head before it, so that a certificate kept elsewhere proves it too.
+    head = adopted.releases.get().chain_head
+    assert verify("--since", head).startswith("3774: ")
     with pytest.raises(CommandError, match="No chain has the hash"):
         verify("--since", "0" * 64)
     with pytest.raises(CommandError, match="There is no company '9999'"):

@@ -1,6 +1,6 @@
 """Whether the record stands as it was written: what `manage.py verify` computes again."""
 
-from governance.record.integrity.chain import ChainReport, read_chain
+from governance.record.integrity.chain import ChainReport, head_of_chain, read_chain
 from governance.record.integrity.history import history_problems
 from governance.record.integrity.rows import row_problems, unaudited_writes
 from governance.record.integrity.rules import rule_problems
@@ -10,6 +10,7 @@ __all__ = [
     "RECORD_TABLES",
     "ChainReport",
     "ChainedTable",
+    "head_of_chain",
     "history_problems",
     "read_chain",
     "row_problems",

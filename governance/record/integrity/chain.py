@@ -65,6 +65,12 @@ def read_chain(chain: int) -> ChainReport:
     return report
 
 
+def head_of_chain(chain: int) -> str:
+    """The hash of the newest entry that is stored; "" where nothing was written yet."""
+    newest = ChainEntry.objects.filter(chain=chain).order_by("-position")
+    return newest.values_list("sha256", flat=True).first() or ""
+
+
 def hash_of(entry: ChainEntry, before: str) -> str:
     """The hash of an entry after the one whose hash is `before`, "" for the first."""
     parts = (
