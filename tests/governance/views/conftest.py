@@ -6,9 +6,9 @@ import pytest
 from django.test import Client
 
 from governance.models import User
-from tests.proposals.conftest import articles, proposal
+from tests.proposals.conftest import articles, colleague, proposal, writing_secretary
 
-__all__ = ["articles", "proposal", "signed_in"]
+__all__ = ["articles", "colleague", "proposal", "signed_in", "writing_secretary"]
 
 SignedIn = Callable[[User], Client]
 
