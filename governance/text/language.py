@@ -136,6 +136,7 @@ class Language(Protocol):
     SECTIONS_IN_ARTICLES: bool
     CAPTION_BRACKET: str
     DELETED_PLACEHOLDER: str
+    BESIDE: tuple[str, str]
     SAYS_DELETED: frozenset[str]
     RELEASE_TABLE: TableWords
     NOTICE_TABLE: TableWords

@@ -28,6 +28,7 @@ from proposals.draft.place_names import place_name
 from proposals.draft.reason_numbers import moved_numbers
 from proposals.draft.recent import Recent
 from proposals.draft.rows import DraftRows, load_rows
+from proposals.draft.underlines import UnderlinedTable, underlined_table
 from proposals.draft.versions import PresentAndProposed, apply_changes, numbers_version_of
 from proposals.models import Change, Proposal, Reason
 
@@ -75,8 +76,18 @@ class Draft:
         """The changes by the identities that they are about, as `key_of` gives them."""
         return {key_of(change): change for change in self.versions.placed}
 
-    @cached_property
+    @property
     def table(self) -> ComparisonTable:
+        """The table as it is printed, underlines set by hand with it."""
+        return self.underlined.table
+
+    @cached_property
+    def underlined(self) -> UnderlinedTable:
+        keys = [unit.key for side in (self.present, self.proposed) for _part, unit in side.units()]
+        return underlined_table(self._computed_table, self.proposal, self.language, keys)
+
+    @property
+    def _computed_table(self) -> ComparisonTable:
         style = self.proposal.company.house_style(self.language)
         amended = self.versions.amended
 
@@ -96,7 +107,8 @@ class Draft:
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        return tuple(_findings(self.versions, self.rows, self.language))
+        found = _findings(self.versions, self.rows, self.language)
+        return (*found, *self.underlined.lost)
 
     @cached_property
     def pending(self) -> frozenset[str]:

@@ -25,6 +25,23 @@ def label_lists(provision: Provision | None, articles: ArticlesOfIncorporation) 
     return [list(_labels(kind, provision, articles)) for kind in LISTED_KINDS]
 
 
+def with_line_added(provision: Provision, kind: Kind, articles: ArticlesOfIncorporation) -> str:
+    """The body of an article with one more line at its end: the label of the paragraph that would
+    come next, or of the item of its last paragraph.
+    """
+    paragraphs = [one for one in provision.children if one.kind is Kind.PARAGRAPH]
+    if kind is Kind.PARAGRAPH:
+        own = paragraphs
+    else:
+        last = paragraphs[-1].children if paragraphs else ()
+        own = [one for one in last if one.kind is Kind.ITEM]
+    count = own[-1].number.main if own and own[-1].number else len(own)
+    labels = list(_labels(kind, provision, articles))
+    is_bare = len(own) > 1 and not own[-1].label
+    label = "" if is_bare or count >= len(labels) else labels[count]
+    return f"{provision.body}\n{label}"
+
+
 def _labels(
     kind: Kind, provision: Provision | None, articles: ArticlesOfIncorporation
 ) -> Iterator[str]:

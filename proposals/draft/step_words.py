@@ -91,6 +91,10 @@ def step_sentence(
             "reason.shifted": _("Reasons put in another order"),
             "reason.covers": _("Changes covered by another reason"),
         }[step.act]
+    if step.act == "underlines.set":
+        return _("Underlined by hand: %(name)s") % {"name": _underlined_name(records, drafted)}
+    if step.act == "consequences.accepted":
+        return _("Consequences accepted")
     if step.act in ("dates.set", "titles.set", "board_authority.set"):
         return {
             "dates.set": _("Dates set"),
@@ -122,14 +126,29 @@ def _change_sentence(record: StepRecord) -> str:
     return _("Days or numbering changed: %(name)s")
 
 
+def _underlined_name(records: Sequence[StepRecord], drafted: Draft) -> str:
+    """The article whose underlines a step set or took back."""
+    for record in records:
+        before, after = (one.underlines if one else [] for one in (record.before, record.after))
+        for one in (*after, *before):
+            if (one in after) != (one in before):
+                return _name_by_key(one["key"], drafted)
+    return ""
+
+
 def _name(row: Any, drafted: Draft) -> str:
     """What the change is about, as it is called now; by its caption where it is gone."""
-    key = key_of(row.instance)
+    if name := _name_by_key(key_of(row.instance), drafted):
+        return name
+    caption: str = row.caption_en or row.caption_ja or ""
+    return caption or (row.body_en or row.body_ja or "")[:30]
+
+
+def _name_by_key(key: str, drafted: Draft) -> str:
     for articles in (drafted.present, drafted.proposed):
         if found := articles.by_key(key):
             return full_title(found, articles)
-    caption: str = row.caption_en or row.caption_ja or ""
-    return caption or (row.body_en or row.body_ja or "")[:30]
+    return ""
 
 
 def text_differences(records: Sequence[StepRecord], drafted: Draft) -> Iterator[TextDifference]:

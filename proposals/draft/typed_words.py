@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from governance.text.comparing.span import Span
 from governance.text.reading.compose import ProvisionContent, compose_provision
 from governance.text.table.build import unit_rows
-from governance.text.table.rows import CellLine, Row
+from governance.text.table.overrides import with_overrides
+from governance.text.table.rows import CellLine, ComparisonTable, Row
 from governance.text.tree.provision import (
     HEADINGS,
     ArticlesOfIncorporation,
@@ -47,7 +48,9 @@ def typed_words(drafted: Draft, key: str, *, caption: str, body: str) -> TypedWo
     style = replace(drafted.table.style, shorten_paragraphs=False)
     present = ArticlesOfIncorporation(drafted.language, _only(drafted.present.by_key(key), drafted))
     proposed = ArticlesOfIncorporation(drafted.language, _only(typed, drafted))
-    (row,) = unit_rows(present, proposed, style, [key], drafted.terms)
+    rows = tuple(unit_rows(present, proposed, style, [key], drafted.terms))
+    by_hand = [one.override for one in drafted.underlined.by_hand if one.override.key == key]
+    (row,) = with_overrides(ComparisonTable(style, rows), by_hand)[0].rows
     lines = row.proposed.lines
     if is_heading:
         return TypedWords(row, next(_ranges([caption], _below_head(lines, typed)), []), [])

@@ -13,6 +13,12 @@ from proposals.editing.changes import (
     remove_change,
     save_change,
 )
+from proposals.editing.choices import (
+    accept_consequences,
+    join_pair,
+    reword_citation,
+    separate_pair,
+)
 from proposals.editing.citations import decide_citation
 from proposals.editing.days import set_board_authority, set_dates, set_titles
 from proposals.editing.new_proposals import create_meeting, create_proposal
@@ -26,6 +32,7 @@ from proposals.editing.reasons import (
 )
 from proposals.editing.steps import last_step, redo, states_of_steps, undo, undone_step
 from proposals.editing.transaction import AlreadySaved, Conflict, Visit
+from proposals.editing.underlines import SelectedWords, take_back_underline, underline_words
 from proposals.editing.wording import NumbersMoved
 
 __all__ = [
@@ -35,7 +42,9 @@ __all__ = [
     "Conflict",
     "NothingChanged",
     "NumbersMoved",
+    "SelectedWords",
     "Visit",
+    "accept_consequences",
     "add_change",
     "add_reason",
     "change_at",
@@ -43,21 +52,26 @@ __all__ = [
     "create_proposal",
     "decide_citation",
     "delete_provision",
+    "join_pair",
     "last_step",
     "plan",
     "plan_reason",
     "redo",
     "remove_change",
     "remove_reason",
+    "reword_citation",
     "save_change",
     "save_reason",
     "save_words",
+    "separate_pair",
     "set_board_authority",
     "set_covered_changes",
     "set_dates",
     "set_titles",
     "shift_reason",
     "states_of_steps",
+    "take_back_underline",
+    "underline_words",
     "undo",
     "undone_step",
 ]

@@ -16,7 +16,14 @@ from proposals.models.board_authority import BOARD_FIELDS
 HISTORIES: tuple[type[models.Model], ...] = (Reason, Change)
 """What a step makes, changes or takes away; what refers to another comes after it."""
 UNDONE, REDONE = "step.undone", "step.redone"
-OWN_FIELDS = (*SCHEDULED, "title_ja", "title_en", *BOARD_FIELDS)
+OWN_FIELDS = (
+    *SCHEDULED,
+    "title_ja",
+    "title_en",
+    *BOARD_FIELDS,
+    "underlines",
+    "accepted_consequences",
+)
 """What of the proposal's own row a step changes."""
 
 

@@ -141,6 +141,22 @@ class Proposal(BoardAuthority, EffectCondition, InTwoLanguages):
     electronic_on = models.DateField(ELECTRONIC.verbose_name, null=True, blank=True)
     effective_on = models.DateField(EFFECT.verbose_name, null=True, blank=True)
 
+    underlines = models.JSONField(
+        _("underlines set by hand"),
+        default=list,
+        blank=True,
+        editable=False,
+        help_text=_("As `proposals.draft.underlines` reads them."),
+    )
+
+    accepted_consequences = models.JSONField(
+        _("accepted consequences"),
+        default=list,
+        blank=True,
+        editable=False,
+        help_text=_("Those that somebody has looked at and accepted, with who and when."),
+    )
+
     authors = models.ManyToManyField(
         settings.AUTH_USER_MODEL,
         blank=True,

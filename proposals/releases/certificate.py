@@ -7,7 +7,7 @@ is looked at.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,6 +15,7 @@ from governance.models.digests import digest_of_bytes
 from governance.papers.dates import LanguageCode
 from governance.text.amending.builder import AmendmentResult, amend
 from governance.text.table.build import comparison_table
+from governance.text.table.overrides import UnderlineOverride, with_overrides
 from governance.text.table.rows import Cell, ComparisonTable
 from governance.text.tree.keys import unit_key
 from governance.text.tree.provision import ArticlesOfIncorporation, Provision
@@ -24,6 +25,7 @@ from proposals.releases.content import (
     Content,
     stored_decisions,
     stored_operations,
+    stored_overrides,
     stored_present,
 )
 
@@ -69,7 +71,7 @@ def certify_language(content: Content, language: LanguageCode) -> LanguageCertif
         omitted=len(comparison.omitted),
         problems=(
             *_other_words(content, present),
-            *_other_table(paper, applied),
+            *_other_table(paper, applied, stored_overrides(content, language)),
             *comparison.problems(),
         ),
     )
@@ -94,8 +96,12 @@ def _other_words(content: Content, present: ArticlesOfIncorporation) -> Iterator
         yield f"The present text lacks {', '.join(sorted(missing))}."
 
 
-def _other_table(paper: ReleasePaper, applied: AmendmentResult) -> Iterator[str]:
-    again = comparison_table(applied.present, applied.proposed, paper.table.style, applied.moved)
+def _other_table(
+    paper: ReleasePaper, applied: AmendmentResult, by_hand: Iterable[UnderlineOverride]
+) -> Iterator[str]:
+    style = paper.table.style
+    computed = comparison_table(applied.present, applied.proposed, style, applied.moved)
+    again, _lost = with_overrides(computed, by_hand)
     if to_data(again) != to_data(paper.table):
         yield "The operations, applied again, give another table than the one released."
 

@@ -15,6 +15,7 @@ from governance.text.amending.operations import (
     anchor_text,
 )
 from governance.text.citations.decisions import Decision
+from governance.text.table.overrides import UnderlineOverride
 from governance.text.tree.provision import ArticlesOfIncorporation
 from proposals.draft.derive import Draft, draft
 from proposals.draft.operations import operations_of
@@ -37,7 +38,8 @@ def content_of(proposal: Proposal) -> Content:
 
     - "rows": what the papers are made of (`stored_rows`);
     - "papers": by language, the release as it prints;
-    - "applied": by language, the present text, the operations and the decisions on citations.
+    - "applied": by language, the present text, the operations, the decisions on citations and the
+      underlines set by hand.
     """
     rows = load_rows(proposal)
     languages = proposal.company.languages
@@ -85,6 +87,12 @@ def stored_decisions(content: Content, language: LanguageCode) -> tuple[Decision
     return tuple(from_data(Decision, each) for each in data)
 
 
+def stored_overrides(content: Content, language: LanguageCode) -> tuple[UnderlineOverride, ...]:
+    """The underlines set by hand; an approval given before there were any has none."""
+    data = content["applied"][language].get("underlines", ())
+    return tuple(from_data(UnderlineOverride, each) for each in data)
+
+
 def changed_since_approval(
     proposal: Proposal, *, rows: DraftRows | None = None
 ) -> tuple[StoredDifference, ...] | None:
@@ -117,6 +125,10 @@ def _applied(rows: DraftRows, language: LanguageCode) -> Content:
             for operation in operations_of(change, language)
         ],
         "decisions": _decisions_data(versions.amended.decisions),
+        "underlines": [
+            to_data(one.override)
+            for one in draft(rows.proposal, language, rows=rows).underlined.by_hand
+        ],
     }
 
 

@@ -30,6 +30,7 @@ _TABLES: dict[str, tuple[type[Model], frozenset[str]]] = {
                 "company",
                 "state",
                 "amendment",
+                "accepted_consequences",
                 "amended_by_meeting",
                 "decided_on",
                 "base_amendment",
@@ -67,7 +68,7 @@ _TABLES: dict[str, tuple[type[Model], frozenset[str]]] = {
 }
 """The tables, and the columns of each that no paper depends on. A new column counts."""
 
-_EMPTY = (None, "", False)
+_EMPTY: tuple[object, ...] = (None, "", False, [])
 """What a column that came with a later version says of a row that was stored before."""
 _LONGEST_QUOTATION = 60
 

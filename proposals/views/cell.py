@@ -9,11 +9,12 @@ from django.utils.translation import gettext as _
 
 from governance.people.refused import Refused
 from governance.text.amending.operations import anchor_named
-from governance.text.tree.provision import HEADINGS, PieceRole, Provision
+from governance.text.deleted_placeholder import is_deleted_placeholder
+from governance.text.tree.provision import HEADINGS, Kind, PieceRole, Provision
 from governance.views.signed_in_request import SignedInRequest
 from proposals import editing
 from proposals.draft.derive import Draft
-from proposals.draft.label_lists import label_lists
+from proposals.draft.label_lists import label_lists, with_line_added
 from proposals.draft.typed_words import typed_words
 from proposals.forms.changes import ChangeForm, Operation
 from proposals.models import Change
@@ -28,18 +29,21 @@ from proposals.views.desk import (
     posts_json,
     saved_at,
 )
+from proposals.views.explanations import explanations
+from proposals.views.insertions import insertions
 from proposals.views.rows import name_by_key
 
 LONGEST_DRAWN = 20_000
 """Characters of wording that are compared while they are typed; longer ones once they are saved."""
-FIELDS = ("numbering", "after", "reason", "effective_on", "expires_on")
+FIELDS = ("after", "numbering", "reason", "effective_on", "expires_on")
 """What of a change is decided in the strip under its row."""
 
 
 @answers_json
 def cell(request: SignedInRequest, address: str) -> Answer:
     """GET …/table/cell/?key=a14, or ?after=a7&kind=article for one that is to be inserted: its
-    words, how its paragraphs and items are labelled, and the strip under it.
+    words, how its paragraphs and items are labelled, and the strip under it. With `add`, a
+    paragraph, an item, or vacant, also the words with what is added.
     """
     drafted = opened(request, address)
     key, after = request.GET.get("key", ""), request.GET.get("after", "")
@@ -48,7 +52,13 @@ def cell(request: SignedInRequest, address: str) -> Answer:
     elif isinstance(anchor_named(after), str):
         known_key(drafted, after)
     kind = "chapter" if request.GET.get("kind") == "chapter" else "article"
-    return _cell(request, drafted, key, kind=kind)
+    answer = _cell(request, drafted, key, kind=kind)
+    standing = drafted.proposed.by_key(key)
+    if standing is None:
+        shown = {"insertions": insertions(drafted, after, kind)}
+        strip = render_to_string("proposals/_insert_strip.html", shown, request=request)
+        return {**answer, "strip": strip}
+    return {**answer, **_added(standing, request.GET.get("add", ""), drafted)}
 
 
 @posts_json
@@ -80,7 +90,9 @@ def save_cell(request: SignedInRequest, address: str) -> Answer:
     )
     after = drafted_anew(request, before.proposal)
     key = change_key(change) if change else sent.get("key", "")
+    made = {"strip": _strip(request, after, key)} if change and not sent.get("key") else {}
     return {
+        **made,
         "saved": saved_at(),
         "key": key,
         "version": change.version if change else 0,
@@ -92,10 +104,15 @@ def save_cell(request: SignedInRequest, address: str) -> Answer:
 
 @answers_json
 def strip(request: SignedInRequest, address: str) -> Answer:
-    """GET …/table/strip/?key=a14&do=move: what can be decided about the change of a row."""
+    """GET …/table/strip/?key=a14&do=move: what can be decided about the change of a row;
+    with `do=why`, why the row reads as it does.
+    """
     drafted = opened(request, address)
     key = known_key(drafted, request.GET.get("key", ""))
-    return {"strip": _strip(request, drafted, key)}
+    if request.GET.get("do") != "why":
+        return {"strip": _strip(request, drafted, key)}
+    shown = {"explanations": explanations(drafted, key), "language": drafted.language}
+    return {"strip": render_to_string("proposals/_why_strip.html", shown, request=request)}
 
 
 @posts_json
@@ -171,25 +188,40 @@ def _cell(request: SignedInRequest, drafted: Draft, key: str, *, kind: str) -> A
     return answer
 
 
+def _added(standing: Provision, kind: str, drafted: Draft) -> Answer:
+    """The words with what is added to them: a paragraph, an item; in the place of a vacant number
+    those that are still to be written.
+    """
+    added = {"paragraph": Kind.PARAGRAPH, "item": Kind.ITEM}.get(kind)
+    if added and standing.kind not in HEADINGS:
+        return {"added": with_line_added(standing, added, drafted.present)}
+    return {"added": ""} if kind == "vacant" and is_deleted_placeholder(standing) else {}
+
+
 def _head(standing: Provision | None, drafted: Draft) -> dict[str, str]:
     """The label and the brackets of the caption, as the row shows them; `lead` is the label where
     the wording begins on its line.
     """
-    example = standing or next(
-        (
-            one
-            for _part, one in drafted.present.units()
-            if one.caption and one.label and one.kind not in HEADINGS
-        ),
-        None,
+    captioned = (
+        one
+        for _part, one in drafted.present.units()
+        if one.caption and one.label and one.kind not in HEADINGS
     )
-    pieces = example.pieces if example else ()
-    whole = next((one.text for one in pieces if one.role is PieceRole.CAPTION), "")
-    opening, _caption, closing = whole.partition(example.caption) if example else ("", "", "")
+    example = standing if standing and standing.caption else next(captioned, None)
+    opening, _caption, closing = _caption_piece(example).partition(
+        example.caption if example else " "
+    )
     label = standing.label if standing else ""
+    pieces = standing.pieces if standing else ()
     behind = pieces[-1].text if pieces and pieces[-1].role is PieceRole.SPACE else ""
     lead = f"{label}{behind}" if label and behind and "\n" not in behind else ""
     return {"label": label, "lead": lead, "opening": opening, "closing": closing}
+
+
+def _caption_piece(provision: Provision | None) -> str:
+    """The caption as written, with its brackets."""
+    pieces = provision.pieces if provision else ()
+    return next((one.text for one in pieces if one.role is PieceRole.CAPTION), "")
 
 
 def _drawn(drafted: Draft, key: str, request: SignedInRequest) -> Answer:

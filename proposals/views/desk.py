@@ -4,7 +4,7 @@ Each answer that follows an edit has what the page lacks (`patches`): the page s
 the table it has (`have`, by their digests) and which provisions stand unfolded (`open`).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import wraps
 from typing import Any
 
@@ -28,13 +28,17 @@ from proposals import editing
 from proposals.draft.derive import Draft, draft
 from proposals.draft.rows import load_rows
 from proposals.models import Proposal
+from proposals.views.acts import ACTS
 from proposals.views.decorators import open_to_edit, post_only, show_refusals
 from proposals.views.page import frame, panels
-from proposals.views.rows import table_groups
+from proposals.views.rows import table_groups, unfolded_after
 from proposals.workflow.access import proposal_for
 from proposals.workflow.permissions import require
 
 Answer = dict[str, Any]
+
+MOST_NAMED = 3
+"""Rows that are named, of those that an edit elsewhere has changed."""
 
 
 def answers_json(view: Callable[..., Answer]) -> Callable[..., HttpResponse]:
@@ -83,15 +87,22 @@ def drafted_anew(request: SignedInRequest, proposal: Proposal) -> Draft:
     return draft(proposal, language, rows=load_rows(proposal))
 
 
-def patches(request: SignedInRequest, drafted: Draft, *, kept: str = "") -> Answer:
+def patches(
+    request: SignedInRequest, drafted: Draft, *, kept: str = "", folding: str = ""
+) -> Answer:
     """What the page needs to show the table of `drafted`: the order of its groups where that is
-    another, and the groups that differ, but for the one `kept`, in which somebody types.
+    another, and the groups that differ, but for the one `kept`, in which somebody types. `folding`
+    is the identity of a fold that is opened or closed.
     """
     have = dict(one.partition(":")[::2] for one in request.POST.get("have", "").split(",") if one)
     unfolded = request.POST.get("open", "").split(",")
     groups = table_groups(drafted, may_edit=True, unfolded=unfolded)
+    if folding:
+        unfolded = [*unfolded_after(groups, unfolded, folding)]
+        groups = table_groups(drafted, may_edit=True, unfolded=unfolded)
     style = drafted.table.style
     shown = {
+        "proposal": drafted.proposal,
         "language": drafted.language,
         "may_edit": True,
         "present_title": style.present_title,
@@ -105,7 +116,23 @@ def patches(request: SignedInRequest, drafted: Draft, *, kept: str = "") -> Answ
         if have.get(group.id) != group.digest and group.id != kept
     }
     order = [group.id for group in groups]
-    return {"order": None if order == list(have) else order, "groups": differing}
+    names = [one.name for one in groups if one.id in differing and have.get(one.id)]
+    return {
+        "order": None if order == list(have) else order,
+        "groups": differing,
+        "changed": _changed_rows(names),
+    }
+
+
+def _changed_rows(names: Sequence[str]) -> str:
+    """Which rows that the page had read otherwise, for those who do not see it."""
+    told = list(dict.fromkeys(filter(None, names)))
+    if not told:
+        return ""
+    named = ", ".join(told[:MOST_NAMED])
+    if len(told) > MOST_NAMED:
+        named += _(" and %(count)d more") % {"count": len(told) - MOST_NAMED}
+    return _("Rows changed: %(names)s") % {"names": named}
 
 
 def saved_at() -> str:
@@ -130,6 +157,26 @@ def redo_step(request: SignedInRequest, address: str) -> HttpResponse:
     return redirect("proposals:proposal", address)
 
 
+@show_refusals
+@post_only
+def restore_underline(request: SignedInRequest, address: str) -> HttpResponse:
+    """POST …/underlines/: let a line be underlined as it is computed."""
+    proposal, name = open_to_edit(request, address), request.POST.get("name", "")
+    editing.take_back_underline(proposal, by=request.user, name=name)
+    messages.success(request, saved_at())
+    return redirect("proposals:proposal", address)
+
+
+@show_refusals
+@post_only
+def accept(request: SignedInRequest, address: str) -> HttpResponse:
+    """POST …/consequences/: accept consequences by their names."""
+    proposal = open_to_edit(request, address)
+    ACTS["accept"](request, drafted_anew(request, proposal))
+    messages.success(request, saved_at())
+    return redirect("proposals:proposal", address)
+
+
 @posts_json
 def act(request: SignedInRequest, address: str) -> Answer:
     """POST …/table/act/: one thing done at a row (`do`, `key`), or with the whole draft."""
@@ -138,46 +185,10 @@ def act(request: SignedInRequest, address: str) -> Answer:
     if done is None:
         raise Refused(_("The page sent what it cannot have meant; load it again."))
     made = done(request, before)
-    after = drafted_anew(request, before.proposal) if made is not None else before
+    after = opened(request, address) if made is not None else before
     said = {"saved": saved_at(), "key": made} if made is not None else {}
-    return {**said, **patches(request, after)}
-
-
-def _sync(_request: SignedInRequest, _before: Draft) -> None:
-    """Nothing is done: the page is brought up to date."""
-
-
-def _undo(request: SignedInRequest, before: Draft) -> str:
-    editing.undo(before.proposal, by=request.user)
-    return ""
-
-
-def _redo(request: SignedInRequest, before: Draft) -> str:
-    editing.redo(before.proposal, by=request.user)
-    return ""
-
-
-def _delete(request: SignedInRequest, before: Draft) -> str:
-    key = request.POST.get("key", "")
-    keep = request.POST.get("numbering") == "keep"
-    editing.delete_provision(before.proposal, by=request.user, key=key, keep_number=keep)
-    return key
-
-
-def _take_back(request: SignedInRequest, before: Draft) -> str:
-    key = request.POST.get("key", "")
-    if change := before.changes.get(key):
-        editing.remove_change(change, by=request.user)
-    return key
-
-
-ACTS: dict[str, Callable[[SignedInRequest, Draft], str | None]] = {
-    "sync": _sync,
-    "undo": _undo,
-    "redo": _redo,
-    "delete": _delete,
-    "take-back": _take_back,
-}
+    folding = request.POST.get("key", "") if request.POST.get("do") == "fold" else ""
+    return {**said, **patches(request, after, folding=folding)}
 
 
 @answers_json

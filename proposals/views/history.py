@@ -14,10 +14,11 @@ from governance.text.table.build import comparison_table
 from governance.views.languages import articles_language
 from governance.views.signed_in_request import SignedInRequest
 from proposals.draft.derive import Draft, draft
-from proposals.draft.rows import DraftRows, load_rows
+from proposals.draft.rows import load_rows
+from proposals.draft.rows_at import rows_after_step
 from proposals.draft.step_words import records_by_step, step_sentence, text_differences
 from proposals.draft.versions import apply_changes
-from proposals.models import Change, DraftStep, Proposal
+from proposals.models import DraftStep, Proposal
 from proposals.views.decorators import get_only, open_proposal
 from proposals.workflow.permissions import require
 from proposals.workflow.states import MOVES
@@ -72,7 +73,7 @@ def moment(request: SignedInRequest, address: str, pk: int) -> HttpResponse:
     language = articles_language(request, proposal.company)
     today = draft(proposal, language, rows=load_rows(proposal))
     by_step = records_by_step(proposal)
-    then = apply_changes(_rows_after(step, today.rows), language).proposed
+    then = apply_changes(rows_after_step(today.rows, step.pk), language).proposed
     style = proposal.company.house_style(language)
     shown: dict[str, Any] = {
         "proposal": proposal,
@@ -87,16 +88,6 @@ def moment(request: SignedInRequest, address: str, pk: int) -> HttpResponse:
         "proposed_title": _("The draft of today"),
     }
     return render(request, "proposals/moment.html", shown)
-
-
-def _rows_after(step: DraftStep, rows: DraftRows) -> DraftRows:
-    """The rows as they were once the step was done."""
-    last: dict[int, Any] = {}
-    for record in Change.history.filter(proposal_id=rows.proposal.pk).order_by("history_id"):
-        if int(record.history_change_reason or 0) <= step.pk:
-            last[record.id] = record
-    changes = [one.instance for one in last.values() if one.history_type != "-"]
-    return DraftRows(rows.proposal, rows.wordings, tuple(changes), rows.reasons, rows.decisions)
 
 
 def _who(user: User) -> str:

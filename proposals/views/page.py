@@ -14,7 +14,6 @@ from django.utils.translation import gettext as _
 from governance.models import User
 from governance.models.languages import ArticlesLanguage
 from governance.people.permissions import may_draft, roles_in
-from governance.text.citations.consequence import LEFT, Consequence
 from governance.text.tree.keys import unit_key
 from governance.views.languages import articles_language
 from governance.views.signed_in_request import SignedInRequest
@@ -29,7 +28,9 @@ from proposals.models import DraftStep, Proposal
 from proposals.models.state import State
 from proposals.releases.papers import was_approved
 from proposals.views.citations import shown_uncertain
+from proposals.views.consequences import reason_places, shown_consequences
 from proposals.views.decorators import get_only, open_proposal
+from proposals.views.explanations import explanations
 from proposals.views.history import Event, history, workflow_events
 from proposals.views.outline import outline
 from proposals.views.rows import TableGroup, name_by_key, row_link, table_groups
@@ -66,7 +67,7 @@ class Button:
 @get_only
 def proposal(request: SignedInRequest, address: str) -> HttpResponse:
     """GET /proposals/3774-21-1/?open=a7: the table, with panels beside it. `open` names provisions
-    whose fold is open, parted by commas.
+    whose fold is open, parted by commas, `why` one whose row is explained.
     """
     found = open_proposal(request, address)
     language = articles_language(request, found.company)
@@ -77,7 +78,9 @@ def proposal(request: SignedInRequest, address: str) -> HttpResponse:
     may_edit = not refusal(request.user, "edit", found)
     unfolded = request.GET.get("open", "").split(",")
     groups = table_groups(drafts[language], may_edit=may_edit, unfolded=unfolded)
+    why = request.GET.get("why", "")
     shown = {
+        "why": {"key": why, "explanations": explanations(drafts[language], why)} if why else None,
         "title": found.text_or_other("title", language),
         "groups": groups,
         "may_download": not refusal(request.user, "download", found),
@@ -123,7 +126,7 @@ def panels(drafted: Draft, groups: Collection[TableGroup]) -> dict[str, Any]:
         "changed": [entry for entry in entries if entry.mark],
         "reasons": printed_reasons(drafted),
         "findings": shown_findings(drafted, anchors),
-        "consequences": shown_consequences(drafted, anchors),
+        "consequences": shown_consequences(drafted, anchors, with_newest=True),
         "uncertain": shown_uncertain(drafted, anchors),
     }
 
@@ -157,39 +160,8 @@ def shown_findings(drafted: Draft, anchors: Collection[str] = ()) -> list[dict[s
     return found
 
 
-def reason_places(drafted: Draft) -> dict[str, tuple[str, str]]:
-    """The link to each reason and what it is called, by its key, "reason:3"."""
-    return {
-        f"reason:{reason.pk}": (f"#reason-{reason.pk}", _("Reason (%(count)d)") % {"count": count})
-        for count, reason in enumerate(drafted.reasons, 1)
-    }
-
-
-def shown_consequences(
-    drafted: Draft, anchors: Collection[str] = ()
-) -> dict[str, list[dict[str, Any]]]:
-    """What followed from the changes: references that had to follow, and those left as they are.
-
-    Without a change there is nothing that anything could follow from.
-    """
-    found: dict[str, list[dict[str, Any]]] = {"followed": [], "left": []}
-    for one in drafted.consequences if drafted.changes else ():
-        side = "left" if one.outcome in LEFT else "followed"
-        url = row_link(unit_key(one.key), anchors)
-        found[side].append({"where": _name_of_place(drafted, one), "url": url, "consequence": one})
-    places = reason_places(drafted)
-    for one in drafted.reason_consequences if drafted.changes else ():
-        url, where = places[one.key]
-        found["followed"].append({"where": where, "url": url, "consequence": one})
-    return found
-
-
 def _board_authority_url(proposal: Proposal) -> str:
     return reverse("proposals:board_authority", args=[proposal.address])
-
-
-def _name_of_place(drafted: Draft, consequence: Consequence) -> str:
-    return name_by_key(drafted, unit_key(consequence.key)) or consequence.at
 
 
 def days(proposal: Proposal) -> list[dict[str, Any]]:

@@ -20,6 +20,7 @@ from governance.text.table.rows import Row
 from governance.text.tree.keys import ArticleKey, row_key, unit_key
 from governance.text.tree.provision import HEADINGS, Kind, Provision
 from proposals.draft.derive import Draft
+from proposals.draft.underlines import UnderlineByHand
 from proposals.draft.versions import PresentAndProposed
 from proposals.models import Change
 
@@ -56,6 +57,10 @@ class TableGroup:
     actions: tuple[RowAction, ...] = ()
     is_open: bool = False
     is_current: bool = False
+    keys: tuple[str, ...] = ()
+    """Of a fold, the identities of all that it folds."""
+    by_hand: tuple[UnderlineByHand, ...] = ()
+    """The underlines that a person set in its words."""
 
     @property
     def key(self) -> str:
@@ -74,7 +79,8 @@ class TableGroup:
         )
         kinds = "".join(row.kind for row in self.rows)
         acts = "".join(action.url for action in self.actions)
-        return f"{crc32(f'{self.is_open}{kinds}{self.name}{acts}{spans}'.encode()):x}"
+        hand = "".join(one.name for one in self.by_hand)
+        return f"{crc32(f'{self.is_open}{kinds}{self.name}{acts}{hand}{spans}'.encode()):x}"
 
 
 def printed_groups(draft: Draft, *, current: str = "") -> list[TableGroup]:
@@ -101,6 +107,14 @@ def table_groups(
         unfolded = {unit.key for articles in both for _part, unit in articles.units()}
     builder = _GroupBuilder(draft, may_edit=may_edit, unfolded=frozenset(unfolded))
     return list(builder.groups())
+
+
+def unfolded_after(groups: Iterable[TableGroup], unfolded: Collection[str], key: str) -> set[str]:
+    """What is `unfolded` once the fold of identity `key` among `groups` was opened or closed."""
+    fold = next((one for one in groups if one.id == f"fold-{key}"), None)
+    if fold is not None and fold.is_open:
+        return set(unfolded) - set(fold.keys)
+    return {*unfolded, key}
 
 
 def name_by_key(draft: Draft | PresentAndProposed, key: str, *, first: str = "proposed") -> str:
@@ -148,13 +162,20 @@ class _GroupBuilder:
         key = group.key
         name = name_by_key(self.draft, key)
         actions = _actions(self.draft, row, key) if self.may_edit and name else ()
-        return replace(group, name=name, actions=actions)
+        by_hand = tuple(
+            one
+            for one in self.draft.underlined.by_hand
+            if one.override.key == key
+            and getattr(row, "proposed" if group.id.startswith("row-") else "present").keys
+        )
+        return replace(group, name=name, actions=actions, by_hand=by_hand)
 
     def _fold(self, rows: tuple[Row, ...], keys: list[str]) -> Iterator[TableGroup]:
         """What the paper runs together (`rows`) or leaves out, and its wording where it is open."""
         is_open = not self.unfolded.isdisjoint(keys)
         name = self._name_of_fold(keys)
-        yield TableGroup(f"fold-{keys[0]}", rows, "fold", name, is_open=is_open)
+        head = TableGroup(f"fold-{keys[0]}", rows, "fold", name, is_open=is_open)
+        yield replace(head, keys=tuple(keys))
         if is_open:
             draft = self.draft
             for row in unit_rows(
@@ -212,8 +233,7 @@ def _actions(draft: Draft, row: Row, key: str) -> tuple[RowAction, ...]:
     if change is not None and change.operation != Change.Operation.DELETE:
         url = reverse("proposals:change", args=[address, change.pk])
         actions.append(RowAction("amend", _("Edit"), url, "e"))
-        if is_present:
-            actions.append(RowAction("move", _("Move"), url, "m"))
+        actions.append(RowAction("move", _("Move"), url, "m"))
     elif change is None and is_present:
         actions.append(RowAction("amend", _("Amend"), _url_at("replace", address, at=key), "e"))
     if row.kind != "deleted" and row_key(key) is not None:
@@ -225,6 +245,7 @@ def _actions(draft: Draft, row: Row, key: str) -> tuple[RowAction, ...]:
     if change is not None:
         url = reverse("proposals:remove", args=[address, change.pk])
         actions.append(RowAction("take-back", _("Take back"), url, "d"))
+    actions.append(RowAction("why", _("Why this?"), f"?why={key}#row-{key}", "w"))
     return tuple(actions)
 
 

@@ -24,7 +24,7 @@ document.addEventListener("keydown", (event) => {
     for (let part = help; part; part = part.parentElement?.closest("details")) part.open = true;
     help.querySelector("summary").focus();
   } else if (event.key === "Enter" && document.activeElement === row) {
-    row.querySelector("a[data-key=e]")?.click();
+    row.querySelector("a[data-shortcut=e]")?.click();
     event.preventDefault();
   } else if (event.key === "/") {
     const searches = [document.getElementById("search"), document.querySelector(".search-link")];
@@ -33,7 +33,7 @@ document.addEventListener("keydown", (event) => {
     event.preventDefault();
     shown.focus();
   } else {
-    const link = row.querySelector(`a[data-key="${CSS.escape(event.key)}"]`);
+    const link = row.querySelector(`a[data-shortcut="${CSS.escape(event.key)}"]`);
     if (link) {
       event.preventDefault();
       link.click();

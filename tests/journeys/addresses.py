@@ -27,6 +27,8 @@ POSTED = {
     "proposals:submit",
     "proposals:approve",
     "proposals:reopen",
+    "proposals:accept_consequences",
+    "proposals:underlines",
     "proposals:undo",
     "proposals:redo",
     "proposals:act",

@@ -267,3 +267,68 @@ def test_two_people_in_one_cell(page: Page, opened: Open, demo: LoadedDemo) -> N
     page.get_by_role("button", name="Keep what I typed").click()
     saved(page)
     assert (chairman() or "").startswith("Mine: A director")
+
+
+def test_what_is_inserted_is_chosen_under_the_new_row(page: Page) -> None:
+    shown = table_of(page)
+    act(page, row(page, "Article 9 (Request"), "insert")
+    page.locator(".strip").get_by_role("button", name="Item of Article 9").click()
+    expect(body(page).locator("p").last).to_have_text("(1) ")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".cell-body")).to_have_count(0)
+    assert table_of(page) == shown  # an item without words is none
+    act(page, row(page, "Article 9 (Request"), "insert")
+    page.locator(".strip").get_by_role("button", name="Paragraph of Article 9").click()
+    expect(body(page).locator("p").last).to_have_text("2 ")
+    page.keyboard.type("The Company shall comply.")
+    leave(page)
+    own = row(page, "Article 9 (Request").locator("td.proposed p.text").last
+    expect(own).to_have_text("2 The Company shall comply.")
+    act(page, row(page, "Article 9 (Request"), "insert")
+    page.locator(".strip").get_by_role("button", name="Chapter heading").click()
+    expect(page.locator(".cell-caption")).to_be_focused()
+    page.keyboard.type("PURCHASE")
+    leave(page)
+    new = page.locator("#table tr.inserted.chapter td.proposed")
+    expect(new).to_have_text("CHAPTER III. PURCHASE")
+
+
+SELECT = """(line, words) => {
+  const start = line.textContent.indexOf(words), range = new Range();
+  const walk = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+  for (let at = 0, node; (node = walk.nextNode()); at += node.length) {
+    if (at <= start && start < at + node.length) range.setStart(node, start - at);
+    const end = start + words.length;
+    if (at < end && end <= at + node.length) range.setEnd(node, end - at);
+  }
+  getSelection().removeAllRanges();
+  getSelection().addRange(range);
+}"""
+
+
+def test_words_are_underlined_by_hand(page: Page) -> None:
+    shown = table_of(page)
+    for side, words, button in (
+        ("present", "general meeting", "Underline"),
+        ("proposed", "director designated", "No underline"),
+    ):
+        line = row(page, CHAIRMAN).locator(f"td.{side} p.text", has_text=words).first
+        line.evaluate(SELECT, words)
+        page.locator(".mark-words").get_by_role("button", name=button, exact=True).click()
+        decision = row(page, CHAIRMAN).locator(".decision", has_text=words)
+        expect(decision).to_contain_text("legal")
+    expect(row(page, CHAIRMAN).locator("td.present del", has_text="general meeting")).to_have_count(
+        1
+    )
+    page.reload()
+    expect(row(page, CHAIRMAN).locator(".decision")).to_have_count(2)
+    for left in (1, 0):
+        row(page, CHAIRMAN).get_by_role("button", name="Take back", exact=True).first.click()
+        expect(row(page, CHAIRMAN).locator(".decision")).to_have_count(left)
+    assert table_of(page) == shown
+    # The keyboard alone: words of an open cell.
+    write(page, row(page, CHAIRMAN)).press("Control+Home")
+    for _count in range(2):
+        page.keyboard.press("Control+Shift+ArrowRight")
+    page.keyboard.press("Control+u")
+    expect(row(page, CHAIRMAN).locator(".decision")).to_contain_text("A director")

@@ -82,9 +82,12 @@ from governance.text.english.wrapping import (
 CODE = "en"
 CAPTION_BRACKET = "("
 DELETED_PLACEHOLDER = "(Deleted)"
+BESIDE = ("the preceding Article", "the following Article")
+"""What the article before another and the one behind it are called there."""
 SECTIONS_IN_ARTICLES = True  # "Section 4.6." stands inside "ARTICLE IV"
 
 __all__ = [
+    "BESIDE",
     "CAPTION_BRACKET",
     "CODE",
     "DELETED_PLACEHOLDER",

@@ -82,9 +82,12 @@ from governance.text.japanese.wrapping import (
 CODE = "ja"
 CAPTION_BRACKET = "（"
 DELETED_PLACEHOLDER = "削除"
+BESIDE = ("前条", "次条")
+"""What the article before another and the one behind it are called there."""
 SECTIONS_IN_ARTICLES = False  # a 節 is a heading under its 章
 
 __all__ = [
+    "BESIDE",
     "CAPTION_BRACKET",
     "CODE",
     "DELETED_PLACEHOLDER",

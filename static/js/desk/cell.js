@@ -5,7 +5,7 @@ import { draw } from "./highlights.js";
 import { drop, keep } from "./store.js";
 import { isRegular, levelAt, parse, pasted, renumbered } from "./structure.js";
 import { apply, refreshBeside, say, state } from "./table.js";
-import { cursor, placeOf, readLines, setCursor, writeLines } from "./text.js";
+import { cursor, readLines, setCursor, setCursorAt, writeLines } from "./text.js";
 
 const DRAW_AFTER = 250;
 const SAVE_AFTER = 1200;
@@ -17,15 +17,16 @@ let open = null;
 
 export const openCell = () => open;
 
-// `group` is the row to write in; `place` is where the cursor goes: { line, offset }, { x, y } or nothing.
-export async function write(group, place = null, restored = null) {
-  if (open?.group === group) return;
+// `group` is the row to write in; `place` is where a click was, { x, y }, or nothing;
+// `add` names what is added to the words, a paragraph or an item.
+export async function write(group, { place = null, restored = null, add = "" } = {}) {
+  if (open?.group === group && !add) return;
   if (open && !(await leave())) return;
+  group = document.getElementById(group.id) ?? group;
   const given = group.dataset.after ? { after: group.dataset.after, kind: group.dataset.kind } : { key: group.id.slice(4) };
-  const answer = await ask("cell", given).catch((error) => say(error.message || words.offline, true));
+  const answer = await ask("cell", { ...given, add }).catch((error) => say(error.message || words.offline, true));
   if (!answer) return;
   const cell = group.querySelector("td.proposed");
-  const at = place?.x === undefined ? place : placeOf(cell, answer.lead, place.x, place.y);
   open = {
     ...given, ...answer, group, cell, visit: crypto.randomUUID(), sending: 0, past: [],
     proposal: words.address, first: { caption: answer.caption, body: answer.body },
@@ -35,19 +36,20 @@ export async function write(group, place = null, restored = null) {
   group.classList.add("being-written");
   cell.innerHTML = answer.html;
   if (answer.present) group.querySelector("td.present").innerHTML = answer.present;
+  group.querySelector(".strip")?.remove();
   if (answer.strip) group.insertAdjacentHTML("beforeend", answer.strip);
   open.captionField = cell.querySelector(".cell-caption");
   open.bodyField = cell.querySelector(".cell-body");
   open.captionField.textContent = restored?.caption ?? answer.caption;
-  if (open.bodyField) show((restored?.body ?? answer.body).split("\n"));
+  const shown = restored?.body ?? answer.added ?? answer.body;
+  if (open.bodyField) show(shown.split("\n"));
+  if (answer.added !== undefined) open.offered = text(); // a line that nothing was written in is not saved
   underline(answer.ranges);
   listen(cell);
-  if (open.bodyField && (at || answer.body || !answer.html.includes("cell-caption"))) {
-    const last = open.bodyField.children.length - 1;
-    setCursor(open.bodyField, at?.line ?? last, at?.offset ?? Infinity);
-  } else {
-    open.captionField.focus();
-  }
+  if (!open.bodyField || !shown) open.captionField.focus();
+  else if (!place || !setCursorAt(open.bodyField, place)) setCursor(open.bodyField, Infinity, Infinity);
+  group.lastElementChild.scrollIntoView({ block: "nearest" });
+  cell.scrollIntoView({ block: "nearest" });
   if (restored) typed();
 }
 
@@ -72,15 +74,12 @@ function underline(ranges) {
 }
 
 function listen(cell) {
-  cell.addEventListener("beforeinput", before);
-  cell.addEventListener("input", typed);
-  cell.addEventListener("paste", paste);
-  cell.addEventListener("keydown", key);
-  cell.addEventListener("compositionend", typed);
+  const doing = { beforeinput: before, input: typed, paste, keydown: key, compositionend: typed };
+  for (const [what, listener] of Object.entries(doing)) cell.addEventListener(what, listener);
 }
 
 function before(event) {
-  if (event.isComposing) return;
+  if (!open || event.isComposing) return;
   const inBody = open.bodyField?.contains(event.target);
   if (event.inputType === "insertParagraph" || event.inputType === "insertLineBreak") {
     event.preventDefault();
@@ -99,17 +98,13 @@ function change(lines, at, levels) {
 
 // Enter makes the next paragraph or item of the same list.
 function enter() {
+  getSelection().deleteFromDocument();
   const lines = readLines(open.bodyField);
   let at = cursor(open.bodyField);
-  if (at.isRange) {
-    getSelection().deleteFromDocument();
-    return enter();
-  }
   const label = isRegular(lines, open.lists) ? open.lists[levelAt(lines, open.lists, at.line)]?.[1] ?? "" : "";
   const line = lines[at.line];
-  const next = label + line.slice(at.offset).trimStart();
-  const written = [...lines.slice(0, at.line), line.slice(0, at.offset).trimEnd(), next, ...lines.slice(at.line + 1)];
-  change(written, { line: at.line + 1, offset: label.length });
+  const two = [line.slice(0, at.offset).trimEnd(), label + line.slice(at.offset).trimStart()];
+  change(lines.toSpliced(at.line, 1, ...two), { line: at.line + 1, offset: label.length });
   at = parse(readLines(open.bodyField), open.lists)[at.line + 1];
   setCursor(open.bodyField, cursor(open.bodyField).line, at?.length ?? 0);
 }
@@ -122,14 +117,13 @@ function joinsLabel() {
   const { level, length } = parse(lines, open.lists)[at.line];
   if (level < 0 || at.offset !== length) return false;
   const joint = /[\u3000-\u9fff]$/.test(lines[at.line - 1]) ? "" : " ";
-  const joined = lines[at.line - 1] + joint + lines[at.line].slice(length);
-  change([...lines.slice(0, at.line - 1), joined, ...lines.slice(at.line + 1)],
-    { line: at.line - 1, offset: lines[at.line - 1].length + joint.length });
+  const start = lines[at.line - 1] + joint;
+  change(lines.toSpliced(at.line - 1, 2, start + lines[at.line].slice(length)), { line: at.line - 1, offset: start.length });
   return true;
 }
 
 function key(event) {
-  if (event.isComposing) return;
+  if (!open || event.isComposing) return;
   const inBody = open.bodyField?.contains(event.target);
   if (event.key === "Escape") {
     event.preventDefault();
@@ -167,25 +161,19 @@ function paste(event) {
   event.preventDefault();
   const inBody = open.bodyField?.contains(event.target);
   const given = pasted(event.clipboardData, open.lists);
-  const selection = getSelection();
-  if (!selection.isCollapsed) selection.deleteFromDocument();
-  if (!inBody) {
-    document.execCommand("insertText", false, given.replace(/\s+/g, " "));
-    return;
-  }
+  getSelection().deleteFromDocument();
+  if (!inBody) return void document.execCommand("insertText", false, given.replace(/\s+/g, " "));
   const lines = readLines(open.bodyField);
   const at = cursor(open.bodyField) ?? { line: lines.length - 1, offset: Infinity };
   const line = lines[at.line] ?? "";
   const written = `${line.slice(0, at.offset)}${given}`.split("\n");
   const end = { line: at.line + written.length - 1, offset: written.at(-1).length };
   written[written.length - 1] += line.slice(at.offset);
-  change([...lines.slice(0, at.line), ...written, ...lines.slice(at.line + 1)], end);
+  change(lines.toSpliced(at.line, 1, ...written), end);
 }
 
 function remember() {
-  const at = cursor(open.bodyField);
-  open.past.push({ lines: readLines(open.bodyField), at });
-  if (open.past.length > 200) open.past.shift();
+  open.past = [...open.past.slice(-199), { lines: readLines(open.bodyField), at: cursor(open.bodyField) }];
 }
 
 function typed(event) {
@@ -211,9 +199,7 @@ async function drawTyped() {
 }
 
 export function note(sentence) {
-  const shown = open.cell.querySelector(".cell-note");
-  shown.hidden = !sentence;
-  shown.textContent = sentence;
+  Object.assign(open.cell.querySelector(".cell-note"), { hidden: !sentence, textContent: sentence });
 }
 
 // Saves what is typed; false where that is not saved now.
@@ -222,7 +208,7 @@ export async function save(options = {}) {
   if (!cell) return true;
   clearTimeout(cell.saving);
   const now = text();
-  if (same(now, cell.saved) || (!cell.key && !now.body.trim() && !(cell.kind === "chapter" && now.caption))) {
+  if (same(now, cell.saved) || (cell.offered && same(now, cell.offered)) || (!cell.key && !now.body.trim() && !(cell.kind === "chapter" && now.caption))) {
     if (same(now, cell.first)) drop(storePlace());
     return true;
   }
@@ -246,7 +232,8 @@ function took(cell, answer, now) {
     cell.key = answer.key;
     cell.group.id = `row-${answer.key}`;
     delete cell.group.dataset.after;
-    ask("strip", { key: cell.key }).then(({ strip }) => cell === open && cell.group.insertAdjacentHTML("beforeend", strip));
+    cell.group.querySelector(".strip")?.remove();
+    cell.group.insertAdjacentHTML("beforeend", answer.strip);
   }
   Object.assign(cell, { version: answer.version, numbers_version: answer.numbers_version, saved: now });
   note("");
@@ -301,7 +288,7 @@ async function takeBack() {
   document.getElementById(left || group.id)?.querySelector("[data-row]")?.focus();
 }
 
-// Saves and leaves the cell; the id of its row, or false where its words cannot be saved now.
+// Saves and leaves the cell; the id of its row or of the one before, or false where its words cannot be saved now.
 export async function leave() {
   const cell = open;
   if (!cell) return true;
@@ -311,8 +298,9 @@ export async function leave() {
   open = null;
   draw([]);
   if (!cell.key) {
+    const before = cell.group.previousElementSibling?.id;
     cell.group.remove();
-    return true;
+    return before || true;
   }
   cell.group.dataset.digest = "";
   const answer = await send("act", () => state({ do: "sync" })).catch(() => null);

@@ -4,6 +4,7 @@ import { ask, send } from "./server.js";
 import { leave, note, openCell, save, write } from "./cell.js";
 import "./panel.js";
 import { kept, drop } from "./store.js";
+import { underline } from "./underlines.js";
 import { act, apply, keyOf, refreshBeside, say, state, table } from "./table.js";
 
 const desk = document.getElementById("desk").dataset;
@@ -11,95 +12,96 @@ const told = (error) => say(error.message || desk.offline, true);
 const groupOf = (element) => element.closest("tbody");
 
 document.addEventListener("click", async (event) => {
-  const link = event.target.closest("a[data-act], button[data-act], a.fold-toggle");
+  const link = event.target.closest("a[data-act], button[data-act]");
   if (link && link.closest(".bar, .table-desk")) {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    if (link.matches(".fold-toggle")) await toggle(groupOf(link)).catch(told);
-    else await ACTS[link.dataset.act]?.(groupOf(link))?.catch?.(told);
+    const { act: name, ...given } = link.dataset;
+    const doing = ACTS[name] ?? ((group) => actAndShow(name, group, { ...given, [link.name]: link.value }));
+    await doing(groupOf(link), given)?.catch?.(told);
     return;
   }
   const cell = event.target.closest("#table td.proposed");
   if (!cell || !getSelection().isCollapsed || event.target.closest("a, [contenteditable]")) return;
   const group = groupOf(cell);
-  if (group.querySelector("[data-act=amend]")) await write(group, { x: event.clientX, y: event.clientY });
+  if (group.querySelector("[data-act=amend]")) await write(group, { place: { x: event.clientX, y: event.clientY } });
 });
 
+// What the page does itself. All else is an act of the server; `then` names the strip shown after it.
 const ACTS = {
   amend: (group) => write(group),
   insert: (group) => insert(group),
-  "insert-last": () => insert(null, "supplementary"),
-  delete: async (group) => {
-    await leave();
-    const { key } = await act({ do: "delete", key: keyOf(group) });
-    await openStrip(key, "delete");
+  "insert-last": () => insert(null, { after: "supplementary" }),
+  "insert-as": insertAs,
+  move: (group) => openStrip(group, "move"),
+  why: (group) => openStrip(group, "why"),
+  decide: async (_group, { key }) => {
+    await unfold(key);
+    await openStrip(rowOf(key), "why");
   },
-  move: (group) => openStrip(keyOf(group), "move"),
-  "take-back": async (group) => {
-    await leave();
-    await act({ do: "take-back", key: keyOf(group) });
-  },
-  undo: () => step("undo"),
-  redo: () => step("redo"),
+  underline: (_group, which) => underline(which),
   close: async (group) => {
     if (openCell()?.group === group) await leave();
     else group.querySelector(".strip").remove();
+    group.querySelector("[data-row], .fold-toggle")?.focus();
   },
 };
 
-async function step(name) {
+async function actAndShow(name, group, { then, ...given }) {
   await leave();
-  await act({ do: name });
-}
-
-// A fold that opens asks for what it hides; one that closes leaves it out.
-async function toggle(head) {
-  const isOpen = head.querySelector("[aria-expanded=true]");
-  const open = new Set(state().open.split(",").filter(Boolean));
-  if (isOpen) {
-    for (let next = head.nextElementSibling; next?.matches(".unit"); next = next.nextElementSibling) open.delete(keyOf(next));
-  } else {
-    open.add(keyOf(head));
-  }
-  const id = head.id;
-  apply(await send("act", () => state({ do: "sync", open: [...open].join(",") })), openCell()?.group);
-  document.getElementById(id)?.querySelector(".fold-toggle").focus();
+  const { key } = await act({ do: name, ...(group && { key: keyOf(group) }), ...given });
+  if (then) await openStrip(rowOf(key) ?? document.getElementById(group.id), then);
 }
 
 // A row for what is to be inserted behind another; it is stored with its first words.
-async function insert(behind, after = keyOf(behind), restored = null) {
+async function insert(behind, { after = keyOf(behind), kind = "article", restored = null } = {}) {
   if (document.getElementById("row-new") || !(await leave())) return;
   const group = document.getElementById("new-row").content.cloneNode(true).firstElementChild;
-  Object.assign(group.dataset, { after, kind: "article" });
+  Object.assign(group.dataset, { after, kind });
   const own = behind && (document.getElementById(behind.id) ?? behind);
   (own ?? table.lastElementChild).after(group);
-  group.scrollIntoView({ block: "nearest" });
-  await write(group, null, restored);
+  await write(group, { restored });
 }
 
-async function openStrip(key, what) {
-  const group = document.getElementById(`row-${key}`) ?? document.getElementById(`gone-${key}`);
+// What is chosen under a new row: another kind of row, or words in an article that is there.
+async function insertAs(group, { kind, key }) {
+  const { after } = group.dataset;
+  const behind = group.previousElementSibling;
+  await leave();
+  if (!key) return insert(behind, { after, kind });
+  await unfold(key);
+  return write(document.getElementById(`row-${key}`), { add: kind });
+}
+
+// Lets the row of a provision be there, where a fold hides it.
+async function unfold(key) {
+  if (rowOf(key)) return;
+  apply(await send("act", () => state({ do: "sync", open: `${state().open},${key}` })));
+}
+
+const rowOf = (key) => document.getElementById(`row-${key}`) ?? document.getElementById(`gone-${key}`);
+
+async function openStrip(group, what) {
   if (!group) return;
-  const { strip } = await ask("strip", { key, do: what });
+  const { strip } = await ask("strip", { key: keyOf(group), do: what });
   group.querySelector(".strip")?.remove();
   group.insertAdjacentHTML("beforeend", strip);
-  group.querySelector(".strip :is(select, input, button)").focus();
+  group.querySelector(".strip :is([tabindex], select, input, button)").focus();
 }
 
-table.addEventListener("change", async (event) => {
-  const strip = event.target.closest(".strip");
-  if (!strip || !event.target.name) return;
-  const group = groupOf(strip);
+// A field of a strip is saved as soon as it is chosen.
+table.addEventListener("change", async ({ target, target: { name, value } }) => {
+  const group = target.closest(".strip") && groupOf(target);
+  if (!group || !name) return;
   const cell = openCell()?.group === group ? openCell() : null;
   if (cell && !(await save())) return;
-  const values = { key: cell?.key ?? keyOf(group), kept: cell ? group.id : "", [event.target.name]: event.target.value };
+  const values = { key: cell?.key ?? keyOf(group), kept: cell ? group.id : "", [name]: value };
   try {
     const answer = await send("decide", () => state(values));
-    if (cell) Object.assign(cell, { version: answer.version, numbers_version: answer.numbers_version });
-    const focused = event.target.name;
     apply(answer, cell?.group);
-    if (!cell) await openStrip(answer.key, focused === "after" ? "move" : "");
-    document.querySelector(`.strip [name=${focused}]`)?.focus();
+    if (cell) Object.assign(cell, { version: answer.version, numbers_version: answer.numbers_version });
+    else await openStrip(rowOf(answer.key), name === "after" ? "move" : "");
+    document.querySelector(`.strip [name=${name}]`)?.focus();
     if (cell) note("");
     refreshBeside();
   } catch (error) {
@@ -123,9 +125,7 @@ window.addEventListener("online", () => openCell() && save());
 // The place of the words is not in sight any more: they are shown where they can be copied from.
 function toldLost(one) {
   const shown = document.createElement("textarea");
-  shown.value = [one.caption, one.body].join("\n");
-  shown.setAttribute("aria-label", desk.lost);
-  shown.className = "lost-words";
+  Object.assign(shown, { value: [one.caption, one.body].join("\n"), ariaLabel: desk.lost, className: "lost-words" });
   table.before(shown);
   shown.addEventListener("blur", () => drop(one.place));
 }
@@ -136,7 +136,7 @@ for (const one of kept(desk.address)) {
   const after = place.startsWith("after:") ? place.split(":")[1] : "";
   const group = document.getElementById(`row-${after || place}`);
   if (language !== desk.language) continue;
-  if (after && (group || after === "supplementary")) insert(group, after, one);
-  else if (group) write(group, null, one);
+  if (after && (group || after === "supplementary")) insert(group, { after, restored: one });
+  else if (group) write(group, { restored: one });
   else toldLost(one);
 }

@@ -19,9 +19,7 @@ async function answered(response) {
   return answer;
 }
 
-function address(name) {
-  return `${desk.address}${name}/?language=${language}`;
-}
+const address = (name) => `${desk.address}${name}/?language=${language}`;
 
 export async function ask(name, query = {}) {
   const search = new URLSearchParams(query);

@@ -3,24 +3,18 @@
 
 const prefix = "unsaved:";
 
-export function keep(place, words) {
+// What a use of the store gives; nothing where there is none, or where it is full.
+function stored(use) {
   try {
-    localStorage.setItem(prefix + place, JSON.stringify({ ...words, at: Date.now() }));
-  } catch { /* no store, or a full one: the words are still in the page */ }
-}
-
-export function drop(place) {
-  try {
-    localStorage.removeItem(prefix + place);
-  } catch { /* nothing was kept */ }
-}
-
-export function kept(proposal) {
-  try {
-    return Object.keys(localStorage)
-      .filter((key) => key.startsWith(`${prefix}${proposal}|`))
-      .map((key) => ({ place: key.slice(prefix.length), ...JSON.parse(localStorage.getItem(key)) }));
+    return use(localStorage);
   } catch {
-    return [];
+    return undefined;
   }
 }
+
+export const keep = (place, words) => stored((store) => store.setItem(prefix + place, JSON.stringify(words)));
+export const drop = (place) => stored((store) => store.removeItem(prefix + place));
+
+export const kept = (proposal) => stored((store) => Object.keys(store)
+  .filter((key) => key.startsWith(`${prefix}${proposal}|`))
+  .map((key) => ({ place: key.slice(prefix.length), ...JSON.parse(store.getItem(key)) }))) ?? [];

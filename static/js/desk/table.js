@@ -16,11 +16,8 @@ export function state(extra = {}) {
 
 export const keyOf = (group) => group.id.slice(group.id.indexOf("-") + 1);
 
-function made(html) {
-  const template = document.createElement("template");
-  template.innerHTML = `<table>${html}</table>`;
-  return template.content.querySelector("tbody");
-}
+const made = (html) => Object.assign(document.createElement("template"), { innerHTML: `<table>${html}</table>` })
+  .content.querySelector("tbody");
 
 // Puts the groups that differ in their places; `kept` stays, whatever the server has there.
 export function apply(answer, kept = null) {
@@ -28,13 +25,11 @@ export function apply(answer, kept = null) {
   for (const [id, html] of Object.entries(answer.groups ?? {})) {
     const old = document.getElementById(id);
     if (old && old === kept) continue;
-    const group = made(html);
-    if (old) old.replaceWith(group);
-    else table.append(group);
+    if (old) old.replaceWith(made(html));
+    else table.append(made(html));
   }
   if (answer.order) {
-    const wanted = new Set(answer.order);
-    for (const group of table.querySelectorAll("tbody[id]")) if (!wanted.has(group.id) && group !== kept) group.remove();
+    for (const group of [...table.tBodies]) if (!answer.order.includes(group.id) && group !== kept) group.remove();
     let before = table.tHead;
     for (const id of answer.order) {
       const group = document.getElementById(id);
@@ -43,8 +38,9 @@ export function apply(answer, kept = null) {
     }
   }
   if (answer.saved) say(answer.saved);
+  if (answer.changed) document.getElementById("changed-rows").textContent = answer.changed;
   if (focused && !document.activeElement?.closest?.("tbody")) {
-    document.getElementById(focused)?.querySelector("[data-row]")?.focus({ preventScroll: true });
+    document.getElementById(focused)?.querySelector("[data-row], .fold-toggle")?.focus({ preventScroll: true });
   }
 }
 
@@ -54,9 +50,9 @@ export function say(sentence, isError = false) {
   saved.classList.toggle("error", isError);
 }
 
-export async function act(values) {
+export async function act(values, kept = null) {
   const answer = await send("act", () => state(values));
-  apply(answer);
+  apply(answer, kept);
   refreshBeside(0);
   return answer;
 }

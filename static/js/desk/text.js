@@ -1,12 +1,8 @@
 // The lines of an open cell: read from its paragraphs and written to them, with the cursor.
 
 export function readLines(body) {
-  const lines = [];
-  for (const node of body.childNodes) {
-    if (node.nodeName === "BR") continue;
-    lines.push(...node.textContent.replace(/\u00a0/g, " ").split("\n"));
-  }
-  return lines.length ? lines : [""];
+  const nodes = [...body.childNodes].filter((node) => node.nodeName !== "BR");
+  return nodes.length ? nodes.flatMap((node) => node.textContent.replace(/\u00a0/g, " ").split("\n")) : [""];
 }
 
 // `classes` says for each line how it is indented; `lead` stands before the first and is not written.
@@ -44,17 +40,13 @@ export function setCursor(body, line, offset) {
   body.focus({ preventScroll: true });
 }
 
-// The place in the words under a click, in a row that is only shown.
-export function placeOf(cell, lead, x, y) {
+// Puts the cursor where a click was; false where that is not in the words.
+export function setCursorAt(body, { x, y }) {
   const caret = document.caretPositionFromPoint?.(x, y);
   const range = caret ? null : document.caretRangeFromPoint?.(x, y);
-  const [node, within] = caret ? [caret.offsetNode, caret.offset] : [range?.startContainer, range?.startOffset];
-  const shown = [...cell.querySelectorAll(lead ? ".text, .number" : ".text")];
-  const line = shown.findIndex((one) => one.contains(node));
-  if (line < 0) return null;
-  const before = document.createRange();
-  before.selectNodeContents(shown[line]);
-  before.setEnd(node, within);
-  const skipped = shown[line].matches(".number") ? lead.length : 0;
-  return { line, offset: Math.max(0, before.toString().length - skipped) };
+  const [node, offset] = caret ? [caret.offsetNode, caret.offset] : [range?.startContainer, range?.startOffset];
+  if (!node || !body.contains(node)) return false;
+  body.focus({ preventScroll: true });
+  getSelection().collapse(node, offset);
+  return true;
 }

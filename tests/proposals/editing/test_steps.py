@@ -58,6 +58,11 @@ def steps_of_a_draft(proposal, articles, by):
     yield
     editing.set_titles(proposal, by=by, version=version + 1, title_ja="", title_en="Other")
     yield
+    lines = draft(Proposal.objects.get(pk=proposal.pk), "en").underlined
+    line, _computed = lines.line(articles[5].key, "proposed", 1)
+    words = editing.SelectedWords(articles[5].key, "proposed", 1, line.text, 0, 7, False)
+    editing.underline_words(proposal, by=by, language="en", words=words)
+    yield
     editing.remove_change(first, by=by)
     yield
 

@@ -1,12 +1,15 @@
 """What the script of the table asks for and sends: answered in JSON, to those who may edit."""
 
+import re
 from uuid import uuid4
 
 import pytest
 
+from governance.models import Wording
 from proposals import editing
 from proposals.models import Change
 from tests.proposals.views.drafting import CHAIR, add, amend
+from tests.rows import article, wording
 
 PATH = "/proposals/3774-21-1/"
 DESK = f"{PATH}table/"
@@ -57,6 +60,64 @@ def test_a_cell_is_given_with_its_words_and_labels(signed_in, proposal, articles
     assert cell["ranges"]["lines"] == [[[4, 9]], []]
     assert "<del>President</del>" in cell["present"]
     assert signed_in(legal).get(f"{DESK}cell/?key=a99999").status_code == 404
+
+
+def test_a_new_row_says_what_can_be_inserted(signed_in, proposal, articles, legal):
+    client, behind = signed_in(legal), f"a{articles[2].pk}"
+
+    def offered(**query):
+        answer = client.get(f"{DESK}cell/", query).json()
+        found = re.findall(r'data-kind="(\w+)"\s+data-key="(\w*)"', answer["strip"])
+        return [(kind, key) for kind, key in found], answer
+
+    usual = [("article", ""), ("chapter", "")]
+    below = [("paragraph", behind), ("item", behind)]
+    assert offered(after=behind, kind="article")[0] == usual + below
+    assert offered(after="supplementary", kind="chapter")[0] == usual
+    last = Wording.objects.get(article=articles[6])
+    emptied = article(last.part)
+    wording(emptied, 7, last.amendment, position=70, caption_en="", body_en="(Deleted)")
+    vacant = ("vacant", f"a{emptied.pk}")
+    several, answer = offered(after=behind, kind="article")
+    assert several == [*usual, *below, vacant]
+    assert "As Article 7, which is vacant" in answer["strip"]
+    assert offered(after=vacant[1], kind="article")[0] == [*usual, vacant]
+    taken = client.get(f"{DESK}cell/", {"key": vacant[1], "add": "vacant"}).json()
+    assert (taken["body"], taken["added"]) == ("(Deleted)", "")
+    editing.save_words(
+        proposal,
+        by=legal,
+        cell=editing.CellToSave(vacant[1]),
+        visit=editing.Visit(str(uuid4()), 1),
+        caption_en="Seal",
+        body_en="The Company has a seal.",
+    )
+    assert offered(after=behind, kind="article")[0] == usual + below
+    groups = client.get(PATH).context["groups"]
+    (row,) = (one.rows[0] for one in groups if one.id == f"row-{vacant[1]}")
+    assert [line.text for line in row.proposed.lines][-1] == "The Company has a seal."
+    assert "Article 7 (Seal)" in [one.name for one in groups]
+
+
+@pytest.mark.parametrize(
+    ("body", "paragraph", "item"),
+    [
+        ("One.", "2 ", "(1) "),
+        ("One.\n2 Two:\n(1) a;\n(2) b.", "3 ", "(3) "),
+        ("One:\n(1) a;\n(3) c.", "2 ", "(4) "),
+        ("One:\n(1) a.\n2 Two.", "3 ", "(1) "),
+    ],
+)
+def test_a_paragraph_and_an_item_are_added_to_an_article(
+    signed_in, proposal, articles, legal, body, paragraph, item
+):
+    amend(proposal, legal, articles[5], body)
+    asked = {"key": f"a{articles[5].pk}"}
+    client = signed_in(legal)
+    assert "added" not in client.get(f"{DESK}cell/", asked).json()
+    for kind, label in (("paragraph", paragraph), ("item", item)):
+        cell = client.get(f"{DESK}cell/", {**asked, "add": kind}).json()
+        assert cell["added"] == f"{body}\n{label}"
 
 
 def test_words_are_drawn_without_being_saved(sent, articles):
