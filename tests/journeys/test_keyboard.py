@@ -71,6 +71,7 @@ def test_a_proposal_is_drafted_by_the_keyboard_alone(demo: LoadedDemo, opened: O
     press(page, "d")
     expect(row(page, "Article 9-2 (Seal)")).to_have_count(0)
     expect(row(page, CHAIRMAN)).to_have_count(1)
+    expect(focused(page)).to_contain_text("Request to Purchase")
     press(page, "?")
     expect(page.locator("#keys")).to_have_attribute("open", "")
 

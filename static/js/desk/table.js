@@ -21,7 +21,8 @@ const made = (html) => Object.assign(document.createElement("template"), { inner
 
 // Puts the groups that differ in their places; `kept` stays, whatever the server has there.
 export function apply(answer, kept = null) {
-  const focused = document.activeElement?.closest?.("tbody")?.id;
+  const focused = document.activeElement?.closest?.("tbody");
+  const near = focused && [focused, focused.previousElementSibling, focused.nextElementSibling].map((one) => one?.id);
   for (const [id, html] of Object.entries(answer.groups ?? {})) {
     const old = document.getElementById(id);
     if (old && old === kept) continue;
@@ -39,8 +40,9 @@ export function apply(answer, kept = null) {
   }
   if (answer.saved) say(answer.saved);
   if (answer.changed) document.getElementById("changed-rows").textContent = answer.changed;
-  if (focused && !document.activeElement?.closest?.("tbody")) {
-    document.getElementById(focused)?.querySelector("[data-row], .fold-toggle")?.focus({ preventScroll: true });
+  if (near && !document.activeElement?.closest?.("tbody")) {
+    const left = near.map((id) => document.getElementById(id)?.querySelector("[data-row], .fold-toggle"));
+    left.find(Boolean)?.focus({ preventScroll: true });
   }
 }
 
