@@ -1,7 +1,7 @@
 """What a draft still lacks before it can be shown to a reviewer."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -9,12 +9,12 @@ from django.utils.translation import ngettext
 
 from governance.models.languages import interface_language
 from governance.papers.dates import LanguageCode
-from governance.text import naming
 from governance.text.tree.keys import unit_key
 from governance.text.tree.places import Places
 from proposals.calendar.days import missing
 from proposals.draft.derive import Draft, draft
 from proposals.draft.operations import key_of
+from proposals.draft.place_names import place_name
 from proposals.draft.rows import DraftRows, load_rows
 from proposals.models import Proposal
 
@@ -53,11 +53,10 @@ def _changes(drafted: Draft) -> tuple[Missing, ...]:
     if not drafted.stored_changes:
         return (Missing(_("The proposal has no change yet."), "changes"),)
     versions = [Places(articles) for articles in (drafted.proposed, drafted.present)]
-    names = [
-        _provision_name(key_of(change), versions)
-        for change in drafted.stored_changes
-        if change.reason_id is None
-    ]
+    keys = [key_of(change) for change in drafted.stored_changes if change.reason_id is None]
+    places = [(key, place_name(key, versions)) for key in keys]
+    language = interface_language()
+    names = [place.full.in_language(language) if place else key for key, place in places]
     if not names:
         return ()
     sentence = ngettext(
@@ -66,14 +65,6 @@ def _changes(drafted: Draft) -> tuple[Missing, ...]:
         len(names),
     )
     return (Missing(sentence % {"places": _(", ").join(names)}, "reasons"),)
-
-
-def _provision_name(key: str, versions: Iterable[Places]) -> str:
-    """What the provision is called in the first version that has it, else its key."""
-    for places in versions:
-        if provision := places.articles.by_key(key):
-            return naming.name(provision, places).in_language(interface_language())
-    return key
 
 
 def _days(proposal: Proposal) -> tuple[Missing, ...]:
