@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from governance.models import Company
 from governance.models.languages import ArticlesLanguage, InTwoLanguages, interface_language
 from governance.people.access import companies_for
+from governance.people.act_names import act_name
 from governance.text.message import Message
 
 register = template.Library()
@@ -32,6 +33,12 @@ def localized(row: InTwoLanguages, field: str) -> str:
 def localized_message(message: Message) -> str:
     """A message of the text core in the reader's language."""
     return message.in_language(interface_language())
+
+
+@register.filter
+def act_named(what: str) -> str:
+    """What an act of the audit is called, in the reader's language."""
+    return act_name(what).in_language(interface_language())
 
 
 @register.filter

@@ -1,0 +1,79 @@
+"""What the acts of the audit are called, by the name under which they are stored."""
+
+from governance.text.message import Message
+
+ACT_NAMES: dict[str, Message] = {
+    # The record
+    "amendment.adopted": Message("Amendment recorded", "定款変更を記録"),
+    "amendment.start_set": Message("Day of effect recorded", "効力発生日を記録"),
+    "wording.corrected": Message("Record corrected", "記録を訂正"),
+    "intake.added": Message("Text brought in", "定款全文を取込み"),
+    "intake.removed": Message("Text taken away", "定款全文を取下げ"),
+    "intake.recorded": Message("Text put on record", "定款全文を記録"),
+    "company.created": Message("Company entered", "会社を追加"),
+    "company.changed": Message("Company changed", "会社の情報を変更"),
+    "meeting.created": Message("Meeting entered", "株主総会を追加"),
+    "meeting.changed": Message("Meeting changed", "株主総会を変更"),
+    # People
+    "person.signed_in": Message("Signed in", "サインイン"),
+    "person.signed_out": Message("Signed out", "サインアウト"),
+    "person.sign_in_failed": Message("Sign-in failed", "サインインに失敗"),
+    "person.created": Message("Account made", "利用者を追加"),
+    "person.changed": Message("Account changed", "利用者の情報を変更"),
+    "person.deleted": Message("Account deleted", "利用者を削除"),
+    "person.password_changed": Message("Password changed", "パスワードを変更"),
+    "role.given": Message("Role given", "役割を付与"),
+    "role.taken": Message("Role taken away", "役割を取消し"),
+    # A draft
+    "proposal.created": Message("Proposal begun", "議案を起案"),
+    "titles.set": Message("Title changed", "議案の名称を変更"),
+    "dates.set": Message("Dates set", "日程を設定"),
+    "board_authority.set": Message("Authority of the board set", "取締役会決議の根拠を設定"),
+    "change.added": Message("Change added", "変更を追加"),
+    "change.saved": Message("Change saved", "変更を保存"),
+    "change.placed": Message("Change put elsewhere", "変更の位置を変更"),
+    "change.removed": Message("Change taken back", "変更を取消し"),
+    "change.previewed": Message("Change previewed", "変更をプレビュー"),
+    "words.saved": Message("Words saved", "条文を保存"),
+    "reason.added": Message("Reason written", "変更の理由を作成"),
+    "reason.saved": Message("Reason changed", "変更の理由を変更"),
+    "reason.removed": Message("Reason removed", "変更の理由を削除"),
+    "reason.shifted": Message("Reasons put in another order", "変更の理由の順序を変更"),
+    "reason.covers": Message("Changes covered by another reason", "理由と変更の対応を変更"),
+    "citation.decided": Message("Decided whose a citation is", "引用の帰属を判断"),
+    "step.undone": Message("Step undone", "操作を元に戻した"),
+    "step.redone": Message("Step done again", "操作をやり直した"),
+    # The way of a proposal
+    "proposal.submit": Message("Submitted for review", "審査に提出"),
+    "proposal.recall": Message("Recalled from review", "審査を取下げ"),
+    "proposal.return": Message("Returned", "差戻し"),
+    "proposal.approve": Message("Approved", "承認"),
+    "proposal.lapse": Message("Approval lapsed", "承認が失効"),
+    "proposal.reopen": Message("Reopened", "起案を再開"),
+    "proposal.publish": Message("Released", "公表"),
+    "proposal.correct": Message(
+        "Reopened to correct the release", "お知らせの訂正のため起案に戻した"
+    ),
+    "proposal.amend_at_meeting": Message(
+        "Reopened to enter what the meeting amended", "総会での修正を入力するため起案に戻した"
+    ),
+    "proposal.adopt": Message("Adopted by the meeting", "株主総会で可決"),
+    "proposal.reject": Message("Rejected by the meeting", "株主総会で否決"),
+    "proposal.withdraw": Message("Withdrawn", "撤回"),
+    "proposal.withdraw_from_agenda": Message("Withdrawn from the agenda", "付議を取りやめ"),
+    "proposal.discard": Message("Discarded", "破棄"),
+    # What was seen and taken away
+    "proposal.opened": Message("Proposal opened", "議案を閲覧"),
+    "agenda.opened": Message("Agenda opened", "総会の議案を閲覧"),
+    "releases.opened": Message("Releases opened", "お知らせの一覧を閲覧"),
+    "release.downloaded": Message("Release downloaded", "お知らせをダウンロード"),
+    "comparison.downloaded": Message("Comparison downloaded", "新旧対照表をダウンロード"),
+    "calendar.exported": Message("Calendar downloaded", "カレンダーをダウンロード"),
+    "calendar.feed_made": Message("Calendar address made", "カレンダーの購読アドレスを発行"),
+    "audit.exported": Message("Audit downloaded", "操作履歴をダウンロード"),
+}
+
+
+def act_name(what: str) -> Message:
+    """What an act is called; one that has no name here, as it is stored."""
+    return ACT_NAMES.get(what, Message(what, what))
