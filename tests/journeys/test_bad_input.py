@@ -169,8 +169,8 @@ def test_dates_out_of_order(page: Page) -> None:
     expect(page.get_by_label("Announcement")).to_have_value("2013-05-01")
 
 
-def test_five_megabytes_of_wording(page: Page) -> None:
-    typed = "All work and no play. " * 250_000
+def test_a_megabyte_of_wording(page: Page) -> None:
+    typed = "All work and no play. " * 50_000
     page.goto(INSERT)
     page.get_by_label("Caption").fill("A Caption")
     enter(page.get_by_label("Wording"), typed)
