@@ -22,7 +22,7 @@ from proposals.draft.rows import DraftRows, load_rows
 from proposals.draft.versions import PresentAndProposed, apply_changes
 from proposals.models import Change, Proposal
 
-_SAID: dict[OverlapKind, Message] = {
+_MESSAGES: dict[OverlapKind, Message] = {
     OverlapKind.ARTICLE: Message(
         "Proposals {first} and {second} both change {place}. If both are adopted, a person must say"
         " how it reads.",
@@ -83,16 +83,16 @@ class AgendaItem:
         return self.versions.placed
 
     @cached_property
-    def made(self) -> list[tuple[Change, Operation]]:
+    def changes_with_operations(self) -> list[tuple[Change, Operation]]:
         """Each operation with the change that it comes from."""
         return [(one, each) for one in self.changes for each in operations_of(one, self.language)]
 
     @property
     def operations(self) -> list[Operation]:
-        return [operation for _change, operation in self.made]
+        return [operation for _change, operation in self.changes_with_operations]
 
     @cached_property
-    def separately(self) -> SeparateAmendment:
+    def amendment(self) -> SeparateAmendment:
         """What it makes of the present articles alone."""
         decisions = self.rows.decisions_in(self.language)
         return SeparateAmendment(self.versions.present, self.operations, decisions)
@@ -109,7 +109,11 @@ class ProposalOverlap:
     @property
     def change(self) -> Change | None:
         """The change of the later proposal."""
-        return None if self.amendments is None else self.second.made[self.amendments.second][0]
+        return (
+            None
+            if self.amendments is None
+            else self.second.changes_with_operations[self.amendments.second][0]
+        )
 
     @property
     def needs_decision(self) -> bool:
@@ -130,7 +134,7 @@ class ProposalOverlap:
         if self.amendments is None:
             said, place = _OTHER_TEXT, _START
         else:
-            said, place = _SAID[self.amendments.kind], _place_name(self.second, self.amendments)
+            said, place = _MESSAGES[self.amendments.kind], _place_name(self.second, self.amendments)
         return Message(
             said.en.format(**numbers, place=place.en), said.ja.format(**numbers, place=place.ja)
         )
@@ -157,7 +161,7 @@ def proposal_overlaps(first: AgendaItem, second: AgendaItem) -> list[ProposalOve
         return [ProposalOverlap(first, second, None)]
     return [
         ProposalOverlap(first, second, overlap)
-        for overlap in amendment_overlaps(first.separately, second.separately)
+        for overlap in amendment_overlaps(first.amendment, second.amendment)
     ]
 
 

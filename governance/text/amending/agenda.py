@@ -116,7 +116,7 @@ class SeparateAmendment:
                 yield index, anchor_text(each.after)
 
     @property
-    def left(self) -> dict[str, int]:
+    def moved_or_deleted(self) -> dict[str, int]:
         """What no longer stands where it stood, and by which operation."""
         return {
             unit_key(each.at): index
@@ -159,11 +159,15 @@ def _same_place(first: SeparateAmendment, second: SeparateAmendment) -> Iterator
 
 def _lost_place(first: SeparateAmendment, second: SeparateAmendment) -> Iterator[AmendmentOverlap]:
     for other, place in second.places:
-        if place in first.left:
-            yield AmendmentOverlap(OverlapKind.LOST_PLACE, place, first.left[place], other)
+        if place in first.moved_or_deleted:
+            yield AmendmentOverlap(
+                OverlapKind.LOST_PLACE, place, first.moved_or_deleted[place], other
+            )
     for one, place in first.places:
-        if place in second.left:
-            yield AmendmentOverlap(OverlapKind.LOST_PLACE, place, one, second.left[place])
+        if place in second.moved_or_deleted:
+            yield AmendmentOverlap(
+                OverlapKind.LOST_PLACE, place, one, second.moved_or_deleted[place]
+            )
 
 
 def _lost_citation(
