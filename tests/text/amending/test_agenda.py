@@ -91,7 +91,7 @@ def points(first: list[Operation], second: list[Operation]) -> tuple[AmendmentOv
         ),
     ],
 )
-def test_where_two_meet(first, second, found):
+def test_where_two_overlap(first, second, found):
     assert kinds(first, second) == found
 
 
@@ -163,7 +163,7 @@ def key_of(operation: Insert | Replace) -> str:
 
 @hypothesis_settings(max_examples=150)
 @given(first=amendments("x"), second=amendments("y"))
-def test_in_order_is_at_once_or_they_meet(first, second):
+def test_in_order_is_at_once_or_they_overlap(first, second):
     try:
         first, second = typed(first), typed(second)
     except OperationError:
