@@ -261,7 +261,7 @@ def test_markup_where_nothing_is_saved(page: Page, opened: Open) -> None:
     expect(stranger.get_by_label("Name")).to_have_value(MARKUP)
     fill_all(page, "/3774/proposals/new/", MARKUP)
     page.get_by_label("Date of the new meeting").fill("")
-    page.get_by_label("General meeting of shareholders", exact=True).select_option("new")
+    page.get_by_label("Meeting", exact=True).select_option("new")
     page.get_by_role("button", name="Begin the proposal").click()
     expect(page.get_by_role("alert")).to_contain_text(KEPT)
     for one in (page, stranger):

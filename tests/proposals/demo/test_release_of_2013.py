@@ -3,11 +3,14 @@
 """
 
 import io
+from collections.abc import Iterator
 from pathlib import Path
 
 import pdfplumber
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import transaction
+from pytest_django import DjangoDbBlocker
 
 from governance.papers.fonts import Face
 from governance.papers.pdf import pdf
@@ -21,9 +24,17 @@ from tests.proposals.table_cases import CASES, without_keys, written_table
 RELEASE = "iij-2013-05-24"
 
 
+@pytest.fixture(scope="module")
+def proposal(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Proposal]:
+    """Loaded once for the tests of this file, each of which is rolled back to this."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield load("3774").proposals[0]
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
-def drafted(db: None) -> Draft:
-    return draft(load("3774").proposals[0], "en")
+def drafted(proposal: Proposal, db: None) -> Draft:
+    return draft(proposal, "en")
 
 
 @pytest.fixture
