@@ -35,6 +35,10 @@ ACT_NAMES: dict[str, Message] = {
     "change.removed": Message("Change taken back", "変更を取消し"),
     "change.previewed": Message("Change previewed", "変更をプレビュー"),
     "words.saved": Message("Words saved", "条文を保存"),
+    "words.replaced": Message("Words replaced throughout", "語句を一括して置換"),
+    "draft.copied": Message("Draft copied from another", "ほかの案から複写"),
+    "underlines.set": Message("Underlines set by hand", "下線を手で指定"),
+    "consequences.accepted": Message("Consequences accepted", "影響を確認"),
     "reason.added": Message("Reason written", "変更の理由を作成"),
     "reason.saved": Message("Reason changed", "変更の理由を変更"),
     "reason.removed": Message("Reason removed", "変更の理由を削除"),
@@ -74,6 +78,13 @@ ACT_NAMES: dict[str, Message] = {
 }
 
 
+REFUSED = "refused."
+"""Before the name of the address at which an attempt was refused."""
+
+
 def act_name(what: str) -> Message:
     """What an act is called; one that has no name here, as it is stored."""
+    if what.startswith(REFUSED):
+        address = what.removeprefix(REFUSED)
+        return Message(f"Attempt refused: {address}", f"拒否された操作：{address}")
     return ACT_NAMES.get(what, Message(what, what))

@@ -31,4 +31,5 @@ def test_every_move_of_a_proposal_has_a_name():
 
 def test_an_act_without_a_name_is_shown_as_it_is_stored():
     assert act_name("proposal.opened").ja == "議案を閲覧"
+    assert act_name("refused.publish").en == "Attempt refused: publish"
     assert act_name("proposal.sung") == Message("proposal.sung", "proposal.sung")
