@@ -101,7 +101,7 @@ def _unit_at_split(proposal: Proposal, section: BoardSection) -> Iterator[Findin
             "board-unit-too-large",
             f"A unit has at most {_LARGEST_UNIT:,} shares and at most one 200th of the issued"
             f" shares ({after:,}); {new:,} is more (Companies Act, Article 188, Paragraph 2).",
-            f"1単元の株式数は{_LARGEST_UNIT:,}株及び発行済株式総数（{after:,}株）の200分の1を"
+            f"1単元の株式数は{_LARGEST_UNIT:,}株および発行済株式総数（{after:,}株）の200分の1を"
             f"超えることができません（会社法第188条第2項）。",
         )
 
@@ -118,7 +118,7 @@ def _unit_lowered(proposal: Proposal, section: BoardSection) -> Iterator[Finding
         yield _refused(
             section,
             f"The unit may be lowered below {old:,} or abolished; {new:,} needs a general meeting.",
-            f"単元株式数{old:,}株の減少又は廃止に限られます。"
+            f"単元株式数{old:,}株の減少または廃止に限られます。"
             f"{new:,}株とするには株主総会の決議が必要です。",
         )
         return
@@ -127,7 +127,7 @@ def _unit_lowered(proposal: Proposal, section: BoardSection) -> Iterator[Finding
             "board-unit-notice",
             "Once it has taken effect the shareholders are notified, or notice is given in public,"
             " without delay (Companies Act, Article 195, Paragraphs 2 and 3).",
-            "効力発生日以後遅滞なく、株主に対する通知又は公告が必要です"
+            "効力発生日以後遅滞なく、株主に対する通知または公告が必要です"
             "（会社法第195条第2項・第3項）。",
         ),
         severity=NOTICE,

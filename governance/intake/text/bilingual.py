@@ -69,7 +69,7 @@ def _found(ja: ArticlesOfIncorporation, en: ArticlesOfIncorporation) -> Iterator
             "",
             Message(
                 f"The Japanese has {counts[0]} articles, the English {counts[1]}.",
-                f"条の数が違います（日本語{counts[0]}条、英語{counts[1]}条）。",
+                f"条の数が違います（日本語{counts[0]}か条、英語{counts[1]}か条）。",
             ),
             is_grave=True,
         )

@@ -254,7 +254,7 @@ def _of_which_paragraph(key: str) -> Message:
     return Message(
         f"It cannot be told which paragraph of {key} the item is to belong to; put it after a"
         " paragraph or an item.",
-        f"{key}のどの項に号を置くかが分かりません。項又は号の後を指定してください。",
+        f"{key}のどの項に号を置くかが分かりません。項または号の後を指定してください。",
     )
 
 

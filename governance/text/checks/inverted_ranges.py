@@ -34,7 +34,7 @@ def range_inverted(version: CheckedVersion) -> Iterator[Finding]:
                 citation.at,
                 Message(
                     f"{text} is a range that does not end behind where it begins.",
-                    f"「{text}」は、終わりが始まりより後になっていない範囲です。",
+                    f"「{text}」は、始まりと終わりが逆であるか、同じ規定です。",
                 ),
                 (citation.reference.text,),
             )

@@ -142,7 +142,7 @@ def _why_kept(explanation: Explanation) -> Message:
         case Cause.ALL_BEFORE:
             return Message(
                 f"{cited} {verb} all that stand before it.",
-                f"「{cited}」は、その前にあるもの全てを指します。",
+                f"「{cited}」は、その前にあるものすべてを指します。",
             )
         case Cause.AS_TYPED:
             return Message(

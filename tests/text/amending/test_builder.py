@@ -368,7 +368,7 @@ def test_reasons_are_sentences_in_both_languages() -> None:
     assert [each.why.ja for each in result.consequences] == [
         "「前条、第１条、次条」が指す現行の第３条は削除されます。",
         "「第２条及び第９条」は会社法の規定です。",
-        "「前各号」は、その前にあるもの全てを指します。",
+        "「前各号」は、その前にあるものすべてを指します。",
     ]
 
 
