@@ -127,21 +127,38 @@ def test_a_number_is_corrected(signed_in, company, wording, legal):
     assert record.articles_as_of(company, JUNE)[0].label == "3-2"
 
 
-def test_a_day_of_effect_is_recorded_once(signed_in, company, waiting, legal):
+@pytest.fixture
+def start(waiting):
+    """The address at which the day of effect of the waiting amendment is recorded."""
+    return f"/3774/amendments/{waiting.pk}/start/"
+
+
+def test_a_day_of_effect_that_is_not_known_is_asked_for(signed_in, legal, start):
     client = signed_in(legal)
-    path = f"/3774/amendments/{waiting.pk}/start/"
-    assert f'href="{path}"' in client.get("/3774/amendments/").content.decode()
-    assert "It can be recorded once." in client.get(path).content.decode()
-    answer = client.post(path, {"on": "2013-07-01"})
+    amendments = client.get("/3774/amendments/").content.decode()
+    form = client.get(start).content.decode()
+    assert f'href="{start}"' in amendments
+    assert "It can be recorded once." in form
+
+
+def test_a_day_of_effect_is_recorded(signed_in, company, waiting, legal, start):
+    client = signed_in(legal)
+    answer = client.post(start, {"on": "2013-07-01"})
+    amendments = client.get("/3774/amendments/").content.decode()
     assert answer.headers["Location"] == f"/3774/amendments/#m{waiting.pk}"
     assert texts(company, JUNE)[1] == "2 The seat is in Tokyo."
     assert texts(company, JULY)[1] == "2 The seat is in Osaka."
-    assert f'href="{path}"' not in client.get("/3774/amendments/").content.decode()
-    known = client.get(path).content.decode()
+    assert f'href="{start}"' not in amendments
+
+
+def test_a_day_of_effect_is_recorded_once(signed_in, legal, start):
+    client = signed_in(legal)
+    client.post(start, {"on": "2013-07-01"})
+    known = client.get(start).content.decode()
+    again = client.post(start, {"on": "2013-07-02"})
     assert "In force from Monday, July 1, 2013" in known
     assert "It can be recorded once." not in known
     assert "Record the day</button>" not in known
-    again = client.post(path, {"on": "2013-07-02"})
     assert again.status_code == 422
     assert "The day of effect is on record already" in again.content.decode()
 

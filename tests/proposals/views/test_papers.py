@@ -1,5 +1,7 @@
 """The release as a page and as a file."""
 
+import pytest
+
 from governance.models import AuditEntry
 from proposals.workflow import moves
 from tests.proposals.views.drafting import NOW, complete
@@ -8,30 +10,44 @@ from tests.releases import publish
 PATH = "/proposals/3774-21-1/release/en"
 
 
-def test_page_and_file_say_draft_until_approved(signed_in, proposal, legal, secretary, reader):
+@pytest.fixture
+def approved(proposal, legal, secretary):
+    complete(proposal, legal)
+    moves.submit(proposal, by=legal, at=NOW)
+    moves.approve(proposal, by=secretary, at=NOW)
+    return proposal
+
+
+def test_page_and_file_of_a_draft_say_so(signed_in, proposal, legal):
     complete(proposal, legal)
     client = signed_in(legal)
     page = client.get(f"{PATH}/").content.decode()
+    answer = client.get(f"{PATH}.pdf")
     assert '<p class="draft-mark">DRAFT</p>' in page
     assert "3774-21-1-release-en-DRAFT.pdf" in page
-    answer = client.get(f"{PATH}.pdf")
     assert answer.headers["Content-Type"] == "application/pdf"
     assert answer.headers["Content-Disposition"] == (
         'attachment; filename="3774-21-1-release-en-DRAFT.pdf"'
     )
     assert answer.content.startswith(b"%PDF-")
 
-    moves.submit(proposal, by=legal, at=NOW)
-    moves.approve(proposal, by=secretary, at=NOW)
-    for user in (legal, secretary):
-        assert "draft-mark" not in signed_in(user).get(f"{PATH}/").content.decode()
+
+def test_what_is_approved_is_no_draft_and_not_for_readers(
+    signed_in, approved, legal, secretary, reader
+):
+    pages = [signed_in(user).get(f"{PATH}/").content.decode() for user in (legal, secretary)]
+    assert all("draft-mark" not in page for page in pages)
     assert signed_in(reader).get(f"{PATH}.pdf").status_code == 404
-    publish(proposal, by=secretary)
-    for user in (legal, secretary, reader):
-        assert "draft-mark" not in signed_in(user).get(f"{PATH}/").content.decode()
-    assert signed_in(reader).get(f"{PATH}.pdf").headers["Content-Disposition"] == (
-        'attachment; filename="3774-21-1-release-en.pdf"'
-    )
+
+
+def test_what_is_published_is_for_readers(signed_in, approved, legal, secretary, reader):
+    publish(approved, by=secretary)
+    pages = [
+        signed_in(user).get(f"{PATH}/").content.decode() for user in (legal, secretary, reader)
+    ]
+    file = signed_in(reader).get(f"{PATH}.pdf")
+    assert all("draft-mark" not in page for page in pages)
+    assert file.headers["Content-Disposition"] == 'attachment; filename="3774-21-1-release-en.pdf"'
 
 
 def test_reader_and_stranger_get_no_draft(signed_in, proposal, reader, stranger):
