@@ -89,7 +89,7 @@ def test_nobody_reads_past_the_record(signed_in, proposal, legal, stranger):
 def test_pages_take_a_dozen_queries(signed_in, proposal, legal, django_assert_num_queries):
     complete(proposal, legal)
     client = signed_in(legal)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         client.get(f"{PATH}/")
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         client.get(f"{PATH}.pdf")
