@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from governance.models.languages import ArticlesLanguage
 from governance.papers.dates import LanguageCode
@@ -103,6 +104,12 @@ def step_sentence(
         }[step.act]
     if not changes:
         return _("Changed")
+    if step.act == "words.replaced":
+        return ngettext(
+            "Words replaced in %(count)d article",
+            "Words replaced in %(count)d articles",
+            len(changes),
+        ) % {"count": len(changes)}
     first = next((one for one in changes if not one.before or not one.after), changes[0])
     return _change_sentence(first) % {"name": _name(first.row, drafted)}
 

@@ -30,6 +30,7 @@ from proposals.editing.reasons import (
     set_covered_changes,
     shift_reason,
 )
+from proposals.editing.replacing import replace_words
 from proposals.editing.steps import last_step, redo, states_of_steps, undo, undone_step
 from proposals.editing.transaction import AlreadySaved, Conflict, Visit
 from proposals.editing.underlines import SelectedWords, take_back_underline, underline_words
@@ -60,6 +61,7 @@ __all__ = [
     "remove_change",
     "remove_reason",
     "reword_citation",
+    "replace_words",
     "save_change",
     "save_reason",
     "save_words",

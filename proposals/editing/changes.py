@@ -2,7 +2,6 @@
 
 from typing import Unpack
 
-from django.db import connection
 from django.utils.translation import gettext as _
 
 from governance.models import User
@@ -18,6 +17,7 @@ from proposals.editing.plan import ChangeValues, plan, sets_place
 from proposals.editing.transaction import (
     Visit,
     edit_transaction,
+    next_change_key,
     require_version,
     save,
     sign_step,
@@ -52,7 +52,7 @@ def add_change(
     with edit_transaction(proposal, by=by, what="change.added", visit=visit) as locked:
         rows = load_rows(locked)
         # Its key is known before it is saved: its words may cite what it inserts itself.
-        planned = plan(rows, values, pk=_next_key())
+        planned = plan(rows, values, pk=next_change_key())
         if duplicate := _duplicate(planned, values, rows):
             return duplicate
         _require_savable(planned, rows, values, numbers_version)
@@ -182,10 +182,3 @@ def _duplicate(planned: Change, values: ChangeValues, rows: DraftRows) -> Change
         ),
         None,
     )
-
-
-def _next_key() -> int:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT nextval(pg_get_serial_sequence(%s, 'id'))", [Change._meta.db_table])
-        (key,) = cursor.fetchone()
-    return int(key)

@@ -14,7 +14,7 @@ from proposals.draft.rows import DraftRows, load_rows
 from proposals.draft.uncertain import UncertainCitation, uncertain_citations
 from proposals.draft.versions import apply_changes
 from proposals.editing.transaction import edit_transaction, save
-from proposals.editing.wording import OPERATIONS_WITH_WORDING, prepare_wording
+from proposals.editing.wording import OPERATIONS_WITH_WORDING, prepare_wordings
 from proposals.models import Change, DecidedCitation, Proposal
 
 
@@ -56,7 +56,7 @@ def _renew_wording(rows: DraftRows, found: UncertainCitation, by: User) -> None:
         return
     planned = Change.objects.get(pk=change.pk)
     planned.proposal = rows.proposal
-    prepare_wording(planned, rows, {})
+    prepare_wordings([(planned, {})], rows)
     planned.version += 1
     save(planned, by=by)
     carry_decisions(rows, rows.with_change(planned), by=by)

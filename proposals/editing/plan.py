@@ -15,10 +15,12 @@ from governance.people.refused import Refused, stored_text
 from governance.text.tree.provision import bare_caption
 from governance.text.typed_text import LONGEST_PART_TITLE
 from proposals.draft import live_numbers
+from proposals.draft.operations import key_of
 from proposals.draft.rows import DraftRows
 from proposals.draft.versions import apply_changes
 from proposals.editing.anchors import PLACED, clear_anchor, set_anchor, set_target
-from proposals.editing.wording import gives_wording, prepare_wording
+from proposals.editing.transaction import next_change_key
+from proposals.editing.wording import gives_wording, prepare_wordings
 from proposals.models import Change, Reason
 from proposals.models.reason import LONGEST_REASON
 
@@ -73,6 +75,33 @@ def plan(
     `change` is the row that is edited, which stays as it is; without it the change is a new one, of
     key `pk` where that is known. Raises `Refused` with the sentence for what cannot be.
     """
+    planned = _plan_without_words(rows, values, change=change, pk=pk)
+    if gives_wording(planned, rows, values):
+        prepare_wordings([(planned, values)], rows)
+    return planned
+
+
+def plan_words(rows: DraftRows, several: Mapping[str, ChangeValues]) -> list[Change]:
+    """The changes that give several articles and headings other words at once, by their
+    identities.
+    """
+    stored = {key_of(one): one for one in rows.changes}
+    planned: list[tuple[Change, ChangeValues]] = []
+    for key, words in several.items():
+        values, pk = words, None
+        if key not in stored:
+            values = ChangeValues(operation=Change.Operation.REPLACE, at=key) | words
+            pk = next_change_key()
+        made = _plan_without_words(rows, values, change=stored.get(key), pk=pk)
+        planned.append((made, values))
+    prepare_wordings(planned, rows)
+    return [change for change, _values in planned]
+
+
+def _plan_without_words(
+    rows: DraftRows, values: ChangeValues, *, change: Change | None, pk: int | None
+) -> Change:
+    """The change with the values given, before it is known what its words mean."""
     planned = copy(change) if change else Change(operation=values["operation"], pk=pk)
     planned.proposal, planned.company = rows.proposal, rows.proposal.company
     if change is None:
@@ -84,8 +113,6 @@ def plan(
         _set_move_or_replace(planned, values)
     if sets_place(planned, values):
         set_anchor(planned, values["after"], rows, first=values.get("first", False))
-    if gives_wording(planned, rows, values):
-        prepare_wording(planned, rows, values)
     return planned
 
 

@@ -6,7 +6,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, models, transaction
+from django.db import IntegrityError, connection, models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -175,6 +175,14 @@ def _last_saved_in(visit: Visit | None, row: Change | Reason) -> DraftStep | Non
         # Its number of sendings has just been set to this one.
         last.sending = in_progress.sent_before
     return last
+
+
+def next_change_key() -> int:
+    """The key that the next new change gets, known before it is saved."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT nextval(pg_get_serial_sequence(%s, 'id'))", [Change._meta.db_table])
+        (key,) = cursor.fetchone()
+    return int(key)
 
 
 def save(row: models.Model, *, by: User, new: bool = False) -> None:

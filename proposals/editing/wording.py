@@ -5,7 +5,7 @@ it is which provision each number meant (`Change.citation_targets`), so that it 
 change.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from copy import copy
 
 from django.utils.translation import gettext as _
@@ -33,27 +33,36 @@ OPERATIONS_WITH_WORDING = frozenset(
 )
 
 
-def prepare_wording(change: Change, rows: DraftRows, given: Mapping[str, object]) -> None:
-    """Make the words of `change` what is stored beside `rows`.
+def prepare_wordings(
+    several: Iterable[tuple[Change, Mapping[str, object]]], rows: DraftRows
+) -> None:
+    """Make the words of changes, each with the values that were given for it, what is stored beside
+    `rows`.
 
     Words that only repeat what stands are dropped, words not given are brought to the numbers of
     this moment, and what all of them cite is noted by identity. Raises `Refused` where an amended
     body is emptied.
     """
-    languages = change.proposal.company.languages
-    _renew_words_not_given(change, rows, given)
-    if change.operation != Change.Operation.INSERT:
-        wordless = rows.with_change(_without_words(change))
-        for language in languages:
-            _drop_unchanged_words(change, language, apply_changes(wordless, language))
-    change.citation_targets = {}
-    after = rows.with_change(change)
-    targets: dict[str, str] = {}
-    for language in languages:
-        if change.text("body", language):
-            proposed = apply_changes(after, language).proposed
-            targets |= find_targets(proposed, key_of(change), rows.decisions_in(language))
-    change.citation_targets = targets
+    changes = []
+    wordless = after = rows
+    for change, given in several:
+        _renew_words_not_given(change, rows, given)
+        if change.operation != Change.Operation.INSERT:
+            wordless = wordless.with_change(_without_words(change))
+        changes.append(change)
+    for change in changes:
+        for language in change.proposal.company.languages:
+            if change.operation != Change.Operation.INSERT:
+                _drop_unchanged_words(change, language, apply_changes(wordless, language))
+        change.citation_targets = {}
+        after = after.with_change(change)
+    for change in changes:
+        targets: dict[str, str] = {}
+        for language in change.proposal.company.languages:
+            if change.text("body", language):
+                proposed = apply_changes(after, language).proposed
+                targets |= find_targets(proposed, key_of(change), rows.decisions_in(language))
+        change.citation_targets = targets
 
 
 def gives_wording(change: Change, rows: DraftRows, given: Mapping[str, object]) -> bool:

@@ -24,6 +24,7 @@ from proposals.draft.board_authority import BOARD_AUTHORITY
 from proposals.draft.derive import Draft, draft
 from proposals.draft.readiness import Missing, missing_for_review
 from proposals.draft.rows import load_rows
+from proposals.forms.replacing import ReplaceForm
 from proposals.models import DraftStep, Proposal
 from proposals.models.state import State
 from proposals.releases.papers import was_approved
@@ -128,6 +129,7 @@ def panels(drafted: Draft, groups: Collection[TableGroup]) -> dict[str, Any]:
         "findings": shown_findings(drafted, anchors),
         "consequences": shown_consequences(drafted, anchors, with_newest=True),
         "uncertain": shown_uncertain(drafted, anchors),
+        "replace_form": ReplaceForm(languages=drafted.proposal.company.languages),
     }
 
 

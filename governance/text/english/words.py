@@ -236,6 +236,15 @@ def is_list_mark(word: str) -> bool:
     return word[0] == "(" and _LIST_MARK.fullmatch(word) is not None
 
 
+_NO_NAME = _LIGHT | _CONJUNCTIONS | {"each", "every", "all", "no", "not", "when", "where", "unless"}
+
+
+def is_one_name(before: str, behind: str) -> bool:
+    """Whether two words beside each other are of one name: both have capitals ("Lead Director")."""
+    are_capitals = before[:1].isupper() and behind[:1].isupper()
+    return are_capitals and before.lower() not in _NO_NAME and behind.lower() not in _NO_NAME
+
+
 _WORD = pattern(r"[A-Za-zÀ-ÿ]+|[0-9]+")
 
 

@@ -25,6 +25,8 @@ from governance.text.japanese.vocabulary import (
     FUNCTION_WORDS,
     JOINING,
     KANJI_NUMERALS,
+    MAY_FOLLOW,
+    MAY_PRECEDE,
     NUMERAL,
     VERB_ENDINGS,
     any_of,
@@ -275,6 +277,27 @@ def is_conjunction(word: str) -> bool:
 def is_list_mark(word: str) -> bool:
     """Whether the word counts items within a line: ①, （1）, （ア）."""
     return not word[0].isalpha() and _LIST_MARK_ALONE.fullmatch(word) is not None
+
+
+_ENDS_IN_NUMBER = pattern(r"第[0-9０-９〇一二三四五六七八九十百千]+[章節款条項号]?")
+_STANDS_BESIDE = JOINING | frozenset(
+    """
+    当該 各自 以外 以内 以上 以下 以後 以降 以前 未満 全員 全部 一部 若干名 毎年 毎月 随時
+    最終 最初 最後 場合
+    """.split()  # noqa: SIM905
+)
+
+
+def is_one_name(before: str, behind: str) -> bool:
+    """Whether two words beside each other make one longer word (取締役|候補): both are written in
+    kanji or katakana there, and neither stands beside any noun (各, 等, 以外)."""
+    if not (_NOUN.search(before) and _NOUN_BEGINS.match(behind)):
+        return False
+    if {before, behind} & _STANDS_BESIDE or _ENDS_IN_NUMBER.fullmatch(before):
+        return False
+    if word_weight(before) == 3 or word_weight(behind) == 3:
+        return False
+    return before not in MAY_PRECEDE and behind not in MAY_FOLLOW
 
 
 _WORD = pattern(rf"{_KANJI}+|[ァ-ヴー]+|[A-Za-z]+|[0-9０-９]+")

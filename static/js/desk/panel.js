@@ -33,7 +33,13 @@ document.addEventListener("click", (event) => {
     field.focus();
   }
   const link = event.target.closest(".panel a[data-in-panel], .panel.with-form .panel-content a");
-  if (!link || event.ctrlKey || event.metaKey || link.hash) return;
+  if (!link || event.ctrlKey || event.metaKey) return;
+  if (link.hash) {
+    const row = document.getElementById(link.hash.slice(1));
+    if (row) event.preventDefault();
+    row?.scrollIntoView();
+    return;
+  }
   event.preventDefault();
   const leaves = link.pathname === location.pathname;
   const panel = link.closest(".panel");
