@@ -16,7 +16,7 @@ from governance.text.languages import language_for
 from governance.text.naming import full_title
 from proposals.draft.derive import Draft
 from proposals.draft.operations import key_of
-from proposals.models import Change, DraftStep, Proposal, Reason
+from proposals.models import Change, DecidedCitation, DraftStep, Proposal, Reason
 
 _WORDS = ("caption", "body")
 _PLACE = ("anchor_article_id", "anchor_part_id", "anchor_change_id", "position", "new_part")
@@ -40,7 +40,7 @@ class TextDifference:
 class StepRecord:
     """A row before and after a step, None where it was not there."""
 
-    model: type[Change] | type[Reason] | type[Proposal]
+    model: type[Change] | type[Reason] | type[Proposal] | type[DecidedCitation]
     before: Any
     after: Any
 
@@ -57,7 +57,7 @@ class StepRecord:
 def records_by_step(proposal: Proposal) -> Mapping[int, list[StepRecord]]:
     """What each step wrote, by its key; a query for each kind of row."""
     found: dict[int, list[StepRecord]] = defaultdict(list)
-    for model in (Change, Reason, Proposal):
+    for model in (Change, Reason, Proposal, DecidedCitation):
         history: Any = model.history
         own = {"id": proposal.pk} if model is Proposal else {"proposal_id": proposal.pk}
         last: dict[int, Any] = {}
@@ -96,6 +96,10 @@ def step_sentence(
         return _("Underlined by hand: %(name)s") % {"name": _underlined_name(records, drafted)}
     if step.act == "consequences.accepted":
         return _("Consequences accepted")
+    if step.act == "citation.decided":
+        decisions = [each.row.citation for each in records if each.model is DecidedCitation]
+        cited = {"citation": ", ".join(dict.fromkeys(decisions))}
+        return _("Decided whose a citation is: %(citation)s") % cited
     if step.act in ("dates.set", "titles.set", "board_authority.set"):
         return {
             "dates.set": _("Dates set"),
@@ -161,7 +165,7 @@ def _name_by_key(key: str, drafted: Draft) -> str:
 def text_differences(records: Sequence[StepRecord], drafted: Draft) -> Iterator[TextDifference]:
     """The texts that a step changed: those of changes and of reasons, in each language."""
     for record in records:
-        if record.model is Proposal:
+        if record.model not in (Change, Reason):
             continue
         names = _WORDS if record.model is Change else ("body",)
         for code in drafted.proposal.company.languages:

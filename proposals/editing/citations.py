@@ -5,7 +5,6 @@ from django.utils.translation import gettext as _
 
 from governance.models import User
 from governance.papers.dates import LanguageCode
-from governance.people import audit
 from governance.people.refused import Refused
 from governance.text.citations.carried_decisions import carried_decisions
 from governance.text.tree.keys import unit_key
@@ -13,7 +12,7 @@ from proposals.draft.operations import key_of
 from proposals.draft.rows import DraftRows, load_rows
 from proposals.draft.uncertain import UncertainCitation, uncertain_citations
 from proposals.draft.versions import apply_changes
-from proposals.editing.transaction import edit_transaction, save
+from proposals.editing.transaction import edit_transaction, save, sign_step
 from proposals.editing.wording import OPERATIONS_WITH_WORDING, prepare_wordings
 from proposals.models import Change, DecidedCitation, Proposal
 
@@ -32,7 +31,7 @@ def decide_citation(
         if whose:
             _save(found, locked, language, whose, by)
         elif found.decision is not None:
-            audit.set_history_user(found.decision, by=by)
+            sign_step(found.decision, by=by)
             found.decision.delete()
         _renew_wording(load_rows(locked), found, by)
 

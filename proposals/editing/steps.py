@@ -10,10 +10,10 @@ from governance.models import User
 from governance.people.refused import Refused
 from proposals.editing.days import SCHEDULED
 from proposals.editing.transaction import edit_transaction, save, sign_step
-from proposals.models import Change, DraftStep, Proposal, Reason
+from proposals.models import Change, DecidedCitation, DraftStep, Proposal, Reason
 from proposals.models.board_authority import BOARD_FIELDS
 
-HISTORIES: tuple[type[models.Model], ...] = (Reason, Change)
+HISTORIES: tuple[type[models.Model], ...] = (Reason, Change, DecidedCitation)
 """What a step makes, changes or takes away; what refers to another comes after it."""
 UNDONE, REDONE = "step.undone", "step.redone"
 OWN_FIELDS = (
@@ -110,9 +110,10 @@ def _restore(proposal: Proposal, states: list[tuple[Any, int, Any]], *, by: User
             gone += [now] if now else []
             continue
         row = state.instance
-        newest = model.history.filter(id=pk).aggregate(newest=models.Max("version"))["newest"]
-        # A version is never given twice: what was typed before is then noticed as older.
-        row.version = newest + 1
+        if isinstance(row, (Change, Reason)):
+            newest = model.history.filter(id=pk).aggregate(newest=models.Max("version"))["newest"]
+            # A version is never given twice: what was typed before is then noticed as older.
+            row.version = newest + 1
         if now is None:
             back.append(row)
         else:
