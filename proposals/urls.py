@@ -56,6 +56,7 @@ urlpatterns = [
     path(f"{one}changes/move/", changes.move, name="move"),
     path(f"{one}changes/<int:pk>/", changes.edit, name="change"),
     path(f"{one}changes/<int:pk>/remove/", changes.remove, name="remove"),
+    path(f"{one}copy/", listing.copy, name="copy"),
     path(f"{one}replace/", replacing.find_and_replace, name="find_and_replace"),
     path(f"{one}citations/", citations.decide_whose, name="citations"),
     path(f"{one}reasons/", reasons.reasons, name="reasons"),

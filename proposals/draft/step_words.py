@@ -96,6 +96,8 @@ def step_sentence(
         return _("Underlined by hand: %(name)s") % {"name": _underlined_name(records, drafted)}
     if step.act == "consequences.accepted":
         return _("Consequences accepted")
+    if step.act == "draft.copied":
+        return _("Copied from another proposal")
     if step.act == "citation.decided":
         decisions = [each.row.citation for each in records if each.model is DecidedCitation]
         cited = {"citation": ", ".join(dict.fromkeys(decisions))}

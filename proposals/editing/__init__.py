@@ -20,6 +20,7 @@ from proposals.editing.choices import (
     separate_pair,
 )
 from proposals.editing.citations import decide_citation
+from proposals.editing.copying import copy_draft
 from proposals.editing.days import set_board_authority, set_dates, set_titles
 from proposals.editing.new_proposals import create_meeting, create_proposal
 from proposals.editing.plan import ChangeValues, plan, plan_reason
@@ -49,6 +50,7 @@ __all__ = [
     "add_change",
     "add_reason",
     "change_at",
+    "copy_draft",
     "create_meeting",
     "create_proposal",
     "decide_citation",

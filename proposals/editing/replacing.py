@@ -14,7 +14,7 @@ from proposals.editing.changes import remove_change
 from proposals.editing.citations import carry_decisions
 from proposals.editing.plan import ChangeValues, plan_words
 from proposals.editing.transaction import edit_transaction, save
-from proposals.editing.wording import says_nothing_new
+from proposals.editing.wording import changes_nothing
 from proposals.models import Change, Proposal
 
 
@@ -67,7 +67,7 @@ def _save_all(planned: Collection[Change], rows: DraftRows, by: User) -> None:
     stored = {key_of(one): one for one in rows.changes}
     for one in planned:
         was = stored.get(key_of(one))
-        if not says_nothing_new(one):
+        if not changes_nothing(one):
             one.version += was is not None
             save(one, by=by, new=was is None)
         elif was is not None:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from governance.models import User
 from governance.people.refused import Refused
+from proposals.draft.operations import anchors_first
 from proposals.editing.days import SCHEDULED
 from proposals.editing.transaction import edit_transaction, save, sign_step
 from proposals.models import Change, DecidedCitation, DraftStep, Proposal, Reason
@@ -118,11 +119,18 @@ def _restore(proposal: Proposal, states: list[tuple[Any, int, Any]], *, by: User
             back.append(row)
         else:
             save(row, by=by)
-    for row in sorted(gone, key=lambda one: isinstance(one, Reason)):
+    for row in _last_first(gone):
         sign_step(row, by=by)
         row.delete()
     for row in back:
         save(row, by=by, new=True)
+
+
+def _last_first(rows: list[models.Model]) -> list[models.Model]:
+    """What stands behind another change before that one, and reasons after what they cover."""
+    changes = anchors_first(row for row in rows if isinstance(row, Change))
+    others = [row for row in rows if not isinstance(row, Change)]
+    return [*reversed(changes), *others]
 
 
 def _restore_own(proposal: Proposal, state: Any, *, by: User) -> None:

@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from governance.models import Company, Meeting
 from governance.people.access import company_for
@@ -19,7 +20,7 @@ from governance.views.signed_in_request import SignedInRequest
 from proposals import editing
 from proposals.forms.new_proposal import NewProposalForm
 from proposals.models import Proposal
-from proposals.views.decorators import show_refusals
+from proposals.views.decorators import open_proposal, show_refusals
 from proposals.views.edit_page import EditPage, answer
 from proposals.workflow.permissions import refusal, refusal_to_draft
 
@@ -55,6 +56,17 @@ def new(request: SignedInRequest, code: str) -> HttpResponse:
     return answer(NewProposalPage(request, company, tuple(Meeting.objects.filter(company=company))))
 
 
+@show_refusals
+def copy(request: SignedInRequest, address: str) -> HttpResponse:
+    """GET, POST …/copy/: a new proposal of the same changes and reasons, at any meeting."""
+    source = open_proposal(request, address)
+    company = source.company
+    if sentence := refusal_to_draft(request.user, company):
+        raise Refused(sentence)
+    meetings = tuple(Meeting.objects.filter(company=company))
+    return answer(NewProposalPage(request, company, meetings, source))
+
+
 @dataclass(frozen=True)
 class NewProposalPage(EditPage):
     """The form with which a proposal begins."""
@@ -62,6 +74,9 @@ class NewProposalPage(EditPage):
     request: SignedInRequest
     company: Company
     meetings: tuple[Meeting, ...]
+
+    source: Proposal | None = None
+    """What the new proposal begins as a copy of."""
 
     template = "proposals/new.html"
 
@@ -76,8 +91,16 @@ class NewProposalPage(EditPage):
             self.request.POST or None,
             company=self.company,
             meetings=choices,
-            initial={**DEFAULT_TITLES, "meeting": first},
+            initial={**DEFAULT_TITLES, "meeting": first} | self._of_source(),
         )
+
+    def _of_source(self) -> dict[str, Any]:
+        """What a copy begins with."""
+        if self.source is None:
+            return {}
+        names = ("title_ja", "title_en", "proposed_by", "base_day")
+        given = {name: getattr(self.source, name) for name in names}
+        return given | {"meeting": self.source.meeting.slug}
 
     @transaction.atomic  # the meeting is entered with its proposal or not at all
     def save(self, form: forms.Form) -> str:
@@ -97,10 +120,18 @@ class NewProposalPage(EditPage):
         begun = editing.create_proposal(
             meeting, by=by, base_day=base_day, proposed_by=given["proposed_by"], **titles
         )
+        if self.source is not None:
+            editing.copy_draft(self.source, into=begun, by=by)
         return reverse("proposals:proposal", args=[begun.address])
 
     def context(self, form: forms.Form) -> dict[str, Any]:  # noqa: ARG002
-        return {"company": self.company, "has_meetings": bool(self.meetings)}
+        return {
+            "company": self.company,
+            "has_meetings": bool(self.meetings),
+            "source": self.source,
+            "heading": _("Copy a proposal") if self.source else _("Begin a proposal"),
+            "verb": _("Make the copy") if self.source else _("Begin the proposal"),
+        }
 
     def done(self) -> str:
         return ""

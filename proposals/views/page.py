@@ -97,16 +97,18 @@ def frame(
     """What stands around the table and is no matter of its wording: state, moves, days, history."""
     events = workflow_events(proposal)
     edit_refusal = refusal(user, "edit", proposal)
+    could_edit = _could_edit(user, proposal)
     may_see_steps = not refusal(user, "record", proposal)
     states = editing.states_of_steps(proposal) if not edit_refusal else frozenset()
     return {
         "proposal": proposal,
         "company": proposal.company,
         "language": language,
+        "may_copy": could_edit,
         "is_draft": not was_approved(proposal),
         "may_edit": not edit_refusal,
         # Who could never edit is not told that they may not now.
-        "edit_refusal": edit_refusal if _could_edit(user, proposal) else "",
+        "edit_refusal": edit_refusal if could_edit else "",
         "can_undo": DraftStep.State.STANDING in states,
         "can_redo": DraftStep.State.UNDONE in states,
         "steps": steps(proposal, events),
