@@ -1,12 +1,14 @@
-"""Live numbers in reasons: `{proposed:8}` prints the number that Article 8 has when it is printed.
+"""Live numbers in reasons: `[proposed 8]` prints the number that Article 8 has when it is printed.
 
-    live     = "{" side ":" provision ["caption"] "}"      e.g. {present:14 caption}
-    side     = "present" | "proposed"
+    typed    = "[" side " " provision ["with caption"] "]"     e.g. [present 14 with caption]
+    stored   = "{" side ":" provision ["caption"] "}"          e.g. {present:@a14 caption}
+    side     = "present" | "proposed"; in Japanese 現行 | 変更案: ［現行 14 見出し付き］
     provision = [prefix ":"] number                        e.g. 8, 9-2, supplementary:1, chapter:3
     prefix   = "article" | "chapter" | "supplementary" | "supplementary.2"
 
-A person types numbers; what is stored is the identity (`{proposed:@c12}`), so that the number
-follows every later change. Braces that do not open with a side and a colon are ordinary text.
+A person types numbers, or chooses them from a list that shows chips for them; what is stored is
+the identity (`{proposed:@c12}`), so that the number follows every later change. The form with
+braces may be typed as well, but is shown nowhere. Brackets and braces that say no side are text.
 """
 
 import re
@@ -21,6 +23,30 @@ from governance.text.naming import label, supplementary_title, title_in_part, wi
 from governance.text.tree.provision import ArticlesOfIncorporation, Provision
 
 _LIVE = re.compile(r"\{[ \t　]*(?P<side>present|proposed)[ \t　]*[:：](?P<rest>[^{}\n]*)\}")
+_TYPED = re.compile(
+    r"""[\[［]\s*(?P<side>present|proposed|現行|変更案)[ \t　:：]+
+    (?P<name>
+        (?:(?:article|chapter|supplementary(?:\.[0-9]+)?)[ :：])?[0-9０-９]+(?:[-－][0-9０-９]+)*
+      | @[\w/.:-]+
+    )
+    (?P<caption>[ \t　]+(?:with[ ]caption|見出し付き))?\s*[\]］]""",
+    re.X,
+)
+_SIDE_TYPED = {
+    "en": {
+        "present": "present",
+        "proposed": "proposed",
+        "caption": " with caption",
+        "form": "[{} {}{}]",
+    },
+    "ja": {
+        "present": "現行",
+        "proposed": "変更案",
+        "caption": " 見出し付き",
+        "form": "［{} {}{}］",
+    },
+}
+_SIDE_READ = {"現行": "present", "変更案": "proposed"}
 _REST = re.compile(r"(?P<name>.*?)(?P<caption>[ \t　]+caption)?")
 _NUMBER = re.compile(r"[0-9]+(-[0-9]+)*")
 _PREFIX = re.compile(r"article|chapter|supplementary(\.[0-9]+)?")
@@ -60,7 +86,7 @@ class UnknownNumberError(ValueError):
 
 def contains(text: str) -> bool:
     """Whether `text` has a live number, typed or stored."""
-    return _LIVE.search(text) is not None
+    return any(form.search(text) for form in (_LIVE, _TYPED))
 
 
 def to_stored(text: str, versions: ArticleVersions) -> str:
@@ -69,19 +95,19 @@ def to_stored(text: str, versions: ArticleVersions) -> str:
     Raises `UnknownNumberError` with every one that names nothing.
     """
     unknown: list[Unknown] = []
-
-    def identity(found: re.Match[str]) -> str:
-        side, name, caption = _read(found)
+    stored, at = "", 0
+    found = [*_LIVE.finditer(text), *_TYPED.finditer(text)]
+    for one in sorted(found, key=re.Match.start):
+        side, name, caption = _read(one)
         provision = _find(name, _articles_of(versions, side))
         if provision is None:
-            unknown.append(_unknown(text, found, side))
-            return found.group()
-        return _written(side, f"@{provision.key}", caption)
-
-    stored = _LIVE.sub(identity, text)
+            unknown.append(_unknown(text, one, side))
+            continue
+        stored += text[at : one.start()] + _written(side, f"@{provision.key}", caption)
+        at = one.end()
     if unknown:
         raise UnknownNumberError(tuple(unknown))
-    return stored
+    return stored + text[at:]
 
 
 def to_typed(text: str, versions: ArticleVersions) -> str:
@@ -95,11 +121,24 @@ def to_typed(text: str, versions: ArticleVersions) -> str:
         articles = _articles_of(versions, side)
         provision = _find(name, articles)
         if provision is None:
-            return found.group()
-        address = articles.address_of(provision.key) or ""
-        return _written(side, address.removeprefix("article:"), caption)
+            return typed_number(side, name, caption, articles.language)
+        return typed_number_of(provision, articles, side, caption)
 
     return _LIVE.sub(typed, text)
+
+
+def typed_number_of(
+    provision: Provision, articles: ArticlesOfIncorporation, side: str, caption: bool
+) -> str:
+    """What a person types for the number of a provision: "[proposed 8 with caption]"."""
+    address = articles.address_of(provision.key) or ""
+    return typed_number(side, address.removeprefix("article:"), caption, articles.language)
+
+
+def typed_number(side: str, name: str, caption: bool, language: str) -> str:
+    """The same for what is called `name` there, a number or an identity."""
+    words = _SIDE_TYPED[language]
+    return words["form"].format(words[side], name, words["caption"] if caption else "")
 
 
 def render(text: str, versions: ArticleVersions, language: str) -> str:
@@ -169,6 +208,9 @@ _SIDES = {
 
 def _read(found: re.Match[str]) -> tuple[str, str, bool]:
     """A match as its side, what it names, and whether the caption is asked for."""
+    if found.re is _TYPED:
+        side = _SIDE_READ.get(found["side"], found["side"])
+        return side, found["name"].replace(" ", ":"), found["caption"] is not None
     rest = _REST.fullmatch(found["rest"].strip(" \t　"))
     assert rest is not None  # every text matches; for the type checker
     return found["side"], rest["name"], rest["caption"] is not None

@@ -14,8 +14,10 @@ from governance.text.comparing.span import Span
 from governance.text.comparing.underline import as_one_span, underline
 from governance.text.languages import language_for
 from governance.text.naming import full_title
+from proposals.draft import live_numbers
 from proposals.draft.derive import Draft
 from proposals.draft.operations import key_of
+from proposals.draft.versions import apply_changes
 from proposals.models import Change, DecidedCitation, DraftStep, Proposal, Reason
 
 _WORDS = ("caption", "body")
@@ -184,6 +186,9 @@ def text_differences(records: Sequence[StepRecord], drafted: Draft) -> Iterator[
 def _text(side: Any, record: StepRecord, field: str, drafted: Draft) -> str:
     """A text of a row before or after; where a change gives none, the present one stands."""
     text: str | None = getattr(side, field) if side else None
+    if text and record.model is Reason:
+        language: LanguageCode = "ja" if field.endswith("ja") else "en"
+        return live_numbers.render(text, apply_changes(drafted.rows, language), language)
     if text is None and record.model is Change and record.row.target_id:
         name, _sign, code = field.partition("_")
         standing = drafted.rows.present(code).by_key(key_of(record.row.instance))

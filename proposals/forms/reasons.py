@@ -42,7 +42,7 @@ class ReasonForm(forms.Form):
                 strip=False,
                 label=with_language(label, language) if len(versions) > 1 else label,
                 help_text=_("The first paragraph carries the number; the next stand under it."),
-                widget=forms.Textarea(attrs={"lang": language, "rows": 8}),
+                widget=forms.Textarea(attrs={"lang": language, "rows": 8, "data-numbers": ""}),
             )
         by_key = {str(change.pk): (change, name) for change, name in changes}
         if by_key:

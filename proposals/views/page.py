@@ -22,10 +22,11 @@ from proposals.calendar.days import EFFECT
 from proposals.draft import live_numbers
 from proposals.draft.board_authority import BOARD_AUTHORITY
 from proposals.draft.derive import Draft, draft
+from proposals.draft.operations import key_of
 from proposals.draft.readiness import Missing, missing_for_review
 from proposals.draft.rows import load_rows
 from proposals.forms.replacing import ReplaceForm
-from proposals.models import DraftStep, Proposal
+from proposals.models import Change, DraftStep, Proposal
 from proposals.models.state import State
 from proposals.releases.papers import was_approved
 from proposals.views.citations import shown_uncertain
@@ -127,7 +128,8 @@ def panels(drafted: Draft, groups: Collection[TableGroup]) -> dict[str, Any]:
         "outline": entries,
         "numbers_move": any("→" in entry.number for entry in entries),
         "changed": [entry for entry in entries if entry.mark],
-        "reasons": printed_reasons(drafted),
+        "reasons": printed_reasons(drafted, anchors),
+        "without_reason": changes_without_reason(drafted, anchors),
         "findings": shown_findings(drafted, anchors),
         "consequences": shown_consequences(drafted, anchors, with_newest=True),
         "uncertain": shown_uncertain(drafted, anchors),
@@ -135,8 +137,8 @@ def panels(drafted: Draft, groups: Collection[TableGroup]) -> dict[str, Any]:
     }
 
 
-def printed_reasons(drafted: Draft) -> list[dict[str, Any]]:
-    """The reasons as printed, their live numbers with them."""
+def printed_reasons(drafted: Draft, anchors: Collection[str] = ()) -> list[dict[str, Any]]:
+    """The reasons as printed, their live numbers with them, and the changes that each covers."""
     language = drafted.language
     return [
         {
@@ -146,9 +148,32 @@ def printed_reasons(drafted: Draft) -> list[dict[str, Any]]:
                 live_numbers.render(paragraph, drafted, language)
                 for paragraph in reason.paragraphs(language)
             ],
+            "covers": [
+                _named_change(one, drafted, anchors)
+                for one in drafted.stored_changes
+                if one.reason_id == reason.pk
+            ],
         }
         for count, reason in enumerate(drafted.reasons, 1)
     ]
+
+
+def changes_without_reason(drafted: Draft, anchors: Collection[str] = ()) -> list[dict[str, Any]]:
+    """The changes that no reason covers, article by article."""
+    return [
+        _named_change(one, drafted, anchors)
+        for one in drafted.stored_changes
+        if one.reason_id is None
+    ]
+
+
+def _named_change(change: Change, drafted: Draft, anchors: Collection[str]) -> dict[str, Any]:
+    key = key_of(change)
+    return {
+        "pk": change.pk,
+        "name": name_by_key(drafted, key) or key,
+        "url": row_link(key, anchors),
+    }
 
 
 def shown_findings(drafted: Draft, anchors: Collection[str] = ()) -> list[dict[str, Any]]:

@@ -19,6 +19,7 @@ from governance.views.languages import articles_language
 from governance.views.signed_in_request import SignedInRequest
 from proposals import editing
 from proposals.draft import live_numbers
+from proposals.draft.catch_all import CATCH_ALL
 from proposals.draft.derive import Draft, draft
 from proposals.draft.operations import key_of
 from proposals.draft.rows import DraftRows, load_rows
@@ -127,20 +128,29 @@ class ReasonPage(EditPage):
             "reasons": printed_reasons(self.draft),
             "reason": self.reason,
             "printed": _printed(form, self.rows, self.versions) if is_written else [],
-            "numbers": _numbers(self.draft),
+            "numbers": _numbers(self.draft, self.versions),
         }
 
     def _initial(self, versions: Versions) -> dict[str, Any]:
         """The text as a person types it, with the numbers of this moment, and what it covers."""
         found = self.reason
         if found is None:
-            return {}
+            return self._asked_for()
         texts = {
             f"body_{language}": live_numbers.to_typed(found.text("body", language), one)
             for language, one in versions.items()
         }
         covered = [str(one.pk) for one in self.rows.changes if one.reason_id == found.pk]
         return {**texts, "version": found.version, "covers": covered}
+
+    def _asked_for(self) -> dict[str, Any]:
+        """What a new reason begins with: the changes picked, or the ready-made words."""
+        asked = self.request.GET
+        initial: dict[str, Any] = {"covers": asked.getlist("covers")}
+        if asked.get("words") == "catch-all":
+            languages = self.rows.proposal.company.languages
+            initial |= {f"body_{language}": CATCH_ALL[language] for language in languages}
+        return initial
 
 
 def _reason_page(request: SignedInRequest, address: str) -> ReasonPage:
@@ -167,18 +177,34 @@ def _printed(form: forms.Form, rows: DraftRows, versions: Versions) -> list[dict
     return printed
 
 
-def _numbers(drafted: Draft) -> dict[str, list[dict[str, str]]]:
-    """What a live number can name, on each side, with what is typed for it."""
+def _numbers(drafted: Draft, versions: Versions) -> dict[str, list[dict[str, Any]]]:
+    """What a live number can name, on each side: its name, and without and with its caption what is
+    typed for it and what is printed, by language.
+    """
     return {
         side: [
             {
                 "name": full_title(unit, articles),
-                "typed": f"{side}:{(articles.address_of(unit.key) or '').removeprefix('article:')}",
+                "forms": [
+                    _number_form(side, unit.key, versions, caption=caption)
+                    | {"typed_here": live_numbers.typed_number_of(unit, articles, side, caption)}
+                    for caption in (False, True)
+                    if unit.caption or not caption
+                ],
             }
             for _part, unit in articles.units()
             if unit.kind not in HEADINGS
         ]
         for side, articles in (("proposed", drafted.proposed), ("present", drafted.present))
+    }
+
+
+def _number_form(side: str, key: str, versions: Versions, *, caption: bool) -> dict[str, Any]:
+    stored = "{" + f"{side}:@{key}" + (" caption" if caption else "") + "}"
+    return {
+        "caption": caption,
+        "typed": {code: live_numbers.to_typed(stored, one) for code, one in versions.items()},
+        "shown": {code: live_numbers.render(stored, one, code) for code, one in versions.items()},
     }
 
 

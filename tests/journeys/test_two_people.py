@@ -67,8 +67,9 @@ def test_second_save_shows_both_versions_of_a_reason(
     second.get_by_label("Reason", exact=True).fill("As to Article {proposed:9}.")
     save(second)
 
-    expect(second.locator(".other-version dd")).to_have_text(["As to Article {proposed:8}."])
-    expect(second.get_by_label("Reason", exact=True)).to_have_value("As to Article {proposed:9}.")
+    expect(second.locator(".other-version dd")).to_have_text(["As to Article [proposed 8]."])
+    # The number stands in the field as a chip.
+    expect(second.get_by_label("Reason", exact=True)).to_have_text("As to Article 9.")
     save(second)
     expect(second.get_by_role("status")).to_contain_text("Saved")
     assert Reason.objects.get(pk=reason.pk).version == reason.version + 2

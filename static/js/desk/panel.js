@@ -2,6 +2,7 @@
 
 import { apply, refreshBeside, say, state } from "./table.js";
 import { send } from "./server.js";
+import { enhance } from "../number-chips.js";
 
 // Puts what a page has between its head and its end into the panel of `link`.
 export async function show(panel, address, options = {}) {
@@ -19,19 +20,11 @@ export async function show(panel, address, options = {}) {
   const content = panel.querySelector(".panel-content");
   content.replaceChildren(...parts.map((part) => document.importNode(part, true)));
   content.dataset.address = response.url;
-  (content.querySelector("#errors") ?? content.querySelector("textarea, input:not([type=hidden])"))?.focus();
+  enhance(content);
+  (content.querySelector("#errors") ?? content.querySelector(".chip-field, textarea:not([hidden]), input:not([type=hidden])"))?.focus();
 }
 
-// Where a live number goes that is chosen from the list: to the field that had the cursor last.
-let field = null;
-document.addEventListener("focusout", (event) => { if (event.target.matches(".panel textarea")) field = event.target; });
-
 document.addEventListener("click", (event) => {
-  const number = event.target.closest(".panel [data-insert]");
-  if (number && field?.isConnected) {
-    field.setRangeText(`{${number.dataset.insert} caption}`, field.selectionStart, field.selectionEnd, "end");
-    field.focus();
-  }
   const link = event.target.closest(".panel a[data-in-panel], .panel.with-form .panel-content a");
   if (!link || event.ctrlKey || event.metaKey) return;
   if (link.hash) {
@@ -49,8 +42,13 @@ document.addEventListener("click", (event) => {
 });
 
 document.addEventListener("submit", (event) => {
-  const panel = event.target.closest(".panel.with-form");
-  if (!panel) return;
+  const panel = event.target.closest(".panel");
+  if (!panel?.matches(".with-form") && !event.target.matches("[data-in-panel]")) return;
+  if (event.target.method === "get") {
+    event.preventDefault();
+    show(panel, `${event.target.action}?${new URLSearchParams(new FormData(event.target))}`);
+    return;
+  }
   event.preventDefault();
   const address = event.target.getAttribute("action") ?? panel.querySelector(".panel-content").dataset.address;
   show(panel, address, { method: "POST", body: new FormData(event.target, event.submitter) }).catch((error) => say(error.message, true));

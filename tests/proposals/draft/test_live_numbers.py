@@ -74,6 +74,11 @@ SIDES = Both(PRESENT, PROPOSED)
         ("{present:chapter:2}", "{present:@a90}", "II"),
         ("{proposed:article:7}", "{proposed:@a7}", "7"),
         ("{ proposed : ８ caption }", "{proposed:@c12 caption}", "8 (Rights)"),
+        ("[proposed 8]", "{proposed:@c12}", "8"),
+        ("[present 8 with caption]", "{present:@a8 caption}", "8 (Record Date)"),
+        ("[proposed supplementary 1]", "{proposed:@c14}", "1"),
+        ("［変更案 ８ 見出し付き］", "{proposed:@c12 caption}", "8 (Rights)"),
+        ("［現行　８］", "{present:@a8}", "8"),
     ],
 )
 def test_numbers_are_stored_by_identity_and_printed_as_numbers(typed, stored, printed):
@@ -83,8 +88,8 @@ def test_numbers_are_stored_by_identity_and_printed_as_numbers(typed, stored, pr
 
 def test_what_is_shown_is_what_is_typed():
     text = (
-        "{proposed:8 caption}, {present:8}, {proposed:8-2},\n"
-        "{proposed:supplementary:1} and {present:chapter:2 caption}"
+        "[proposed 8 with caption], [present 8], [proposed 8-2],\n"
+        "[proposed supplementary:1] and [present chapter:2 with caption]"
     )
     assert to_typed(to_stored(text, SIDES), SIDES) == text
 
@@ -104,7 +109,7 @@ def test_numbers_follow_their_provision():
         ),
     )
     assert render(stored, later, "en") == "Article 9 and Article 10"
-    assert to_typed(stored, later) == "Article {proposed:9} and Article {proposed:10}"
+    assert to_typed(stored, later) == "Article [proposed 9] and Article [proposed 10]"
 
 
 @pytest.mark.parametrize(
@@ -117,6 +122,9 @@ def test_numbers_follow_their_provision():
         "a {set: of} braces",
         "{proposed:8",
         "{\nproposed:8}",
+        "[present articles]",
+        "[8]",
+        "［現行］",
     ],
 )
 def test_other_braces_are_ordinary_text(text):
@@ -158,7 +166,7 @@ def test_what_has_gone_prints_a_mark_and_is_an_error():
         "Article [provision no longer in the draft] and Article 8."
     )
     assert render("{proposed:@c99}は、", SIDES, "ja") == "［変更案にない規定］は、"
-    assert to_typed(text, SIDES) == "Article {proposed:@c99} and Article {proposed:8}."
+    assert to_typed(text, SIDES) == "Article [proposed @c99] and Article [proposed 8]."
     (finding,) = find_lost_numbers(text, SIDES, key="reason:3")
     assert (finding.code, finding.severity, finding.side, finding.key) == (
         "live-number-gone",
@@ -192,6 +200,9 @@ def test_japanese_prints_the_label_whole():
     assert render(to_stored(text, versions), versions, "ja") == (
         "第８条、第８条（基準日）及び附則第1条を新設する。"
     )
+    typed = "［変更案 8］、［変更案 8 見出し付き］及び［変更案 supplementary:1］を新設する。"
+    assert to_typed(to_stored(text, versions), versions) == typed
+    assert to_stored(typed, versions) == to_stored(text, versions)
 
 
 def test_numbers_that_moved_are_those_of_provisions_that_were_there_before():

@@ -1,7 +1,10 @@
 """Writing and ordering the reasons."""
 
+import re
+
 import pytest
 
+from governance.models import Company
 from proposals import editing
 from proposals.models import Reason
 from tests.proposals.views.drafting import add, amend, reason
@@ -36,10 +39,14 @@ def test_numbers_are_live(signed_in, proposal, articles, legal):
     made = reason(proposal, legal, "Article {proposed:5} changes.")
     add(proposal, legal, f"a{articles[1].pk}")
     page = signed_in(legal).get(f"{PATH}{made.pk}/")
-    assert page.context["form"]["body_en"].value() == "Article {proposed:6} changes."
+    assert page.context["form"]["body_en"].value() == "Article [proposed 6] changes."
     assert page.context["printed"][0]["paragraphs"] == ["Article 6 changes."]
-    assert {"name": "Article 6 (Chairman)", "typed": "proposed:6"} in page.context["numbers"][
-        "proposed"
+    six = next(
+        one for one in page.context["numbers"]["proposed"] if one["name"] == "Article 6 (Chairman)"
+    )
+    assert [(one["typed"]["en"], one["shown"]["en"]) for one in six["forms"]] == [
+        ("[proposed 6]", "6"),
+        ("[proposed 6 with caption]", "6 (Chairman)"),
     ]
 
 
@@ -155,3 +162,45 @@ def test_words_for_a_reason_that_is_removed_meanwhile_are_kept_to_be_copied(
     assert answer.context["sentence"] == "Somebody removed this while you were writing."
     assert answer.context["typed"] == ["Mine."]
     assert client.get(f"{PATH}{made.pk}/").status_code == 404
+
+
+def test_panel_says_what_each_covers_and_what_nothing_covers(signed_in, proposal, articles, legal):
+    covered = amend(proposal, legal, articles[5])
+    bare = add(proposal, legal, f"a{articles[1].pk}")
+    reason(proposal, legal, "First.", covers=[covered])
+    page = signed_in(legal).get("/proposals/3774-21-1/")
+    (shown,) = page.context["reasons"]
+    assert [one["name"] for one in shown["covers"]] == ["Article 6 (Chairman)"]
+    assert [one["name"] for one in page.context["without_reason"]] == ["Article 2 (Seal)"]
+    form = signed_in(legal).get(f"{PATH}?covers={bare.pk}").context["form"]
+    assert form["covers"].value() == [str(bare.pk)]
+
+
+def test_words_for_what_follows_are_ready_made_in_both_languages(
+    signed_in, proposal, articles, legal
+):
+    Company.objects.update(keeps_japanese=True)
+    client = signed_in(legal)
+    form = client.get(f"{PATH}?words=catch-all").context["form"]
+    words = {f"body_{code}": form[f"body_{code}"].value() for code in ("en", "ja")}
+    assert all(words.values())
+    client.post(PATH, words)
+    assert Reason.objects.get().body_ja == words["body_ja"]
+
+
+def test_no_form_and_no_list_shows_a_brace(signed_in, proposal, articles, legal):
+    change = amend(proposal, legal, articles[5])
+    made = reason(proposal, legal, "Article {proposed:5 caption} of {present:4}.", covers=[change])
+    client = signed_in(legal)
+    step = proposal.steps.order_by("-pk").first()
+    for path in (
+        PATH,
+        f"{PATH}{made.pk}/",
+        "/proposals/3774-21-1/",
+        f"/proposals/3774-21-1/changes/{change.pk}/",
+        f"/proposals/3774-21-1/history/{step.pk}/",
+    ):
+        text = client.get(path).content.decode()
+        assert not re.search(r"\{(present|proposed)", text), path
+    editing.remove_change(change, by=legal)
+    assert "[proposed 5 with caption]" in client.get(f"{PATH}{made.pk}/").content.decode()
