@@ -2,6 +2,7 @@ from proposals.models.approval import Approval
 from proposals.models.calendar_feed import CalendarFeed
 from proposals.models.change import Change
 from proposals.models.decided_citation import DecidedCitation
+from proposals.models.presence import CellPresence
 from proposals.models.proposal import Proposal, ProposalQuerySet
 from proposals.models.reason import Reason
 from proposals.models.release import Release, ReleasedFile
@@ -11,6 +12,7 @@ from proposals.models.step import DraftStep
 __all__ = [
     "Approval",
     "CalendarFeed",
+    "CellPresence",
     "Change",
     "DecidedCitation",
     "DraftStep",

@@ -34,6 +34,10 @@ DECIDED = (
     " SELECT {{proposal}}, 'en', 'a1', 'Article 2 of it.', 'Article 2', {whose},"
     " {{legal}}, now() FROM generate_series(1, {times})"
 )
+PRESENCE = (
+    "INSERT INTO proposals_cellpresence (proposal_id, user_id, key, language, at)"
+    " SELECT {proposal}, {legal}, '', 'en', now() FROM generate_series(1, 2)"
+)
 RELEASE = "UPDATE proposals_release SET {} WHERE id = {}"
 
 REFUSALS = {
@@ -63,6 +67,7 @@ REFUSALS = {
         "electronic_on = '2013-06-11', notice_on = '2013-06-10'"
     ),
     "proposal_resolved_then_effective": PROPOSAL.format("effective_on = '2013-05-23'"),
+    "presence_once": PRESENCE,
     "reason_position_once": REASON.format("position = 2"),
     "reason_says_something": REASON.format("body_en = ''"),
     "decided_citation_once": DECIDED.format(whose="'ours'", times=2),

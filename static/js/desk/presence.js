@@ -1,0 +1,36 @@
+// Who else is at the table, and in which cell; what they saved appears without a reload.
+
+import { openCell } from "./cell.js";
+import { post, send } from "./server.js";
+import { apply, refreshBeside, say, state, table } from "./table.js";
+
+const EVERY = 4000;
+const desk = document.getElementById("desk").dataset;
+let stamp = desk.stamp;
+
+async function look() {
+  if (document.hidden) return;
+  const answer = await post("presence", { key: openCell()?.key ?? "" });
+  if (answer.refusal) return say(answer.refusal, true);
+  if (answer.stamp !== stamp) {
+    apply(await send("act", () => state({ do: "sync" })), openCell()?.group);
+    stamp = answer.stamp;
+    refreshBeside();
+  }
+  show(answer.here);
+}
+
+function show(people) {
+  for (const old of document.querySelectorAll(".here")) old.remove();
+  for (const { who, key } of people) {
+    const tools = key && table.querySelector(`#row-${CSS.escape(key)} .row-tools`);
+    const made = document.createElement(tools ? "p" : "span");
+    made.className = "here";
+    made.textContent = tools ? who : `${desk.also} ${who}`;
+    (tools || document.querySelector(".bar-end")).prepend(made);
+  }
+}
+
+// What cannot be asked now is asked again; a lost connection is told where something is to be saved.
+setInterval(() => look().catch(() => {}), EVERY);
+look().catch(() => {});
