@@ -36,7 +36,10 @@ ACT_NAMES: dict[str, Message] = {
     "change.previewed": Message("Change previewed", "変更をプレビュー"),
     "words.saved": Message("Words saved", "条文を保存"),
     "words.replaced": Message("Words replaced throughout", "語句を一括して置換"),
-    "draft.copied": Message("Draft copied from another", "ほかの案から複写"),
+    "draft.copied": Message("Draft copied from another", "ほかの案から複製"),
+    "change.kept": Message(
+        "Change kept over a changed present wording", "現行の条文の変更後も変更を維持"
+    ),
     "underlines.set": Message("Underlines set by hand", "下線を手で指定"),
     "consequences.accepted": Message("Consequences accepted", "影響を確認"),
     "reason.added": Message("Reason written", "変更の理由を作成"),

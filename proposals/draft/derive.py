@@ -21,6 +21,7 @@ from proposals.calendar.days import Schedule
 from proposals.calendar.periods import check_days
 from proposals.draft import live_numbers
 from proposals.draft.board_authority import check_board_authority
+from proposals.draft.changed_under import check_changed_under
 from proposals.draft.checks import check_change, check_present, check_reason, check_title
 from proposals.draft.operations import key_of
 from proposals.draft.parity import check_parity
@@ -170,6 +171,7 @@ def _findings_of_changes(
         for change in versions.placed
         for one in (*check_change(change, language, days), *check_parity(change, presents))
     ]
+    found += check_changed_under(rows)
     if not found:
         return
     order = {address: place for place, (address, _) in enumerate(versions.proposed.addresses())}

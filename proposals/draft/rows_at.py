@@ -3,19 +3,25 @@
 from typing import Any
 
 from proposals.draft.rows import DraftRows
-from proposals.models import Change
+from proposals.models import Change, DecidedCitation
 
 
-def rows_after_step(rows: DraftRows, step: int) -> DraftRows:
+def rows_after_step(rows: DraftRows, step: int, *, with_decisions: bool = False) -> DraftRows:
     """The rows as they were once the step of that key, and all before it, had been done; reasons
-    and decisions as they are.
+    as they are, and decisions too unless they are asked for.
     """
+    changes = _standing_after(rows, step, Change)
+    decisions = _standing_after(rows, step, DecidedCitation) if with_decisions else rows.decisions
+    return DraftRows(rows.proposal, rows.wordings, changes, rows.reasons, decisions)
+
+
+def _standing_after(rows: DraftRows, step: int, model: Any) -> tuple[Any, ...]:
+    """The rows of one kind as they were once the step was done."""
     last: dict[int, Any] = {}
-    for record in Change.history.filter(proposal_id=rows.proposal.pk).order_by("history_id"):
+    for record in model.history.filter(proposal_id=rows.proposal.pk).order_by("history_id"):
         if int(record.history_change_reason or 0) <= step:
             last[record.id] = record
-    changes = [one.instance for one in last.values() if one.history_type != "-"]
-    return DraftRows(rows.proposal, rows.wordings, tuple(changes), rows.reasons, rows.decisions)
+    return tuple(one.instance for one in last.values() if one.history_type != "-")
 
 
 def rows_before_last_step(rows: DraftRows) -> DraftRows | None:

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from governance.models.languages import ArticlesLanguage
 from governance.papers.dates import LanguageCode
@@ -22,6 +23,21 @@ from proposals.models import Change, DecidedCitation, DraftStep, Proposal, Reaso
 
 _WORDS = ("caption", "body")
 _PLACE = ("anchor_article_id", "anchor_part_id", "anchor_change_id", "position", "new_part")
+
+
+_ACTS: Mapping[str, Promise] = {
+    "reason.added": gettext_lazy("Reason written"),
+    "reason.saved": gettext_lazy("Reason changed"),
+    "reason.removed": gettext_lazy("Reason removed"),
+    "reason.shifted": gettext_lazy("Reasons put in another order"),
+    "reason.covers": gettext_lazy("Changes covered by another reason"),
+    "consequences.accepted": gettext_lazy("Consequences accepted"),
+    "draft.copied": gettext_lazy("Copied from another proposal"),
+    "dates.set": gettext_lazy("Dates set"),
+    "titles.set": gettext_lazy("Title changed"),
+    "board_authority.set": gettext_lazy("Stated why the board may decide alone"),
+}
+"""What steps did that are named by their act alone."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +58,7 @@ class TextDifference:
 class StepRecord:
     """A row before and after a step, None where it was not there."""
 
-    model: type[Change] | type[Reason] | type[Proposal] | type[DecidedCitation]
+    model: type[Change] | type[Reason] | type[Proposal]
     before: Any
     after: Any
 
@@ -59,7 +75,7 @@ class StepRecord:
 def records_by_step(proposal: Proposal) -> Mapping[int, list[StepRecord]]:
     """What each step wrote, by its key; a query for each kind of row."""
     found: dict[int, list[StepRecord]] = defaultdict(list)
-    for model in (Change, Reason, Proposal, DecidedCitation):
+    for model in (Change, Reason, Proposal):
         history: Any = model.history
         own = {"id": proposal.pk} if model is Proposal else {"proposal_id": proposal.pk}
         last: dict[int, Any] = {}
@@ -86,32 +102,23 @@ def step_sentence(
         return (_("Undone: %(what)s") if undone else _("Done again: %(what)s")) % what
     records = by_step.get(step.pk, ())
     changes = [each for each in records if each.model is Change]
-    if step.act.startswith("reason."):
-        return {
-            "reason.added": _("Reason written"),
-            "reason.saved": _("Reason changed"),
-            "reason.removed": _("Reason removed"),
-            "reason.shifted": _("Reasons put in another order"),
-            "reason.covers": _("Changes covered by another reason"),
-        }[step.act]
+    if step.act in _ACTS:
+        return str(_ACTS[step.act])
     if step.act == "underlines.set":
         return _("Underlined by hand: %(name)s") % {"name": _underlined_name(records, drafted)}
-    if step.act == "consequences.accepted":
-        return _("Consequences accepted")
-    if step.act == "draft.copied":
-        return _("Copied from another proposal")
     if step.act == "citation.decided":
-        decisions = [each.row.citation for each in records if each.model is DecidedCitation]
-        cited = {"citation": ", ".join(dict.fromkeys(decisions))}
+        # Few steps decide on a citation: only these are asked for.
+        history: Any = DecidedCitation.history
+        decided = history.filter(history_change_reason=str(step.pk)).order_by("history_id")
+        cited = {"citation": ", ".join(dict.fromkeys(one.citation for one in decided))}
         return _("Decided whose a citation is: %(citation)s") % cited
-    if step.act in ("dates.set", "titles.set", "board_authority.set"):
-        return {
-            "dates.set": _("Dates set"),
-            "titles.set": _("Title changed"),
-            "board_authority.set": _("Stated why the board may decide alone"),
-        }[step.act]
-    if not changes:
-        return _("Changed")
+    return _sentence_of_changes(step, changes, drafted) if changes else _("Changed")
+
+
+def _sentence_of_changes(step: DraftStep, changes: Sequence[StepRecord], drafted: Draft) -> str:
+    if step.act == "change.kept":
+        name = {"name": _name(changes[0].row, drafted)}
+        return _("Kept over a changed present wording: %(name)s") % name
     if step.act == "words.replaced":
         return ngettext(
             "Words replaced in %(count)d article",
@@ -169,7 +176,7 @@ def _name_by_key(key: str, drafted: Draft) -> str:
 def text_differences(records: Sequence[StepRecord], drafted: Draft) -> Iterator[TextDifference]:
     """The texts that a step changed: those of changes and of reasons, in each language."""
     for record in records:
-        if record.model not in (Change, Reason):
+        if record.model is Proposal:
             continue
         names = _WORDS if record.model is Change else ("body",)
         for code in drafted.proposal.company.languages:
@@ -180,7 +187,7 @@ def text_differences(records: Sequence[StepRecord], drafted: Draft) -> Iterator[
                 for side in (record.before, record.after)
             ]
             if sides[0] != sides[1]:
-                yield _difference(code, *sides)
+                yield text_difference(code, *sides)
 
 
 def _text(side: Any, record: StepRecord, field: str, drafted: Draft) -> str:
@@ -196,7 +203,8 @@ def _text(side: Any, record: StepRecord, field: str, drafted: Draft) -> str:
     return text or ""
 
 
-def _difference(code: LanguageCode, before: str, after: str) -> TextDifference:
+def text_difference(code: LanguageCode, before: str, after: str) -> TextDifference:
+    """The two texts by lines, with what differs in them."""
     old, new = ([line for line in text.split("\n") if line] for text in (before, after))
     sides: tuple[list[tuple[Span, ...]], list[tuple[Span, ...]]] = ([], [])
     for place in range(max(len(old), len(new))):

@@ -13,7 +13,7 @@ from proposals.draft.rows import DraftRows, load_rows
 from proposals.editing.anchors import ANCHORS, FIRST, siblings
 from proposals.editing.citations import carry_decisions
 from proposals.editing.ordering import current_row, save_order
-from proposals.editing.plan import ChangeValues, plan, sets_place
+from proposals.editing.plan import ChangeValues, plan, set_over_wording, sets_place
 from proposals.editing.transaction import (
     Visit,
     edit_transaction,
@@ -84,6 +84,21 @@ def save_change(
         if sets_place(planned, values):
             audit.record("change.placed", by=by, company=locked.company, about=locked.address)
         return planned
+
+
+def keep_change(change: Change, *, by: User, over: int) -> None:
+    """Let a change stand over the present wording of key `over`, which came after it was written.
+
+    Refused where another wording stands by now.
+    """
+    with edit_transaction(change.proposal, by=by, what="change.kept") as locked:
+        rows = load_rows(locked)
+        row = current_row(rows.changes, change)
+        set_over_wording(row, rows)
+        if row.over_wording_id != over:
+            raise Refused(_("The present wording has changed again. Look at it again."))
+        row.version += 1
+        save(row, by=by)
 
 
 def remove_change(

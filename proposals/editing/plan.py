@@ -63,6 +63,7 @@ class ChangeValues(TypedDict, total=False):
     reason: Reason | None
 
 
+_WORDING = frozenset(name for name in _LONGEST if not name.startswith("new_part"))
 _OF_PRESENT = frozenset({Change.Operation.REPLACE, Change.Operation.MOVE})
 _PLACES = frozenset({"operation", "kind", "at", "after", "first"})
 
@@ -108,12 +109,20 @@ def _plan_without_words(
         planned.kind = values.get("kind", Change._meta.get_field("kind").default)
         if planned.operation != Change.Operation.INSERT:
             set_target(planned, values.get("at", ""), rows)
+    if change is None or any(name in _WORDING for name in values):
+        set_over_wording(planned, rows)
     _set_values(planned, values)
     if planned.operation in _OF_PRESENT and "after" in values:
         _set_move_or_replace(planned, values)
     if sets_place(planned, values):
         set_anchor(planned, values["after"], rows, first=values.get("first", False))
     return planned
+
+
+def set_over_wording(change: Change, rows: DraftRows) -> None:
+    """Note the wording of its target that `change` is written over: the one that stands."""
+    own = (one for one in rows.wordings if one.article_id == change.target_id)
+    change.over_wording = next(own, None)
 
 
 def _set_move_or_replace(change: Change, values: ChangeValues) -> None:

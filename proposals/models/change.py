@@ -5,7 +5,7 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from governance.models import Article, Company, InTwoLanguages, Part
+from governance.models import Article, Company, InTwoLanguages, Part, Wording
 from governance.models.history import History
 from governance.models.wording import LONGEST_BODY, LONGEST_CAPTION
 from governance.text.tree.keys import ChangeKey
@@ -44,6 +44,7 @@ class Change(InTwoLanguages):
 
     A chapter heading's title is its caption. `citation_targets` tells what each citation in the
     typed wording meant when it was typed (see `governance.text.citations.typed_targets`);
+    `over_wording` is the wording of `target` that stood when the change was written or last kept;
     `effective_on` and `expires_on` stand where this change's days are not the proposal's.
     """
 
@@ -73,6 +74,14 @@ class Change(InTwoLanguages):
         blank=True,
         related_name="changes",
         verbose_name=_("article"),
+    )
+    over_wording = models.ForeignKey(
+        Wording,
+        on_delete=models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("written over the wording"),
     )
     anchor_article = models.ForeignKey(
         Article,

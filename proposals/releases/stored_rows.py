@@ -62,7 +62,7 @@ _TABLES: dict[str, tuple[type[Model], frozenset[str]]] = {
             }
         ),
     ),
-    "change": (Change, frozenset({"id", "proposal", "company", "version"})),
+    "change": (Change, frozenset({"id", "proposal", "company", "version", "over_wording"})),
     "decision": (DecidedCitation, frozenset({"id", "proposal", "by", "decided_at"})),
     "reason": (Reason, frozenset({"id", "proposal", "version"})),
 }

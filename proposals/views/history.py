@@ -73,7 +73,9 @@ def moment(request: SignedInRequest, address: str, pk: int) -> HttpResponse:
     language = articles_language(request, proposal.company)
     today = draft(proposal, language, rows=load_rows(proposal))
     by_step = records_by_step(proposal)
-    then = apply_changes(rows_after_step(today.rows, step.pk), language).proposed
+    then = apply_changes(
+        rows_after_step(today.rows, step.pk, with_decisions=True), language
+    ).proposed
     style = proposal.company.house_style(language)
     shown: dict[str, Any] = {
         "proposal": proposal,

@@ -3,7 +3,6 @@
 import { ask, send } from "./server.js";
 import { leave, note, openCell, save, write } from "./cell.js";
 import "./panel.js";
-import "./presence.js";
 import { kept, drop } from "./store.js";
 import { underline } from "./underlines.js";
 import { act, apply, keyOf, refreshBeside, say, state, table } from "./table.js";

@@ -65,6 +65,7 @@ def rows(proposal: Proposal, articles: dict[int, Article], legal: User) -> dict[
         "article": articles[1].pk,
         "change": changed.pk,
         "remove": changed.pk,
+        "decide_changed": changed.pk,
         "reason": written.pk,
         "shift_reason": written.pk,
         "remove_reason": written.pk,

@@ -1,8 +1,8 @@
 // Who else is at the table, and in which cell; what they saved appears without a reload.
 
-import { openCell } from "./cell.js";
-import { post, send } from "./server.js";
-import { apply, refreshBeside, say, state, table } from "./table.js";
+import { openCell } from "./desk/cell.js";
+import { post, send } from "./desk/server.js";
+import { apply, refreshBeside, say, state, table } from "./desk/table.js";
 
 const EVERY = 4000;
 const desk = document.getElementById("desk").dataset;

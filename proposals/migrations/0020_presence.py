@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('proposals', '0016_board_and_conditions'),
+        ('proposals', '0019_accepted_consequences'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
