@@ -3,8 +3,8 @@
 // taken for a command.
 "use strict";
 
-const help = document.getElementById("keys");
-if (help) help.hidden = false;
+const keys = document.getElementById("keys");
+if (keys) keys.hidden = false;
 
 const rows = () => [...document.querySelectorAll("[data-row]")].filter((row) => row.checkVisibility());
 
@@ -19,8 +19,9 @@ document.addEventListener("keydown", (event) => {
     const next = all[all.indexOf(row) + ("jn".includes(event.key) ? 1 : -1)];
     if (next) next.focus();
     event.preventDefault();
-  } else if (event.key === "?" && help) {
+  } else if (event.key === "?" && document.getElementById("keys")) {
     event.preventDefault();
+    const help = document.getElementById("keys"); // what stands beside the table may have come anew
     for (let part = help; part; part = part.parentElement?.closest("details")) part.open = true;
     help.querySelector("summary").focus();
   } else if (event.key === "Enter" && document.activeElement === row) {
