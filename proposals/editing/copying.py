@@ -1,4 +1,4 @@
-"""A draft copied into another proposal: changes, reasons and decisions, under keys of their own."""
+"""A draft copied into another proposal, its decisions and underlines too, under keys of its own."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -45,6 +45,11 @@ def copy_draft(source: Proposal, *, into: Proposal, by: User) -> None:
             decided = _copy(decision, locked)
             decided.at = _with_keys(decision.at, keys)
             save(decided, by=by, new=True)
+        if source.underlines:
+            locked.underlines = [
+                {**one, "key": _with_keys(one["key"], keys)} for one in source.underlines
+            ]
+            save(locked, by=by)
 
 
 def _copied_reasons(

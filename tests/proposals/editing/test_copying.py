@@ -33,6 +33,9 @@ def drafted(proposal, articles, legal):
     editing.add_reason(proposal, by=legal, covers=[moved], body_en="c1 and {braces} stay.")
     (one,) = uncertain_citations(load_rows(fresh(proposal)), "en")
     editing.decide_citation(fresh(proposal), by=legal, language="en", name=one.name, whose="ours")
+    line, _computed = draft(fresh(proposal), "en").underlined.line(second.key, "proposed", 0)
+    words = editing.SelectedWords(second.key, "proposed", 0, line.text, 1, 4, False)
+    editing.underline_words(fresh(proposal), by=legal, language="en", words=words)
     return fresh(proposal)
 
 
@@ -54,6 +57,9 @@ def test_copy_shows_what_its_source_shows(drafted, articles, legal, colleague):
     assert texts(shown(made)) == texts(shown(drafted))
     assert not set(made.changes.values_list("pk")) & set(drafted.changes.values_list("pk"))
     assert made.authors.get() == colleague
+    (one,), (other,) = (draft(each, "en").underlined.by_hand for each in (drafted, made))
+    assert (one.removed, one.override.text) == (other.removed, other.override.text)
+    assert one.override.key != other.override.key
 
 
 def texts(shown_):
