@@ -6,3 +6,4 @@ ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
 SCHEMAS = DOCS / "schema"
 TEXT_CASES = ROOT / "tests" / "text" / "cases"
+DEMO = ROOT / "proposals" / "demo"

@@ -18,6 +18,10 @@ CITING = {
             "this Article applies.", "Paragraph 1 applies.", "the preceding paragraph applies.",
             "Article {n} and the preceding Article apply.", "Article {n}, Paragraph 1 applies.",
             "Article {n} stipulated in the Articles of Incorporation applies.",
+            "Articles {n} to {m} apply.", "Article {n} through Article {m} apply.",
+            "Article {n} through the preceding Article apply.",
+            "the following Article to Article {m} apply.",
+            "the preceding Article (Article {n}) applies.",
         ),
         "not ours": (
             "Article {n} of the Company Law applies.", "the Trust Deed, Article {n}, applies.",
@@ -41,7 +45,8 @@ CITING = {
             "第{n}条第１項（第{m}条で準用する場合を含む。）及び第１項による。",
             "前条による。", "次条による。", "前二条による。", "本条による。", "第１項による。",
             "前項による。", "前条（第１項を除く。）による。", "第{n}条及び同条第１項による。",
-            "前条及び第{n}条による。",
+            "前条及び第{n}条による。", "第{n}、{m}条による。", "第{n}～{m}条による。",
+            "第{n}条から前条までによる。", "次条から第{m}条までによる。", "前条（第{n}条）による。",
         ),
         "not ours": (
             "会社法第{n}条による。", "会社法第{n}条各号（第２号を除く。）による。",
@@ -76,3 +81,12 @@ def citing_documents(draw: st.DrawFn, code: str) -> tuple[Document, tuple[str, .
             paragraphs.append((("" if code == "ja" else " ").join(lines), ()))
         articles.append(Article(words_of(code, place)[0], tuple(paragraphs)))
     return Document(code, tuple(articles), frozenset(), draw(st.booleans())), tuple(left)
+
+
+@st.composite
+def citing_sentences(draw: st.DrawFn, code: str, count: int) -> str:
+    """Wording that cites articles 1 to `count` in one or two ways."""
+    forms = [form for kind in CITING[code].values() for form in kind]
+    chosen = draw(st.lists(st.sampled_from(forms), min_size=1, max_size=2, unique=True))
+    one, other = draw(st.sets(st.integers(1, count), min_size=2, max_size=2))
+    return " ".join(form.format(n=min(one, other), m=max(one, other)) for form in chosen)

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import given, settings
@@ -11,10 +12,12 @@ from hypothesis import strategies as st
 
 from governance.text import as_json
 from governance.text.amending.builder import AmendmentResult, amend
+from governance.text.amending.operations import Insert
 from governance.text.amending.operations_file import operations
 from governance.text.checks import findings_of
 from governance.text.citations.consequence import BROKEN, FOLLOWED, SHIFTED
 from governance.text.citations.resolve import citations
+from governance.text.citations.typed_targets import find_targets
 from governance.text.citations.verify import UNVERIFIED
 from governance.text.compare import Comparison, compare
 from governance.text.comparing.underline import underline
@@ -25,7 +28,7 @@ from governance.text.table.house_style import PRESETS
 from governance.text.tree.lines import normalised
 from governance.text.tree.provision import ArticlesOfIncorporation, Kind
 from tests.text.amending.implied import implied_operations
-from tests.text.citing_strategies import citing_documents
+from tests.text.citing_strategies import citing_documents, citing_sentences
 from tests.text.strategies import Article, Document, documents, operations_on
 
 CODES = sorted(LANGUAGES)
@@ -171,6 +174,51 @@ def test_every_reference_resolves_or_is_reported(
     reported = {finding.key for finding in findings_of(result)}
     for citation in citations(result.proposed):
         assert not citation.is_ours or not citation.is_broken or citation.at.key in reported
+
+
+@st.composite
+def typed_amendments(
+    draw: st.DrawFn,
+) -> tuple[Document, list[dict[str, Any]], list[dict[str, Any]]]:
+    """Articles, an article typed with citations, and what is done later."""
+    document, _left = draw(st.sampled_from(CODES).flatmap(citing_documents))
+    count = len(document.articles)
+    words = draw(citing_sentences(document.code, count))
+    after = f"article:{draw(st.integers(1, count))}"
+    return (
+        document,
+        [{"op": "insert", "after": after, "text": words}],
+        draw(operations_on(document)),
+    )
+
+
+@settings(some, max_examples=60 * MANY)
+@given(typed_amendments())
+def test_typed_citations_name_what_they_named_when_typed(
+    case: tuple[Document, list[dict[str, Any]], list[dict[str, Any]]],
+) -> None:
+    document, typed, later = case
+    present = read(document.text, document.code).articles
+    operation, *others = operations([*typed, *later], present)
+    assert isinstance(operation, Insert)
+    moment = amend(present, [operation]).proposed
+    meant = replace(operation, citation_targets=find_targets(moment, operation.key))
+    result = amend(present, [meant, *others])
+    assert [each.about for each in result.findings if each.code == UNVERIFIED] == []
+    told = {each.key for each in result.consequences if each.is_typed and each.outcome == BROKEN}
+    was, now = (named_below(each, operation.key) for each in (moment, result.proposed))
+    for key, found in was.items():
+        assert key in told or found == now[key], (write(moment), write(result.proposed))
+
+
+def named_below(articles: ArticlesOfIncorporation, key: str) -> dict[str, set[str]]:
+    """The identities that the citations in a provision name, by where they stand."""
+    found: dict[str, set[str]] = {}
+    for each in citations(articles):
+        if each.at.key.startswith(key):
+            targets = (target.key for one in each.resolved for target in one.targets)
+            found.setdefault(each.at.key, set()).update(targets)
+    return found
 
 
 @some
