@@ -41,6 +41,7 @@ def findings_of(result: AmendmentResult, on: Day | None = None) -> tuple[Finding
     change = VersionChange(
         CheckedVersion(result.present, "present", on, None, result.decisions),
         CheckedVersion(result.proposed, "proposed", on, result.present, result.carried_decisions),
+        result.as_given,
     )
     followed = {each.key for each in result.consequences if not each.is_typed}
     ends = [finding for each, finding in ended_ranges(change) if each.at.key in followed]

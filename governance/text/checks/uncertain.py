@@ -51,7 +51,7 @@ def _unsure(version: CheckedVersion) -> Iterator[Citation]:
 
 def _targets_before(citation: Citation, change: VersionChange) -> list[Provision]:
     """What the citation would name in the present articles, were it ours."""
-    if change.present.articles.by_key(citation.at.key) is None:
+    if change.is_typed(citation):
         return []
     return named_if_ours(citation, change.present.places)
 

@@ -7,10 +7,11 @@ from functools import cached_property
 
 from governance.text.checks.checked_version import CheckedVersion
 from governance.text.checks.citation_pairs import CitationPair, citation_pairs
+from governance.text.citations.resolve import Citation
 from governance.text.comparing.align import WordEncoder, similarity
 from governance.text.deleted_placeholder import became_placeholder
 from governance.text.languages import language_for
-from governance.text.tree.provision import Provision
+from governance.text.tree.provision import ArticlesOfIncorporation, Provision
 
 # A provision that is gone lives on in one that is new and says most of the same.
 _LEAST_LIKENESS = 0.6
@@ -18,10 +19,19 @@ _LEAST_LIKENESS = 0.6
 
 @dataclass(frozen=True)
 class VersionChange:
-    """A version of the articles as the change of the one before, identities shared."""
+    """A version of the articles as the change of the one before, identities shared. `as_given` is
+    the proposed one before any citation was followed, where that is known."""
 
     present: CheckedVersion
     proposed: CheckedVersion
+    as_given: ArticlesOfIncorporation | None = None
+
+    def is_typed(self, citation: Citation) -> bool:
+        """Whether a citation of the proposed version stands in a line that was newly given: it
+        speaks the proposed numbers."""
+        was = self.present.articles.by_key(citation.at.key)
+        given = self.as_given.by_key(citation.at.key) if self.as_given else None
+        return was is None or (given is not None and given.lines[citation.line] not in was.lines)
 
     @cached_property
     def pairs(self) -> tuple[CitationPair, ...]:

@@ -12,6 +12,7 @@ import pytest
 from governance.text.amending.builder import amend
 from governance.text.amending.operations import START, Delete, Insert, Operation, Replace
 from governance.text.checks import CHANGE_CHECKS, CHECKS, SEVERITIES, check, check_both, findings_of
+from governance.text.checks.decidable import decidable_citations
 from governance.text.compare import compare
 from governance.text.dates_and_terms import Day
 from governance.text.finding import ERROR, NOTICE, WARNING, Finding
@@ -460,3 +461,23 @@ def test_very_many_citations_in_one_wording_are_paired_from_its_ends() -> None:
     )
     found = compare(old.articles, new.articles, PRESETS["japanese-release"]).findings
     assert Counter(one.code for one in found)["stale-reference"] == len(cited)
+
+
+def test_uncertain_citation_that_was_typed_speaks_the_proposed_numbers() -> None:
+    """The finding and what a person is asked to decide name the same provision."""
+    way = "Whoever keeps to Article 3 of the Kamo Way may enter."
+    articles = read(FIVE, "en").articles
+    typed = Replace("article:5", body=way)
+    kept = read(FIVE.replace("Whoever pays the fee of Article 3 may enter.", way), "en").articles
+    boots = Insert("new", "article:1", body="Boots stand beside them.")
+    for present, others, severity, name in (
+        (articles, [typed], NOTICE, "Article 3"),
+        (kept, [], WARNING, "Article 3, now Article 4"),
+    ):
+        result = amend(present, [boots, *others])
+        found = [each for each in findings_of(result) if each.code == "uncertain-citation"]
+        proposed = [each for each in found if each.side == "proposed"]
+        assert [(each.severity, name in each.message.en) for each in proposed] == [(severity, True)]
+        (asked,) = decidable_citations(result)
+        assert asked.ours is not None
+        assert asked.ours.en == "Article 3"
