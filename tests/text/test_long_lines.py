@@ -9,9 +9,10 @@ import pytest
 
 from governance.text import english, japanese
 from governance.text.language import Language
-from governance.text.owner import MOST_CITATIONS, Whose
+from governance.text.owner import MOST_CITATIONS, OwnText, Whose
 from governance.text.reading.read import read
 from governance.text.reading.write import write
+from governance.text.tree.decimals import Decimals
 from governance.text.tree.number import Digits
 from governance.text.tree.provision import Number
 
@@ -199,3 +200,14 @@ def test_a_line_of_too_many_citations_is_not_asked_whose_they_are(
     few, many = (language.references(unit * n) for n in (MOST_CITATIONS, MOST_CITATIONS + 1))
     assert {each.owner.rule for each in few} == {"nothing-said"}
     assert {(each.owner.whose, each.owner.rule) for each in many} == {(Whose.UNSURE, "too-many")}
+
+
+CLAUSES = ("clause 1.1 and ", "the preceding clause of clause 1.1 ", "clauses 1.1-")
+
+
+@pytest.mark.parametrize("unit", [*CLAUSES, "(a) of clause 1.1 "])
+def test_line_of_clauses_by_decimals_takes_no_time(unit: str) -> None:
+    text = unit * (100_000 // len(unit))
+    begin = process_time()
+    english.references(text, OwnText(decimals=Decimals.WHOLE))
+    assert process_time() - begin < 4 * SECONDS

@@ -115,16 +115,16 @@ def with_decimals(
 ) -> list[FoundCitation]:
     """The citations of a line with those of clauses among them: what is "of clause 1.1" is below
     it, and "the preceding clause" is counted as the clauses are."""
-    result = list(clauses)
+    by_start = {each.start: each for each in clauses}
+    others: list[FoundCitation] = []
     for each in found:
-        wider = next(
-            (other for other in clauses if _OF.fullmatch(text, each.end, other.start)), None
-        )
+        joined = _OF.match(text, each.end)
+        wider = by_start.get(joined.end()) if joined else None
         if wider is not None and len(wider.pointers) == 1 and _can_be_below(each, wider):
-            result[result.index(wider)] = _below(text, each, wider)
+            by_start[wider.start] = _below(text, each, wider)
         else:
-            result.append(_counted_as_clauses(text, each))
-    return sorted(result, key=lambda each: each.start)
+            others.append(_counted_as_clauses(text, each))
+    return sorted([*by_start.values(), *others], key=lambda each: each.start)
 
 
 def _can_be_below(each: FoundCitation, wider: FoundCitation) -> bool:
@@ -165,9 +165,11 @@ def _counted_as_clauses(text: str, each: FoundCitation) -> FoundCitation:
 
 def without_clauses(text: str, clauses: Sequence[FoundCitation]) -> str:
     """The text with the citations of clauses blotted out, so that no other rule reads them."""
+    parts, at = [], 0
     for each in clauses:
-        text = f"{text[: each.start]}{'~' * (each.end - each.start)}{text[each.end :]}"
-    return text
+        parts += [text[at : each.start], "~" * (each.end - each.start)]
+        at = each.end
+    return "".join([*parts, text[at:]])
 
 
 def cite_labels(words: str, labels: Sequence[str]) -> str:
