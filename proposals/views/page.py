@@ -34,6 +34,7 @@ from proposals.views.citations import shown_uncertain
 from proposals.views.consequences import reason_places, shown_consequences
 from proposals.views.decorators import get_only, open_proposal
 from proposals.views.explanations import explanations
+from proposals.views.findings import findings_for_reader
 from proposals.views.history import Event, history, workflow_events
 from proposals.views.outline import outline
 from proposals.views.rows import TableGroup, name_by_key, row_link, table_groups
@@ -183,7 +184,7 @@ def shown_findings(drafted: Draft, anchors: Collection[str] = ()) -> list[dict[s
     elsewhere = {BOARD_AUTHORITY: (_board_authority_url(drafted.proposal), "")}
     elsewhere |= reason_places(drafted)
     found = []
-    for one in drafted.findings:
+    for one in findings_for_reader(drafted):
         key = unit_key(one.key)
         url, where = elsewhere.get(key) or (row_link(key, anchors), name_by_key(drafted, key))
         message = one.message_in_article if where else one.message

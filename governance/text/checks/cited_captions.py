@@ -73,7 +73,7 @@ def _mismatch(
             f"{called.en} is captioned “{right}”, not “{said}”.",
             f"{called.ja}の見出しは「{right}」であり、「{said}」ではありません。",
         ),
-        (shown(citation), said),
+        (shown(citation), said, right),
         version.fix(line, [Edit(*span, right)]),
     )
     return replace(found, severity=ERROR) if _is_new(version, citation.at, said) else found
