@@ -85,6 +85,11 @@ class _TypedMeaning:
     before: Places
     after: Places
 
+    @property
+    def knows_members(self) -> bool:
+        """What stood between the ends of a range when it was typed is not known."""
+        return False
+
     def stays(self, _citation: Citation) -> bool:
         return False
 

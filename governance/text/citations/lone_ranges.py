@@ -22,11 +22,12 @@ def is_gone(target: Provision, places: Places) -> bool:
 
 
 def without_lone_ranges(
-    citation: Citation, resolved: Sequence[Resolved], before: Places, after: Places
+    citation: Citation, resolved: Sequence[Resolved], before: Places | None, after: Places
 ) -> tuple[list[Resolved], list[Edit], list[Provision]]:
     """What the pointers of a citation name, a range of which one provision is left given by its
     first pointer alone; with the edits that take the rest of the range out of the line, and what
-    is left of each such range."""
+    is left of each such range. `before` are the articles in which the ranges were meant, None
+    where nobody knows what else they covered."""
     kept = list(resolved[:1])
     edits: list[Edit] = []
     left: list[Provision] = []

@@ -55,6 +55,8 @@ class Meaning(Protocol):
 
     @property
     def before(self) -> Places: ...
+    @property
+    def knows_members(self) -> bool: ...
     def stays(self, citation: Citation) -> bool: ...
     def is_within(self, citation: Citation, target: Provision) -> bool: ...
     def missing(self, reference: Reference) -> Explanation: ...
@@ -92,7 +94,8 @@ class CitationFollower:
     def _of_lone(self, citation: Citation, resolved: Sequence[Resolved]) -> Outcome | None:
         """What becomes of a citation with a range of which one provision is left: that is cited by
         itself. None where it has no such range, or is broken all the same."""
-        kept, cuts, left = without_lone_ranges(citation, resolved, self.meaning.before, self.after)
+        before = self.meaning.before if self.meaning.knows_members else None
+        kept, cuts, left = without_lone_ranges(citation, resolved, before, self.after)
         found = _joined(self._of_pointer(citation, each) for each in kept)
         if not left or found.name == BROKEN:
             return None

@@ -23,6 +23,11 @@ class PresentMeaning:
     after: Places
     digits: Digits
 
+    @property
+    def knows_members(self) -> bool:
+        """What a range covers in the present articles."""
+        return True
+
     def stays(self, citation: Citation) -> bool:
         """Whether it stands in a supplementary part that stood before, and still does: it cites the
         numbers of its own time."""

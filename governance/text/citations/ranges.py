@@ -71,7 +71,7 @@ def _ends(
 
 
 def lone_member(
-    first: Resolved, last: Resolved, before: Places, stays: Callable[[Provision], bool]
+    first: Resolved, last: Resolved, before: Places | None, stays: Callable[[Provision], bool]
 ) -> Provision | None:
     """What a range names where it covered nothing else, or where nothing else `stays` of what it
     covered; None where it names more, or nobody knows what it covered."""
@@ -81,7 +81,7 @@ def lone_member(
     if begin.key == end.key:
         # Several articles emptied under one head are one provision: 第９条から第11条まで　削除.
         return None if begin.last_number is not None else begin
-    if not all(before.articles.by_key(each.key) for each in (begin, end)):
+    if before is None or not all(before.articles.by_key(each.key) for each in (begin, end)):
         return None
     left = [each for each in covered(begin, end, before) if stays(each)]
     return left[0] if len(left) == 1 else None
