@@ -31,11 +31,12 @@ export function apply(answer, kept = null) {
   }
   if (answer.order) {
     for (const group of [...table.tBodies]) if (!answer.order.includes(group.id) && group !== kept) group.remove();
+    const groups = answer.order.map((id) => document.getElementById(id)).filter(Boolean);
+    if (kept && !groups.includes(kept)) groups.splice(groups.indexOf(kept.previousElementSibling) + 1, 0, kept);
     let before = table.tHead;
-    for (const id of answer.order) {
-      const group = document.getElementById(id);
-      if (group && before.nextElementSibling !== group) before.after(group);
-      before = group ?? before;
+    for (const group of groups) { // the rows around one that is written in are moved: it keeps its cursor
+      if (group !== kept && before.nextElementSibling !== group) before.after(group);
+      before = group;
     }
   }
   if (answer.saved) say(answer.saved);
