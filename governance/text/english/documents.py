@@ -31,7 +31,7 @@ SMALL_DOCUMENTS = (
     "charter", "directive", "plan", "notice", "report", "form", "schedule", "annex", "appendix",
     "exhibit", "prospectus", "minutes", "accord", "covenant", "manual", "handbook", "rulebook",
     "circular", "memorandum", "protocol", "indenture", "deed", "lease", "licence", "license",
-    "procedures", "addendum",
+    "procedures", "addendum", "terms and conditions", "terms of issue", "terms of reference",
 )  # fmt: skip
 
 # Those of them that are hardly anything else.

@@ -149,6 +149,9 @@ def named_behind(line: Line, place: int) -> Owner | None:
     word = match["word"].lower()
     if is_of and _is_loose(word, name):
         return None
+    if is_of and word == "under" and name.is_small and not _is_rules(name):
+        # "issued under Article 9 under terms and conditions that the Board decides"
+        return _named(name, line, "named-behind", Whose.UNSURE)
     if not is_of and match["comma"]:
         return _named(name, line, "said-after-a-comma", Whose.UNSURE)
     return _named(name, line, "named-behind")
@@ -159,7 +162,12 @@ def _is_loose(word: str, name: Name) -> bool:
     "in Article 9 in the register"."""
     if word in ("to", "from", "within"):
         return not NOUN.search(name.text)
-    return word == "in" and name.is_small and name.text.split()[-1] not in SMALL_RULES
+    return word == "in" and name.is_small and not _is_rules(name)
+
+
+def _is_rules(name: Name) -> bool:
+    """Whether a name in small letters is hardly anything but that of a document."""
+    return name.text.split()[-1] in SMALL_RULES
 
 
 def _ours(name: Name, line: Line) -> Owner:
