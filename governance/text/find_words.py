@@ -13,9 +13,10 @@ from itertools import accumulate
 from unicodedata import normalize
 
 from governance.text.language import Language, Reference
+from governance.text.patterns import pattern
 
 _CLOSING = frozenset('.;:!?。；：(（「“"')
-_POSSESSIVE = re.compile(r"(?:['’]s|['’])\Z")
+_POSSESSIVE = pattern(r"(?:['’]s|['’])\Z")
 
 
 class HitKind(StrEnum):

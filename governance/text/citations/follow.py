@@ -17,6 +17,7 @@ from governance.text.citations.present_meaning import PresentMeaning
 from governance.text.citations.resolve import Citation, citations
 from governance.text.citations.scan import Scanner
 from governance.text.finding import ERROR, Finding
+from governance.text.language import Language
 from governance.text.languages import language_for
 from governance.text.message import Message
 from governance.text.patterns import pattern
@@ -70,8 +71,9 @@ def with_outcomes(
     edits: dict[tuple[str, int], list[Edit]] = {}
     consequences: list[Consequence] = []
     whole = "\n".join(piece for each in proposed.walk() for piece in (each.label, *each.lines))
-    write = language_for(proposed.language).usual_words(whole)
-    written = [in_usual_words(each, write) for each in outcomes]
+    language = language_for(proposed.language)
+    write = language.usual_words(whole)
+    written = [in_usual_words(each, write, language) for each in outcomes]
     for citation, outcome in with_own_kept(written, Scanner(Places(proposed), decisions)):
         key, (start, words) = citation.at.key, words_changed(citation, outcome.edits)
         address = proposed.address_of(key) or ""
@@ -138,22 +140,26 @@ def broken_citation(proposed: ArticlesOfIncorporation, citation: Citation, why: 
     return Finding("broken-reference", ERROR, "proposed", address, why, key, about=(words,))
 
 
-def in_usual_words(outcome: CitationOutcome, write: Callable[[str], str]) -> CitationOutcome:
+def in_usual_words(
+    outcome: CitationOutcome, write: Callable[[str], str], language: Language
+) -> CitationOutcome:
     """The outcome with its edits as the text writes: および where it does not have 及び. What is
     only another number keeps the signs that stand there."""
     citation, found = outcome
     line = citation.at.lines[citation.line]
     edits = tuple(
         each
-        if _begins_with_number(line[each.start : each.end])
+        if _begins_with_number(line[each.start : each.end], language)
         else replace(each, text=write(each.text))
         for each in found.edits
     )
     return citation, replace(found, edits=edits)
 
 
-def _begins_with_number(words: str) -> bool:
-    return words[:1] == "第" or words[:1].isnumeric()
+def _begins_with_number(words: str, language: Language) -> bool:
+    """Whether a number stands at the start, or behind the one sign that marks it there."""
+    first = next(iter(language.numbers_in(words)), None)
+    return words[:1].isnumeric() or (first is not None and first[0] == 1)
 
 
 _ARABIC = pattern(r"(?<![A-Za-z0-9０-９])[0-9０-９]+(?![A-Za-z])")
