@@ -129,7 +129,6 @@ def test_delete_is_refused(wording: Wording, reason: AmendmentReason, table: str
 @pytest.mark.parametrize(
     "tables",
     [
-        "governance_wording",
         "governance_wording CASCADE",
         "governance_amendment CASCADE",
         "governance_amendmentreason",

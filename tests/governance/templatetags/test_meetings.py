@@ -13,7 +13,7 @@ from governance.templatetags.meetings import decision_name
         (
             {"decided_by": "board", "section": "Article 191", "title_en": "Address"},
             "Board of directors (Article 191): Address",
-            "取締役会（Article 191）　Address",
+            "取締役会（会社法第191条）　Address",
         ),
         (
             {"decided_by": "import", "title_en": "Articles of 2018", "title_ja": "2018年の定款"},
