@@ -91,7 +91,8 @@ def test_the_same_addresses_are_there_for_those_they_belong_to(
     page = opened("legal")
     addresses = [one for one in addresses_of(demo.company) if one.name not in POSTED]
     # The audit, a return, a release and the outcomes are a board secretary's. Nothing is released
-    # yet, so that there is neither a release to correct nor a certificate.
+    # yet, so that there is neither a release to correct nor a certificate; a general meeting
+    # decides, so that nothing is asked about the board.
     elsewhere = {
         "governance:audit",
         "governance:audit_csv",
@@ -103,10 +104,10 @@ def test_the_same_addresses_are_there_for_those_they_belong_to(
         "proposals:withdraw_from_agenda",
         "proposals:correct",
     }
-    not_there_yet = {"proposals:certificate", "proposals:released_pdf"}
+    not_there = {"proposals:certificate", "proposals:released_pdf", "proposals:board_authority"}
     for one in addresses:
         answer = page.request.get(one.path, max_redirects=1)
-        expected = 403 if one.name in elsewhere else 404 if one.name in not_there_yet else 200
+        expected = 403 if one.name in elsewhere else 404 if one.name in not_there else 200
         assert answer.status == expected, one.path
 
 

@@ -471,7 +471,7 @@ def test_nobody_of_the_first_company_sees_it(proposal: Proposal) -> None:
         (
             "en",
             [
-                "Article 29 is now covered by 第25条から第30条まで.",
+                "Article 29 is now covered by Articles 25 through 30.",
                 "前条第１項および第41条第１項 name present Article 41, which is deleted.",
             ],
         ),

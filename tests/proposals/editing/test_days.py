@@ -49,11 +49,11 @@ def test_a_meeting_and_its_proposals_are_begun_by_legal_staff(company, legal, se
         ),
         (
             {"kind": "ordinary", "ordinal": None},
-            "An ordinary meeting has an ordinal from 1 on; an extraordinary one has none.",
+            "An ordinary meeting has an ordinal from 1 on; any other has none.",
         ),
         (
             {"kind": "ordinary", "ordinal": 0},
-            "An ordinary meeting has an ordinal from 1 on; an extraordinary one has none.",
+            "An ordinary meeting has an ordinal from 1 on; any other has none.",
         ),
         (
             {"kind": "ordinary", "ordinal": 40_000},

@@ -170,6 +170,14 @@ def test_every_check_is_explained() -> None:
         "override-lost": WARNING,
         "character-missing": WARNING,
         "citation-unverified": ERROR,
+        "present-changed": ERROR,
+        "board-authority-missing": ERROR,
+        "board-numbers-missing": ERROR,
+        "board-may-not-decide": ERROR,
+        "board-beyond-authority": ERROR,
+        "board-number-not-written": ERROR,
+        "board-unit-too-large": ERROR,
+        "board-unit-notice": NOTICE,
     }
     assert dict(rows) == {**SEVERITIES, **found_elsewhere}
     assert len(rows) == len(SEVERITIES) + len(found_elsewhere)
