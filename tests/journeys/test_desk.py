@@ -195,9 +195,10 @@ def test_words_that_never_reached_the_server_are_there_again(page: Page, opened:
     page.context.set_offline(True)
     page.keyboard.type("Lost and found: ")
     expect(page.locator(".bar-end .saved")).to_contain_text("Not saved")
+    # Before the connection is back, when the page would try again at once.
+    page.route("**/table/words/**", lambda route: route.abort())
     page.context.set_offline(False)
     page.evaluate("addEventListener('beforeunload', (event) => event.stopImmediatePropagation())")
-    page.route("**/table/words/**", lambda route: route.abort())
     page.goto(AT)
     expect(body(page)).to_contain_text("Lost and found: A director")
     page.unroute("**/table/words/**")

@@ -44,7 +44,9 @@ def test_a_proposal_is_drafted_by_the_keyboard_alone(demo: LoadedDemo, opened: O
     leave(page)
     expect(focused(page)).to_contain_text("Indeed, A director")
 
-    press(page, "p", "i")
+    press(page, "p")
+    expect(focused(page)).to_contain_text("Request to Purchase")
+    press(page, "i")
     expect(page.locator(".cell-caption")).to_be_focused()
     page.keyboard.type("Seal")
     press(page, "Enter")

@@ -101,7 +101,9 @@ def processes(folder: Path) -> list[psutil.Process]:
 
 def is_supervisor_or_server(process: psutil.Process) -> bool:
     command = process.cmdline()
-    return "governance.private_postgres.supervisor" in command or command[0].endswith("/postgres")
+    # Of one that ends at this moment nothing is left to read.
+    program = command[0] if command else ""
+    return "governance.private_postgres.supervisor" in command or program.endswith("/postgres")
 
 
 def supervisor_of(folder: Path) -> psutil.Process:
