@@ -149,17 +149,11 @@ def in_usual_words(
     line = citation.at.lines[citation.line]
     edits = tuple(
         each
-        if _begins_with_number(line[each.start : each.end], language)
+        if language.begins_with_number(line[each.start : each.end])
         else replace(each, text=write(each.text))
         for each in found.edits
     )
     return citation, replace(found, edits=edits)
-
-
-def _begins_with_number(words: str, language: Language) -> bool:
-    """Whether a number stands at the start, or behind the one sign that marks it there."""
-    first = next(iter(language.numbers_in(words)), None)
-    return words[:1].isnumeric() or (first is not None and first[0] == 1)
 
 
 _ARABIC = pattern(r"(?<![A-Za-z0-9０-９])[0-9０-９]+(?![A-Za-z])")

@@ -42,6 +42,7 @@ from governance.text.english.labels import (
     with_levels,
 )
 from governance.text.english.lists import (
+    begins_with_number,
     end_of_range,
     in_singular,
     keeps_order,
@@ -100,6 +101,7 @@ __all__ = [
     "SENTENCE_ENDS",
     "as_own",
     "as_supplementary",
+    "begins_with_number",
     "cite",
     "cite_all",
     "cite_labels",

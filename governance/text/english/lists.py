@@ -247,6 +247,11 @@ def usual_words(text: str) -> Callable[[str], str]:
     return lambda made: made.replace(" through ", " to ")
 
 
+def begins_with_number(words: str) -> bool:
+    """Whether cited words begin with a number: "25", not "Article 25"."""
+    return words[:1].isnumeric()
+
+
 _PLURAL = pattern(
     rf"(?:\b{LEVEL_WORD}(?P<word>s)|\b(?:ch|art|sec|para|par|cl)(?P<short>s)\.?|§(?P<sign>§))\s*+\Z",
     re.I,

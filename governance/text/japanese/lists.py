@@ -181,6 +181,11 @@ def usual_words(text: str) -> Callable[[str], str]:
     return lambda made: (made.replace("及び", "および") if is_kana else made).translate(signs)
 
 
+def begins_with_number(words: str) -> bool:
+    """Whether cited words begin with a number: 第３条, 二十五; 前条 does not."""
+    return words[:1] == "第" or words[:1].isnumeric()
+
+
 def end_of_range(text: str, end: int) -> int:
     """Where a range ends whose last number ends there: behind its まで."""
     return end + len("まで") if text.startswith("まで", end) else end
