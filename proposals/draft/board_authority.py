@@ -164,19 +164,24 @@ def _beyond(
 def _is_of_number(change: Change, proposal: Proposal, versions: PresentAndProposed) -> bool:
     """Whether it changes nothing but the number that the board may change."""
     section = BoardSection(proposal.board_section)
-    if change.operation == Change.Operation.DELETE:
-        return section is BoardSection.UNIT_LOWERED and proposal.board_number_after is None
+    old, new = proposal.board_number_before, proposal.board_number_after
     key = key_of(change)
-    after, new = versions.proposed.by_key(key), proposal.board_number_after
+    before, after = versions.present.by_key(key), versions.proposed.by_key(key)
+    if change.operation == Change.Operation.DELETE:
+        is_abolished = section is BoardSection.UNIT_LOWERED and new is None
+        return is_abolished and before is not None and old is not None and _names(before, old)
     if after is None or new is None:
         return False
     if change.operation == Change.Operation.INSERT:
-        is_introduced = proposal.board_number_before is None
+        is_introduced = old is None
         return section is BoardSection.UNIT_AT_SPLIT and is_introduced and _names(after, new)
-    before = versions.present.by_key(key)
     if change.operation != Change.Operation.REPLACE or before is None:
         return False
-    return without_amounts(before.written()) == without_amounts(after.written())
+    was, now = before.written(), after.written()
+    return without_amounts(was) == without_amounts(now) and amounts(was) ^ amounts(now) == {
+        old,
+        new,
+    }
 
 
 def _not_written(proposal: Proposal, versions: PresentAndProposed) -> Iterator[Finding]:

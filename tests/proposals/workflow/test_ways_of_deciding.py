@@ -29,6 +29,7 @@ SPLIT = {
     "board_shares_after": 412_000,
     "board_one_class": True,
 }
+OTHER_NUMBER = ["board-beyond-authority", "board-number-not-written"]
 UNIT_AT_SPLIT = {
     "board_section": "191",
     "board_number_before": 100,
@@ -137,11 +138,11 @@ def test_the_release_says_who_decided(begin, state):
 @pytest.mark.parametrize(
     ("changed", "told"),
     [
-        ({"board_number_after": 151_040_001}, ["board-may-not-decide", "board-number-not-written"]),
-        ({"board_number_after": 75_520_000}, ["board-may-not-decide", "board-number-not-written"]),
+        ({"board_number_after": 151_040_001}, ["board-may-not-decide", *OTHER_NUMBER]),
+        ({"board_number_after": 75_520_000}, ["board-may-not-decide", *OTHER_NUMBER]),
         ({"board_one_class": False}, ["board-may-not-decide"]),
         ({"board_shares_after": None}, ["board-numbers-missing"]),
-        ({"board_number_before": 80_000_000}, ["board-number-not-written"]),
+        ({"board_number_before": 80_000_000}, OTHER_NUMBER),
         ({"board_section": ""}, ["board-authority-missing"]),
     ],
 )
@@ -188,7 +189,7 @@ def test_the_board_lowers_the_unit_and_tells_the_shareholders(begin, state):
     proposal.refresh_from_db()
     assert codes(state(proposal, **lowered, board_number_after=200)) == [
         "board-may-not-decide",
-        "board-number-not-written",
+        *OTHER_NUMBER,
     ]
 
 
@@ -201,6 +202,20 @@ def test_the_board_abolishes_the_unit(begin, state, legal, articles):
     given["board_number_after"] = 10
     proposal.refresh_from_db()
     assert codes(state(proposal, **given)) == ["board-unit-notice", "board-beyond-authority"]
+
+
+def test_another_number_or_another_article_is_beyond_it(begin, state, legal, articles):
+    proposal = state(begin(), **SPLIT)
+    unit = {"at": articles[3].key, "body_en": UNIT.format(50)}
+    editing.add_change(proposal, by=legal, operation="replace", **unit)
+    assert codes(proposal) == ["board-beyond-authority"]
+    proposal.refresh_from_db()
+    abolished = {"board_section": "195-1", "board_number_before": 100, "board_number_after": None}
+    for change in proposal.changes.all():
+        editing.remove_change(change, by=legal)
+    for number in (1, 3):
+        editing.add_change(proposal, by=legal, operation="delete", at=articles[number].key)
+    assert codes(state(proposal, **abolished)) == ["board-unit-notice", "board-beyond-authority"]
 
 
 def test_shareholders_propose_to_a_general_meeting(company, articles, legal):
