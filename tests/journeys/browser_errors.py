@@ -10,6 +10,8 @@ _PAGE_NOT_GIVEN = re.compile(
     r"Failed to load resource: the server responded with a status of"
     r" (403|404|405|409|413|422|400) .*"
 )
+# htmx says the same of a preview that is refused, such as one on its way when Save was pressed.
+_PREVIEW_NOT_GIVEN = re.compile(r"Response Status Error Code (403|404|409|413|422|400) from .*")
 # A test has cut the connection.
 _CUT = re.compile(r"Failed to load resource: net::ERR_(INTERNET_DISCONNECTED|FAILED)")
 # htmx says so when a page is left while a preview is still on its way.
@@ -23,7 +25,8 @@ def watch(context: BrowserContext) -> list[str]:
     def hear(message: ConsoleMessage) -> None:
         address = message.location.get("url", "")
         given = "/static/" not in address and _PAGE_NOT_GIVEN.fullmatch(message.text)
-        known = given or _LEFT.fullmatch(message.text) or _CUT.fullmatch(message.text)
+        others = (_PREVIEW_NOT_GIVEN, _LEFT, _CUT)
+        known = given or any(one.fullmatch(message.text) for one in others)
         if message.type in ("error", "warning") and not known:
             complaints.append(f"{message.type} on {address}: {message.text}")
 
