@@ -7,7 +7,6 @@ was adopted before it, a person has decided.
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 from itertools import dropwhile, takewhile
 
 from django.utils.translation import gettext as _
@@ -20,14 +19,7 @@ from proposals.agenda.items import AgendaItem, ProposalOverlap, proposal_overlap
 from proposals.draft.operations import anchor_of
 from proposals.draft.rows import DraftRows, load_rows
 from proposals.models import Change, Proposal
-
-
-class InsertionOrder(StrEnum):
-    """Where two proposals put something at one place: how that of the later one stands."""
-
-    BEFORE = "before"
-    BEHIND = "behind"
-
+from proposals.models.insertion_order import InsertionOrder
 
 OrderDecisions = Mapping[int, InsertionOrder]
 """By the key of a change of the later proposal."""

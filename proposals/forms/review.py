@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy
 
 from governance.forms.days import DayField
 from governance.models.languages import interface_language
-from proposals.agenda.adoption_in_order import InsertionOrder
 from proposals.agenda.items import ProposalOverlap
 from proposals.forms.text_field import TypedTextField
+from proposals.models.insertion_order import InsertionOrder
 from proposals.workflow.moves import LONGEST_COMMENT
 
 

@@ -83,9 +83,9 @@ class Proposal(BoardAuthority, EffectCondition, InTwoLanguages):
 
     Its present text is the articles as adopted on `base_day`; where that is the day of its own
     adoption, as `base_amendment` left them. Only `workflow` writes `state` and what is entered with
-    an outcome: `amendment`, `decided_on`, `amended_by_meeting`, `base_amendment`;
-    `version` counts the savings of what stands in this row, so that one that would overwrite newer
-    words is noticed.
+    an outcome: `amendment`, `decided_on`, `amended_by_meeting`, `insertion_orders`,
+    `base_amendment`; `version` counts the savings of what stands in this row, so that one that
+    would overwrite newer words is noticed.
     """
 
     company = models.ForeignKey(
@@ -120,6 +120,15 @@ class Proposal(BoardAuthority, EffectCondition, InTwoLanguages):
         _("amended by the meeting"), default=False, editable=False
     )
     decided_on = models.DateField(_("decided on"), null=True, blank=True, editable=False)
+    insertion_orders = models.JSONField(
+        _("where insertions stand beside those of other proposals"),
+        default=dict,
+        blank=True,
+        editable=False,
+        help_text=_(
+            "“before” or “behind”, by the key of the change, as was decided at the adoption."
+        ),
+    )
     base_amendment = models.ForeignKey(
         Amendment,
         on_delete=models.PROTECT,

@@ -33,6 +33,7 @@ _TABLES: dict[str, tuple[type[Model], frozenset[str]]] = {
                 "accepted_consequences",
                 "amended_by_meeting",
                 "decided_on",
+                "insertion_orders",
                 "base_amendment",
                 "created_by",
                 "created_at",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from governance.models import Company, Wording
+from governance.models import Company
 from governance.models.digests import digest_of_bytes, digest_of_data
 from governance.record.integrity import (
     RECORD_TABLES,
@@ -14,11 +14,9 @@ from governance.record.integrity import (
     unaudited_writes,
 )
 from governance.record.integrity.chain import ChainReport
-from governance.text.amending.builder import amend
-from governance.text.tree.provision import ArticlesOfIncorporation, Provision
 from proposals.models import Approval, Proposal, Release
+from proposals.releases.adopted_words import adoption_problems
 from proposals.releases.certificate import certify, problems_of
-from proposals.releases.content import stored_decisions, stored_operations, stored_present
 
 _OF_PROPOSAL = "(SELECT company_id FROM proposals_proposal WHERE id = stored.proposal_id)"
 _OF_RELEASE = (
@@ -77,9 +75,7 @@ def proposal_problems(proposal: Proposal) -> Iterator[str]:
     last = proposal.reviews.last()
     if proposal.state != (last.to_state if last else "drafting"):
         yield f"Its state is {proposal.state}, and its last review does not say so."
-    adopted = proposal.approvals.last()
-    if proposal.amendment is not None and adopted is not None:
-        yield from _adoption_problems(proposal, adopted)
+    yield from adoption_problems(proposal)
 
 
 def _approval_problems(approval: Approval) -> Iterator[str]:
@@ -96,47 +92,3 @@ def _release_problems(release: Release) -> Iterator[str]:
         yield f"Release {release.number}: {problem}"
     if again != release.certificate:
         yield f"The certificate of release {release.number} is not the one that it was given."
-
-
-def _adoption_problems(proposal: Proposal, approval: Approval) -> Iterator[str]:
-    """Whether the wordings that the amendment made say what was approved."""
-    made = proposal.amendment
-    assert made is not None
-    rows = list(
-        Wording.objects.filter(amendment=made, corrects__isnull=True)
-        .exclude(ended_by=made)
-        .select_related("part", "company")
-    )
-    for language in approval.content["papers"]:
-        content = approval.content
-        proposed = amend(
-            stored_present(content, language),
-            stored_operations(content, language),
-            stored_decisions(content, language),
-        ).proposed
-        by_number = _by_number(proposed)
-        for row in rows:
-            if row.number is None:
-                continue
-            number = (row.number, row.branch) if row.branch else (row.number,)
-            unit = by_number.get((row.part.is_main, row.kind, number))
-            if unit is not None and (unit.caption, unit.body) != (
-                row.text("caption", language),
-                row.text("body", language),
-            ):
-                yield f"{unit.label} ({language}) was adopted otherwise than it was approved."
-
-
-def _by_number(
-    articles: ArticlesOfIncorporation,
-) -> dict[tuple[bool, str, tuple[int, ...]], Provision]:
-    found: dict[tuple[bool, str, tuple[int, ...]], Provision] = {}
-    doubled: set[tuple[bool, str, tuple[int, ...]]] = set()
-    for part, unit in articles.units():
-        if unit.number is not None:
-            key = (part == articles.main, str(unit.kind), tuple(unit.number))
-            # Several supplementary parts may have an Article 1 each.
-            if key in found:
-                doubled.add(key)
-            found[key] = unit
-    return {key: unit for key, unit in found.items() if key not in doubled}

@@ -38,7 +38,7 @@ from proposals.workflow.releasing import (
 from proposals.workflow.states import MOVES
 
 LONGEST_COMMENT = 4000
-OUTCOME = ("amendment", "amended_by_meeting", "decided_on", "base_amendment")
+OUTCOME = ("amendment", "amended_by_meeting", "decided_on", "insertion_orders", "base_amendment")
 """What is entered with an outcome."""
 
 
@@ -269,6 +269,7 @@ def _record_adoption(
         proposal.save(update_fields=["base_amendment"])
     adoption = adoption_of(proposal, adopted_on=day, decisions=decisions)
     proposal.amendment = record.adopt(adoption, by=request.by)
+    proposal.insertion_orders = {str(key): str(order) for key, order in (decisions or {}).items()}
     proposal.decided_on = day
 
 

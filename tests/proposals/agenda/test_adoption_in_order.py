@@ -10,11 +10,11 @@ from governance.people.refused import Refused
 from governance.text.amending.agenda import amend_in_order
 from governance.text.amending.operations import Replace
 from proposals import editing
-from proposals.agenda.adoption_in_order import InsertionOrder
 from proposals.agenda.combination import combine
 from proposals.agenda.items import AgendaItem, agenda_of, agenda_overlaps
 from proposals.draft.rows import load_rows
 from proposals.models import Proposal
+from proposals.models.insertion_order import InsertionOrder
 from proposals.workflow import moves
 from tests.adoptions import adopted
 from tests.proposals.agenda.conftest import AFTER, MEETING, NOW
