@@ -22,6 +22,7 @@ from proposals.views import (
     releasing,
     replacing,
     reviewing,
+    splitting,
 )
 from proposals.views.converters import Direction, ProposalAddress
 from proposals.views.page import proposal
@@ -70,6 +71,8 @@ urlpatterns = [
     path(f"{one}dates/", dates.set_dates, name="dates"),
     path(f"{one}title/", dates.set_titles, name="titles"),
     path(f"{one}board-authority/", dates.board_authority, name="board_authority"),
+    path(f"{one}split/", splitting.split, name="split"),
+    path(f"{one}join/", splitting.join, name="join"),
     path(f"{one}submit/", reviewing.submit, name="submit"),
     path(f"{one}approve/", reviewing.approve, name="approve"),
     path(f"{one}return/", reviewing.return_, name="return"),

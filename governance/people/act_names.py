@@ -37,6 +37,9 @@ ACT_NAMES: dict[str, Message] = {
     "words.saved": Message("Words saved", "条文を保存"),
     "words.replaced": Message("Words replaced throughout", "語句を一括して置換"),
     "draft.copied": Message("Draft copied from another", "ほかの案から複製"),
+    "proposal.split": Message("Split in two", "議案を分割"),
+    "proposal.split_off": Message("Split off from another", "ほかの議案から分割"),
+    "proposal.joined": Message("Joined with another", "ほかの議案と統合"),
     "change.kept": Message(
         "Change kept over a changed present wording", "現行の条文の変更後も変更を維持"
     ),

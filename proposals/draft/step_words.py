@@ -100,6 +100,8 @@ def step_sentence(
         what = {"what": step_sentence(step.of, by_step, drafted)}
         undone = step.act == "step.undone"
         return (_("Undone: %(what)s") if undone else _("Done again: %(what)s")) % what
+    if step.other is not None:
+        return _sentence_of_two(step.act) % {"number": step.other.number}
     records = by_step.get(step.pk, ())
     changes = [each for each in records if each.model is Change]
     if step.act in _ACTS:
@@ -113,6 +115,15 @@ def step_sentence(
         cited = {"citation": ", ".join(dict.fromkeys(one.citation for one in decided))}
         return _("Decided whose a citation is: %(citation)s") % cited
     return _sentence_of_changes(step, changes, drafted) if changes else _("Changed")
+
+
+def _sentence_of_two(act: str) -> str:
+    """What a step did with another proposal of the meeting."""
+    return {
+        "proposal.split": _("Split: a part became Proposal No. %(number)d"),
+        "proposal.split_off": _("Split off from Proposal No. %(number)d"),
+        "proposal.joined": _("Joined with Proposal No. %(number)d"),
+    }[act]
 
 
 def _sentence_of_changes(step: DraftStep, changes: Sequence[StepRecord], drafted: Draft) -> str:

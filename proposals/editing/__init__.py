@@ -23,6 +23,7 @@ from proposals.editing.choices import (
 from proposals.editing.citations import decide_citation
 from proposals.editing.copying import copy_draft
 from proposals.editing.days import set_board_authority, set_dates, set_titles
+from proposals.editing.joining import join_proposals
 from proposals.editing.new_proposals import create_meeting, create_proposal
 from proposals.editing.plan import ChangeValues, plan, plan_reason
 from proposals.editing.reasons import (
@@ -33,6 +34,7 @@ from proposals.editing.reasons import (
     shift_reason,
 )
 from proposals.editing.replacing import replace_words
+from proposals.editing.splitting import SplitProposal, split_proposal
 from proposals.editing.steps import last_step, redo, states_of_steps, undo, undone_step
 from proposals.editing.transaction import AlreadySaved, Conflict, Visit
 from proposals.editing.underlines import SelectedWords, take_back_underline, underline_words
@@ -46,6 +48,7 @@ __all__ = [
     "NothingChanged",
     "NumbersMoved",
     "SelectedWords",
+    "SplitProposal",
     "Visit",
     "accept_consequences",
     "add_change",
@@ -57,6 +60,7 @@ __all__ = [
     "decide_citation",
     "delete_provision",
     "join_pair",
+    "join_proposals",
     "keep_change",
     "last_step",
     "plan",
@@ -75,6 +79,7 @@ __all__ = [
     "set_dates",
     "set_titles",
     "shift_reason",
+    "split_proposal",
     "states_of_steps",
     "take_back_underline",
     "underline_words",

@@ -34,10 +34,21 @@ def undo(proposal: Proposal, *, by: User) -> DraftStep:
         step = last_step(locked)
         if step is None:
             raise Refused(_("There is nothing to undo."))
+        _require_undoable(step)
         _restore(locked, [(model, pk, was) for model, pk, was, _then in _states(step)], by=by)
         step.state = DraftStep.State.UNDONE
         step.save()
         return step
+
+
+def _require_undoable(step: DraftStep) -> None:
+    """Raise `Refused` for what changed two proposals: it is taken back by its contrary."""
+    if step.other is None:
+        return
+    joined = _("Proposal No. %(number)d was joined with it in this step; to go back, split it.")
+    split = _("It was split in this step; to go back, join it with Proposal No. %(number)d.")
+    sentence = joined if step.act == "proposal.joined" else split
+    raise Refused(sentence % {"number": step.other.number})
 
 
 def redo(proposal: Proposal, *, by: User) -> DraftStep:

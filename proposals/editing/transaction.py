@@ -132,6 +132,14 @@ def sign_step(row: models.Model, *, by: User) -> None:
         vars(row)["_change_reason"] = str(made.step.pk)
 
 
+def name_other_proposal(other: Proposal) -> None:
+    """Let the step in progress name the proposal that a part of the draft went to or came from."""
+    if made := _in_progress.get():
+        made.is_used = True
+        made.step.other = other
+        made.step.save()
+
+
 def _step_of(visit: Visit | None, proposal: Proposal, *, by: User) -> DraftStep | None:
     """The last step, where it was made in this very visit."""
     if visit is None:

@@ -10,6 +10,7 @@ from governance.forms.days import DayField
 from governance.models.languages import interface_language
 from governance.templatetags.interface import with_language
 from proposals.calendar.days import DAYS, DAYS_BY_KIND, EFFECT, RESOLVED, Schedule, out_of_order
+from proposals.forms.proposal_field import ProposalField
 from proposals.forms.text_field import TypedTextField
 from proposals.models import Proposal
 from proposals.models.effect_condition import (
@@ -70,7 +71,7 @@ class DatesForm(forms.Form):
             required=False,
         )
         others = Proposal.objects.filter(meeting=self.proposal.meeting).on_agenda()
-        self.fields["condition_proposal"] = _ProposalField(
+        self.fields["condition_proposal"] = ProposalField(
             queryset=others.exclude(pk=self.proposal.pk).with_names(),
             label=gettext_lazy("The proposal that must be adopted"),
             required=False,
@@ -118,11 +119,3 @@ class DatesForm(forms.Form):
                 given[name] = ""
             elif not given.get(name) and name not in self.errors:
                 self.add_error(name, _("Write the condition as the papers shall print it."))
-
-
-class _ProposalField(forms.ModelChoiceField):  # type: ignore[type-arg]
-    def label_from_instance(self, obj: Proposal) -> str:
-        return _("No. %(number)d %(title)s") % {
-            "number": obj.number,
-            "title": obj.text_or_other("title", interface_language()),
-        }

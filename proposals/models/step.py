@@ -50,6 +50,15 @@ class DraftStep(models.Model):
         related_name="+",
         verbose_name=_("of the step"),
     )
+    other = models.ForeignKey(
+        Proposal,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("other proposal"),
+        help_text=_("Where it was split or joined."),
+    )
 
     class Meta:
         verbose_name = _("step")

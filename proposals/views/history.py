@@ -46,7 +46,7 @@ def history(drafted: Draft, events: Sequence[Event]) -> list[Event]:
     """
     proposal = drafted.proposal
     by_step = records_by_step(proposal)
-    steps = proposal.steps.select_related("by", "of").order_by("-pk")[:MOST_SHOWN]
+    steps = proposal.steps.select_related("by", "of", "other").order_by("-pk")[:MOST_SHOWN]
     edited = [
         Event(
             step_sentence(step, by_step, drafted),
@@ -67,7 +67,7 @@ def moment(request: SignedInRequest, address: str, pk: int) -> HttpResponse:
     """GET …/history/12/: what a step changed, and the draft after it beside today's."""
     proposal = open_proposal(request, address)
     require(request.user, "record", proposal)
-    step = proposal.steps.select_related("by", "of").filter(pk=pk).first()
+    step = proposal.steps.select_related("by", "of", "other").filter(pk=pk).first()
     if step is None:
         raise Http404
     language = articles_language(request, proposal.company)

@@ -38,6 +38,7 @@ from proposals.views.findings import findings_for_reader
 from proposals.views.history import Event, history, workflow_events
 from proposals.views.outline import outline
 from proposals.views.rows import TableGroup, name_by_key, row_link, table_groups
+from proposals.views.splitting import drafts_beside
 from proposals.workflow.permissions import refusal
 from proposals.workflow.states import MOVES
 
@@ -108,6 +109,8 @@ def frame(
         "company": proposal.company,
         "language": language,
         "may_copy": could_edit,
+        "may_split": not edit_refusal and len(drafts[language].stored_changes) > 1,
+        "may_join": not edit_refusal and drafts_beside(proposal).exists(),
         "is_draft": not was_approved(proposal),
         "may_edit": not edit_refusal,
         # Who could never edit is not told that they may not now.
