@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Protocol
 
 from governance.text.citations.cite import Edit, by_number, number_to_cite, wider
@@ -109,7 +110,8 @@ class CitationFollower:
         provisions stand afterwards."""
         resolved = with_ends_in_order(citation.resolved, self.meaning.before, self.after)
         language = language_for(self.after.articles.language)
-        if resolved is None or language.keeps_order(citation.at.lines[citation.line]):
+        line = citation.at.lines[citation.line]
+        if resolved is None or language.keeps_order(line) or _is_captioned(citation):
             return resolved
         return with_list_in_order(resolved, self.after)
 
@@ -203,6 +205,14 @@ class CitationFollower:
         start = resolved.pointer.start
         why = self.meaning.shifted(citation.reference.text, resolved.targets)
         return Outcome(SHIFTED, (why,), (Edit(start, start, holder),))
+
+
+def _is_captioned(citation: Citation) -> bool:
+    """Whether the numbers of a list have their captions behind them, "Articles 3 (Seat) and 5
+    (Notices)", which each of them must keep."""
+    line, pointers = citation.at.lines[citation.line], [each.pointer for each in citation.resolved]
+    between = (line[first.end : last.start] for first, last in pairwise(pointers))
+    return any(sign in words for words in between for sign in "(（")
 
 
 def _joined(outcomes: Iterable[Outcome]) -> Outcome:

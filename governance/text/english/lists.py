@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from governance.text.brackets import Brackets
 from governance.text.english.steps import AND, SPACE, THROUGH
-from governance.text.english.vocabulary import LEVEL_WORD, is_narrower
+from governance.text.english.vocabulary import LEVEL_WORD, ORDINAL_WORD, is_narrower
 from governance.text.language import FoundCitation, Pointer, Step
 from governance.text.patterns import pattern
 from governance.text.tree.provision import Kind
@@ -31,6 +31,7 @@ _SUFFIX = pattern(
   | \s++(?:et\s++seqq?\.?|ff?\.|ff\b)                                  # et seq., ff.
   | \s++and\s++(?:the\s++)?(?:following|seq\.?|subsequent)(?:\s++(?:articles|sections))?
   | ,?\s++(?:each|every|any|all)\s++(?:of\s++the\s++)?{LEVEL_WORD}s?         # , each Item
+  | ,?\s++(?:the\s++)?{ORDINAL_WORD}\s++(?:sub-?)?(?:paragraph|item|indent)    # , first paragraph
   | ,?\s++(?:the\s++)?(?:proviso|main\s++clause|(?:former|latter)\s++(?:part|half)
       |(?:first|second|third|last)\s++(?:sentence|clause))             # , main clause
   | \s*+[(（](?:[^()（）]|[(（][^()（）]{{0,80}}[)）]){{0,{_LONGEST_BRACKET}}}[)）]     # (Chairman)

@@ -45,7 +45,7 @@ def any_phrase(words: Sequence[str]) -> str:
 
 LEVEL = rf"(?i:{LEVEL_WORD}s?|Supplementary|{LEVEL_SHORT})\b"
 _UPPER = "A-ZÀ-ÖØ-Þ"
-_QUOTE = '["“‘«]?'
+_QUOTE = """["“'‘«]?"""
 _CAPITAL = rf"(?!{LEVEL})(?:No\.|(?:[A-Z]\.)+|[{_UPPER}0-9぀-鿿][\w’'&/-]*)"
 _CONNECTORS = (
     r"(?:of|and|on|for|the|to|in|with|under|from|&|concerning|regarding|relating|pertaining"
@@ -61,6 +61,7 @@ CAPITALISED = rf"""(?:
 )"""
 _DETERMINERS = rf"""(?:(?:
     the|this|these|said|such|that|those|same|any|other|another|an?|each|its|their|our|your
+  | either|both|neither|all|every|my|his|her|some|certain
   | aforementioned|aforesaid|above-mentioned|above|applicable|relevant|respective|latter|current
   | present|new|existing|foregoing|so-called|{any_phrase(FORMER)}
 )\s++)"""
@@ -127,6 +128,14 @@ OF_OTHERS = pattern(
     (?i:{ANOTHER})\w*(?:\s++(?i:{_BODY})\b)?                           # of another company
   | \s++of\s++(?!(?:the\s++|this\s++|our\s++)*{_BODY}\b)(?:the\s++)?
     (?P<body>{CAPITALISED})                                            # of Example Holdings
+    """,
+    re.X,
+)
+_SMALL_BODIES = any_phrase([body.lower() for body in BODIES])
+OF_UNKNOWN = pattern(  # of the lender, but not of the company
+    rf"""
+    \s++of\s++(?:the|that|an?|each|any)\s++(?!{_SMALL_BODIES}\b|the\b)
+    (?!(?:same|said|present|first|second|third|last|following|preceding|foregoing)\b)[a-z][\w’'-]*+
     """,
     re.X,
 )
@@ -205,7 +214,8 @@ def family_of(title: str) -> str:
 def _own_name(text: str, at: int, own: OwnText) -> Name | None:
     """One of the ways in which articles call themselves, or the articles of others and of once."""
     if match := _THIS.match(text, at):
-        return Name(spaced(match.group()), at, match.end(), Whose.OURS)
+        whose = Whose.UNSURE if _is_bargain(text, match.end(), own) else Whose.OURS
+        return Name(spaced(match.group()), at, match.end(), whose)
     if match := _FORMER_OWN.match(text, at):
         return Name(spaced(match.group()), at, match.end(), Whose.PAST)
     match = OWN.match(text, at)
@@ -215,7 +225,23 @@ def _own_name(text: str, at: int, own: OwnText) -> Name | None:
     others = OF_OTHERS.match(text, match.end())
     if others and not _is_own_body(others["body"] or "", own):
         return Name(spaced(text[at : others.end()]), at, others.end(), Whose.OTHER)
+    if unknown := OF_UNKNOWN.match(text, match.end()):
+        return Name(spaced(text[at : unknown.end()]), at, unknown.end(), Whose.UNSURE)
     return Name(spaced(match.group()), at, match.end(), whose_articles(text, match, own))
+
+
+_BARGAIN = pattern(
+    r"(?:agreement|contract|treaty|deed|lease|indenture|covenant|undertaking|licen[cs]e)\Z", re.I
+)
+
+
+def _is_bargain(text: str, end: int, own: OwnText) -> bool:
+    """Whether "this" leads to what is agreed with somebody, and the title does not say that the
+    text is that: "this Agreement"."""
+    match = _BARGAIN.search(text, max(0, end - 12), end)
+    return match is not None and not any(
+        match.group().lower() in each.lower() for each in own.titles
+    )
 
 
 def whose_articles(text: str, match: re.Match[str], own: OwnText) -> Whose:

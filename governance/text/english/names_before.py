@@ -12,6 +12,7 @@ from governance.text.english.names import (
     LEVEL,
     NOUN,
     OF_OTHERS,
+    OF_UNKNOWN,
     OWN,
     Name,
     any_phrase,
@@ -25,12 +26,15 @@ from governance.text.owner import OwnText, Whose
 from governance.text.patterns import pattern
 
 _WORD = pattern(r"\S+")
-_SMALL_WORDS = frozenset(SMALL_RULES)
+_SMALL_WORDS = frozenset((*SMALL_RULES, "terms", "statutes"))
 _ARTICLES = ("articles", "bylaw", "by-law")
 _EXPLAINED = pattern(r"[(（][^()（）]{0,80}[)）]\Z")
 _ENDS_NAME = pattern(rf"[,;:.]\Z|\A{LEVEL}\Z")
 _JOINS = frozenset({"and", "of", "on", "for", "to", "in", "the"})
 _WINDOW = 160  # how far before a citation a name may begin
+_COMMITTEE = pattern(
+    r"(?:the\s+)?(?:[A-Z]\w+\s+)?(?:Committee|Board|Council|Commission)\s+(?:on|for)\s"
+)
 _FORMER_AT_END = pattern(rf"\b{any_phrase(FORMER)}\s+\Z", re.I)
 _SOMEONES_AT_END = pattern(r"(?P<who>(?:\w+\s+){0,2}\w+)(?:['’]s?)\s+\Z")
 _THIS_AT_END = pattern(r"\b(?:this|these)\s+\S+\Z", re.I)
@@ -47,7 +51,8 @@ _SMALL_AT_END = pattern(
     rf"""
     \b(?:the|our|its|their|this|that|such|said|an?|any|[A-Z]\w*['’]s)\s+
     (?:[a-z][\w’'-]*\s+){{0,3}}?
-    {any_phrase(SMALL_RULES)}(?:\s+(?:of|on|for)\s+[\w’'-]+)?\Z      # the contract of employment
+    {any_phrase((*SMALL_RULES, "terms", "statutes"))}                  # the contract of employment
+    (?:\s+(?:of|on|for|with)\s+(?:the\s+|an?\s+)?[\w’'-]+(?:\s+[a-z][\w’'-]*)?)?\Z
     """,
     re.X,
 )
@@ -61,7 +66,7 @@ def name_before(text: str, at: int, own: OwnText) -> Name | None:
     before = before.removesuffix("(").removesuffix("（").rstrip()
     if before.endswith((")", "）")):
         before = _EXPLAINED.sub("", before).rstrip()
-    last_words = before.split()[-3:]
+    last_words = before.split()[-5:]
     if found := _own_before(text, begin, before, last_words, own):
         return found
     if not _SMALL_WORDS.isdisjoint(last_words) and (match := _SMALL_AT_END.search(before)):
@@ -85,6 +90,8 @@ def _capital_name_before(before: str, begin: int, *, is_numbered: bool) -> Name 
         return None
     name = before[words[first].start() : words[-1].end()]
     start, end = begin + words[first].start(), begin + len(before)
+    if _COMMITTEE.match(name):
+        return Name(name, start, end, Whose.UNSURE)
     if NOUN.search(name) or words[-1].group() in ABBREVIATIONS:
         return Name(spaced(before[words[first].start() :]), start, end, Whose.OTHER)
     is_opener = first == len(words) - 1 and _begins_sentence(before, words[first].start())
@@ -114,13 +121,24 @@ def _own_before(
     whose: Whose | None = whose_articles(before, match, own)
     if rest:
         others, past = OF_OTHERS.fullmatch(rest), PAST.match(rest)
-        whose = Whose.OTHER if others else Whose.PAST if past else None
+        unknown = Whose.UNSURE if OF_UNKNOWN.fullmatch(rest) else None
+        whose = Whose.OTHER if others else Whose.PAST if past else unknown
     elif _FORMER_AT_END.search(before, 0, match.start()):
         whose = Whose.PAST
+    elif _is_called(before[: match.start()]):
+        whose = Whose.UNSURE
     elif someone := _SOMEONES_AT_END.search(before, 0, match.start()):
         whose = Whose.OTHER if re.search(ANOTHER, someone["who"], re.I) else Whose.UNSURE
     start, end = begin + match.start(), begin + len(before)
     return Name(spaced(text[start:end]), start, end, whose) if whose else None
+
+
+def _is_called(before: str) -> bool:
+    """Whether a name in capitals goes before: the Model Articles."""
+    words = before.split()
+    return (
+        bool(words) and words[-1][0].isupper() and words[-1].isalpha() and words[-1] not in OPENERS
+    )
 
 
 def _begin_of_name(words: Sequence[str]) -> int:

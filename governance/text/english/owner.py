@@ -12,6 +12,8 @@ from collections.abc import Callable, Sequence
 
 from governance.text.english.citing_line import Line
 from governance.text.english.documents import FORMER, PARTICIPLES, SMALL_RULES
+from governance.text.english.doubts import RULES_AROUND
+from governance.text.english.doubts_behind import RULES_BEHIND
 from governance.text.english.lists import behind_suffix
 from governance.text.english.names import (
     LAW_NOUN,
@@ -21,8 +23,8 @@ from governance.text.english.names import (
     name_at,
     spaced,
 )
-from governance.text.english.names_before import REACH, last_document, name_before
-from governance.text.english.past import PAST
+from governance.text.english.names_before import last_document, name_before
+from governance.text.english.past import OF_A_DATE, PAST
 from governance.text.language import FoundCitation, Reference
 from governance.text.owner import MOST_CITATIONS, Owner, OwnText, Whose, not_asked, nothing_said
 from governance.text.patterns import pattern
@@ -44,7 +46,7 @@ def owned(text: str, found: Sequence[FoundCitation], own: OwnText) -> list[Refer
         owners[place] = (
             owners[place]
             or _from_earlier(line, place, owners)
-            or _first(RULES_AFTER_OTHERS, line, place)
+            or _first(RULES_AROUND, line, place)
             or nothing_said(each.end)
         )
     return [each.owned_by(owner) for each, owner in zip(found, owners, strict=True) if owner]
@@ -170,11 +172,16 @@ def _is_rules(name: Name) -> bool:
     return name.text.split()[-1] in SMALL_RULES
 
 
+_AND_OF = pattern(r",?\s++(?:and|or|as\s++well\s++as)\s++of\s", re.I)
+
+
 def _ours(name: Name, line: Line) -> Owner:
     """These articles, or, in "the Articles of Incorporation before the amendment", what they
-    were."""
+    were; with "these Articles and of the Trust Act", "the Articles of 1949" it is not sure."""
     if past := PAST.match(line.shown, name.end):
         return _owner(Whose.PAST, line, name.start, past.end(), "former")
+    if match := _AND_OF.match(line.shown, name.end) or OF_A_DATE.match(line.shown, name.end):
+        return _owner(Whose.UNSURE, line, name.start, match.end(), "own-and-more")
     return _named(name, line, "own-articles")
 
 
@@ -217,7 +224,10 @@ def named_in_brackets(line: Line, place: int) -> Owner | None:
 
 _ACTS = pattern(r"\s++(?:shall|may|must|will|applies|apply|does|do|is|are|governs?|provides?)\b")
 _INTRODUCED = frozenset({"to", "under", "with", "by", "in", "notwithstanding", "of"})
-_THEREOF = pattern(r"\s++thereof\b", re.I)
+_THEREOF = pattern(
+    r"\s++(?:thereof|therein|thereunder|of\s++(?:the\s++(?:same|former|latter)(?=\W*(?:\Z|[,.;:)]|\w+s\b))|it|them|which|whom)\b)",
+    re.I,
+)
 _CODE = pattern(r"(?:[0-9]+\s++)?(?:[A-Z]\w*\.\s*+){1,4}\Z")
 
 
@@ -297,6 +307,17 @@ _CHAIN = pattern(
     re.I | re.X,
 )
 _COMMA = pattern(r"\s*+,\s*+(?:(?:the|provisions|of|under)\s++){0,4}", re.I)
+_TOGETHER = pattern(
+    r"""
+    (?:,?\s++(?:together|read|taken|along|combined|in\s++(?:conjunction|combination|connection))
+       \s++(?:together\s++)?with
+      |,?\s++(?:and|or)(?:,\s++as\s++the\s++case\s++may\s++be,)?\s++(?:in|to|by|from|with|at)
+      |\s++or,\s++as\s++the\s++case\s++may\s++be,|\s++(?:plus|&|/)
+      |\s++(?:(?:but|and)\s++not|except(?:\s++for)?|(?:other|rather)\s++than|instead\s++of|excluding)
+    )\s++(?:the\s++)?
+    """,
+    re.I | re.X,
+)
 _OF_THE_FORMER = pattern(rf"\s++of\s++(?:(?:the|our|its)\s++)?(?:{any_phrase(FORMER)})\s++", re.I)
 
 
@@ -309,6 +330,8 @@ def _list_with_the_next(line: Line, place: int, after: Owner | None) -> Owner | 
         return Owner(after.whose, after.name, after.at, "list-with-next")
     if after.whose is Whose.OURS or each.pointers[0].relative or after.at[0] < following.end:
         return None  # a name before the next is no name behind this one
+    if _TOGETHER.fullmatch(line.shown, each.end, following.start):
+        return Owner(Whose.UNSURE, after.name, after.at, "list-with-next")
     if not _CHAIN.fullmatch(line.shown, each.end, following.start):
         return None
     # "Under Article 9, (the provisions of) Article 310 of the Act applies": no list, unless it
@@ -331,36 +354,11 @@ def _carried_over(line: Line, before: int, place: int, owner: Owner) -> Owner | 
     if line.brackets.holds(line.found[before].end, each.start):
         return carried
     between = line.brackets.without(line.found[before].end, each.start)
+    if between.strip() == ";" and owner.at[1] <= line.found[before].start:
+        return Owner(Whose.UNSURE, owner.name, owner.at, "carried-over")
     is_list = bool(_CHAIN.fullmatch(between))
     is_before = owner.at[1] <= line.found[before].start  # "the Companies Act, Articles 1 and 2"
     return carried if is_list and (is_before or not _is_whole(each)) else None
-
-
-_ALONE = pattern(r"[(（\[]\s*+(?:(?:see|cf\.?|e\.g\.,?|namely|i\.e\.,?)\s++)?\Z", re.I)
-_NEAR = 12
-_ALONE_END = pattern(r"\s*+(?:[)）\]]|[,;]|\s++(?:and|or|et\s++seq))")
-_SENTENCE = pattern(r"[.;:]\s++(?=[A-Z])")
-
-
-def bracket_after_law(line: Line, place: int) -> Owner | None:
-    """ "under the Nonprofit Corporation Law, such as committees (Section 5212)": a citation alone
-    in brackets is of the law that its sentence names."""
-    each = line.found[place]
-    start = max(0, each.start - REACH)
-    near = max(0, each.start - _NEAR)
-    is_in_brackets = any(sign in line.text[near : each.start] for sign in "([（")
-    if not is_in_brackets or not _ALONE.search(line.shown, near, each.start):
-        return None
-    if not _ALONE_END.match(line.shown, each.end):
-        return None
-    begins = [match.end() for match in _SENTENCE.finditer(line.shown, start, each.start)]
-    named = last_document(line.shown, each.start)
-    if named is None or named[0] < (begins[-1] if begins else 0):
-        return None
-    # Only a bare "Section 5212" is surely no number of articles.
-    is_bare = bool(each.pointers[0].steps) and each.pointers[0].steps[0].kind is Kind.SECTION
-    whose = Whose.OTHER if is_bare else Whose.UNSURE
-    return _owner(whose, line, *named, "bracket-after-law")
 
 
 _LISTED = pattern(  # "Item 7 of the agenda" counts what no document has
@@ -393,5 +391,5 @@ RULES: tuple[Rule, ...] = (
     code_before,
     thereof,
     named_before,
+    *RULES_BEHIND,
 )
-RULES_AFTER_OTHERS: tuple[Rule, ...] = (bracket_after_law,)

@@ -54,6 +54,17 @@ PAST = pattern(
     re.I | re.X,
 )
 
+# Behind the name of these articles: as they were on some day, or since.
+OF_A_DATE = pattern(
+    rf"""
+    \s++of\s++[0-9]{{4}}\b                                             # of 1949
+  | {_LEADS}(?:{any_phrase(AMENDED)}|established|made|registered|filed)\s++
+    (?:last\s++|first\s++)?(?:in|on|as\s++of|by|at|with\s++effect\s++from)\s++
+    (?:the\s++)?(?:[\w-]+\s++){{0,6}}?{_DATE}                          # as amended in 1998
+    """,
+    re.I | re.X,
+)
+
 
 def is_history(text: str) -> bool:
     """Whether a line tells a past amendment: "November 2016: Article 2.1: clause revised"."""

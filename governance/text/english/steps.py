@@ -80,6 +80,10 @@ _GOES_ON = pattern(
     """,
     re.X,
 )
+# "Articles 3 (Seat) and 5 (Notices)": a caption behind a number that is not the last.
+_CAPTION = pattern(
+    rf"{SPACE}++[(（](?=[A-Z])[^()（）]{{1,80}}[)）](?={SPACE}*+[,，]|{SPACE}++(?:and|or|to|through|nor)\b)"
+)
 _DEEPEST = 8  # levels in one number: "4.6(a)(ii)(B)" has five
 
 
@@ -148,7 +152,7 @@ def _numbers(
             return ()
         numbers.append(number)
     while True:
-        end = numbers[-1].end
+        end = _skip(text, numbers[-1].end, _CAPTION) if is_plural else numbers[-1].end
         joined = THROUGH.match(text, end)
         through = joined is not None
         joined = joined or AND.match(text, end)

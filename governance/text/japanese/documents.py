@@ -90,7 +90,7 @@ RELATED = (
 # How a text says that something is of a time that is past.
 FORMER = (
     "変更前", "改正前", "改定前", "修正前", "廃止前", "削除前", "施行前", "合併前", "整備前",
-    "改訂前", "移行前", "従前", "当時", "以前", "従来",
+    "改訂前", "移行前", "従前", "当時", "以前", "従来", "原始",
 )  # fmt: skip
 
 AMENDED = (

@@ -44,7 +44,7 @@ _GAPS = " \t　"
 
 # -- the names of these articles, and of articles that are not these
 _ARTICLES = any_of(ARTICLES)
-_PRESENT = r"(?:(?:現行|変更後|改正後|改定後|上記|前記|今回変更後|変更案の?|新|現)の?)"
+_PRESENT = rf"(?:(?:現行|変更後|改正後|改定後|上記|前記|今回変更後|変更案の?|新(?!{BODY})|現)の?)"
 _OWN = pattern(
     rf"""{_WORD}(?:
     {_PRESENT}?(?:{BODY}の?|この|これらの)?{_PRESENT}?{_ARTICLES}     # 当会社の定款, 変更後の定款

@@ -22,13 +22,17 @@ from governance.text.japanese.names import (
     named,
     word_at_end,
 )
-from governance.text.japanese.vocabulary import any_of
+from governance.text.japanese.past import BODY
+from governance.text.japanese.vocabulary import GAP, NUMERAL, any_of
 from governance.text.owner import Whose
 from governance.text.patterns import pattern
 
 _DIGITS = pattern(r"[0-9０-９・]+")
+_PARTS = pattern(rf"(?:第{GAP}{NUMERAL}{GAP}[編部])+\Z")
+_OWN_BODY = pattern(BODY)
+_BODIES = ("会社", "社", "法人")
 _LONGEST_LEAD = 12  # に定められた
-_CLOSE_QUOTES = '」』”"'
+_CLOSE_QUOTES = '」』”"】》〉'
 _GAPS = " \t　"
 _STIPULATED = pattern(rf"(?:{any_of(STIPULATED)}|(?P<related>{any_of(RELATED)}))$")
 
@@ -40,13 +44,22 @@ def name_before(around: Around, end: int, floor: int) -> Name:
         end -= 1
     bare, has_no = _bare_end(around, end, floor)
     if bare == floor:
-        return NOTHING
+        return _in_brackets(around, end) or NOTHING
     return (
         document_at_end(around, bare, floor)
         or _stipulated(around, end, floor)
         or _unknown(text, bare, floor, has_no=has_no)
+        or _in_brackets(around, end)
         or NOTHING
     )
+
+
+def _in_brackets(around: Around, end: int) -> Name | None:
+    """A document alone in brackets before a citation: 〔倫理規程〕第９条"""
+    opening = around.opens.get(end - 1)
+    found = None if opening is None else document_at_end(around, end - 1, opening + 1)
+    is_alone = found is not None and opening is not None and found.start == opening + 1
+    return found if is_alone else None
 
 
 def _bare_end(around: Around, end: int, floor: int) -> tuple[int, bool]:
@@ -66,7 +79,14 @@ def _bare_end(around: Around, end: int, floor: int) -> tuple[int, bool]:
         opening = around.opens.get(end - 1)
         if opening is not None and opening > floor:
             end = opening
+        end = _before_parts(text, end, floor)
     return end, has_no
+
+
+def _before_parts(text: str, end: int, floor: int) -> int:
+    """Where the words end before the parts of a law that articles do not have: 民法第２編."""
+    match = _PARTS.search(text, max(floor, end - _LONGEST_LEAD), end)
+    return match.start() if match else end
 
 
 def _stipulated(around: Around, end: int, floor: int) -> Name | None:
@@ -90,6 +110,12 @@ def _unknown(text: str, end: int, floor: int, *, has_no: bool) -> Name | None:
     word = word_at_end(text[max(floor, end - REACH) : end])
     if not word or _DIGITS.fullmatch(word):
         return None
-    if word.endswith((*ORDINARY, *NO_DOCUMENTS)) or (has_no and word.endswith(ACTORS)):
+    if word.endswith((*ORDINARY, *NO_DOCUMENTS)) or (has_no and _is_actor(word)):
         return None
     return named(word, end, Whose.UNSURE, "unknown-name-of" if has_no else "unknown-name")
+
+
+def _is_actor(word: str) -> bool:
+    """Whether a word says who acts under these articles: 取締役会, 当会社, but not 相手方会社."""
+    is_other_body = word.endswith(_BODIES) and not _OWN_BODY.fullmatch(word)
+    return word.endswith(ACTORS) and not is_other_body

@@ -15,6 +15,8 @@ from governance.text.japanese.documents import (
     NAMED_IN_BRACKETS,
     NO_DOCUMENTS,
 )
+from governance.text.japanese.doubts import RULES_AROUND
+from governance.text.japanese.doubts_behind import RULES_BEHIND, goes_on
 from governance.text.japanese.lists import JOINER, behind_suffix
 from governance.text.japanese.names import is_same_document
 from governance.text.japanese.names_before import name_before
@@ -37,8 +39,17 @@ def owners(line: Line) -> list[Owner]:
         owner = next((owner for rule in RULES if (owner := rule(line, place))), None)
         if before is not None and (owner is None or owner.rule == "same-document"):
             owner = _carried_over(line, before, place, result[before]) or owner
-        result.append(owner or _unknown_of(line, place) or nothing_said(each.start))
+        owner = owner or _unknown_of(line, place) or _doubtful(line, place)
+        if owner is None and before is not None:
+            owner = goes_on(line, place, before, result[before])
+        result.append(owner or nothing_said(each.start))
     return result
+
+
+def _doubtful(line: Line, place: int) -> Owner | None:
+    return next(
+        (owner for rule in (*RULES_BEHIND, *RULES_AROUND) if (owner := rule(line, place))), None
+    )
 
 
 # -- of its own time
@@ -134,7 +145,7 @@ def _carried_over(line: Line, before: int, place: int, owner: Owner) -> Owner | 
         return carried
     between = line.brackets.behind(end, each.start)
     if between is None:
-        return carried if line.text[end : each.start] == "の" else None
+        return carried if line.text[end : each.start].strip(" 　") in ("", "の") else None
     if between in ("", "の"):
         return carried
     return _listed(line, before, place, carried) if JOINER.fullmatch(between) else None
