@@ -22,16 +22,17 @@ from proposals.views.change_page import ChangePage
 from proposals.views.desk import (
     Answer,
     answers_json,
-    drafted_anew,
+    editable_draft,
     known_key,
-    opened,
-    patches,
     posts_json,
+    reload_draft,
     saved_at,
+    table_update,
 )
 from proposals.views.explanations import explanations
 from proposals.views.insertions import insertions
 from proposals.views.rows import name_by_key
+from proposals.views.table_languages import shown_languages
 
 LONGEST_DRAWN = 20_000
 """Characters of wording that are compared while they are typed; longer ones once they are saved."""
@@ -45,7 +46,7 @@ def cell(request: SignedInRequest, address: str) -> Answer:
     words, how its paragraphs and items are labelled, and the strip under it. With `add`, a
     paragraph, an item, or vacant, also the words with what is added.
     """
-    drafted = opened(request, address)
+    drafted = editable_draft(request, address)
     key, after = request.GET.get("key", ""), request.GET.get("after", "")
     if key:
         known_key(drafted, key)
@@ -64,13 +65,13 @@ def cell(request: SignedInRequest, address: str) -> Answer:
 @posts_json
 def draw(request: SignedInRequest, address: str) -> Answer:
     """POST …/table/draw/: where the words typed so far are underlined; nothing is saved."""
-    return _drawn(opened(request, address), request.POST.get("key", ""), request)
+    return _drawn(editable_draft(request, address), request.POST.get("key", ""), request)
 
 
 @posts_json
 def save_cell(request: SignedInRequest, address: str) -> Answer:
     """POST …/table/words/: save the words of a cell, and bring the rest of the table after them."""
-    before = opened(request, address)
+    before = editable_draft(request, address)
     sent = request.POST
     given = {
         f"{name}_{before.language}": sent[name] for name in ("caption", "body") if name in sent
@@ -88,8 +89,9 @@ def save_cell(request: SignedInRequest, address: str) -> Answer:
         numbers_version=sent.get("numbers_version", ""),
         **given,
     )
-    after = drafted_anew(request, before.proposal)
+    after = reload_draft(request, before.proposal)
     key = change_key(change) if change else sent.get("key", "")
+    row = row_id(request, after, key)
     made = {"strip": _strip(request, after, key)} if change and not sent.get("key") else {}
     return {
         **made,
@@ -98,7 +100,8 @@ def save_cell(request: SignedInRequest, address: str) -> Answer:
         "version": change.version if change else 0,
         "numbers_version": after.numbers_version,
         **_drawn(after, key, request),
-        **patches(request, after, kept=f"row-{key}"),
+        "row": row,
+        **table_update(request, after, kept=row),
     }
 
 
@@ -107,7 +110,7 @@ def strip(request: SignedInRequest, address: str) -> Answer:
     """GET …/table/strip/?key=a14&do=move: what can be decided about the change of a row;
     with `do=why`, why the row reads as it does.
     """
-    drafted = opened(request, address)
+    drafted = editable_draft(request, address)
     key = known_key(drafted, request.GET.get("key", ""))
     if request.GET.get("do") != "why":
         return {"strip": _strip(request, drafted, key)}
@@ -118,7 +121,7 @@ def strip(request: SignedInRequest, address: str) -> Answer:
 @posts_json
 def decide(request: SignedInRequest, address: str) -> Answer:
     """POST …/table/decide/: a field of the strip: place, numbering, reason, a day."""
-    before = opened(request, address)
+    before = editable_draft(request, address)
     key = known_key(before, request.POST.get("key", ""))
     page = _page(request, before, key)
     form = page.form()
@@ -134,15 +137,21 @@ def decide(request: SignedInRequest, address: str) -> Answer:
     except editing.NothingChanged:
         if page.change:
             editing.remove_change(page.change, by=request.user)
-    after = drafted_anew(request, before.proposal)
+    after = reload_draft(request, before.proposal)
     change = after.changes.get(key)
     return {
         "saved": saved_at(),
         "key": key,
         "version": change.version if change else 0,
         "numbers_version": after.numbers_version,
-        **patches(request, after, kept=request.POST.get("kept", "")),
+        **table_update(request, after, kept=request.POST.get("kept", "")),
     }
+
+
+def row_id(request: SignedInRequest, drafted: Draft, key: str) -> str:
+    """The id of the row of `key` in the language of `drafted`, on the page of `request`."""
+    is_first = drafted.language == shown_languages(request, drafted.proposal.company)[0]
+    return f"row-{key}" if is_first else f"row-{key}-{drafted.language}"
 
 
 def change_key(change: Change) -> str:

@@ -1,10 +1,10 @@
 """The comparison table as the place of work: what its script asks for and sends, as JSON.
 
-Each answer that follows an edit has what the page lacks (`patches`): the page says which groups of
-the table it has (`have`, by their digests) and which provisions stand unfolded (`open`).
+Each answer that follows an edit has what the page lacks (`table_update`): the page says which
+groups of the table it has (`have`, by their digests) and which provisions stand unfolded (`open`).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import wraps
 from typing import Any
 
@@ -17,12 +17,11 @@ from django.http import (
     JsonResponse,
 )
 from django.shortcuts import redirect
-from django.template.loader import render_to_string
+from django.template.loader import get_template, render_to_string
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from governance.people.refused import Refused
-from governance.views.languages import articles_language
 from governance.views.signed_in_request import SignedInRequest
 from proposals import editing
 from proposals.draft.derive import Draft, draft
@@ -31,7 +30,13 @@ from proposals.models import Proposal
 from proposals.views.acts import ACTS
 from proposals.views.decorators import open_to_edit, post_only, show_refusals
 from proposals.views.page import frame, panels
-from proposals.views.rows import table_groups, unfolded_after
+from proposals.views.rows import TableGroup, unfolded_after
+from proposals.views.table_languages import (
+    cell_language,
+    groups_shown,
+    shown_drafts,
+    shown_languages,
+)
 from proposals.workflow.access import proposal_for
 from proposals.workflow.permissions import require
 
@@ -74,20 +79,22 @@ def posts_json(view: Callable[..., Answer]) -> Callable[..., HttpResponse]:
     return wrapper
 
 
-def opened(request: SignedInRequest, address: str) -> Draft:
-    """The draft in the language of the page, for somebody who may edit it now."""
+def editable_draft(request: SignedInRequest, address: str) -> Draft:
+    """The draft in the language of the row that the request is about, for somebody who may edit it
+    now.
+    """
     proposal = proposal_for(request.user, address)
     require(request.user, "edit", proposal)
-    return drafted_anew(request, proposal)
+    return reload_draft(request, proposal)
 
 
-def drafted_anew(request: SignedInRequest, proposal: Proposal) -> Draft:
-    """The draft as it is stored at this moment, in the language of the page."""
-    language = articles_language(request, proposal.company)
+def reload_draft(request: SignedInRequest, proposal: Proposal) -> Draft:
+    """The draft as it is stored at this moment, in the same language."""
+    language = cell_language(request, proposal.company)
     return draft(proposal, language, rows=load_rows(proposal))
 
 
-def patches(
+def table_update(
     request: SignedInRequest, drafted: Draft, *, kept: str = "", folding: str = ""
 ) -> Answer:
     """What the page needs to show the table of `drafted`: the order of its groups where that is
@@ -96,32 +103,39 @@ def patches(
     """
     have = dict(one.partition(":")[::2] for one in request.POST.get("have", "").split(",") if one)
     unfolded = request.POST.get("open", "").split(",")
-    groups = table_groups(drafted, may_edit=True, unfolded=unfolded)
+    drafts = shown_drafts(request, drafted)
+    groups = groups_shown(drafts, may_edit=True, unfolded=unfolded)
     if folding:
         unfolded = [*unfolded_after(groups, unfolded, folding)]
-        groups = table_groups(drafted, may_edit=True, unfolded=unfolded)
-    style = drafted.table.style
+        groups = groups_shown(drafts, may_edit=True, unfolded=unfolded)
+    differing = [
+        group for group in groups if have.get(group.id) != group.digest and group.id != kept
+    ]
+    order = [group.id for group in groups]
+    names = [one.name for one in differing if have.get(one.id)]
+    return {
+        "order": None if order == list(have) else order,
+        "groups": _rendered(request, drafted.proposal, differing),
+        "changed": _changed_rows(names),
+    }
+
+
+def _rendered(
+    request: SignedInRequest, proposal: Proposal, groups: Iterable[TableGroup]
+) -> dict[str, str]:
+    """Groups of the table as HTML, by their ids."""
+    languages = shown_languages(request, proposal.company)
+    style = proposal.company.house_style(languages[0])
     shown = {
-        "proposal": drafted.proposal,
-        "language": drafted.language,
+        "proposal": proposal,
+        "language": languages[0],
+        "languages": languages,
         "may_edit": True,
         "present_title": style.present_title,
         "proposed_title": style.proposed_title,
     }
-    differing = {
-        group.id: render_to_string(
-            "proposals/_table_group.html", {**shown, "group": group}, request=request
-        )
-        for group in groups
-        if have.get(group.id) != group.digest and group.id != kept
-    }
-    order = [group.id for group in groups]
-    names = [one.name for one in groups if one.id in differing and have.get(one.id)]
-    return {
-        "order": None if order == list(have) else order,
-        "groups": differing,
-        "changed": _changed_rows(names),
-    }
+    template = get_template("proposals/_table_group.html")
+    return {one.id: template.render({**shown, "group": one}, request) for one in groups}
 
 
 def _changed_rows(names: Sequence[str]) -> str:
@@ -172,7 +186,7 @@ def restore_underline(request: SignedInRequest, address: str) -> HttpResponse:
 def accept(request: SignedInRequest, address: str) -> HttpResponse:
     """POST …/consequences/: accept consequences by their names."""
     proposal = open_to_edit(request, address)
-    ACTS["accept"](request, drafted_anew(request, proposal))
+    ACTS["accept"](request, reload_draft(request, proposal))
     messages.success(request, saved_at())
     return redirect("proposals:proposal", address)
 
@@ -180,28 +194,28 @@ def accept(request: SignedInRequest, address: str) -> HttpResponse:
 @posts_json
 def act(request: SignedInRequest, address: str) -> Answer:
     """POST …/table/act/: one thing done at a row (`do`, `key`), or with the whole draft."""
-    before = opened(request, address)
+    before = editable_draft(request, address)
     done = ACTS.get(request.POST.get("do", ""))
     if done is None:
         raise Refused(_("The page sent what it cannot have meant; load it again."))
     made = done(request, before)
-    after = opened(request, address) if made is not None else before
+    after = editable_draft(request, address) if made is not None else before
     said = {"saved": saved_at(), "key": made} if made is not None else {}
     folding = request.POST.get("key", "") if request.POST.get("do") == "fold" else ""
-    return {**said, **patches(request, after, folding=folding)}
+    return {**said, **table_update(request, after, folding=folding)}
 
 
 @answers_json
 def beside(request: SignedInRequest, address: str) -> Answer:
     """GET …/table/beside/: the panels and the end of the bar, as the page shows them now."""
-    drafted = opened(request, address)
+    drafted = editable_draft(request, address)
     proposal, language = drafted.proposal, drafted.language
     drafts: dict[str, Draft] = {
         code: drafted if code == language else draft(proposal, code, rows=drafted.rows)
         for code in proposal.company.languages
     }
     unfolded = request.GET.get("open", "").split(",")
-    groups = table_groups(drafted, may_edit=True, unfolded=unfolded)
+    groups = groups_shown(shown_drafts(request, drafted), may_edit=True, unfolded=unfolded)
     shown = {
         **frame(request.user, proposal, drafts, language),
         **panels(drafted, groups),

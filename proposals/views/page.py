@@ -37,8 +37,14 @@ from proposals.views.explanations import explanations
 from proposals.views.findings import findings_for_reader
 from proposals.views.history import Event, history, workflow_events
 from proposals.views.outline import outline
-from proposals.views.rows import TableGroup, name_by_key, row_link, table_groups
+from proposals.views.rows import TableGroup, name_by_key, row_link
 from proposals.views.splitting import drafts_beside
+from proposals.views.table_languages import (
+    cells_out_of_step,
+    groups_shown,
+    shown_drafts,
+    shown_languages,
+)
 from proposals.workflow.permissions import refusal
 from proposals.workflow.states import MOVES
 
@@ -82,12 +88,15 @@ def proposal(request: SignedInRequest, address: str) -> HttpResponse:
     }
     may_edit = not refusal(request.user, "edit", found)
     unfolded = request.GET.get("open", "").split(",")
-    groups = table_groups(drafts[language], may_edit=may_edit, unfolded=unfolded)
+    groups = groups_shown(
+        shown_drafts(request, drafts[language]), may_edit=may_edit, unfolded=unfolded
+    )
     why = request.GET.get("why", "")
     shown = {
         "why": {"key": why, "explanations": explanations(drafts[language], why)} if why else None,
         "title": found.text_or_other("title", language),
         "groups": groups,
+        "languages": shown_languages(request, found.company),
         "may_download": not refusal(request.user, "download", found),
         **frame(request.user, found, drafts, language),
         **panels(drafts[language], groups),
@@ -121,7 +130,17 @@ def frame(
         "buttons": buttons(user, proposal, drafts, language),
         "events": [*reversed(history(drafts[language], events) if may_see_steps else events)],
         "days": days(proposal),
+        "out_of_step": _cells_out_of_step(drafts[language], language),
     }
+
+
+def _cells_out_of_step(drafted: Draft, language: str) -> dict[str, Any]:
+    """How many cells lack words that the other language has, and the row of the first."""
+    found = cells_out_of_step(drafted.rows)
+    if not found:
+        return {}
+    key, own = found[0]
+    return {"count": len(found), "row": f"row-{key}" if own == language else f"row-{key}-{own}"}
 
 
 def panels(drafted: Draft, groups: Collection[TableGroup]) -> dict[str, Any]:

@@ -4,10 +4,10 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from governance.views.languages import articles_language
 from governance.views.signed_in_request import SignedInRequest
 from proposals.models import CellPresence
 from proposals.views.desk import Answer, posts_json
+from proposals.views.table_languages import cell_language
 from proposals.workflow.access import proposal_for
 from proposals.workflow.permissions import refusal, require
 
@@ -26,14 +26,18 @@ def presence(request: SignedInRequest, address: str) -> Answer:
     now = timezone.now()
     said = {
         "key": request.POST.get("key", "")[:40],
-        "language": articles_language(request, proposal.company),
+        "language": cell_language(request, proposal.company),
         "at": now,
     }
     CellPresence.objects.update_or_create(proposal=proposal, user=request.user, defaults=said)
     others = CellPresence.objects.filter(proposal=proposal, at__gt=now - GONE_AFTER)
     return {
         "here": [
-            {"who": one.user.get_full_name() or one.user.get_username(), "key": one.key}
+            {
+                "who": one.user.get_full_name() or one.user.get_username(),
+                "key": one.key,
+                "language": one.language,
+            }
             for one in others.exclude(user=request.user).select_related("user").order_by("user")
         ],
         # The draft went into review, say, while the page stood open.

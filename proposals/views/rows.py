@@ -20,6 +20,7 @@ from governance.text.table.rows import Row
 from governance.text.tree.keys import ArticleKey, row_key, unit_key
 from governance.text.tree.provision import HEADINGS, Kind, Provision
 from proposals.draft.derive import Draft
+from proposals.draft.missing_words import missing_words
 from proposals.draft.underlines import UnderlineByHand
 from proposals.draft.versions import PresentAndProposed
 from proposals.models import Change
@@ -61,11 +62,18 @@ class TableGroup:
     """Of a fold, the identities of all that it folds."""
     by_hand: tuple[UnderlineByHand, ...] = ()
     """The underlines that a person set in its words."""
+    language: str = ""
+    """That of its words, where it is the second of a table in two languages."""
+    titles: tuple[str, ...] = ()
+    """The heads of its two columns in that language."""
+    out_of_step: str = ""
+    """What its words lack that those of the other language have, as a sentence."""
 
     @property
     def key(self) -> str:
         """The identity of what it is about."""
-        return self.id.partition("-")[2]
+        own = self.id.partition("-")[2]
+        return own.removesuffix(f"-{self.language}") if self.language else own
 
     @cached_property
     def digest(self) -> str:
@@ -80,7 +88,8 @@ class TableGroup:
         kinds = "".join(row.kind for row in self.rows)
         acts = "".join(action.url for action in self.actions)
         hand = "".join(one.name for one in self.by_hand)
-        return f"{crc32(f'{self.is_open}{kinds}{self.name}{acts}{hand}{spans}'.encode()):x}"
+        shown = f"{self.kind}{self.is_open}{kinds}{self.name}{acts}{hand}{self.out_of_step}{spans}"
+        return f"{crc32(shown.encode()):x}"
 
 
 def printed_groups(draft: Draft, *, current: str = "") -> list[TableGroup]:
@@ -105,7 +114,7 @@ def table_groups(
     if ALL in unfolded or (is_short and not draft.changes):
         both = (draft.present, draft.proposed)
         unfolded = {unit.key for articles in both for _part, unit in articles.units()}
-    builder = _GroupBuilder(draft, may_edit=may_edit, unfolded=frozenset(unfolded))
+    builder = GroupBuilder(draft, may_edit=may_edit, unfolded=frozenset(unfolded))
     return list(builder.groups())
 
 
@@ -133,7 +142,9 @@ def row_link(key: str, anchors: Collection[str]) -> str:
 
 
 @dataclass(frozen=True)
-class _GroupBuilder:
+class GroupBuilder:
+    """Makes the groups of a table in one language."""
+
     draft: Draft
     may_edit: bool
     unfolded: frozenset[str]
@@ -168,7 +179,13 @@ class _GroupBuilder:
             if one.override.key == key
             and getattr(row, "proposed" if group.id.startswith("row-") else "present").keys
         )
-        return replace(group, name=name, actions=actions, by_hand=by_hand)
+        lacking = self._missing_words(key) if group.id.startswith("row-") else ""
+        return replace(group, name=name, actions=actions, by_hand=by_hand, out_of_step=lacking)
+
+    def _missing_words(self, key: str) -> str:
+        change = self.draft.changes.get(key)
+        missing = missing_words(change, self.draft.rows) if change else {}
+        return missing_sentence(missing.get(self.draft.language, ()))
 
     def _fold(self, rows: tuple[Row, ...], keys: list[str]) -> Iterator[TableGroup]:
         """What the paper runs together (`rows`) or leaves out, and its wording where it is open."""
@@ -177,13 +194,15 @@ class _GroupBuilder:
         head = TableGroup(f"fold-{keys[0]}", rows, "fold", name, is_open=is_open)
         yield replace(head, keys=tuple(keys))
         if is_open:
-            draft = self.draft
-            for row in unit_rows(
-                draft.present, draft.proposed, draft.table.style, keys, draft.terms
-            ):
-                side = "row" if row.proposed.keys else "gone"
-                group = TableGroup(f"{side}-{row.key}", (row,), "unit")
-                yield self._with_actions(group, row)
+            yield from self.units(keys)
+
+    def units(self, keys: Iterable[str]) -> Iterator[TableGroup]:
+        """Provisions that the paper runs together or leaves out, each with its wording."""
+        draft = self.draft
+        for row in unit_rows(draft.present, draft.proposed, draft.table.style, keys, draft.terms):
+            side = "row" if row.proposed.keys else "gone"
+            group = TableGroup(f"{side}-{row.key}", (row,), "unit")
+            yield self._with_actions(group, row)
 
     def _by_chapter(self, keys: list[str]) -> Iterator[list[str]]:
         """What is left out in document order, a fold for each chapter."""
@@ -210,6 +229,13 @@ class _GroupBuilder:
         if len(ends) > 1:
             ends = [_("%(first)s to %(last)s") % {"first": ends[0], "last": ends[1]}]
         return " · ".join((*heads, *ends))
+
+
+def missing_sentence(missing: Collection[str]) -> str:
+    """What the words of one language lack (`missing_words`), said at their cell."""
+    if "body" in missing:
+        return _("The wording is changed in the other language only.")
+    return _("The caption or title is changed in the other language only.") if missing else ""
 
 
 def _is_folded(row: Row) -> bool:

@@ -2,7 +2,7 @@
 
 import { openCell } from "./desk/cell.js";
 import { post, send } from "./desk/server.js";
-import { apply, refreshBeside, say, state, table } from "./desk/table.js";
+import { apply, refreshBeside, say, state } from "./desk/table.js";
 
 const EVERY = 4000;
 const desk = document.getElementById("desk").dataset;
@@ -10,7 +10,7 @@ let stamp = desk.stamp;
 
 async function look() {
   if (document.hidden) return;
-  const answer = await post("presence", { key: openCell()?.key ?? "" });
+  const answer = await post("presence", { key: openCell()?.key ?? "", cell_language: openCell()?.cell_language ?? "" });
   if (answer.refusal) return say(answer.refusal, true);
   if (answer.stamp !== stamp) {
     apply(await send("act", () => state({ do: "sync" })), openCell()?.group);
@@ -22,8 +22,9 @@ async function look() {
 
 function show(people) {
   for (const old of document.querySelectorAll(".here")) old.remove();
-  for (const { who, key } of people) {
-    const tools = key && table.querySelector(`#row-${CSS.escape(key)} .row-tools`);
+  for (const { who, key, language } of people) {
+    const row = key && (document.getElementById(`row-${key}-${language}`) ?? document.getElementById(`row-${key}`));
+    const tools = row?.querySelector(".row-tools");
     const made = document.createElement(tools ? "p" : "span");
     made.className = "here";
     made.textContent = tools ? who : `${desk.also} ${who}`;

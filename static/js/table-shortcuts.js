@@ -1,6 +1,6 @@
-// Single keys for the rows of the table: j k to the next and the one before, n p to the next change and
-// the one before, / to the search, and the key that a link of the row names. They work only while a row has the focus, so that no typing is
-// taken for a command.
+// Single keys for the rows of the table: j k to the next and the one before, n p to the next change or
+// cell out of step and the one before, / to the search, and the key that a link of the row names. They
+// work only while a row has the focus, so that no typing is taken for a command.
 "use strict";
 
 const keys = document.getElementById("keys");
@@ -14,8 +14,9 @@ document.addEventListener("keydown", (event) => {
   const row = document.activeElement?.closest("[data-row]");
   if (!row) return;
   if ("jknp".includes(event.key)) {
-    // A change is a row that the paper prints by itself.
-    const all = rows().filter((one) => "jk".includes(event.key) || one === row || one.closest(".printed"));
+    // A change is a row that the paper prints by itself; it counts once where both languages are shown.
+    const stops = ".printed:not([data-language]), .out-of-step";
+    const all = rows().filter((one) => "jk".includes(event.key) || one === row || one.closest(stops));
     const next = all[all.indexOf(row) + ("jn".includes(event.key) ? 1 : -1)];
     if (next) next.focus();
     event.preventDefault();

@@ -1,10 +1,10 @@
 // A cell that somebody writes in. It saves itself on a pause and on leaving.
 
-import { ask, language, post, Refusal, send } from "./server.js";
+import { ask, post, Refusal, send } from "./server.js";
 import { draw } from "./highlights.js";
 import { drop, keep } from "./store.js";
 import { isRegular, levelAt, parse, pasted, renumbered } from "./structure.js";
-import { apply, refreshBeside, say, state } from "./table.js";
+import { apply, languageOf, refreshBeside, say, state } from "./table.js";
 import { cursor, readLines, setCursor, setCursorAt, writeLines } from "./text.js";
 
 const DRAW_AFTER = 250;
@@ -23,7 +23,8 @@ export async function write(group, { place = null, restored = null, add = "" } =
   if (open?.group === group && !add) return;
   if (open && !(await leave())) return;
   group = document.getElementById(group.id) ?? group;
-  const given = group.dataset.after ? { after: group.dataset.after, kind: group.dataset.kind } : { key: group.id.slice(4) };
+  const { after, kind, key } = group.dataset;
+  const given = { cell_language: languageOf(group), ...(after ? { after, kind } : { key }) };
   const answer = await ask("cell", { ...given, add }).catch((error) => say(error.message || words.offline, true));
   if (!answer) return;
   const cell = group.querySelector("td.proposed");
@@ -36,6 +37,7 @@ export async function write(group, { place = null, restored = null, add = "" } =
   group.classList.add("being-written");
   cell.innerHTML = answer.html;
   if (answer.present) group.querySelector("td.present").innerHTML = answer.present;
+  else if (after) group.querySelector("td.present .label").textContent = answer.inserted;
   group.querySelector(".strip")?.remove();
   if (answer.strip) group.insertAdjacentHTML("beforeend", answer.strip);
   open.captionField = cell.querySelector(".cell-caption");
@@ -59,7 +61,7 @@ export const text = () => ({
 });
 
 const same = (one, other) => one.caption === other.caption && one.body === other.body;
-const storePlace = () => `${open.proposal}|${open.key ?? `after:${open.after}:${open.kind}`}|${language}`;
+const storePlace = () => `${open.proposal}|${open.key ?? `after:${open.after}:${open.kind}`}|${open.cell_language}`;
 
 function show(lines, at = null) {
   const classes = parse(lines, open.lists).map((one) => CLASSES[Math.max(0, one.level)]);
@@ -192,7 +194,7 @@ async function drawTyped() {
   cell.abort?.abort();
   cell.abort = new AbortController();
   if (!cell.key) return;
-  const answer = await post("draw", { key: cell.key, ...now }, { signal: cell.abort.signal }).catch(() => null);
+  const answer = await post("draw", { key: cell.key, cell_language: cell.cell_language, ...now }, { signal: cell.abort.signal }).catch(() => null);
   if (!answer || cell !== open || !same(now, text())) return;
   underline(answer.ranges);
   if (answer.present) cell.group.querySelector("td.present").innerHTML = answer.present;
@@ -214,7 +216,7 @@ export async function save(options = {}) {
   }
   try {
     const answer = await send("words", () => ({
-      ...state(), ...now, key: cell.key ?? "", after: cell.after ?? "", kind: cell.kind ?? "article",
+      ...state(), ...now, cell_language: cell.cell_language, key: cell.key ?? "", after: cell.after ?? "", kind: cell.kind ?? "article",
       version: cell.version, numbers_version: cell.numbers_version, visit: cell.visit, sending: ++cell.sending,
     }), options);
     if (cell !== open) return true;
@@ -230,7 +232,8 @@ function took(cell, answer, now) {
   drop(storePlace());
   if (!cell.key && answer.key) {
     cell.key = answer.key;
-    cell.group.id = `row-${answer.key}`;
+    cell.group.id = answer.row;
+    cell.group.dataset.key = answer.key;
     delete cell.group.dataset.after;
     cell.group.querySelector(".strip")?.remove();
     cell.group.insertAdjacentHTML("beforeend", answer.strip);
@@ -257,7 +260,7 @@ function failed(error) {
 // Somebody else saved the same cell: both versions are shown, and one of the two is chosen.
 async function offerVersions(answer) {
   const cell = open;
-  const theirs = await ask("cell", { key: cell.key, mine: text().body }).catch(() => null);
+  const theirs = await ask("cell", { key: cell.key, cell_language: cell.cell_language }).catch(() => null);
   if (!theirs || cell !== open) return;
   const choice = document.getElementById("conflict").content.cloneNode(true);
   choice.querySelector(".theirs").textContent = [theirs.caption, theirs.body].filter(Boolean).join("\n");

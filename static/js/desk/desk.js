@@ -5,7 +5,7 @@ import { leave, note, openCell, save, write } from "./cell.js";
 import "./panel.js";
 import { kept, drop } from "./store.js";
 import { underline } from "./underlines.js";
-import { act, apply, keyOf, refreshBeside, say, state, table } from "./table.js";
+import { act, apply, keyOf, languageOf, refreshBeside, say, state, table } from "./table.js";
 
 const desk = document.getElementById("desk").dataset;
 const told = (error) => say(error.message || desk.offline, true);
@@ -49,7 +49,7 @@ const ACTS = {
 
 async function actAndShow(name, group, { then, ...given }) {
   await leave();
-  const { key } = await act({ do: name, ...(group && { key: keyOf(group) }), ...given });
+  const { key } = await act({ do: name, ...(group && { key: keyOf(group), cell_language: languageOf(group) }), ...given });
   if (then) await openStrip(rowOf(key) ?? document.getElementById(group.id), then);
 }
 
@@ -57,8 +57,9 @@ async function actAndShow(name, group, { then, ...given }) {
 async function insert(behind, { after = keyOf(behind), kind = "article", restored = null } = {}) {
   if (document.getElementById("row-new") || !(await leave())) return;
   const group = document.getElementById("new-row").content.cloneNode(true).firstElementChild;
-  Object.assign(group.dataset, { after, kind });
-  const own = behind && (document.getElementById(behind.id) ?? behind);
+  Object.assign(group.dataset, { after, kind, ...(behind?.dataset.language && { language: behind.dataset.language }) });
+  let own = behind && (document.getElementById(behind.id) ?? behind);
+  while (own?.dataset.key && own.nextElementSibling?.dataset.key === own.dataset.key) own = own.nextElementSibling;
   (own ?? table.lastElementChild).after(group);
   await write(group, { restored });
 }
@@ -83,7 +84,7 @@ const rowOf = (key) => document.getElementById(`row-${key}`) ?? document.getElem
 
 async function openStrip(group, what) {
   if (!group) return;
-  const { strip } = await ask("strip", { key: keyOf(group), do: what });
+  const { strip } = await ask("strip", { key: keyOf(group), cell_language: languageOf(group), do: what });
   group.querySelector(".strip")?.remove();
   group.insertAdjacentHTML("beforeend", strip);
   group.querySelector(".strip :is([tabindex], select, input, button)").focus();
@@ -95,7 +96,7 @@ table.addEventListener("change", async ({ target, target: { name, value } }) => 
   if (!group || !name) return;
   const cell = openCell()?.group === group ? openCell() : null;
   if (cell && !(await save())) return;
-  const values = { key: cell?.key ?? keyOf(group), kept: cell ? group.id : "", [name]: value };
+  const values = { key: cell?.key ?? keyOf(group), cell_language: languageOf(group), kept: cell ? group.id : "", [name]: value };
   try {
     const answer = await send("decide", () => state(values));
     apply(answer, cell?.group);
@@ -134,8 +135,9 @@ function toldLost(one) {
 for (const one of kept(desk.address)) {
   const [, place, language] = one.place.split("|");
   const after = place.startsWith("after:") ? place.split(":")[1] : "";
-  const group = document.getElementById(`row-${after || place}`);
-  if (language !== desk.language) continue;
+  const own = language === desk.language ? "" : `-${language}`;
+  const group = document.getElementById(`row-${after || place}${own}`);
+  if (own && !group) continue;
   if (after && (group || after === "supplementary")) insert(group, { after, restored: one });
   else if (group) write(group, { restored: one });
   else toldLost(one);

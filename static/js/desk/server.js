@@ -19,7 +19,7 @@ async function answered(response) {
   return answer;
 }
 
-const address = (name) => `${desk.address}${name}/?language=${language}`;
+const address = (name) => `${desk.address}${name}/?${desk.query}`;
 
 export async function ask(name, query = {}) {
   const search = new URLSearchParams(query);

@@ -1,6 +1,6 @@
 // The table on the page: what it has, and what the server sends in its place.
 
-import { ask, send } from "./server.js";
+import { ask, language, send } from "./server.js";
 
 export const table = document.getElementById("table");
 let asked = null;
@@ -14,7 +14,8 @@ export function state(extra = {}) {
   };
 }
 
-export const keyOf = (group) => group.id.slice(group.id.indexOf("-") + 1);
+export const keyOf = (group) => group.dataset.key;
+export const languageOf = (group) => group.dataset.language ?? language;
 
 const made = (html) => Object.assign(document.createElement("template"), { innerHTML: `<table>${html}</table>` })
   .content.querySelector("tbody");

@@ -1,7 +1,7 @@
 // Words that are selected in the table are underlined by hand, or left without underline.
 
 import { leave, openCell } from "./cell.js";
-import { act, keyOf, table } from "./table.js";
+import { act, keyOf, languageOf, table } from "./table.js";
 
 const buttons = document.getElementById("mark-words").content.firstElementChild;
 const LINES = ".printed td:is(.present, .proposed) p:not(.label)";
@@ -34,7 +34,7 @@ export function underline({ underlined }) {
   const place = [...group.querySelectorAll(`td.${side} p:not(.label)`)].indexOf(line);
   buttons.remove();
   getSelection().removeAllRanges();
-  return act({ do: "underline", key: keyOf(group), side, place, text: line.textContent, start, end, underlined });
+  return act({ do: "underline", key: keyOf(group), cell_language: languageOf(group), side, place, text: line.textContent, start, end, underlined });
 }
 
 document.addEventListener("selectionchange", () => {

@@ -16,9 +16,12 @@ def test_others_are_told_with_their_cell_until_they_go(
     key = f"a{articles[5].pk}"
     assert signed_in(legal).post(PATH, {"key": key}).json()["here"] == []
     told = signed_in(colleague).post(PATH, {"key": ""}).json()
-    assert (told["here"], told["refusal"]) == ([{"who": "legal", "key": key}], "")
+    assert (told["here"], told["refusal"]) == (
+        [{"who": "legal", "key": key, "language": "en"}],
+        "",
+    )
     assert signed_in(legal).post(PATH, {"key": ""}).json()["here"] == [
-        {"who": "colleague", "key": ""}
+        {"who": "colleague", "key": "", "language": "en"}
     ]
     gone = CellPresence.objects.get(user=legal)
     gone.at -= GONE_AFTER + timedelta(seconds=1)
