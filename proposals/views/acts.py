@@ -38,7 +38,7 @@ def _delete(request: SignedInRequest, before: Draft) -> str:
     return key
 
 
-def _take_back(request: SignedInRequest, before: Draft) -> str:
+def _remove_change(request: SignedInRequest, before: Draft) -> str:
     key = request.POST.get("key", "")
     if change := before.changes.get(key):
         editing.remove_change(change, by=request.user)
@@ -65,7 +65,7 @@ def _underline(request: SignedInRequest, before: Draft) -> str:
     return sent.get("key", "")
 
 
-def _take_back_underline(request: SignedInRequest, before: Draft) -> str:
+def _remove_underline(request: SignedInRequest, before: Draft) -> str:
     name = request.POST.get("name", "")
     editing.take_back_underline(before.proposal, by=request.user, name=name)
     return ""
@@ -126,9 +126,9 @@ ACTS: dict[str, Callable[[SignedInRequest, Draft], str | None]] = {
     "undo": _undo,
     "redo": _redo,
     "delete": _delete,
-    "take-back": _take_back,
+    "take-back": _remove_change,
     "underline": _underline,
-    "take-back-underline": _take_back_underline,
+    "take-back-underline": _remove_underline,
     "numbering": _numbering,
     "reword": _reword,
     "separate": _separate,

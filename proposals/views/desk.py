@@ -206,8 +206,8 @@ def act(request: SignedInRequest, address: str) -> Answer:
 
 
 @answers_json
-def beside(request: SignedInRequest, address: str) -> Answer:
-    """GET …/table/beside/: the panels and the end of the bar, as the page shows them now."""
+def panels_and_bar(request: SignedInRequest, address: str) -> Answer:
+    """GET …/table/panels/: the panels and the end of the bar, as the page shows them now."""
     drafted = editable_draft(request, address)
     proposal, language = drafted.proposal, drafted.language
     drafts: dict[str, Draft] = {

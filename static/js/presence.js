@@ -2,7 +2,7 @@
 
 import { openCell } from "./desk/cell.js";
 import { post, send } from "./desk/server.js";
-import { apply, refreshBeside, say, state } from "./desk/table.js";
+import { apply, refreshPanels, say, state } from "./desk/table.js";
 
 const EVERY = 4000;
 const desk = document.getElementById("desk").dataset;
@@ -15,7 +15,7 @@ async function look() {
   if (answer.stamp !== stamp) {
     apply(await send("act", () => state({ do: "sync" })), openCell()?.group);
     stamp = answer.stamp;
-    refreshBeside();
+    refreshPanels();
   }
   show(answer.here);
 }

@@ -122,7 +122,7 @@ def figures(size: int, changes: int) -> list[tuple[str, float, int, int]]:
         ("open a cell", *measured(lambda: client.get(f"{at}table/cell/?language=en&key={key}"))),
         ("keystroke", *measured(draw)),
         ("save", *measured(save)),
-        ("beside", *measured(lambda: client.get(f"{at}table/beside/?language=en"))),
+        ("panels", *measured(lambda: client.get(f"{at}table/panels/?language=en"))),
     ]
     whole = pair(size, "en")
     for name, old, new in (

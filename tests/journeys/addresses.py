@@ -54,7 +54,7 @@ TAKEN_AWAY = {
     "proposals:comparison_docx",
     "proposals:comparison_pdf",
     "proposals:release_pdf",
-    "proposals:beside",
+    "proposals:panels",
     "proposals:cell",
     "proposals:strip",
     "proposals:released_pdf",

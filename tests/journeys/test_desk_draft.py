@@ -44,7 +44,7 @@ def test_a_term_is_replaced_in_twelve_places_and_taken_back(page: Page) -> None:
 
 def press(page: Page, button: Locator) -> None:
     """Undo or redo, until the end of the bar says what can be undone next."""
-    with page.expect_response("**/table/beside/**"):
+    with page.expect_response("**/table/panels/**"):
         button.click()
     expect(page.locator(".bar-end .saved")).to_contain_text("Saved")
 

@@ -4,7 +4,7 @@ import { ask, post, Refusal, send } from "./server.js";
 import { draw } from "./highlights.js";
 import { drop, keep } from "./store.js";
 import { isRegular, levelAt, parse, pasted, renumbered } from "./structure.js";
-import { apply, languageOf, refreshBeside, say, state } from "./table.js";
+import { apply, languageOf, refreshPanels, say, state } from "./table.js";
 import { cursor, readLines, setCursor, setCursorAt, writeLines } from "./text.js";
 
 const DRAW_AFTER = 250;
@@ -243,7 +243,7 @@ function took(cell, answer, now) {
   apply(answer, cell.group);
   if (same(now, text())) underline(answer.ranges);
   else typed();
-  refreshBeside();
+  refreshPanels();
 }
 
 function failed(error) {
@@ -308,6 +308,6 @@ export async function leave() {
   cell.group.dataset.digest = "";
   const answer = await send("act", () => state({ do: "sync" })).catch(() => null);
   if (answer) apply(answer);
-  refreshBeside();
+  refreshPanels();
   return cell.group.id;
 }

@@ -5,7 +5,7 @@ import { leave, note, openCell, save, write } from "./cell.js";
 import "./panel.js";
 import { kept, drop } from "./store.js";
 import { underline } from "./underlines.js";
-import { act, apply, keyOf, languageOf, refreshBeside, say, state, table } from "./table.js";
+import { act, apply, keyOf, languageOf, refreshPanels, say, state, table } from "./table.js";
 
 const desk = document.getElementById("desk").dataset;
 const told = (error) => say(error.message || desk.offline, true);
@@ -104,7 +104,7 @@ table.addEventListener("change", async ({ target, target: { name, value } }) => 
     else await openStrip(rowOf(answer.key), name === "after" ? "move" : "");
     document.querySelector(`.strip [name=${name}]`)?.focus();
     if (cell) note("");
-    refreshBeside();
+    refreshPanels();
   } catch (error) {
     if (cell) note(error.message || desk.offline);
     told(error);

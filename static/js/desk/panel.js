@@ -1,6 +1,6 @@
 // The forms of reasons, dates and titles, shown in their panel instead of on a page of their own.
 
-import { apply, refreshBeside, say, state } from "./table.js";
+import { apply, refreshPanels, say, state } from "./table.js";
 import { send } from "./server.js";
 import { enhance } from "../number-chips.js";
 
@@ -15,7 +15,7 @@ export async function show(panel, address, options = {}) {
   }
   const parts = [...page.querySelectorAll("main > .sheet, .live-number-list")];
   panel.classList.remove("with-form");
-  if (!parts.length) return refreshBeside(0);
+  if (!parts.length) return refreshPanels(0);
   panel.classList.add("with-form");
   const content = panel.querySelector(".panel-content");
   content.replaceChildren(...parts.map((part) => document.importNode(part, true)));
@@ -34,22 +34,19 @@ document.addEventListener("click", (event) => {
     return;
   }
   event.preventDefault();
-  const leaves = link.pathname === location.pathname;
   const panel = link.closest(".panel");
-  panel.classList.toggle("with-form", !leaves);
-  if (leaves) refreshBeside(0);
-  else show(link.closest(".panel"), link.href);
+  if (link.pathname !== location.pathname) return void show(panel, link.href);
+  panel.classList.remove("with-form");
+  refreshPanels(0);
 });
 
 document.addEventListener("submit", (event) => {
-  const panel = event.target.closest(".panel");
-  if (!panel?.matches(".with-form") && !event.target.matches("[data-in-panel]")) return;
-  if (event.target.method === "get") {
-    event.preventDefault();
-    show(panel, `${event.target.action}?${new URLSearchParams(new FormData(event.target))}`);
-    return;
-  }
+  const form = event.target;
+  const panel = form.closest(".panel");
+  if (!panel?.matches(".with-form") && !form.matches("[data-in-panel]")) return;
   event.preventDefault();
-  const address = event.target.getAttribute("action") ?? panel.querySelector(".panel-content").dataset.address;
-  show(panel, address, { method: "POST", body: new FormData(event.target, event.submitter) }).catch((error) => say(error.message, true));
+  const fields = new FormData(form, event.submitter);
+  const address = form.getAttribute("action") ?? panel.querySelector(".panel-content").dataset.address;
+  const [where, options] = form.method === "get" ? [`${address}?${new URLSearchParams(fields)}`] : [address, { method: "POST", body: fields }];
+  show(panel, where, options).catch((error) => say(error.message, true));
 });

@@ -57,15 +57,15 @@ export function say(sentence, isError = false) {
 export async function act(values, kept = null) {
   const answer = await send("act", () => state(values));
   apply(answer, kept);
-  refreshBeside(0);
+  refreshPanels(0);
   return answer;
 }
 
 // The panels and the end of the bar follow once nothing has happened for a while.
-export function refreshBeside(wait = 800) {
+export function refreshPanels(wait = 800) {
   clearTimeout(asked);
   asked = setTimeout(async () => {
-    const answer = await ask("beside", { open: state().open }).catch(() => null);
+    const answer = await ask("panels", { open: state().open }).catch(() => null);
     if (!answer) return;
     const open = document.querySelector(".panel[open]");
     const said = document.querySelector(".bar-end .saved").textContent;

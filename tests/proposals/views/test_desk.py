@@ -34,7 +34,7 @@ def shown_to(signed_in, user):
 
 def test_the_desk_is_for_those_who_edit(signed_in, proposal, articles, secretary, reader, stranger):
     key = f"a{articles[5].pk}"
-    asked = (f"cell/?key={key}", f"strip/?key={key}", "beside/")
+    asked = (f"cell/?key={key}", f"strip/?key={key}", "panels/")
     for user, status in ((secretary, 422), (reader, 404), (stranger, 404)):
         client = signed_in(user)
         assert [client.get(f"{DESK}{one}").status_code for one in asked] == [status] * 3
