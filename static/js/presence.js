@@ -1,8 +1,8 @@
 // Who else is at the table, and in which cell; what they saved appears without a reload.
 
 import { openCell } from "./desk/cell.js";
-import { post, send } from "./desk/server.js";
-import { apply, refreshPanels, say, state } from "./desk/table.js";
+import { post } from "./desk/server.js";
+import { act, say } from "./desk/table.js";
 
 const EVERY = 4000;
 const desk = document.getElementById("desk").dataset;
@@ -13,9 +13,8 @@ async function look() {
   const answer = await post("presence", { key: openCell()?.key ?? "", cell_language: openCell()?.cell_language ?? "" });
   if (answer.refusal) return say(answer.refusal, true);
   if (answer.stamp !== stamp) {
-    apply(await send("act", () => state({ do: "sync" })), openCell()?.group);
+    await act({ do: "sync" }, openCell()?.group);
     stamp = answer.stamp;
-    refreshPanels();
   }
   show(answer.here);
 }

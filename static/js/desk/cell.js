@@ -4,7 +4,7 @@ import { ask, post, Refusal, send } from "./server.js";
 import { draw } from "./highlights.js";
 import { drop, keep } from "./store.js";
 import { isRegular, levelAt, parse, pasted, renumbered } from "./structure.js";
-import { apply, languageOf, refreshPanels, say, state } from "./table.js";
+import { act, apply, languageOf, refreshPanels, say, state } from "./table.js";
 import { cursor, readLines, setCursor, setCursorAt, writeLines } from "./text.js";
 
 const DRAW_AFTER = 250;
@@ -306,8 +306,6 @@ export async function leave() {
     return before || true;
   }
   cell.group.dataset.digest = "";
-  const answer = await send("act", () => state({ do: "sync" })).catch(() => null);
-  if (answer) apply(answer);
-  refreshPanels();
+  await act({ do: "sync" }).catch(() => null);
   return cell.group.id;
 }

@@ -77,7 +77,7 @@ async function insertAs(group, { kind, key }) {
 // Lets the row of a provision be there, where a fold hides it.
 async function unfold(key) {
   if (rowOf(key)) return;
-  apply(await send("act", () => state({ do: "sync", open: `${state().open},${key}` })));
+  await act({ do: "sync", open: `${state().open},${key}` });
 }
 
 const rowOf = (key) => document.getElementById(`row-${key}`) ?? document.getElementById(`gone-${key}`);

@@ -1,7 +1,6 @@
 // The forms of reasons, dates and titles, shown in their panel instead of on a page of their own.
 
-import { apply, refreshPanels, say, state } from "./table.js";
-import { send } from "./server.js";
+import { act, refreshPanels, say } from "./table.js";
 import { enhance } from "../number-chips.js";
 
 // Puts what a page has between its head and its end into the panel of `link`.
@@ -10,7 +9,7 @@ export async function show(panel, address, options = {}) {
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   const told = page.querySelector("[role=status] .notice, .bar-end .saved span")?.textContent;
   if (options.method === "POST" && response.ok) {
-    apply(await send("act", () => state({ do: "sync" })));
+    await act({ do: "sync" });
     say(told ?? "");
   }
   const parts = [...page.querySelectorAll("main > .sheet, .live-number-list")];

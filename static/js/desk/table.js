@@ -3,6 +3,7 @@
 import { ask, language, send } from "./server.js";
 
 export const table = document.getElementById("table");
+const WAIT = 800;
 let asked = null;
 
 export function state(extra = {}) {
@@ -54,15 +55,16 @@ export function say(sentence, isError = false) {
   saved.classList.toggle("error", isError);
 }
 
+// Has something done, "sync" only to bring the table up to date.
 export async function act(values, kept = null) {
   const answer = await send("act", () => state(values));
   apply(answer, kept);
-  refreshPanels(0);
+  refreshPanels(values.do === "sync" ? WAIT : 0);
   return answer;
 }
 
 // The panels and the end of the bar follow once nothing has happened for a while.
-export function refreshPanels(wait = 800) {
+export function refreshPanels(wait = WAIT) {
   clearTimeout(asked);
   asked = setTimeout(async () => {
     const answer = await ask("panels", { open: state().open }).catch(() => null);
