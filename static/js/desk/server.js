@@ -22,8 +22,7 @@ async function answered(response) {
 const address = (name) => `${desk.address}${name}/?${desk.query}`;
 
 export async function ask(name, query = {}) {
-  const search = new URLSearchParams(query);
-  return answered(await fetch(`${address(name)}&${search}`, { headers: { Accept: "application/json" } }));
+  return answered(await fetch(`${address(name)}&${new URLSearchParams(query)}`, { headers: { Accept: "application/json" } }));
 }
 
 export async function post(name, values, options = {}) {

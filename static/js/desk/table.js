@@ -4,7 +4,7 @@ import { ask, language, send } from "./server.js";
 
 export const table = document.getElementById("table");
 const WAIT = 800;
-let asked = null;
+let asked;
 
 export function state(extra = {}) {
   const groups = [...table.querySelectorAll("tbody[id]")];
@@ -74,8 +74,8 @@ export function refreshPanels(wait = WAIT) {
     document.querySelector(".panels").outerHTML = answer.panels;
     document.querySelector(".bar-end").outerHTML = answer.bar;
     const again = open && document.getElementById(open.id);
-    if (again && open.matches(".with-form")) again.replaceWith(open); // somebody writes in it
-    else if (again) again.open = true;
+    if (open?.matches(".with-form")) again?.replaceWith(open); // somebody writes in it
+    else again?.toggleAttribute("open", true);
     document.getElementById("keys").hidden = false;
     if (said) say(said);
   }, wait);
