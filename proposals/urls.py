@@ -15,6 +15,7 @@ from proposals.views import (
     history,
     listing,
     outcomes,
+    paper_files,
     papers,
     presence,
     reasons,
@@ -24,11 +25,18 @@ from proposals.views import (
     reviewing,
     splitting,
 )
-from proposals.views.converters import Direction, ProposalAddress
+from proposals.views.converters import (
+    Direction,
+    PaperEnding,
+    PaperKindName,
+    ProposalAddress,
+)
 from proposals.views.page import proposal
 
 register_converter(ProposalAddress, "address")
 register_converter(Direction, "direction")
+register_converter(PaperKindName, "paper")
+register_converter(PaperEnding, "ending")
 
 app_name = "proposals"
 one = "proposals/<address:address>/"
@@ -40,6 +48,11 @@ urlpatterns = [
     path("<code:code>/calendar/", calendar.company_calendar, name="company_calendar"),
     path("<code:code>/calendar.ics", calendar.company_calendar_ics, name="company_calendar_ics"),
     path("<code:code>/meetings/<slug:slug>/", agenda.agenda, name="agenda"),
+    path(
+        "<code:code>/meetings/<slug:slug>/agenda-items/<printed:language>.<ending:ending>",
+        paper_files.agenda_items_file,
+        name="agenda_items",
+    ),
     path(one, proposal, name="proposal"),
     path(f"{one}table/cell/", cell.cell, name="cell"),
     path(f"{one}table/draw/", cell.draw, name="draw"),
@@ -100,4 +113,11 @@ urlpatterns = [
     ),
     path(f"{one}release/<printed:language>/", papers.release, name="release"),
     path(f"{one}release/<printed:language>.pdf", papers.release_pdf, name="release_pdf"),
+    path(f"{one}release/<printed:language>.docx", papers.release_docx, name="release_docx"),
+    path(f"{one}papers/", paper_files.papers, name="papers"),
+    path(
+        f"{one}papers/<paper:kind>/<printed:language>.<ending:ending>",
+        paper_files.paper_file,
+        name="paper",
+    ),
 ]

@@ -32,6 +32,10 @@ class ComparisonPaper:
     notes: tuple[str, ...] = ()
     """What is compared as adopted, its day of effect unknown."""
     is_draft: bool = False
+    label: str = ""
+    """Above the heading: "Attachment"."""
+    file_stem: str = ""
+    """The name of the file without its ending, where the paper knows it."""
 
     template = "paper/_comparison.html"
 

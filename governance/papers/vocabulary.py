@@ -41,3 +41,31 @@ def state_of_articles(day: date, clock: Clock, language: LanguageCode) -> str:
     """What the articles of a day are, by the clock: "As in force on Monday, July 1, 2013"."""
     words = VOCABULARY[language]
     return words.in_force(day) if clock == "in_force" else words.adopted(day)
+
+
+class PaperHead(Protocol):
+    """What the head of a page says of a paper."""
+
+    @property
+    def language(self) -> LanguageCode: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def company(self) -> str: ...
+    @property
+    def subject(self) -> str: ...
+    @property
+    def draft_mark(self) -> str: ...
+
+
+_BETWEEN = {"en": " · ", "ja": "　"}
+
+
+def running_head(paper: PaperHead) -> str:
+    """What the later pages of a paper have at their head: company and subject."""
+    return joined((paper.company, paper.subject), paper.language)
+
+
+def joined(several: Sequence[str], language: LanguageCode) -> str:
+    """What stands side by side on one line of a head; what is "" is left out."""
+    return _BETWEEN[language].join(filter(None, several))

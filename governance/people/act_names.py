@@ -78,6 +78,25 @@ ACT_NAMES: dict[str, Message] = {
     "releases.opened": Message("Releases opened", "お知らせの一覧を閲覧"),
     "release.downloaded": Message("Release downloaded", "お知らせをダウンロード"),
     "comparison.downloaded": Message("Comparison downloaded", "新旧対照表をダウンロード"),
+    "agenda-item.downloaded": Message("Agenda item downloaded", "議案をダウンロード"),
+    "agenda-items.downloaded": Message(
+        "Agenda items of a meeting downloaded", "総会の全議案をダウンロード"
+    ),
+    "board-resolution.downloaded": Message(
+        "Resolution of the board downloaded", "取締役会議案をダウンロード"
+    ),
+    "attachment.downloaded": Message(
+        "Comparison table alone downloaded", "別紙（新旧対照表）をダウンロード"
+    ),
+    "whole-comparison.downloaded": Message(
+        "Comparison of the whole articles downloaded", "全条文の新旧対照表をダウンロード"
+    ),
+    "proposed-articles.downloaded": Message(
+        "Articles as proposed downloaded", "変更案の全文をダウンロード"
+    ),
+    "tracked-changes.downloaded": Message(
+        "Tracked changes downloaded", "変更履歴付きの定款をダウンロード"
+    ),
     "calendar.exported": Message("Calendar downloaded", "カレンダーをダウンロード"),
     "calendar.feed_made": Message("Calendar address made", "カレンダーの購読アドレスを発行"),
     "audit.exported": Message("Audit downloaded", "操作履歴をダウンロード"),

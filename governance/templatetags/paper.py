@@ -6,15 +6,17 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from django import template
-from django.utils.html import escape, format_html
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from governance.papers.lines import label_of
 from governance.papers.measures import height, indent_of, is_heading, is_short, lines_of, width
+from governance.papers.vocabulary import running_head
 from governance.text.comparing.span import Span
 from governance.text.table.rows import Cell, CellLine, Row
 
 register = template.Library()
+register.filter(running_head)
 
 # Never parted at a line's end: a word from its number, a month from its day, a defined term or an
 # address in itself ("Less-than-a-full-unit", "he/she", "20-F"), 「第15条の２」, 「６月26日」.
@@ -92,6 +94,12 @@ def no_break(text: str) -> SafeString:
             for run in no_break_runs(text)
         )
     )
+
+
+@register.filter
+def lines_as_paragraphs(text: str) -> SafeString:
+    """Each line of `text` as a paragraph of HTML."""
+    return format_html_join("", "<p>{}</p>", ((no_break(line),) for line in text.splitlines()))
 
 
 @register.filter

@@ -13,9 +13,17 @@ from proposals.editing.transaction import Conflict, edit_transaction, save
 from proposals.models import Proposal
 from proposals.models.board_authority import BOARD_FIELDS
 from proposals.models.effect_condition import CONDITION_FIELDS, LONGEST_CONDITION, EffectCondition
+from proposals.models.proposal import LONGEST_OPINION
 
 DATES = ("base_day", *(day.field for day in DAYS if not day.is_of_meeting))
 """The days that `set_dates` sets."""
+TEXTS = {
+    "title_ja": LONGEST_TITLE,
+    "title_en": LONGEST_TITLE,
+    "opinion_ja": LONGEST_OPINION,
+    "opinion_en": LONGEST_OPINION,
+}
+"""All that `set_titles` sets, and how long each may be."""
 SCHEDULED = (*DATES, *CONDITION_FIELDS)
 """All that `set_dates` sets."""
 
@@ -69,14 +77,13 @@ def _require_no_circle(proposal: Proposal, other: Proposal) -> None:
         following = following.condition_proposal
 
 
-def set_titles(
-    proposal: Proposal, *, by: User, version: int, title_ja: str, title_en: str
-) -> Proposal:
-    """Set the titles of the agenda item; one of the two may be empty."""
-    values = {
-        "title_ja": stored_text(title_ja, longest=LONGEST_TITLE).strip(),
-        "title_en": stored_text(title_en, longest=LONGEST_TITLE).strip(),
-    }
+def set_titles(proposal: Proposal, *, by: User, version: int, **texts: str) -> Proposal:
+    """Set the titles of the agenda item, one of which may be empty, and the opinion of the board on
+    a proposal of shareholders; those not given stay (`TEXTS`).
+    """
+    if unknown := sorted(set(texts) - set(TEXTS)):
+        raise TypeError(f"A proposal has no text named {', '.join(unknown)}.")
+    values = {name: stored_text(text, longest=TEXTS[name]).strip() for name, text in texts.items()}
     return _set(proposal, by=by, version=version, what="titles.set", values=values)
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from governance.models import User
 from governance.people.refused import Refused
 from proposals.draft.operations import anchors_first
-from proposals.editing.days import SCHEDULED
+from proposals.editing.days import SCHEDULED, TEXTS
 from proposals.editing.transaction import edit_transaction, save, sign_step
 from proposals.models import Change, DecidedCitation, DraftStep, Proposal, Reason
 from proposals.models.board_authority import BOARD_FIELDS
@@ -19,8 +19,7 @@ HISTORIES: tuple[type[models.Model], ...] = (Reason, Change, DecidedCitation)
 UNDONE, REDONE = "step.undone", "step.redone"
 OWN_FIELDS = (
     *SCHEDULED,
-    "title_ja",
-    "title_en",
+    *TEXTS,
     *BOARD_FIELDS,
     "underlines",
     "accepted_consequences",

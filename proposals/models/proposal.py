@@ -71,6 +71,10 @@ class ProposalQuerySet(models.QuerySet["Proposal"]):
         )
 
 
+LONGEST_OPINION = 10_000
+"""Of the board on a proposal of shareholders, in characters."""
+
+
 class ProposedBy(models.TextChoices):
     """Whose proposal it is (Regulations for Enforcement of the Companies Act, Articles 73, 93)."""
 
@@ -138,6 +142,16 @@ class Proposal(BoardAuthority, EffectCondition, InTwoLanguages):
         related_name="+",
         verbose_name=_("present text as this amendment left it"),
         help_text=_("Only where the present text is that of the day of adoption itself."),
+    )
+
+    opinion_ja = models.TextField(
+        _("opinion of the board in Japanese"), max_length=LONGEST_OPINION, blank=True
+    )
+    opinion_en = models.TextField(
+        _("opinion of the board in English"),
+        max_length=LONGEST_OPINION,
+        blank=True,
+        help_text=_("Of a proposal of shareholders alone; printed in the agenda item."),
     )
 
     base_day = models.DateField(
@@ -241,6 +255,13 @@ class Proposal(BoardAuthority, EffectCondition, InTwoLanguages):
                 )
                 for earlier, later in ORDER
                 if not (earlier.is_of_meeting or later.is_of_meeting)
+            ),
+            models.CheckConstraint(
+                name="proposal_opinion_on_shareholders",
+                condition=Q(proposed_by=ProposedBy.SHAREHOLDERS) | Q(opinion_ja="", opinion_en=""),
+                violation_error_message=_(
+                    "The board states an opinion on proposals of shareholders alone."
+                ),
             ),
             *OF_CONDITION,
         ]

@@ -32,6 +32,21 @@ _UNCOUNTED: dict[str, str] = {
     Meeting.Kind.WRITTEN: "Resolution of the Shareholders in Writing",
     Meeting.Kind.BOARD: "Meeting of the Board of Directors",
 }
+REFERENCE_PAPERS = "Reference Materials for the General Meeting of Shareholders"
+SHAREHOLDERS_PROPOSAL = "This is a proposal of shareholders."
+ITEM_REASONS = "Reasons for the proposal"
+ITEM_CONTENT = "Content of the amendments"
+ITEM_OPINION = "Opinion of the Board of Directors"
+ITEM_EFFECT = "Effective date"
+BOARD_PROPOSAL = "Resolution of the Board of Directors"
+SCHEDULE = "Schedule"
+NUMBERED = "{number}. {text}"
+CONTENT_OF_ITEM = "The content of the amendments is as follows:"
+ATTACHMENT = "Attachment"
+BEFORE_AMENDMENT = "Articles before Amendment"
+AFTER_AMENDMENT = "Articles after Amendment"
+PROPOSED_ARTICLES = "Articles of Incorporation as Proposed"
+CHANGES_UNDERLINED = "Changed words are underlined."
 PLACES = {
     "head": "Head of the release",
     "dateline": "Dateline",
@@ -54,7 +69,7 @@ def meeting(facts: Facts) -> str:
 
 def dateline(facts: Facts) -> str:
     """ "TOKYO-- May 24, 2013 -"; without a place the day alone."""
-    day = _day(facts.days[ANNOUNCED])
+    day = day_or_unset(facts.days[ANNOUNCED])
     place = facts.company["place"]
     return f"{place}-- {day} -" if place else f"{day} -"
 
@@ -68,7 +83,7 @@ def opening(facts: Facts) -> str:
     """Who announced today what the board resolved when, for which meeting."""
     resolved = (
         f"{_introduced(facts)} today announced that at the meeting of the Board of Directors"
-        f" held on {_day(facts.days[RESOLVED])}, {facts.short_or_full_name} resolved"
+        f" held on {day_or_unset(facts.days[RESOLVED])}, {facts.short_or_full_name} resolved"
     )
     if facts.meeting_kind == Meeting.Kind.BOARD:
         law = _of_the_act(facts.board_law) if facts.board_law else UNSTATED
@@ -81,12 +96,46 @@ def opening(facts: Facts) -> str:
         return (
             f"{resolved} to propose the partial amendment of its articles of incorporation to all"
             " shareholders for a resolution in writing (Article 319, Paragraph 1 of the Companies"
-            f" Act) scheduled for {_day(facts.days[MEETING])}, as described below:"
+            f" Act) scheduled for {day_or_unset(facts.days[MEETING])}, as described below:"
         )
     return (
         f"{resolved} to propose"
         f" the partial amendment of its articles of incorporation at the {meeting(facts)} scheduled"
-        f" to be held on {_day(facts.days[MEETING])}, as described below:"
+        f" to be held on {day_or_unset(facts.days[MEETING])}, as described below:"
+    )
+
+
+def item_heading(number: int, subject: str) -> str:
+    """ "Proposal No. 1: Partial Amendment of the Articles of Incorporation"."""
+    return f"Proposal No. {number}: {subject}"
+
+
+def held_on(facts: Facts) -> str:
+    """ "21st Ordinary General Meeting of Shareholders, June 26, 2013"."""
+    return f"{meeting(facts)}, {day_or_unset(facts.days[MEETING])}"
+
+
+def resolution(facts: Facts, *, of_shareholders: bool) -> str:
+    """What the board is to resolve about the proposal."""
+    if facts.meeting_kind == Meeting.Kind.BOARD:
+        law = _of_the_act(facts.board_law) if facts.board_law else UNSTATED
+        return (
+            f"RESOLVED, that pursuant to {law}, which requires no resolution of a general meeting"
+            " of shareholders, the articles of incorporation be amended in part as follows."
+        )
+    if facts.meeting_kind == Meeting.Kind.WRITTEN:
+        return (
+            "RESOLVED, that pursuant to Article 319, Paragraph 1 of the Companies Act, it be"
+            " proposed to all shareholders to amend the articles of incorporation in part as"
+            " follows."
+        )
+    item = f"the following proposal of shareholders, “{facts.subject or SUBJECT}”,"
+    if not of_shareholders:
+        item = f"“{facts.subject or SUBJECT}” as follows"
+    return (
+        f"RESOLVED, that {item} be submitted to the {meeting(facts)} scheduled to be held on"
+        f" {day_or_unset(facts.days[MEETING])}"
+        + (", with the opinion of the Board of Directors stated below." if of_shareholders else ".")
     )
 
 
@@ -104,7 +153,8 @@ def _introduced(facts: Facts) -> str:
     return f"{name} ({brackets})" if brackets else name
 
 
-def _day(day: date | None) -> str:
+def day_or_unset(day: date | None) -> str:
+    """The day, or in its place that it is still to be set."""
     return plain_date(day, "en") if day else UNSET
 
 

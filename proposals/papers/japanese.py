@@ -32,6 +32,21 @@ _UNCOUNTED: dict[str, str] = {
     Meeting.Kind.WRITTEN: "株主総会の書面決議",
     Meeting.Kind.BOARD: "取締役会",
 }
+REFERENCE_PAPERS = "株主総会参考書類"
+SHAREHOLDERS_PROPOSAL = "本議案は、株主提案によるものであります。"
+ITEM_REASONS = "提案の理由"
+ITEM_CONTENT = "変更の内容"
+ITEM_OPINION = "取締役会の意見"
+ITEM_EFFECT = "効力発生日"
+BOARD_PROPOSAL = "取締役会議案"
+SCHEDULE = "日程"
+NUMBERED = "{number}．{text}"
+CONTENT_OF_ITEM = "変更の内容は、次のとおりであります。"
+ATTACHMENT = "別紙"
+BEFORE_AMENDMENT = "変更前定款"
+AFTER_AMENDMENT = "変更後定款"
+PROPOSED_ARTICLES = "定款（変更案）"
+CHANGES_UNDERLINED = "下線は変更部分を示します。"
 PLACES = {
     "head": "会社名等",
     "dateline": "公表日",
@@ -53,7 +68,7 @@ def meeting(facts: Facts) -> str:
 
 def dateline(facts: Facts) -> str:
     """The day of the announcement, which stands alone at the right."""
-    return _day(facts.days[ANNOUNCED])
+    return day_or_unset(facts.days[ANNOUNCED])
 
 
 def particulars(facts: Facts) -> tuple[tuple[str, str], ...]:
@@ -76,7 +91,7 @@ def particulars(facts: Facts) -> tuple[tuple[str, str], ...]:
 def opening(facts: Facts) -> str:
     """What the board resolved to lay before which meeting; 「本日」 where it met on the day."""
     met_today = facts.days[RESOLVED] is not None and facts.days[RESOLVED] == facts.days[ANNOUNCED]
-    held = "本日" if met_today else _day(facts.days[RESOLVED])
+    held = "本日" if met_today else day_or_unset(facts.days[RESOLVED])
     if facts.meeting_kind == Meeting.Kind.BOARD:
         return (
             f"当社は、{held}開催の取締役会において、{facts.board_law or UNSTATED}の規定に基づき、"
@@ -86,17 +101,49 @@ def opening(facts: Facts) -> str:
     if facts.meeting_kind == Meeting.Kind.WRITTEN:
         return (
             f"当社は、{held}開催の取締役会において、会社法第319条第1項の規定に基づく株主総会の"
-            f"書面決議（{_day(facts.days[MEETING])}予定）により定款の一部を変更することについて、"
+            f"書面決議（{day_or_unset(facts.days[MEETING])}予定）により定款の一部を変更することについて、"
             "株主全員に提案することを決議いたしましたので、下記のとおりお知らせいたします。"
         )
     return (
-        f"当社は、{held}開催の取締役会において、{_day(facts.days[MEETING])}開催予定の{meeting(facts)}に"
+        f"当社は、{held}開催の取締役会において、{day_or_unset(facts.days[MEETING])}開催予定の{meeting(facts)}に"
         f"「{facts.subject or SUBJECT}」を付議することを決議いたしましたので、"
         "下記のとおりお知らせいたします。"
     )
 
 
-def _day(day: date | None) -> str:
+def item_heading(number: int, subject: str) -> str:
+    """「第1号議案　定款一部変更の件」."""
+    return f"第{number}号議案　{subject}"
+
+
+def held_on(facts: Facts) -> str:
+    """「第21回定時株主総会（2013年6月26日）」."""
+    return f"{meeting(facts)}（{day_or_unset(facts.days[MEETING])}）"
+
+
+def resolution(facts: Facts, *, of_shareholders: bool) -> str:
+    """What the board is to resolve about the proposal."""
+    if facts.meeting_kind == Meeting.Kind.BOARD:
+        return (
+            f"当社は、{facts.board_law or UNSTATED}の規定に基づき、株主総会の決議によらず、"
+            "次のとおり定款の一部を変更する。"
+        )
+    if facts.meeting_kind == Meeting.Kind.WRITTEN:
+        return (
+            "当社は、会社法第319条第1項の規定に基づき、株主の全員に対し、"
+            "次のとおり定款の一部を変更することを提案する。"
+        )
+    called = f"{day_or_unset(facts.days[MEETING])}開催予定の{meeting(facts)}"
+    if of_shareholders:
+        return (
+            f"当社は、{called}に、株主提案による次の議案「{facts.subject or SUBJECT}」を付議し、"
+            "これに対する取締役会の意見を次のとおりとする。"
+        )
+    return f"当社は、{called}に、次のとおり「{facts.subject or SUBJECT}」を付議する。"
+
+
+def day_or_unset(day: date | None) -> str:
+    """The day, or in its place that it is still to be set."""
     return plain_date(day, "ja") if day else UNSET
 
 

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from itertools import starmap
 
 from governance.papers.dates import LanguageCode, long_date
+from governance.papers.sections import NumberedReason, Particular
 from governance.papers.vocabulary import VOCABULARY
+from governance.text.message import Message
 from governance.text.table.rows import ComparisonTable
 from proposals.calendar.days import EFFECT, ScheduledDay
 from proposals.draft.derive import Draft
@@ -13,24 +15,6 @@ from proposals.draft.live_numbers import render
 from proposals.papers.facts import Facts, facts
 from proposals.papers.file_names import draft_file_stem
 from proposals.papers.words import WORDS
-
-
-@dataclass(frozen=True)
-class NumberedReason:
-    """A reason as printed: its mark and its paragraphs, all but the first nested under it."""
-
-    mark: str
-    """ "(1)"; "" for a reason that stands alone."""
-    paragraphs: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Particular:
-    """A line about the company at the head of a Japanese release: 「代表者名」 and the name."""
-
-    label: str
-    """ "" where the line goes on with what the one above is about."""
-    value: str
 
 
 @dataclass(frozen=True)
@@ -109,10 +93,7 @@ def release_paper(draft: Draft, *, is_draft: bool = True) -> ReleasePaper:
         facts(proposal, draft.language),
         address=proposal.address,
         is_draft=is_draft,
-        reasons=[
-            render(reason.text("body", draft.language), draft, draft.language)
-            for reason in draft.reasons
-        ],
+        reasons=reason_texts(draft),
         table=draft.table,
     )
 
@@ -122,7 +103,6 @@ def compose(
 ) -> ReleasePaper:
     """The release made of its parts; `reasons` are texts whose lines are paragraphs."""
     words = WORDS[facts.language]
-    texts = list(reasons)
     return ReleasePaper(
         address=address,
         language=facts.language,
@@ -136,34 +116,52 @@ def compose(
         opening=words.opening(facts),
         record=words.RECORD,
         reasons_head=words.REASONS_HEAD,
-        reasons=tuple(
-            NumberedReason(f"({number})" if len(texts) > 1 else "", _paragraphs(text))
-            for number, text in enumerate(texts, 1)
-        ),
+        reasons=numbered(reasons),
         content_head=words.CONTENT_HEAD,
         content_opening=words.CONTENT_OPENING,
         table=table,
         schedule_head=words.SCHEDULE_HEAD,
-        schedule=tuple(_schedule(facts)),
+        schedule=tuple(schedule_lines(facts)),
         closing=words.CLOSING,
         about_head=facts.company["about_title"],
-        about=_paragraphs(facts.company["about"]),
-        forward_looking=_paragraphs(facts.company["forward_looking"]),
+        about=written_lines(facts.company["about"]),
+        forward_looking=written_lines(facts.company["forward_looking"]),
         contact_head=words.CONTACT_HEAD,
-        contact=_paragraphs(facts.company["contact"]),
+        contact=written_lines(facts.company["contact"]),
     )
 
 
-def _schedule(facts: Facts) -> Iterator[ScheduleLine]:
+def reason_texts(draft: Draft) -> list[str]:
+    """The reasons of a draft with their numbers written out."""
+    return [
+        render(reason.text("body", draft.language), draft, draft.language)
+        for reason in draft.reasons
+    ]
+
+
+def numbered(reasons: Iterable[str]) -> tuple[NumberedReason, ...]:
+    """Reasons as printed, numbered where there are several."""
+    texts = list(reasons)
+    return tuple(
+        NumberedReason(f"({number})" if len(texts) > 1 else "", written_lines(text))
+        for number, text in enumerate(texts, 1)
+    )
+
+
+def schedule_lines(facts: Facts) -> Iterator[ScheduleLine]:
     """The days that a release prints, with their weekdays."""
-    words, language = WORDS[facts.language], facts.language
     for each in facts.days.days:
         if each.printed is not None:
-            label, day = each.printed.in_language(language), facts.days[each]
-            yield ScheduleLine(
-                label.format(meeting=words.meeting(facts)),
-                long_date(day, language) if day else _undated(each, facts),
-            )
+            yield schedule_line(each, each.printed, facts)
+
+
+def schedule_line(each: ScheduledDay, label: Message, facts: Facts) -> ScheduleLine:
+    """One day of the schedule, or what stands in its place."""
+    words, language, day = WORDS[facts.language], facts.language, facts.days[each]
+    return ScheduleLine(
+        label.in_language(language).format(meeting=words.meeting(facts)),
+        long_date(day, language) if day else _undated(each, facts),
+    )
 
 
 def _undated(day: ScheduledDay, facts: Facts) -> str:
@@ -173,6 +171,6 @@ def _undated(day: ScheduledDay, facts: Facts) -> str:
     return WORDS[facts.language].UNSET
 
 
-def _paragraphs(text: str) -> tuple[str, ...]:
+def written_lines(text: str) -> tuple[str, ...]:
     """The lines of `text` that say something."""
     return tuple(line.strip() for line in text.splitlines() if line.strip())

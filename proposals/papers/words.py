@@ -1,5 +1,8 @@
-"""What a release says in its own words, by language: a module each, with the same names."""
+"""What the papers of a proposal say in their own words, by language: a module each, with the same
+names.
+"""
 
+from datetime import date
 from typing import Protocol
 
 from governance.papers.dates import LanguageCode
@@ -7,7 +10,7 @@ from proposals.papers import english, japanese
 from proposals.papers.facts import Facts
 
 
-class ReleaseWords(Protocol):
+class ProposalWords(Protocol):
     """The names that both modules have; what one language does not say is "" or () there."""
 
     BANNER: str
@@ -25,6 +28,21 @@ class ReleaseWords(Protocol):
     AS_RELEASED: str
     AS_CORRECTED: str
     NOTHING: str
+    REFERENCE_PAPERS: str
+    SHAREHOLDERS_PROPOSAL: str
+    ITEM_REASONS: str
+    ITEM_CONTENT: str
+    ITEM_OPINION: str
+    ITEM_EFFECT: str
+    BOARD_PROPOSAL: str
+    SCHEDULE: str
+    NUMBERED: str
+    CONTENT_OF_ITEM: str
+    ATTACHMENT: str
+    BEFORE_AMENDMENT: str
+    AFTER_AMENDMENT: str
+    PROPOSED_ARTICLES: str
+    CHANGES_UNDERLINED: str
     PLACES: dict[str, str]
 
     def headline(self, facts: Facts, /) -> str: ...
@@ -32,7 +50,11 @@ class ReleaseWords(Protocol):
     def particulars(self, facts: Facts, /) -> tuple[tuple[str, str], ...]: ...
     def opening(self, facts: Facts, /) -> str: ...
     def meeting(self, facts: Facts, /) -> str: ...
+    def day_or_unset(self, day: date | None, /) -> str: ...
+    def item_heading(self, number: int, subject: str, /) -> str: ...
+    def held_on(self, facts: Facts, /) -> str: ...
+    def resolution(self, facts: Facts, /, *, of_shareholders: bool) -> str: ...
     def corrected_title(self, title: str, /) -> str: ...
 
 
-WORDS: dict[LanguageCode, ReleaseWords] = {"en": english, "ja": japanese}
+WORDS: dict[LanguageCode, ProposalWords] = {"en": english, "ja": japanese}

@@ -2,6 +2,7 @@
 
 from governance.models.company import CODE
 from governance.models.meeting import SLUG
+from proposals.papers.kinds import KINDS, WRITERS
 
 
 class ProposalAddress:
@@ -20,3 +21,15 @@ class Direction(ProposalAddress):
     """Which neighbour a reason changes places with."""
 
     regex = "up|down"
+
+
+class PaperKindName(ProposalAddress):
+    """Which paper of a proposal: agenda-item."""
+
+    regex = "|".join(KINDS)
+
+
+class PaperEnding(ProposalAddress):
+    """In which format a paper is taken away."""
+
+    regex = "|".join(WRITERS)

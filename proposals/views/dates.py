@@ -9,12 +9,13 @@ from django.urls import reverse
 
 from governance.views.signed_in_request import SignedInRequest
 from proposals import editing
-from proposals.editing.days import SCHEDULED
+from proposals.editing.days import SCHEDULED, TEXTS
 from proposals.forms.board_authority import BoardAuthorityForm
 from proposals.forms.dates import DatesForm
 from proposals.forms.titles import TitlesForm
 from proposals.models import Proposal
 from proposals.models.board_authority import BOARD_FIELDS
+from proposals.models.proposal import ProposedBy
 from proposals.views.decorators import open_to_edit, show_refusals
 from proposals.views.edit_page import EditPage, answer
 
@@ -86,13 +87,15 @@ class TitlesPage(_ProposalPage):
     template = "proposals/titles.html"
 
     def form(self) -> TitlesForm:
-        languages = self.proposal.company.languages
-        initial = self.initial(*(f"title_{language}" for language in languages))
-        return TitlesForm(self.request.POST or None, initial=initial, languages=languages)
+        return TitlesForm(
+            self.request.POST or None,
+            initial=self.initial(*TEXTS),
+            languages=self.proposal.company.languages,
+            has_opinion=self.proposal.proposed_by == ProposedBy.SHAREHOLDERS,
+        )
 
     def save(self, form: forms.Form) -> str:
-        given = {"title_ja": self.proposal.title_ja, "title_en": self.proposal.title_en}
-        given |= {name: form.cleaned_data[name] for name in given if name in form.cleaned_data}
+        given = {name: form.cleaned_data[name] for name in TEXTS if name in form.cleaned_data}
         version = form.cleaned_data["version"] or 0
         editing.set_titles(self.proposal, by=self.request.user, version=version, **given)
         return self.address

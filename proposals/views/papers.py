@@ -6,17 +6,20 @@ from django.utils import timezone
 
 from governance.papers.dates import LanguageCode
 from governance.papers.pdf import pdf
+from governance.papers.word import word
 from governance.people import audit
 from governance.views.exports import (
     COMPARISON_PDF,
     COMPARISON_WORD,
     PDF,
+    WORD,
     ComparisonFormat,
     file_response,
 )
 from governance.views.signed_in_request import SignedInRequest
 from proposals.models import Proposal
 from proposals.papers.comparison_with_day import comparison_with_day_paper, file_stem
+from proposals.papers.release_sections import release_sections
 from proposals.releases.papers import ShownRelease, shown_release, was_approved
 from proposals.views.comparison_with_day import comparison_with_day, day_form
 from proposals.views.decorators import get_only, open_proposal, show_refusals
@@ -42,15 +45,37 @@ def release(request: SignedInRequest, address: str, language: LanguageCode) -> H
 @get_only
 def release_pdf(request: SignedInRequest, address: str, language: LanguageCode) -> HttpResponse:
     """GET …/release/en.pdf. Taking it away is recorded; HEAD takes nothing."""
-    proposal = proposal_for(request.user, address)
-    require(request.user, "download", proposal)
-    shown = _shown(proposal, language)
+    proposal, shown = _to_download(request, address, language)
     # What was published is handed out as it was, to the byte.
     printed = bytes(shown.file.content) if shown.file else pdf(shown.paper)
+    return _taken_away(request, proposal, printed, PDF, shown.paper.file_name)
+
+
+@show_refusals
+@get_only
+def release_docx(request: SignedInRequest, address: str, language: LanguageCode) -> HttpResponse:
+    """GET …/release/en.docx, the same as a Word file."""
+    proposal, shown = _to_download(request, address, language)
+    paper = release_sections(shown.paper)
+    return _taken_away(request, proposal, word(paper), WORD, f"{paper.file_stem}.docx")
+
+
+def _to_download(
+    request: SignedInRequest, address: str, language: LanguageCode
+) -> tuple[Proposal, ShownRelease]:
+    proposal = proposal_for(request.user, address)
+    require(request.user, "download", proposal)
+    return proposal, _shown(proposal, language)
+
+
+def _taken_away(
+    request: SignedInRequest, proposal: Proposal, content: bytes, content_type: str, name: str
+) -> HttpResponse:
     if request.method == "GET":
-        audit.record("release.downloaded", by=request.user, company=proposal.company, about=address)
+        by, company = request.user, proposal.company
+        audit.record("release.downloaded", by=by, company=company, about=proposal.address)
     # A draft is inside information: it is kept where the person puts it, and nowhere on the way.
-    return file_response(printed, PDF, shown.paper.file_name)
+    return file_response(content, content_type, name)
 
 
 @show_refusals

@@ -58,6 +58,9 @@ TAKEN_AWAY = {
     "proposals:cell",
     "proposals:strip",
     "proposals:released_pdf",
+    "proposals:agenda_items",
+    "proposals:paper",
+    "proposals:release_docx",
 }
 
 
@@ -88,6 +91,8 @@ def addresses_of(company: Company) -> list[Address]:
         "place": "article:1",
         "slug": proposal.meeting.slug,
         "number": 1,
+        "kind": "attachment",
+        "ending": "docx",
     }
     of_its_kind = {
         "governance:article": article.pk,

@@ -3,7 +3,6 @@
 import re
 import zipfile
 from io import BytesIO
-from typing import Protocol
 
 import docx
 from docx.document import Document
@@ -16,7 +15,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
-from governance.papers.dates import LanguageCode
+from governance.papers.vocabulary import PaperHead, running_head
 from governance.papers.word.styles import FONT_TABLE, define
 
 # What the library puts into every document beside the text, none of it needed: a picture of an
@@ -39,21 +38,6 @@ _COMPATIBLE = (
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 # What XML cannot hold.
 _NO_TEXT = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-class PaperHead(Protocol):
-    """What the head of a page says of a paper."""
-
-    @property
-    def language(self) -> LanguageCode: ...
-    @property
-    def title(self) -> str: ...
-    @property
-    def company(self) -> str: ...
-    @property
-    def subject(self) -> str: ...
-    @property
-    def draft_mark(self) -> str: ...
 
 
 def new_document(paper: PaperHead) -> Document:
@@ -130,9 +114,7 @@ def _page(document: Document, paper: PaperHead) -> None:
     section.right_margin = section.bottom_margin = section.left_margin = Mm(20)
     section.header_distance = section.footer_distance = Mm(11)
     section.different_first_page_header_footer = True
-    _page_header(
-        section.header.paragraphs[0], f"{paper.company} · {paper.subject}", paper.draft_mark
-    )
+    _page_header(section.header.paragraphs[0], running_head(paper), paper.draft_mark)
     _page_header(section.first_page_header.paragraphs[0], "", paper.draft_mark)
     for foot in (section.footer, section.first_page_footer):
         _page_footer(foot.paragraphs[0])

@@ -46,6 +46,19 @@ def comparison_table(
     return ComparisonTable(style, with_visibility(builder.rows(), style))
 
 
+def whole_table(
+    present: ArticlesOfIncorporation,
+    proposed: ArticlesOfIncorporation,
+    style: HouseStyle,
+    moved: Collection[str] = (),
+) -> ComparisonTable:
+    """The same with nothing left out and no run: a row for each article and heading, word for word,
+    whatever the style would shorten."""
+    terms = terms_of(present) | terms_of(proposed)
+    builder = _TableBuilder(present, proposed, ChangeMarker(style, terms), frozenset(moved))
+    return ComparisonTable(style, tuple(builder.whole_rows()))
+
+
 def unit_rows(
     present: ArticlesOfIncorporation,
     proposed: ArticlesOfIncorporation,
@@ -147,6 +160,10 @@ class _TableBuilder:
                 yield self.unit_row(pair)
         if run:
             yield self._run_row(run)
+
+    def whole_rows(self) -> Iterator[Row]:
+        """A row for each article and heading."""
+        return map(self.unit_row, self._pairs())
 
     def _pairs(self) -> Iterator[_UnitPair]:
         for old_part, new_part in self._parts():

@@ -21,6 +21,8 @@ ARGUMENTS = {
     "number": 1,
     "slug": "21",
     "secret": "nobodys",
+    "kind": "attachment",
+    "ending": "docx",
 }
 
 

@@ -14,10 +14,11 @@ from pytest_django import DjangoDbBlocker
 
 from governance.papers.fonts import Face
 from governance.papers.pdf import pdf
+from governance.papers.sections import NumberedReason
 from proposals.demo.loading import load
 from proposals.draft.derive import Draft, draft
 from proposals.models import Proposal
-from proposals.papers.release import NumberedReason, ReleasePaper, release_paper
+from proposals.papers.release import ReleasePaper, release_paper
 from tests.proposals.printed_release import rows_of_pages
 from tests.proposals.table_cases import CASES, without_keys, written_table
 

@@ -11,7 +11,8 @@ import pikepdf
 import pytest
 
 from governance.papers.pdf import pdf
-from proposals.papers.release import NumberedReason, ReleasePaper
+from governance.papers.sections import NumberedReason
+from proposals.papers.release import ReleasePaper
 from tests.proposals.printed_release import columns, printed_lines, rows_of_pages
 
 CAPTION_OR_NUMBER = re.compile(r"Article \d+\.|\((?!New|Prov|Unch)[A-Z][^)]*\)|Supplementary .*")

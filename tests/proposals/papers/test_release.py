@@ -5,11 +5,12 @@ from html.parser import HTMLParser
 import pytest
 
 from governance.papers.pdf import markup
+from governance.papers.sections import NumberedReason
 from governance.text.comparing.span import Span
 from governance.text.table.rows import Cell, CellLine, ComparisonTable, Row
 from proposals.papers import english
 from proposals.papers.facts import Facts
-from proposals.papers.release import NumberedReason, ReleasePaper, ScheduleLine
+from proposals.papers.release import ReleasePaper, ScheduleLine
 from tests.proposals.papers.conftest import schedule
 
 

@@ -6,8 +6,9 @@ from datetime import date
 import pikepdf
 
 from governance.papers.pdf import markup, pdf
+from governance.papers.sections import Particular
 from proposals.papers.facts import Facts
-from proposals.papers.release import Particular, ReleasePaper, ScheduleLine, compose
+from proposals.papers.release import ReleasePaper, ScheduleLine, compose
 from tests.proposals.papers.conftest import schedule
 
 
