@@ -201,7 +201,9 @@ def _day_notes(row: Wording, found: ArticlesOfDay) -> list[str]:
     """From when and until when a wording is in force, where that is still to come."""
     words = VOCABULARY[found.language]
     own = [each for each in found.upcoming_changes if row in (each.after, each.before)]
-    starts = [words.in_force_from(each.on) for each in own if each.after == row]
+    starts = [
+        words.in_force_from(each.on, _condition(each, found)) for each in own if each.after == row
+    ]
     ends = [words.expires_on(row.expires_on)] if row.expires_on else []
     return starts + ends
 
@@ -227,13 +229,18 @@ def upcoming_notes(found: ArticlesOfDay) -> Iterator[str]:
         if each.kind == "expires" and each.on:
             note = words.expires_on(each.on)
         elif each.kind == "ended":
-            note = words.deleted_from(each.on)
+            note = words.deleted_from(each.on, _condition(each, found))
         else:
-            note = words.in_force_from(each.on)
+            note = words.in_force_from(each.on, _condition(each, found))
             name = _changed(name, each, found)
         by_note.setdefault(note, []).append(name)
     for note, names in by_note.items():
         yield words.note_about(names, note)
+
+
+def _condition(one: record.UpcomingChange, found: ArticlesOfDay) -> str:
+    """What it waits for, where its amendment says so."""
+    return one.amendment.text_or_other("condition", found.language) if one.amendment else ""
 
 
 def _changed(name: str, one: record.UpcomingChange, found: ArticlesOfDay) -> str:

@@ -65,16 +65,24 @@ def comparison_of(company: str) -> str:
     return f"{COMPARISON} of {company}"
 
 
-def in_force_from(day: date | None) -> str:
-    """Of a provision that is adopted and not in force yet; None: from a day that is not known."""
-    return f"In force from {write_long_date(day)}." if day else "Adopted, day of effect unknown."
+def in_force_from(day: date | None, condition: str = "") -> str:
+    """Of a provision that is adopted and not in force yet; None: from a day that is not known, with
+    what it waits for where that is known.
+    """
+    if day is None:
+        return f"Adopted, day of effect unknown{_waiting(condition)}."
+    return f"In force from {write_long_date(day)}."
 
 
-def deleted_from(day: date | None) -> str:
+def deleted_from(day: date | None, condition: str = "") -> str:
     """Of a provision that an amendment has deleted, and that is still in force."""
     if day is None:
-        return "Deletion adopted, day of effect unknown."
+        return f"Deletion adopted, day of effect unknown{_waiting(condition)}."
     return f"Deleted from {write_long_date(day)}."
+
+
+def _waiting(condition: str) -> str:
+    return f" ({condition})" if condition else ""
 
 
 def expires_on(day: date) -> str:

@@ -48,14 +48,24 @@ def comparison_of(company: str) -> str:
     return f"{company}　{COMPARISON}"
 
 
-def in_force_from(day: date | None) -> str:
-    """Of a provision that is adopted and not in force yet; None: from a day that is not known."""
-    return f"{write_long_date(day)}から効力発生" if day else "決議済み・効力発生日未定"
+def in_force_from(day: date | None, condition: str = "") -> str:
+    """Of a provision that is adopted and not in force yet; None: from a day that is not known, with
+    what it waits for where that is known.
+    """
+    if day is None:
+        return f"決議済み・効力発生日未定{_waiting(condition)}"
+    return f"{write_long_date(day)}から効力発生"
 
 
-def deleted_from(day: date | None) -> str:
+def deleted_from(day: date | None, condition: str = "") -> str:
     """Of a provision that an amendment has deleted, and that is still in force."""
-    return f"{write_long_date(day)}に削除" if day else "削除を決議済み・効力発生日未定"
+    if day is None:
+        return f"削除を決議済み・効力発生日未定{_waiting(condition)}"
+    return f"{write_long_date(day)}に削除"
+
+
+def _waiting(condition: str) -> str:
+    return f"（{condition}）" if condition else ""
 
 
 def expires_on(day: date) -> str:

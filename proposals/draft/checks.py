@@ -22,7 +22,10 @@ from governance.text.tree.provision import ArticlesOfIncorporation
 from proposals.calendar.days import EFFECT, Schedule
 from proposals.draft.operations import key_of
 from proposals.models import Change, Proposal, Reason
+from proposals.models.effect_condition import NEEDS_WORDS
 
+DATES = "dates"
+"""The identity under which findings about the days speak of the page where they are set."""
 _WORDING_IN = {"en": Message("English", "英文"), "ja": Message("Japanese", "和文")}
 _TITLE_IN = {"en": Message("English", "英語"), "ja": Message("Japanese", "日本語")}
 
@@ -49,6 +52,20 @@ def check_title(proposal: Proposal, language: LanguageCode) -> tuple[Finding, ..
         replace(finding, place=place)
         for finding in _missing_characters(proposal.text("title", language), "")
     )
+
+
+def check_condition(proposal: Proposal, language: LanguageCode) -> tuple[Finding, ...]:
+    """An error for a condition in words that is not written in `language`: the papers would print
+    the other language.
+    """
+    if proposal.condition_kind not in NEEDS_WORDS or proposal.text("condition", language).strip():
+        return ()
+    name = _WORDING_IN[language]
+    message = Message(
+        f"The condition of the effect is not written in {name.en}.",
+        f"効力発生の条件の{name.ja}がありません。",
+    )
+    return (_finding("empty-condition", message, DATES),)
 
 
 def check_present(articles: ArticlesOfIncorporation) -> tuple[Finding, ...]:

@@ -22,7 +22,13 @@ from proposals.calendar.periods import check_days
 from proposals.draft import live_numbers
 from proposals.draft.board_authority import check_board_authority
 from proposals.draft.changed_under import check_changed_under
-from proposals.draft.checks import check_change, check_present, check_reason, check_title
+from proposals.draft.checks import (
+    check_change,
+    check_condition,
+    check_present,
+    check_reason,
+    check_title,
+)
 from proposals.draft.operations import key_of
 from proposals.draft.parity import check_parity
 from proposals.draft.place_names import place_name
@@ -158,6 +164,7 @@ def _findings(
     yield from check_title(rows.proposal, language)
     yield from _findings_of_reasons(versions, rows.reasons, language)
     yield from check_days(days)
+    yield from check_condition(rows.proposal, language)
     yield from check_board_authority(rows.proposal, versions)
 
 

@@ -21,6 +21,7 @@ from proposals import editing
 from proposals.calendar.days import EFFECT
 from proposals.draft import live_numbers
 from proposals.draft.board_authority import BOARD_AUTHORITY
+from proposals.draft.checks import DATES
 from proposals.draft.derive import Draft, draft
 from proposals.draft.operations import key_of
 from proposals.draft.readiness import Missing, missing_for_review
@@ -203,7 +204,11 @@ def _named_change(change: Change, drafted: Draft, anchors: Collection[str]) -> d
 
 def shown_findings(drafted: Draft, anchors: Collection[str] = ()) -> list[dict[str, Any]]:
     """What is wrong with the draft, each with the name of the article where it is and its row."""
-    elsewhere = {BOARD_AUTHORITY: (_board_authority_url(drafted.proposal), "")}
+    address = drafted.proposal.address
+    elsewhere = {
+        BOARD_AUTHORITY: (reverse("proposals:board_authority", args=[address]), ""),
+        DATES: (reverse("proposals:dates", args=[address]), ""),
+    }
     elsewhere |= reason_places(drafted)
     found = []
     for one in findings_for_reader(drafted):
@@ -212,10 +217,6 @@ def shown_findings(drafted: Draft, anchors: Collection[str] = ()) -> list[dict[s
         message = one.message_in_article if where else one.message
         found.append({"finding": one, "url": url, "where": where, "message": message})
     return found
-
-
-def _board_authority_url(proposal: Proposal) -> str:
-    return reverse("proposals:board_authority", args=[proposal.address])
 
 
 def days(proposal: Proposal) -> list[dict[str, Any]]:
@@ -298,7 +299,7 @@ def _shown_missing(one: Missing, proposal: Proposal, language: str) -> dict[str,
     """A sentence that says what is missing, and where it is supplied."""
     names = {
         "reasons": "proposals:reasons",
-        "dates": "proposals:dates",
+        DATES: "proposals:dates",
         BOARD_AUTHORITY: "proposals:board_authority",
     }
     if one.where in names:

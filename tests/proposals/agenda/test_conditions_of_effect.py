@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from governance import record
+from governance.papers.articles import articles_of_day, paper_of
 from governance.people.refused import Refused
 from proposals import editing
 from proposals.draft.derive import draft
@@ -46,6 +47,20 @@ def test_a_condition_takes_the_place_of_the_day(drafted, wait):
     )
 
 
+def test_a_condition_in_one_language_alone_keeps_it_from_review(drafted, wait, company):
+    company.keeps_japanese, company.name_ja = True, "見本"
+    company.save()
+    proposal = wait(drafted, **MERGER)
+    codes = [finding.code for finding in draft(proposal, "ja").findings]
+    assert "empty-condition" in codes
+    told = [(one.sentence, one.where) for one in missing_for_review(proposal)]
+    assert ("The condition of the effect is not written in Japanese.", "dates") in told
+    assert "empty-condition" not in [one.code for one in draft(proposal, "en").findings]
+    # What the program words itself needs none.
+    proposal = wait(proposal, condition_kind="board_day", condition_en="", condition_ja="")
+    assert "empty-condition" not in [one.code for one in draft(proposal, "ja").findings]
+
+
 def test_day_and_condition_contradict_each_other(drafted, wait):
     with pytest.raises(Refused, match="either a day of effect or a condition"):
         wait(drafted, **MERGER | {"effective_on": MEETING})
@@ -57,6 +72,7 @@ def test_the_record_waits_until_the_day_is_entered(
     approve,
     secretary,
     company,
+    client,
 ):
     proposal = wait(drafted, **MERGER)
     approve(proposal)
@@ -66,6 +82,14 @@ def test_the_record_waits_until_the_day_is_entered(
         None,
         "Subject to the merger with ABC Co., Ltd. taking effect",
     )
+    paper = paper_of(articles_of_day(company, MEETING, "adopted", "en"))
+    note = "Adopted, day of effect unknown (Subject to the merger with ABC Co., Ltd. taking effect)"
+    assert [unit.note for unit in paper.parts[0].units if unit.note] == [f"{note}."]
+    assert paper.notes == (f"{note}: the new wording of Article 6 (Term).",)
+    client.force_login(secretary)
+    for page in ("articles/2013-06-26/as-adopted/", "articles/2013-06-26/as-adopted/article:6/"):
+        text = client.get(f"/3774/{page}").content.decode()
+        assert text.count("(Subject to the merger with ABC Co., Ltd. taking effect)") == 2
     later = date(2013, 12, 1)
     assert _term(company, later) == "The term of a director is one year, Article 5 notwithstanding."
     record.set_day_of_effect(made, on=date(2013, 10, 1), by=secretary)

@@ -171,6 +171,7 @@ def test_every_check_is_explained() -> None:
         "character-missing": WARNING,
         "citation-unverified": ERROR,
         "present-changed": ERROR,
+        "empty-condition": ERROR,
         "board-authority-missing": ERROR,
         "board-numbers-missing": ERROR,
         "board-may-not-decide": ERROR,
