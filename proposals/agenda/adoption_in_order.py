@@ -15,9 +15,14 @@ from governance import record
 from governance.models import Wording
 from governance.models.languages import interface_language
 from governance.people.refused import Refused
-from proposals.agenda.items import AgendaItem, ProposalOverlap, proposal_overlaps
+from proposals.agenda.items import (
+    AdoptedItem,
+    AgendaItem,
+    ProposalOverlap,
+    proposal_overlaps,
+)
 from proposals.draft.operations import anchor_of
-from proposals.draft.rows import DraftRows, load_rows
+from proposals.draft.rows import DraftRows, load_rows, load_rows_of
 from proposals.models import Change, Proposal
 from proposals.models.insertion_order import InsertionOrder
 
@@ -40,7 +45,11 @@ def rows_at_adoption(
     if not earlier:
         return rows
     item = AgendaItem(proposal, rows)
-    overlaps = [overlap for other in earlier for overlap in proposal_overlaps(other, item)]
+    overlaps = [
+        overlap
+        for other in earlier
+        for overlap in proposal_overlaps(other, item, with_numbers=False)
+    ]
     _require_decided(overlaps, decisions or {})
     changes = tuple(
         _behind_earlier_insertion(change, overlaps, decisions or {}, rows, now)
@@ -57,7 +66,7 @@ def orders_to_decide(proposal: Proposal, day: date) -> list[ProposalOverlap]:
     return [
         overlap
         for other in adopted_before(proposal, rows, now, day)
-        for overlap in proposal_overlaps(other, item)
+        for overlap in proposal_overlaps(other, item, with_numbers=False)
         if overlap.is_place
     ]
 
@@ -79,7 +88,7 @@ def adopted_before(
     )
     if {each.amendment_id for each in found} != made:
         return []
-    return [AgendaItem(each, load_rows(each)) for each in found]
+    return [AdoptedItem(rows.proposal, rows) for rows in load_rows_of(list(found))]
 
 
 def _require_decided(overlaps: Iterable[ProposalOverlap], decisions: OrderDecisions) -> None:

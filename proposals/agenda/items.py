@@ -17,8 +17,8 @@ from governance.text.amending.agenda import (
 from governance.text.amending.operations import START, Operation
 from governance.text.message import Message
 from governance.text.tree.places import Places
-from proposals.draft.operations import operations_of
-from proposals.draft.rows import DraftRows, load_rows
+from proposals.draft.operations import anchors_first, operations_of
+from proposals.draft.rows import DraftRows, load_rows_of
 from proposals.draft.versions import PresentAndProposed, apply_changes
 from proposals.models import Change, Proposal
 
@@ -95,7 +95,15 @@ class AgendaItem:
     def amendment(self) -> SeparateAmendment:
         """What it makes of the present articles alone."""
         decisions = self.rows.decisions_in(self.language)
-        return SeparateAmendment(self.versions.present, self.operations, decisions)
+        return SeparateAmendment(self.rows.present(self.language), self.operations, decisions)
+
+
+class AdoptedItem(AgendaItem):
+    """One that was adopted: each of its changes had its place."""
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        return anchors_first(self.rows.changes)
 
 
 @dataclass(frozen=True)
@@ -143,7 +151,7 @@ class ProposalOverlap:
 def agenda_of(meeting: Meeting) -> list[AgendaItem]:
     """The proposals of a meeting in the order of the agenda, those without a change included."""
     found = Proposal.objects.filter(meeting=meeting).on_agenda().with_names().order_by("number")
-    return [AgendaItem(proposal, load_rows(proposal)) for proposal in found]
+    return [AgendaItem(rows.proposal, rows) for rows in load_rows_of(list(found))]
 
 
 def agenda_overlaps(items: Sequence[AgendaItem]) -> list[ProposalOverlap]:
@@ -155,13 +163,17 @@ def agenda_overlaps(items: Sequence[AgendaItem]) -> list[ProposalOverlap]:
     ]
 
 
-def proposal_overlaps(first: AgendaItem, second: AgendaItem) -> list[ProposalOverlap]:
-    """Where two proposals overlap."""
+def proposal_overlaps(
+    first: AgendaItem, second: AgendaItem, *, with_numbers: bool = True
+) -> list[ProposalOverlap]:
+    """Where two proposals overlap. Numbers, which nobody has to decide, take longest to compare."""
     if _keys(first) != _keys(second):
         return [ProposalOverlap(first, second, None)]
     return [
         ProposalOverlap(first, second, overlap)
-        for overlap in amendment_overlaps(first.amendment, second.amendment)
+        for overlap in amendment_overlaps(
+            first.amendment, second.amendment, with_numbers=with_numbers
+        )
     ]
 
 

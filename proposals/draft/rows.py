@@ -1,7 +1,11 @@
 """The rows of a draft as they are stored."""
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
+
+from django.db.models import QuerySet
 
 from governance import record
 from governance.models import Wording
@@ -57,25 +61,49 @@ def load_rows(proposal: Proposal) -> DraftRows:
     """The rows behind the draft of `proposal`: wordings, changes, reasons, decisions on
     citations, a query each; the wordings are asked for once, as long as nothing is recorded.
     """
-    wordings, trees = _present_of(proposal)
-    return DraftRows(
-        proposal=proposal,
-        wordings=wordings,
-        _present=trees,
-        changes=tuple(
-            Change.objects.filter(proposal=proposal).select_related(
-                "target", "anchor_article", "anchor_part", "anchor_change", "reason"
-            )
-        ),
-        reasons=tuple(Reason.objects.filter(proposal=proposal).order_by("position", "pk")),
-        decisions=tuple(DecidedCitation.objects.filter(proposal=proposal).select_related("by")),
+    return load_rows_of([proposal])[0]
+
+
+def load_rows_of(proposals: Sequence[Proposal]) -> list[DraftRows]:
+    """The rows behind several drafts of one company, in the queries that one takes."""
+    if not proposals:
+        return []
+    changes = Change.objects.select_related(
+        "target", "anchor_article", "anchor_part", "anchor_change", "reason"
     )
+    several = _by_proposal(changes, proposals)
+    reasons = _by_proposal(Reason.objects.order_by("position", "pk"), proposals)
+    decisions = _by_proposal(DecidedCitation.objects.select_related("by"), proposals)
+    version = record.record_version(proposals[0].company)
+    found = []
+    for proposal in proposals:
+        wordings, trees = _present_of(proposal, version)
+        found.append(
+            DraftRows(
+                proposal=proposal,
+                wordings=wordings,
+                _present=trees,
+                changes=tuple(several[proposal.pk]),
+                reasons=tuple(reasons[proposal.pk]),
+                decisions=tuple(decisions[proposal.pk]),
+            )
+        )
+    return found
 
 
-def _present_of(proposal: Proposal) -> _Present:
+def _by_proposal[Row: (Change, Reason, DecidedCitation)](
+    rows: QuerySet[Row], proposals: Sequence[Proposal]
+) -> Mapping[int, list[Row]]:
+    found: dict[int, list[Row]] = defaultdict(list)
+    for row in rows.filter(proposal__in=proposals):
+        found[row.proposal_id].append(row)
+    return found
+
+
+def _present_of(proposal: Proposal, record_version: tuple[object, ...]) -> _Present:
     """The articles that a proposal amends, and the trees made of them so far."""
     company, day = proposal.company, proposal.base_day
     if proposal.base_amendment is not None:
         return tuple(record.articles_after(proposal.base_amendment)), {}
-    key = (company.pk, company.numerals_ja, day, record.record_version(company))
+    key = (company.pk, company.numerals_ja, day, record_version)
     return _presents.get(key, lambda: (tuple(record.articles_as_of(company, day)), {}))

@@ -1,6 +1,6 @@
 """What an approval fixes: the rows, the papers they print, and what the papers were made with."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from governance.papers.dates import LanguageCode
@@ -19,7 +19,7 @@ from governance.text.table.overrides import UnderlineOverride
 from governance.text.tree.provision import ArticlesOfIncorporation
 from proposals.draft.derive import Draft, draft
 from proposals.draft.operations import operations_of
-from proposals.draft.rows import DraftRows, load_rows
+from proposals.draft.rows import DraftRows, load_rows, load_rows_of
 from proposals.draft.versions import apply_changes
 from proposals.models import Approval, Proposal, Release
 from proposals.papers.paper_data import from_data, to_data
@@ -106,6 +106,17 @@ def changed_since_approval(
     if approved is None:
         return None
     return stored_differences(approved, stored_rows(rows or load_rows(proposal)))
+
+
+def no_longer_as_approved(proposals: Sequence[Proposal]) -> list[Proposal]:
+    """Those of which something is not as it was approved last; all are of one company."""
+    newest = Approval.objects.filter(proposal__in=proposals).order_by("proposal", "-pk")
+    approved = dict(newest.distinct("proposal").values_list("proposal", "content__rows"))
+    return [
+        rows.proposal
+        for rows in load_rows_of(proposals)
+        if stored_differences(approved.get(rows.proposal.pk, {}), stored_rows(rows))
+    ]
 
 
 def _approved_papers(rows: DraftRows) -> dict[LanguageCode, ReleasePaper]:

@@ -3,7 +3,7 @@
 What is stored is kept with the approval; a later difference in any column has a name.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from governance.models import Company, Meeting, Part, Wording
+from proposals.draft.recent import Recent
 from proposals.draft.rows import DraftRows
 from proposals.models import Change, DecidedCitation, Proposal, Reason
 
@@ -112,11 +113,19 @@ def stored_rows(rows: DraftRows) -> dict[str, dict[str, dict[str, Any]]]:
         "meeting": {"": _columns("meeting", proposal.meeting)},
         "proposal": {"": _columns("proposal", proposal)},
         "part": {key: _columns("part", part) for key, part in parts.items()},
-        "wording": {wording.key: _columns("wording", wording) for wording in rows.wordings},
+        # The proposals of a meeting have them in common.
+        "wording": _wordings.get((), lambda: _wording_columns(rows.wordings), rows.wordings),
         "change": {str(change.pk): _columns("change", change) for change in rows.changes},
         "decision": {str(one.pk): _columns("decision", one) for one in rows.decisions},
         "reason": {str(reason.pk): _columns("reason", reason) for reason in rows.reasons},
     }
+
+
+_wordings: Recent[dict[str, dict[str, Any]]] = Recent(4)
+
+
+def _wording_columns(wordings: Iterable[Wording]) -> dict[str, dict[str, Any]]:
+    return {wording.key: _columns("wording", wording) for wording in wordings}
 
 
 def stored_differences(before: Rows, now: Rows) -> tuple[StoredDifference, ...]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 
 from governance.text.amending.builder import AmendmentResult, amend
 from governance.text.amending.operations import (
@@ -71,9 +72,12 @@ def amend_in_order(
 
 
 def amendment_overlaps(
-    first: SeparateAmendment, second: SeparateAmendment
+    first: SeparateAmendment, second: SeparateAmendment, *, with_numbers: bool = True
 ) -> tuple[AmendmentOverlap, ...]:
-    """Where two amendments of one text overlap, in the order of the second's operations."""
+    """Where two amendments of one text overlap, in the order of the second's operations.
+
+    Without numbers what each makes of the whole text is not asked for.
+    """
     sides = first, second
     found = [
         *_same_article(*sides),
@@ -82,13 +86,14 @@ def amendment_overlaps(
         *_lost_citation(*sides),
     ]
     taken = {(point.first, point.second) for point in found}
-    found += [point for point in _same_number(*sides) if (point.first, point.second) not in taken]
+    numbers = _same_number(*sides) if with_numbers else ()
+    found += [point for point in numbers if (point.first, point.second) not in taken]
     return tuple(sorted(set(found), key=lambda each: (each.second, each.first, each.kind)))
 
 
 class SeparateAmendment:
     """One amendment of the present articles by what it does where; `result` is what it alone makes
-    of them. Raises OperationError as `amend` does.
+    of them, found when it is asked for; that raises OperationError as `amend` does.
     """
 
     def __init__(
@@ -97,13 +102,18 @@ class SeparateAmendment:
         operations: Sequence[Operation],
         decisions: Sequence[Decision] = (),
     ) -> None:
+        self.present = present
         self.operations = operations
-        self.result = amend(present, operations, decisions)
+        self.decisions = decisions
         self.targets = {
             unit_key(each.at): index
             for index, each in enumerate(operations)
             if not isinstance(each, Insert)
         }
+
+    @cached_property
+    def result(self) -> AmendmentResult:
+        return amend(self.present, self.operations, self.decisions)
 
     @property
     def places(self) -> Iterator[tuple[int, str]]:
@@ -183,7 +193,7 @@ def _lost_citation(
 
 def _is_lost(key: str, side: SeparateAmendment) -> bool:
     """Whether the amendment takes away what is cited, or gives its article other paragraphs."""
-    if unit_key(key) not in side.targets or side.result.present.by_key(key) is None:
+    if unit_key(key) not in side.targets or side.present.by_key(key) is None:
         return False
     if isinstance(side.operations[side.targets[unit_key(key)]], Move):
         return False
