@@ -51,19 +51,19 @@ def _labels(
     first_is_bare = kind is Kind.PARAGRAPH and (
         not own[0].label if own else not labels_first_paragraph(articles)
     )
-    for count in range(1, len(own) + FURTHER_LABELS):
-        is_bare = first_is_bare and count == 1
-        yield "" if is_bare else _lead(kind, Number(count), model, articles)
-
-
-def _lead(
-    kind: Kind, number: Number, model: Provision | None, articles: ArticlesOfIncorporation
-) -> str:
-    """What stands before the wording of a paragraph or item of that number."""
     language = language_for(articles.language)
-    if model is None:
-        return "".join(language.usual_label(kind, number))
-    label = language.relabel(model.label, number, usual_digits(articles))
+    digits = usual_digits(articles) if model else None
+    for count in range(1, len(own) + FURTHER_LABELS):
+        if first_is_bare and count == 1:
+            yield ""
+        elif model is None or digits is None:
+            yield "".join(language.usual_label(kind, Number(count)))
+        else:
+            yield _lead_like(model, language.relabel(model.label, Number(count), digits))
+
+
+def _lead_like(model: Provision, label: str) -> str:
+    """What stands before the wording of a paragraph or item of that label, as in `model`."""
     pieces = model.with_piece(PieceRole.LABEL, label).pieces
     end = next((i for i, piece in enumerate(pieces) if piece.role is PieceRole.TEXT), len(pieces))
     lead = [piece for piece in pieces[:end] if piece.role in (PieceRole.LABEL, PieceRole.SPACE)]

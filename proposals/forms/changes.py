@@ -1,6 +1,6 @@
 """The changes of a proposal: one form for all operations."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -72,7 +72,8 @@ class ChangeFormChoices:
 
     reasons: Sequence[tuple[Reason, str]]
     """The reasons, each with its words as they are printed."""
-    places: Places = ()
+    places: Callable[[], Places] = tuple
+    """Asked for when the form shows or checks them: there are as many as articles."""
     may_stay: bool = False
     """Whether it need not be put anywhere else than where it stands."""
     titles_of_part: bool = False
@@ -153,10 +154,10 @@ class ChangeForm(forms.Form):
             if self.initial.get(name) and not is_written:
                 self.add_error(name, _("The wording is empty. Delete the article if it is to go."))
 
-    def _add_places(self, places: Places, *, may_stay: bool) -> None:
+    def _add_places(self, places: Callable[[], Places], *, may_stay: bool) -> None:
         none = ("", _("where it stands") if may_stay else _("choose a place"))
         self.fields["after"] = forms.ChoiceField(
-            label=_("Place"), choices=[none, *places], required=not may_stay
+            label=_("Place"), choices=lambda: [none, *places()], required=not may_stay
         )
         self.fields["after"].error_messages["invalid_choice"] = _("There is no such place.")
 

@@ -85,7 +85,7 @@ class ChangePage(EditPage):
             languages=self.proposal.company.languages,
             offered=ChangeFormChoices(
                 reasons=self._reasons(),
-                places=place_choices(self.draft, self.change, self.key),
+                places=lambda: place_choices(self.draft, self.change, self.key),
                 may_stay=self._may_stay,
                 titles_of_part=makes_part,
             ),

@@ -34,6 +34,7 @@ from proposals.views.rows import TableGroup, unfolded_after
 from proposals.views.table_languages import (
     cell_language,
     groups_shown,
+    page_query,
     shown_drafts,
     shown_languages,
 )
@@ -129,7 +130,7 @@ def _rendered(
     shown = {
         "proposal": proposal,
         "language": languages[0],
-        "languages": languages,
+        "page_query": page_query(languages),
         "may_edit": True,
         "present_title": style.present_title,
         "proposed_title": style.proposed_title,

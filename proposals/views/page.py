@@ -43,6 +43,7 @@ from proposals.views.splitting import drafts_beside
 from proposals.views.table_languages import (
     cells_out_of_step,
     groups_shown,
+    page_query,
     shown_drafts,
     shown_languages,
 )
@@ -92,12 +93,14 @@ def proposal(request: SignedInRequest, address: str) -> HttpResponse:
     groups = groups_shown(
         shown_drafts(request, drafts[language]), may_edit=may_edit, unfolded=unfolded
     )
+    languages = shown_languages(request, found.company)
     why = request.GET.get("why", "")
     shown = {
         "why": {"key": why, "explanations": explanations(drafts[language], why)} if why else None,
         "title": found.text_or_other("title", language),
         "groups": groups,
-        "languages": shown_languages(request, found.company),
+        "languages": languages,
+        "page_query": page_query(languages),
         "may_download": not refusal(request.user, "download", found),
         **frame(request.user, found, drafts, language),
         **panels(drafts[language], groups),

@@ -26,6 +26,11 @@ def shown_languages(request: SignedInRequest, company: Company) -> tuple[Article
     return (first, *(one for one in company.languages if one != first))
 
 
+def page_query(languages: Sequence[str]) -> str:
+    """What of an address lets the page show these languages."""
+    return f"language={languages[0]}" + (f"&languages={BOTH}" if len(languages) > 1 else "")
+
+
 def cell_language(request: SignedInRequest, company: Company) -> ArticlesLanguage:
     """The language of the row that a request is about (`cell_language`), where it is another than
     that of the page.
