@@ -21,11 +21,14 @@ from tests.paths import ROOT
 LOOKS = 1200  # a minute at least: the server lingers two seconds; a busy machine takes longer
 
 CLIENT_SCRIPT = """
+import signal
 import sys
 from pathlib import Path
 import psycopg
 from governance.private_postgres.lock import acquire_server
 
+# A KeyboardInterrupt that comes while an object is cleared away is lost.
+signal.signal(signal.SIGINT, signal.SIG_DFL)
 for line in sys.stdin:
     address = acquire_server(Path(sys.argv[1]), durable=False)
     with psycopg.connect(**vars(address), dbname="teikan") as connection:
