@@ -10,6 +10,7 @@ from django.db import connection
 from django.utils import translation
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
+from hypothesis.internal.conjecture import providers
 from pytest_django import DjangoDbBlocker
 
 from governance.management.commands.compilemessages import catalogues, compile_catalogue
@@ -18,9 +19,9 @@ from tests.triggers import allow_truncation
 
 __all__ = ["company", "legal", "other_company", "reader", "secretary", "stranger"]
 
-# What Hypothesis draws is the same wherever the same modules are loaded (their constants are drawn
-# too), so that a run fails for what was changed; THOROUGH draws at random. What it finds is written
-# down as a case.
+# What Hypothesis draws is the same on every machine, so that a run fails for what was changed;
+# THOROUGH draws at random. What it finds is written down as a case. By itself Hypothesis also draws
+# constants of the modules that are loaded, which depends on what else a process has tested.
 hypothesis_settings.register_profile(
     "seeded", derandomize=True, deadline=None, suppress_health_check=list(HealthCheck)
 )
@@ -28,6 +29,8 @@ hypothesis_settings.register_profile(
     "random", derandomize=False, deadline=None, suppress_health_check=list(HealthCheck)
 )
 hypothesis_settings.load_profile("random" if "THOROUGH" in os.environ else "seeded")
+if "THOROUGH" not in os.environ:
+    providers._get_local_constants = providers.Constants
 
 
 def pytest_sessionstart() -> None:

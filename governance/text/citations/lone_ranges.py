@@ -26,16 +26,17 @@ def without_lone_ranges(
 ) -> tuple[list[Resolved], list[Edit], list[Provision]]:
     """What the pointers of a citation name, a range of which one provision is left given by its
     first pointer alone; with the edits that take the rest of the range out of the line, and what
-    is left of each such range. `before` are the articles in which the ranges were meant, None
-    where nobody knows what else they covered."""
+    is left of each such range. `resolved` has their ends in the order in which they stand
+    afterwards; what a range covered lies between those that were written. `before` are the
+    articles in which the ranges were meant, None where nobody knows what else they covered."""
     kept = list(resolved[:1])
     edits: list[Edit] = []
     left: list[Provision] = []
     language = language_for(after.articles.language)
-    for first, last in pairwise(resolved):
+    for (first, last), written in zip(pairwise(resolved), pairwise(citation.resolved), strict=True):
         is_range = last.pointer.is_range_end and first.targets and last.targets
         lone = (
-            lone_member(first, last, before, lambda each: not is_gone(each, after))
+            lone_member(*written, before, lambda each: not is_gone(each, after))
             if is_range
             else None
         )
