@@ -1,17 +1,23 @@
-"""A process killed in the middle of an act leaves nothing half done; repeated, it completes."""
+"""An act in whose middle its process or its database is killed leaves nothing half done; repeated,
+it completes.
+"""
 
 import os
-import signal
+import subprocess
+import time
 from collections.abc import Callable
-from contextlib import AbstractContextManager
 from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
 
 import pytest
-from django.db import connection, transaction
+from django.db import OperationalError, connection, transaction
 
 from governance import record
 from governance.models import AuditEntry, Company, Membership, User
 from governance.models.role import Role
+from governance.private_postgres.cluster import BINARIES
+from governance.private_postgres.lock import acquire_server
 from governance.record.integrity import read_chain
 from proposals import editing
 from proposals.models import Approval, Proposal, Release, ReleasedFile, Review
@@ -21,12 +27,15 @@ from proposals.workflow.releasing import Publication
 from tests.adoptions import found, keys
 from tests.people import person
 from tests.proposals.conftest import BASE_DAY
+from tests.proposals.workflow.own_process import Failure, Kill, StatementCount, in_own_process
 from tests.rows import MEETING_DAY
 
 NOW = datetime(2013, 5, 24, 6, 30, tzinfo=UTC)
 AFTER = datetime(2013, 6, 26, 9, 0, tzinfo=UTC)
 PLACES = (0.0, 0.3, 0.6, 0.9, 1.0)
 """How far the act has come when its process is killed: the first statement, …, the last."""
+KILLED_DATABASES = (("backend", 0.5), ("postmaster", 0.9))
+"""Which process of the database is killed, and how far the act has come."""
 
 Act = Callable[[Proposal], object]
 
@@ -94,58 +103,98 @@ def state() -> dict[str, object]:
     }
 
 
-def killed(act: Act, proposal: Proposal, statement: int) -> None:
-    """Run the act in a process of its own that is killed before its statement of that number."""
-    process = os.fork()
-    if process:
-        _pid, status = os.waitpid(process, 0)
-        assert os.WTERMSIG(status) == signal.SIGKILL
-        return
-    try:
-        # The connection is the parent's; closing it here would close it there.
-        connection.connection = None
-        with counted(statement):
-            act(proposal)
-    finally:
-        os.kill(os.getpid(), signal.SIGKILL)
+def tried(name: str) -> int:
+    """How many statements the act takes; nothing of it is kept."""
+    statements = StatementCount()
+    with transaction.atomic(), statements.running():
+        ACTS[name][1](Proposal.objects.get())
+        transaction.set_rollback(True)
+    assert statements.seen > 10
+    return statements.seen
 
 
-def counted(last: int | None = None) -> AbstractContextManager[object]:
-    """Count the statements; with `last`, kill this process before the one of that number."""
-    counted.seen = 0  # type: ignore[attr-defined]
+def done(name: str) -> dict[str, object]:
+    """Do it, see that it cannot be done again, and tell how all stands."""
+    ACTS[name][1](Proposal.objects.get())
+    after = state()
+    with pytest.raises(moves.Refused):
+        ACTS[name][1](Proposal.objects.get())
+    assert state() == after
+    return after
 
-    def execute(run: Callable[..., object], sql: str, *arguments: object) -> object:
-        # The dry run is one level deeper: savepoints are not counted.
-        if "SAVEPOINT" in sql:
-            return run(sql, *arguments)
-        if counted.seen == last:  # type: ignore[attr-defined]
-            os.kill(os.getpid(), signal.SIGKILL)
-        counted.seen += 1  # type: ignore[attr-defined]
-        return run(sql, *arguments)
 
-    return connection.execute_wrapper(execute)
+def problems() -> list[str]:
+    return verify_company(Company.objects.get()).problems
+
+
+def own_database() -> dict[str, Any]:
+    """The database of this test, as another process is told of it."""
+    return {"NAME": connection.settings_dict["NAME"]}
 
 
 @pytest.mark.parametrize("name", ACTS)
-def test_nothing_is_half_done_and_repeated_it_completes(proposal: Proposal, name: str) -> None:
-    before, act = ACTS[name]
-    for each in before:
+def test_nothing_is_half_done_where_the_process_is_killed(proposal: Proposal, name: str) -> None:
+    for each in ACTS[name][0]:
         each(proposal)
-    tried = Proposal.objects.get()
-    with transaction.atomic(), counted():
-        act(tried)
-        transaction.set_rollback(True)
-    statements = counted.seen  # type: ignore[attr-defined]
-    assert statements > 10
-    stood = state()
+    statements, stood = tried(name), state()
     for place in PLACES:
-        killed(act, Proposal.objects.get(), int(place * (statements - 1)))
+        kill = Kill("process", int(place * (statements - 1)))
+        assert in_own_process(own_database(), done, name, kill=kill).was_killed
         assert state() == stood
-    act(Proposal.objects.get())
-    done = state()
-    assert done["state"] != stood["state"]
-    assert verify_company(Company.objects.get()).problems == []
-    # Sent again, it is refused, and nothing is there twice.
-    with pytest.raises(moves.Refused):
-        act(Proposal.objects.get())
-    assert state() == done
+    assert done(name)["state"] != stood["state"]
+    assert problems() == []
+
+
+def test_nothing_is_half_done_where_the_database_is_killed(
+    proposal: Proposal,
+    tmp_path: Path,
+) -> None:
+    database = copied_cluster(tmp_path / "postgres")
+    for name in ACTS:
+        statements = in_own_process(database, tried, name).value
+        stood = in_own_process(database, state).value
+        for victim, place in KILLED_DATABASES:
+            kill = Kill(victim, int(place * (statements - 1)))
+            outcome = in_own_process(database, done, name, kill=kill)
+            assert outcome.value in (Failure("OperationalError"), Failure("InterfaceError"))
+            assert in_own_process(database, state_when_up).value == stood
+        after = in_own_process(database, done, name).value
+        assert after["state"] != stood["state"]
+    assert in_own_process(database, problems).value == []
+
+
+def state_when_up() -> dict[str, object]:
+    """How all stands, once the database has repaired itself."""
+    deadline = time.monotonic() + 30
+    while True:
+        try:
+            return state()
+        except OperationalError:
+            assert time.monotonic() < deadline
+            connection.close()
+            time.sleep(0.05)
+
+
+def copied_cluster(folder: Path) -> dict[str, Any]:
+    """A cluster of its own with a copy of the database of this test, as Django's settings have it.
+
+    It runs as long as this process holds it.
+    """
+    acquire_server(folder, durable=False)
+    dump = folder.with_suffix(".dump")
+    run_tool("pg_dump", "--format=custom", f"--file={dump}", connection.settings_dict["NAME"])
+    engine = "governance.private_postgres.backend"
+    copied = {"ENGINE": engine, "NAME": "teikan", "FOLDER": folder, "DURABLE": False}
+    assert in_own_process(copied, run_tool, "pg_restore", "--dbname=teikan", str(dump)).value == 0
+    return copied
+
+
+def run_tool(tool: str, *options: str) -> int:
+    """Run a program of PostgreSQL on the server that this process uses."""
+    parameters = connection.get_connection_params()
+    reach = {"PGHOST": "host", "PGUSER": "user", "PGPASSWORD": "password"}
+    environment = {name: str(parameters.get(given) or "") for name, given in reach.items()}
+    done = subprocess.run(
+        [BINARIES / tool, *options], env=os.environ | environment, check=True, capture_output=True
+    )
+    return done.returncode
