@@ -2,6 +2,7 @@
 
 head    = numeral ("." numeral)? stop? gap (title | wording)    "1. Shares", "1.1 The Company …"
 cited   = word clause ((AND | THROUGH) clause)*                 "clauses 1.1 and 1.2"
+        | ("see" | "in" | "under" …) clause (…)*                "see 1.1 and 1.2"
 word    = "clause" | "Section" | "paragraph" | "Article" …
 clause  = numeral ("." numeral)* ("(" numeral ")")*             "1.1.2", "1.1(a)"
 """
@@ -33,6 +34,20 @@ _WORD = pattern(
     r"(?=[0-9])",
     re.I,
 )
+_BARE = pattern(  # see 1.1, under 1.2 above
+    rf"""
+    (?<![\w-])(?:(?:see|cf\.|in|under|per|pursuant{SPACE}++to|subject{SPACE}++to
+      |in{SPACE}++accordance{SPACE}++with|notwithstanding){SPACE}++)(?=[0-9]{{1,3}}\.[0-9])
+    """,
+    re.I | re.X,
+)
+_BARE_END = pattern(
+    rf"""
+    {SPACE}*+(?:\Z|[,;:)](?![0-9])|\.(?:\Z|{SPACE})
+      |(?:above|below|hereof|and|or|shall|may|must|will|is|are|applies|apply|does|do|as|if|when)\b)
+    """,
+    re.I | re.X,
+)
 _WHOLE_WORDS = ("clause", "section")
 _HYPHEN = pattern(r"-(?=[0-9]+\.[0-9])")
 _OF = pattern(rf"{SPACE}++(?:of|in|under|to){SPACE}++(?:this{SPACE}++)?")
@@ -58,7 +73,19 @@ def decimal_citations(text: str, decimals: Decimals) -> tuple[FoundCitation, ...
     """The citations of clauses by decimals, in a text that counts so."""
     if decimals is Decimals.NONE:
         return ()
-    return tuple(_scan(text, decimals))
+    found = [*_scan(text, decimals), *_bare(text)]
+    return tuple(sorted(found, key=lambda each: each.start))
+
+
+def _bare(text: str) -> Iterator[FoundCitation]:
+    """Clauses without a word for them: "see 1.1", "under 1.1 and 1.2"; but no measure: "in 1.5
+    metres"."""
+    for lead in _BARE.finditer(text):
+        pointers = _clauses(text, lead.end())
+        is_dotted = all(len(each.steps) > 1 and _is_dotted(text, each) for each in pointers)
+        if pointers and is_dotted and _BARE_END.match(text, pointers[-1].end):
+            start, end = lead.end(), pointers[-1].end
+            yield FoundCitation(start, end, text[start:end], tuple(pointers))
 
 
 def _scan(text: str, decimals: Decimals) -> Iterator[FoundCitation]:

@@ -24,11 +24,16 @@ from governance.text.english.names import (
     spaced,
 )
 from governance.text.english.names_before import last_document, name_before
+from governance.text.english.owner_in_lists import (
+    carried_over,
+    is_thereof,
+    is_whole,
+    list_with_the_next,
+)
 from governance.text.english.past import OF_A_DATE, PAST
 from governance.text.language import FoundCitation, Reference
 from governance.text.owner import MOST_CITATIONS, Owner, OwnText, Whose, not_asked, nothing_said
 from governance.text.patterns import pattern
-from governance.text.tree.provision import Kind
 
 Rule = Callable[[Line, int], Owner | None]
 
@@ -41,7 +46,7 @@ def owned(text: str, found: Sequence[FoundCitation], own: OwnText) -> list[Refer
     line = Line(text, found, own)
     owners = [_first(RULES, line, place) for place in range(len(found))]
     for place in range(len(found) - 2, -1, -1):
-        owners[place] = owners[place] or _list_with_the_next(line, place, owners[place + 1])
+        owners[place] = owners[place] or list_with_the_next(line, place, owners[place + 1])
     for place, each in enumerate(found):
         owners[place] = (
             owners[place]
@@ -58,7 +63,7 @@ def _from_earlier(line: Line, place: int, owners: Sequence[Owner | None]) -> Own
     earlier = owners[before] if before is not None else None
     if before is None or earlier is None:
         return None
-    return _carried_over(line, before, place, earlier)
+    return carried_over(line, before, place, earlier)
 
 
 def _first(rules: Sequence[Rule], line: Line, place: int) -> Owner | None:
@@ -224,10 +229,6 @@ def named_in_brackets(line: Line, place: int) -> Owner | None:
 
 _ACTS = pattern(r"\s++(?:shall|may|must|will|applies|apply|does|do|is|are|governs?|provides?)\b")
 _INTRODUCED = frozenset({"to", "under", "with", "by", "in", "notwithstanding", "of"})
-_THEREOF = pattern(
-    r"\s++(?:thereof|therein|thereunder|of\s++(?:the\s++(?:same|former|latter)(?=\W*(?:\Z|[,.;:)]|\w+s\b))|it|them|which|whom)\b)",
-    re.I,
-)
 _CODE = pattern(r"(?:[0-9]+\s++)?(?:[A-Z]\w*\.\s*+){1,4}\Z")
 
 
@@ -275,90 +276,14 @@ def _is_of_earlier(line: Line, place: int, name: Name) -> bool:
 def thereof(line: Line, place: int) -> Owner | None:
     """ "the Companies Act, and Article 310 thereof": of the document named last."""
     each = line.found[place]
-    if not _is_thereof(line, place):
+    if not is_thereof(line, place):
         return None
-    if place and not _is_whole(each):
+    if place and not is_whole(each):
         return None  # "Article 9 and Paragraph 2 thereof": of what was cited
     named = last_document(line.shown, each.start)
     if named is None:
         return None if place else _owner(Whose.UNSURE, line, each.end, each.end + 8, "thereof")
     return _owner(Whose.OTHER, line, *named, "thereof")
-
-
-def _is_thereof(line: Line, place: int) -> bool:
-    each = line.found[place]
-    return each.text.lower().endswith("thereof") or bool(_THEREOF.match(line.shown, each.end))
-
-
-def _is_whole(each: FoundCitation) -> bool:
-    """Whether it begins at a level that only a whole document has."""
-    first = each.pointers[0]
-    kind = first.kind or (first.steps[0].kind if first.steps else None)
-    return not first.relative and kind in (Kind.CHAPTER, Kind.ARTICLE, Kind.SECTION)
-
-
-# -- of the citation before or behind
-
-_CHAIN = pattern(
-    r"""
-    \s*+(?:,|(?:,\s++)?(?:and/or|and|or|as\s++well\s++as|nor|to|through))\s++
-    (?:(?:the|provisions|of|under)\s++){0,4}                           # , and under the
-    """,
-    re.I | re.X,
-)
-_COMMA = pattern(r"\s*+,\s*+(?:(?:the|provisions|of|under)\s++){0,4}", re.I)
-_TOGETHER = pattern(
-    r"""
-    (?:,?\s++(?:together|read|taken|along|combined|in\s++(?:conjunction|combination|connection))
-       \s++(?:together\s++)?with
-      |,?\s++(?:and|or)(?:,\s++as\s++the\s++case\s++may\s++be,)?\s++(?:in|to|by|from|with|at)
-      |\s++or,\s++as\s++the\s++case\s++may\s++be,|\s++(?:plus|&|/)
-      |\s++(?:(?:but|and)\s++not|except(?:\s++for)?|(?:other|rather)\s++than|instead\s++of|excluding)
-    )\s++(?:the\s++)?
-    """,
-    re.I | re.X,
-)
-_OF_THE_FORMER = pattern(rf"\s++of\s++(?:(?:the|our|its)\s++)?(?:{any_phrase(FORMER)})\s++", re.I)
-
-
-def _list_with_the_next(line: Line, place: int, after: Owner | None) -> Owner | None:
-    """ "Article 1 and Article 2 of the Act": both; "Paragraph 2 of the former Article 3" too."""
-    each, following = line.found[place], line.found[place + 1]
-    if after is None or after.rule == "amendment-history":
-        return None
-    if _OF_THE_FORMER.fullmatch(line.shown, each.end, following.start):
-        return Owner(after.whose, after.name, after.at, "list-with-next")
-    if after.whose is Whose.OURS or each.pointers[0].relative or after.at[0] < following.end:
-        return None  # a name before the next is no name behind this one
-    if _TOGETHER.fullmatch(line.shown, each.end, following.start):
-        return Owner(Whose.UNSURE, after.name, after.at, "list-with-next")
-    if not _CHAIN.fullmatch(line.shown, each.end, following.start):
-        return None
-    # "Under Article 9, (the provisions of) Article 310 of the Act applies": no list, unless it
-    # goes on with "and".
-    is_doubtful = _COMMA.fullmatch(line.shown, each.end, following.start) is not None
-    is_doubtful = is_doubtful and after.rule != "list-with-next"
-    whose = Whose.UNSURE if is_doubtful else after.whose
-    return Owner(whose, after.name, after.at, "list-with-next")
-
-
-def _carried_over(line: Line, before: int, place: int, owner: Owner) -> Owner | None:
-    """ "Article 310 of the Act and Paragraph 2 thereof", "the same Article", a narrower level in
-    one list with it, and what stands in the brackets behind it: "Article 310 (but Paragraph 2)"."""
-    each, first = line.found[place], line.found[place].pointers[0]
-    carried = Owner(owner.whose, owner.name, owner.at, "carried-over")
-    if first.relative == "same" or (_is_thereof(line, place) and not _is_whole(each)):
-        return carried
-    if owner.whose is Whose.OURS or first.relative:
-        return None
-    if line.brackets.holds(line.found[before].end, each.start):
-        return carried
-    between = line.brackets.without(line.found[before].end, each.start)
-    if between.strip() == ";" and owner.at[1] <= line.found[before].start:
-        return Owner(Whose.UNSURE, owner.name, owner.at, "carried-over")
-    is_list = bool(_CHAIN.fullmatch(between))
-    is_before = owner.at[1] <= line.found[before].start  # "the Companies Act, Articles 1 and 2"
-    return carried if is_list and (is_before or not _is_whole(each)) else None
 
 
 _LISTED = pattern(  # "Item 7 of the agenda" counts what no document has

@@ -16,14 +16,17 @@ from dataclasses import replace
 from functools import lru_cache
 
 from governance.text.japanese.citing_line import Line
+from governance.text.japanese.decimals import bare_clauses
 from governance.text.japanese.lists import enumeration_at, past_brackets
 from governance.text.japanese.names import NOTHING
+from governance.text.japanese.names_before import name_before
 from governance.text.japanese.owner import is_number_of_a_law, owners
 from governance.text.japanese.vocabulary import GAP, KANJI_NUMERALS, NUMERAL
 from governance.text.japanese.wrapping import LINE_END
 from governance.text.language import REMEMBERED, FoundCitation, Reference
 from governance.text.owner import MOST_CITATIONS, UNTITLED, OwnText, Whose
 from governance.text.patterns import pattern
+from governance.text.tree.decimals import Decimals
 from governance.text.tree.provision import Kind
 
 _START = pattern(
@@ -96,7 +99,22 @@ def _scanned(text: str, own: OwnText) -> Line:
             line.found.append(found)
             line.names.append(name)
             position = found.end
+    if own.decimals is not Decimals.NONE:
+        _add_clauses(line)
     return line
+
+
+def _add_clauses(line: Line) -> None:
+    """Enter among the citations of a line those of what is counted by decimals: 1.1に定める."""
+    for clause in bare_clauses(line.text):
+        if len(line.found) > MOST_CITATIONS:
+            return
+        place = bisect_right([each.start for each in line.found], clause.start)
+        floor = line.found[place - 1].end if place else 0
+        following = line.found[place].start if place < len(line.found) else len(line.text)
+        if floor <= clause.start and clause.end <= following:
+            line.names.insert(place, name_before(line.around, clause.start, floor))
+            line.found.insert(place, clause)
 
 
 def _is_number_of_a_law(text: str, citation: FoundCitation) -> bool:
