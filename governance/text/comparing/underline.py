@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from governance.text.comparing.differences import Difference, differences
 from governance.text.comparing.gaps import merge_over_short_gaps, merge_scraps
@@ -55,7 +55,7 @@ def underline(
     terms = {*terms, *(form for term in defined for form in language.term_forms(term))}
     head, tail = _same_sentences(old, new, language)
     tokens = language.tokens_by_level if by_level else language.tokens
-    in_tokens = [tokens(term) for term in terms]
+    in_tokens = [_as_in_sentence(term, tokens) for term in terms]
     a, b = (MarkedWords(text[head : len(text) - tail], in_tokens, tokens) for text in (old, new))
     changes = _underlined_changes(a, b, language)
     for change in changes:
@@ -67,6 +67,11 @@ def underline(
     b.close_brackets()
     first, last = old[:head], old[len(old) - tail :]
     return a.spans(first, last), b.spans(first, last)
+
+
+def _as_in_sentence(term: str, tokens_of: Callable[[str], list[str]]) -> list[str]:
+    """The tokens of a term within a sentence: Members' is one word, no end of a quotation."""
+    return tokens_of(f"{term} ")[:-1] if term.endswith(("'", "’")) else tokens_of(term)
 
 
 def _underlined_changes(a: MarkedWords, b: MarkedWords, language: Language) -> list[Difference]:

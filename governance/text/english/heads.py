@@ -74,7 +74,7 @@ _DAY = pattern(  # "(as amended on June 29, 2006)", "Effective 1 April 2020", "J
     """,
     re.I | re.X,
 )
-_GAP = pattern(rf"{_SPACE}*+(?:[-–—:]{_SPACE}++)?")
+_GAP = pattern(rf"{_SPACE}*+(?:[-‐-―−:]{_SPACE}++)?")
 _CAPTION = r"(?:\((?:[^()]|\([^()]*\))+\)|（(?:[^（）]|（[^（）]*）)+）|\[[^\[\]]+\])"
 _BRACKETED = pattern(rf"(?P<caption>{_CAPTION})(?P<gap>{_SPACE}*+)(?P<rest>.*)", re.S)
 _ALONE = pattern(_CAPTION)
@@ -101,7 +101,7 @@ _EMPTIED = pattern(
         {_PART_NUMBER})+)
         [.:．]?
     )
-    (?P<gap>{_SPACE}*+(?:[-–—:]{_SPACE}++)?)
+    (?P<gap>{_SPACE}*+(?:[-‐-―−:]{_SPACE}++)?)
     (?P<rest>.+)
     """,
     re.S | re.X,

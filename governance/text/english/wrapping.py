@@ -12,7 +12,7 @@ SENTENCE_END = pattern(r"[.;:,!?][\"”’')\]]*\Z")
 _UNFINISHED = pattern(
     rf"""(?:
     ,                                                                  # the Board,
-  | [A-Za-z][ ]?[-–—]                                                  # non-
+  | [A-Za-z][ ]?[-–—] | [0-9][-–—]                                    # non-, 1–
   | \b(?:a|an|the|of|in|on|at|by|to|for|from|with|under|into|and|or|nor)
   | \b(?:that|which|who|whose|any|each|every|such|said|its|their|his|her|this|these|no)
   | \b(?:as|than|if|shall|may|must|be|been|is|are|was|were|has|have|not)
