@@ -17,7 +17,8 @@ from governance.text.amending.operations import (
     Replace,
     anchor_named,
 )
-from governance.text.tree.provision import ArticlesOfIncorporation, Kind
+from governance.text.amending.placements import has_sections
+from governance.text.tree.provision import HEADINGS, ArticlesOfIncorporation, Kind
 
 _FIELDS = {
     "insert": ({"after"}, {"caption", "text", "branch", "kind", "numbered"}),
@@ -25,7 +26,7 @@ _FIELDS = {
     "delete": ({"at"}, {"keep_number"}),
     "move": ({"at", "after"}, set()),
 }
-_KINDS = (Kind.ARTICLE, Kind.CHAPTER, Kind.PARAGRAPH, Kind.ITEM)
+_KINDS = (*(Kind.ARTICLE, Kind.CHAPTER, Kind.SECTION, Kind.SUBSECTION, Kind.PARAGRAPH, Kind.ITEM),)
 
 
 class OperationsFileError(ValueError):
@@ -106,11 +107,13 @@ def _insert(
     if kind not in _KINDS:
         raise wrong(f'"kind" must be one of {", ".join(_KINDS)}, not {kind!r}.')
     caption, text = entry.get("caption", ""), entry.get("text", "")
-    if kind == Kind.CHAPTER:
+    after = _anchor(entry["after"], present, wrong)
+    if kind in HEADINGS and not _is_in_article(after, present):
+        if caption and text:
+            raise wrong("a heading has no wording: give its title alone.")
         caption, text = caption or text, ""
     if not (caption or text).strip():
         raise wrong('an insertion needs a "text".')
-    after = _anchor(entry["after"], present, wrong)
     opens_first = after is SUPPLEMENTARY and not present.supplementary
     return Insert(
         key=f"insert:{place}",
@@ -126,9 +129,19 @@ def _insert(
 def _replace(key: str, entry: Mapping[str, Any], present: ArticlesOfIncorporation) -> Replace:
     caption, text = entry.get("caption"), entry.get("text")
     target = present.by_key(key)
-    if target is not None and target.kind is Kind.CHAPTER:
+    if target is not None and target.kind in HEADINGS and not _is_in_article(key, present):
         return Replace(key, caption if text is None else text, None)
     return Replace(key, caption, text)
+
+
+def _is_in_article(place: Anchor, present: ArticlesOfIncorporation) -> bool:
+    """Whether a place is within an article, so that a section there is Section 4.1 of Article 4 and
+    no heading over articles."""
+    if not isinstance(place, str):
+        return False
+    found, parent = present.by_key(place), present.parent_of(place)
+    is_below = parent is not None and parent.kind is not Kind.PART
+    return is_below or (found is not None and has_sections(found))
 
 
 def _anchor(after: str, present: ArticlesOfIncorporation, wrong: Any) -> Anchor:

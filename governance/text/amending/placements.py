@@ -155,8 +155,10 @@ class Placements:
         """Where a provision of a kind goes that is put after a present one."""
         if anchor.kind is Kind.PART and kind in _UNITS:
             return Slot(anchor.key, is_first=True)
-        if anchor.kind is kind is Kind.CHAPTER:
-            return Slot(self._last_of_chapter(anchor))
+        if self._is_heading(anchor) and _may_stand_behind(kind, anchor.kind):
+            return Slot(self._last_under(anchor))
+        if kind is Kind.SECTION and has_sections(anchor):
+            return Slot(anchor.key, is_first=True)
         if anchor.kind is kind or {anchor.kind, kind} <= _UNITS:
             return Slot(anchor.key)
         if kind in (Kind.ITEM, Kind.SUBITEM) and (holder := _holder_of_items(anchor, kind)):
@@ -167,13 +169,19 @@ class Placements:
             raise OperationError(index, _of_which_paragraph(anchor.key))
         raise OperationError(index, _no_room(anchor.key, kind))
 
-    def _last_of_chapter(self, chapter: Provision) -> str:
-        """The last provision a chapter governs: a chapter put after a chapter comes behind it."""
-        part = self.present.parent_of(chapter.key)
+    def _is_heading(self, provision: Provision) -> bool:
+        """Whether articles stand under it: a chapter, a 節; not Section 4.1 of Article 4."""
+        parent = self.present.parent_of(provision.key)
+        return provision.kind in HEADINGS and parent is not None and parent.kind is Kind.PART
+
+    def _last_under(self, heading: Provision) -> str:
+        """The last provision under a heading: a chapter put after a chapter, or a section after a
+        section, comes behind it."""
+        part = self.present.parent_of(heading.key)
         assert part is not None
-        below = part.children[part.children.index(chapter) + 1 :]
-        governed = list(takewhile(lambda unit: unit.kind is not Kind.CHAPTER, below))
-        return governed[-1].key if governed else chapter.key
+        below = part.children[part.children.index(heading) + 1 :]
+        under = list(takewhile(lambda unit: not _may_stand_behind(unit.kind, heading.kind), below))
+        return under[-1].key if under else heading.key
 
     def _refuse_inside(self, index: int, operation: Operation) -> None:
         """Refuses an operation inside a provision that another deletes or gives new words: it
@@ -204,6 +212,22 @@ class Placements:
         target = self.present.by_key(operation.at)
         assert target is not None  # checked when the operation was entered
         return target.kind
+
+
+def has_sections(anchor: Provision) -> bool:
+    """Whether it is an article with sections: Section 4.1 of Article 4."""
+    return anchor.kind is Kind.ARTICLE and any(
+        each.kind is Kind.SECTION for each in anchor.children
+    )
+
+
+# Headings over articles, the widest first.
+_WIDTHS = (Kind.CHAPTER, Kind.SECTION, Kind.SUBSECTION)
+
+
+def _may_stand_behind(kind: Kind, heading: Kind) -> bool:
+    """Whether a provision of a kind ends what stands under a heading: a chapter a section."""
+    return kind in _WIDTHS and _WIDTHS.index(kind) <= _WIDTHS.index(heading)
 
 
 def _holder_of_items(anchor: Provision, kind: Kind) -> Provision | None:

@@ -18,6 +18,7 @@ from governance.text.reading.decimals import (
 )
 from governance.text.reading.local_labels import LocalLabels
 from governance.text.reading.local_style import (
+    heading_like_chapter,
     labels_first_paragraph,
     nearest_labelled,
     nearest_sibling,
@@ -40,6 +41,7 @@ from governance.text.reading.write import (
 from governance.text.tree.decimals import Decimals, decimals_of
 from governance.text.tree.keys import opened_part_key
 from governance.text.tree.provision import (
+    HEADINGS,
     ArticlesOfIncorporation,
     Kind,
     Number,
@@ -172,6 +174,8 @@ class _Builder:
         model = nearest_sibling(kind, behind, siblings) or nearest_labelled(
             self.present, kind, self.placements.present_anchor(insert.after)
         )
+        if model is None and kind in (Kind.SECTION, Kind.SUBSECTION) and not insert.body:
+            model = heading_like_chapter(self.present, kind)
         content = ProvisionContent(kind, Number(1), insert.caption, insert.body, insert.key)
         made = self.labels.applied(self._compose(content, model), None)
         if not self.counts_by_decimals or kind is not Kind.ARTICLE:
@@ -186,10 +190,11 @@ class _Builder:
         return compose_provision(content, code, model=model, digits=self.digits)
 
     def _placeholder(self, provision: Provision) -> Provision:
-        """Article 9 (Deleted): the number stays, caption and wording go. Of a chapter the title
+        """Article 9 (Deleted): the number stays, caption and wording go. Of a heading the title
         says so: 第５章　削除, CHAPTER V. Deleted."""
         words = self.language.DELETED_PLACEHOLDER
-        if provision.kind is Kind.CHAPTER:
+        parent = self.present.parent_of(provision.key)
+        if provision.kind in HEADINGS and parent is not None and parent.kind is Kind.PART:
             return self._rewritten(provision, bare_caption(words), "")
         return self._rewritten(provision, "", words)
 

@@ -261,6 +261,15 @@ def cite_within(wider: str, narrower: str) -> str:
     return f"{wider}, {narrower}"
 
 
+def label_of_level(label: str, kind: Kind) -> str:
+    """A chapter's label as that of a section below it: "CHAPTER I." -> "SECTION I."."""
+    word = label[: len("chapter")]
+    if word.lower() != "chapter":
+        return label
+    name = kind.value if word.islower() else kind.value.capitalize()
+    return (name.upper() if word.isupper() else name) + label[len(word) :]
+
+
 def relabel_for_article(label: str, article: Number) -> str:
     """A section's label under an article of another number: "Section 4.6." -> "Section 5.6."."""
     start, end = number_span(label, whole=False)

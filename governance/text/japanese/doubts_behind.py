@@ -1,5 +1,5 @@
-"""Whose a citation is by what stands behind it, 第９条［民法］, or by the list that it goes on
-with, 会社法第９条の規定及び第10条. None of these rules makes a citation ours.
+"""Whose a citation is by what further words behind it name: 第９条［民法］, 第８条から民法第９条
+まで. None of these rules makes a citation ours.
 """
 
 from __future__ import annotations
@@ -8,8 +8,8 @@ import re
 
 from governance.text.japanese.citing_line import Line
 from governance.text.japanese.documents import LAWS, NO_DOCUMENTS
-from governance.text.japanese.doubts import ANY_LAW, is_whole, unsure_at
-from governance.text.japanese.lists import JOINER, behind_suffix
+from governance.text.japanese.doubts import ANY_LAW, unsure_at
+from governance.text.japanese.lists import behind_suffix
 from governance.text.owner import Owner, Whose
 from governance.text.patterns import pattern
 
@@ -56,38 +56,6 @@ def explained_behind(line: Line, place: int) -> Owner | None:
 def _is_document(said: str) -> bool:
     is_own = said.startswith(("本", "当", "この"))
     return said.endswith(_DOCUMENTS) and not is_own and not said.endswith((*NO_DOCUMENTS, *ANY_LAW))
-
-
-_RULED = pattern("の(?:規定|定め)")
-_WITHIN = pattern(
-    r"""
-    (?:の(?:規定|定め))?                                                       # の規定
-    (?:のうち|の内|中|に(?:定める|規定する|掲げる|関する|ついての|いう)|における|関係)?の?
-    [「（(、，・ 　]?[「（(]?                                                     # のうち「
-  | [^。]{0,30}その                                                            # 及びその
-    """,
-    re.X,
-)
-
-
-def goes_on(line: Line, place: int, before: int, owner: Owner) -> Owner | None:
-    """会社法第９条の規定及び第10条, 会社法第９条の規定（第10条において準用する場合を含む。）: an
-    article in one list with what a law says in another, or in its brackets; 会社法第９条のうち
-    第２項: what is narrower."""
-    each = line.found[place]
-    if owner.whose is Whose.OURS or each.pointers[0].relative:
-        return None
-    doubtful = Owner(Whose.UNSURE, owner.name, owner.at, "goes-on")
-    end, start = line.found[before].end, each.start
-    if not is_whole(line, place) and _WITHIN.fullmatch(line.text, end, start):
-        return doubtful
-    ruled = _RULED.match(line.text, end, start)
-    if ruled is None:
-        return None
-    if line.brackets.holds(ruled.end(), start):
-        return doubtful
-    between = line.brackets.without(ruled.end(), start)
-    return doubtful if JOINER.fullmatch(between) else None
 
 
 RULES_BEHIND = (range_to_another, explained_behind)

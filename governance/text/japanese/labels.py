@@ -144,6 +144,11 @@ def with_levels(digits: Digits, written: Iterable[str]) -> Digits:
     return replace(digits, levels=tuple(own.items()))
 
 
+def label_of_level(label: str, kind: Kind) -> str:
+    """A chapter's label as that of a section or subsection below it: 第１章 -> 第１節."""
+    return label.replace("章", LEVEL_NAMES[kind])
+
+
 def relabel_for_article(label: str, article: Number) -> str:
     """A Japanese section does not say its article's number."""
     del article

@@ -16,10 +16,11 @@ from governance.text.japanese.documents import (
     NO_DOCUMENTS,
 )
 from governance.text.japanese.doubts import RULES_AROUND
-from governance.text.japanese.doubts_behind import RULES_BEHIND, goes_on
-from governance.text.japanese.lists import JOINER, behind_suffix
+from governance.text.japanese.doubts_behind import RULES_BEHIND
+from governance.text.japanese.lists import behind_suffix
 from governance.text.japanese.names import is_same_document
 from governance.text.japanese.names_before import name_before
+from governance.text.japanese.owner_in_lists import carried_over, goes_on
 from governance.text.japanese.past import PAST_BRACKET
 from governance.text.japanese.vocabulary import NUMERAL
 from governance.text.owner import MOST_CITATIONS, Owner, Whose, not_asked, nothing_said
@@ -38,7 +39,7 @@ def owners(line: Line) -> list[Owner]:
         before = line.brackets.before[place]
         owner = next((owner for rule in RULES if (owner := rule(line, place))), None)
         if before is not None and (owner is None or owner.rule == "same-document"):
-            owner = _carried_over(line, before, place, result[before]) or owner
+            owner = carried_over(line, before, place, result[before]) or owner
         owner = owner or _unknown_of(line, place) or _doubtful(line, place)
         if owner is None and before is not None:
             owner = goes_on(line, place, before, result[before])
@@ -121,47 +122,6 @@ def _unknown_of(line: Line, place: int) -> Owner | None:
     if name.rule != "unknown-name-of" or first.relative or kind not in (Kind.ARTICLE, Kind.CHAPTER):
         return None
     return Owner(Whose.UNSURE, name.text, (name.start, name.end), "unknown-name")
-
-
-# -- of the citation before
-
-
-def _carried_over(line: Line, before: int, place: int, owner: Owner) -> Owner | None:
-    """同条, 同第２項, 同法; what stands in brackets behind a citation, and what goes on with it
-    behind them: 会社法第459条第１項各号（第２号を除く。）及び第２項."""
-    each, first = line.found[place], line.found[place].pointers[0]
-    name = line.names[place]
-    is_named = name.whose is not None
-    carried = Owner(owner.whose, owner.name, owner.at, "carried-over")
-    if is_named and name.rule != "unknown-name-of":
-        is_ours_again = owner.whose is not Whose.OTHER and owner.rule in ("own-articles", "former")
-        return carried if is_ours_again else None
-    if first.relative == "same" or line.text.startswith("同", each.start - 1):
-        return carried
-    if owner.whose is Whose.OURS or first.relative:
-        return None
-    end = behind_suffix(line.text, line.found[before].end)
-    if line.brackets.holds(end, each.start):
-        return carried
-    between = line.brackets.behind(end, each.start)
-    if between is None:
-        return carried if line.text[end : each.start].strip(" 　") in ("", "の") else None
-    if between in ("", "の"):
-        return carried
-    return _listed(line, before, place, carried) if JOINER.fullmatch(between) else None
-
-
-def _listed(line: Line, before: int, place: int, carried: Owner) -> Owner | None:
-    """What a list goes on with behind brackets: of what was named before it, 会社法第199条（第２号
-    を除く。）及び第200条; but the brackets of 第３条（変更前）及び第４条 speak of the one alone."""
-    is_named_behind = carried.at[0] >= line.found[before].end
-    first = line.found[place].pointers[0].steps
-    is_whole = bool(first) and first[0].kind in (Kind.ARTICLE, Kind.CHAPTER)
-    if not is_named_behind or not is_whole:
-        return carried
-    if carried.whose is Whose.PAST:
-        return None
-    return Owner(Whose.UNSURE, carried.name, carried.at, carried.rule)
 
 
 RULES: tuple[Rule, ...] = (

@@ -45,6 +45,19 @@ def nearest_labelled(articles: ArticlesOfIncorporation, kind: Kind, near: str) -
     return min(labelled, key=lambda pair: abs(pair[0] - place))[1] if labelled else None
 
 
+def heading_like_chapter(articles: ArticlesOfIncorporation, kind: Kind) -> Provision | None:
+    """What a first section or subsection over articles is written like: a chapter of the text."""
+    chapter = nearest_labelled(articles, Kind.CHAPTER, "")
+    if chapter is None:
+        return None
+    label = language_for(articles.language).label_of_level(chapter.label, kind)
+    pieces = (
+        replace(each, text=label) if each.role is PieceRole.LABEL else each
+        for each in chapter.pieces
+    )
+    return replace(chapter, kind=kind, pieces=tuple(pieces))
+
+
 def _shows(provision: Provision) -> bool:
     """Whether it shows how one of its kind is labelled."""
     return bool(provision.label) and provision.last_number is None

@@ -118,8 +118,15 @@ WRONG = [
         "Operation 1: there is no provision at article:9.",
     ),
     (
-        [{"op": "insert", "after": "article:1", "kind": "section", "text": "x"}],
-        "Operation 1: \"kind\" must be one of article, chapter, paragraph, item, not 'section'.",
+        [{"op": "insert", "after": "article:1", "kind": "part", "text": "x"}],
+        (
+            'Operation 1: "kind" must be one of article, chapter, section, subsection, paragraph,'
+            " item, not 'part'."
+        ),
+    ),
+    (
+        [{"op": "insert", "after": "start", "kind": "section", "caption": "x", "text": "y"}],
+        "Operation 1: a heading has no wording: give its title alone.",
     ),
     (
         [{"op": "insert", "after": "article:1", "text": "  "}],
