@@ -23,7 +23,7 @@ def unsure_at(said: str, start: int, rule: str) -> Owner:
     return Owner(Whose.UNSURE, said, (start, start + len(said)), rule)
 
 
-def is_whole(line: Line, place: int) -> bool:
+def is_article_or_chapter(line: Line, place: int) -> bool:
     """Whether it names what only a whole document has: an article, a chapter."""
     first = line.found[place].pointers[0]
     kind = first.steps[0].kind if first.steps else None
@@ -91,7 +91,7 @@ _ITS = pattern(r"(?:その|これの|それの|同)\Z")
 
 def its(line: Line, place: int) -> Owner | None:
     """倫理規程及びその第９条, 同第９条: of what was named before it."""
-    match = _before(line, place, _ITS) if is_whole(line, place) else None
+    match = _before(line, place, _ITS) if is_article_or_chapter(line, place) else None
     return unsure_at(match.group(), match.start(), "its") if match else None
 
 
@@ -120,7 +120,7 @@ def said_by_document(line: Line, place: int) -> Owner | None:
     """倫理規程、第９条; 倫理規程のうち、第９条; 民法の規定である第９条; 倫理規程にある第９条: a
     document, and words that lead on to a citation."""
     each = line.found[place]
-    match = _before(line, place, _LEADS_ON) if is_whole(line, place) else None
+    match = _before(line, place, _LEADS_ON) if is_article_or_chapter(line, place) else None
     if match is None:
         return None
     if match.group().startswith("は") and not line.text.startswith(_NO_SUBJECT, each.end):
@@ -156,7 +156,7 @@ def in_brackets_of_document(line: Line, place: int) -> Owner | None:
     """倫理規程（第９条を除く。）, 民法の規定（第９条）; but 責任限定契約（第９条の契約をいう。）
     is ours."""
     each = line.found[place]
-    match = _before(line, place, _OPENED) if is_whole(line, place) else None
+    match = _before(line, place, _OPENED) if is_article_or_chapter(line, place) else None
     if match is None or not _ALONE.match(line.text, each.end):
         return None
     name = _document(line, place, match.start())

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from governance.text.japanese.citing_line import Line
-from governance.text.japanese.doubts import is_whole
+from governance.text.japanese.doubts import is_article_or_chapter
 from governance.text.japanese.lists import JOINER, behind_suffix
 from governance.text.owner import Owner, Whose
 from governance.text.patterns import pattern
@@ -44,8 +44,8 @@ def _listed(line: Line, before: int, place: int, carried: Owner) -> Owner | None
     を除く。）及び第200条; but the brackets of 第３条（変更前）及び第４条 speak of the one alone."""
     is_named_behind = carried.at[0] >= line.found[before].end
     first = line.found[place].pointers[0].steps
-    is_whole = bool(first) and first[0].kind in (Kind.ARTICLE, Kind.CHAPTER)
-    if not is_named_behind or not is_whole:
+    is_article_or_chapter = bool(first) and first[0].kind in (Kind.ARTICLE, Kind.CHAPTER)
+    if not is_named_behind or not is_article_or_chapter:
         return carried
     if carried.whose is Whose.PAST:
         return None
@@ -73,7 +73,7 @@ def goes_on(line: Line, place: int, before: int, owner: Owner) -> Owner | None:
         return None
     doubtful = Owner(Whose.UNSURE, owner.name, owner.at, "goes-on")
     end, start = line.found[before].end, each.start
-    if not is_whole(line, place) and _WITHIN.fullmatch(line.text, end, start):
+    if not is_article_or_chapter(line, place) and _WITHIN.fullmatch(line.text, end, start):
         return doubtful
     ruled = _RULED.match(line.text, end, start)
     if ruled is None:
