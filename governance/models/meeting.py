@@ -1,10 +1,11 @@
 """Meetings that decide on amendments."""
 
+import datetime as dt
 from typing import Any
 
 from django.core.validators import RegexValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from governance.models.company import Company
@@ -31,6 +32,9 @@ class Meeting(models.Model):
         # Companies Act, Articles 184, Paragraph 2, 191 and 195: no general meeting is needed.
         BOARD = "board", _("Meeting of the Board of Directors")
 
+    GENERAL = frozenset({Kind.ORDINARY, Kind.EXTRAORDINARY})
+    """The kinds at which shareholders meet."""
+
     company = models.ForeignKey(
         Company, on_delete=models.PROTECT, related_name="meetings", verbose_name=_("company")
     )
@@ -42,6 +46,15 @@ class Meeting(models.Model):
         help_text=_("21 for the 21st; empty for an extraordinary meeting."),
     )
     date = models.DateField(_("date"))
+    continued_on = models.DateField(
+        _("continued on"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "The day to which the meeting was adjourned, or on which it was continued (Companies"
+            " Act, Article 317)."
+        ),
+    )
     slug = models.CharField(
         _("name in addresses"),
         max_length=9,
@@ -75,6 +88,14 @@ class Meeting(models.Model):
                 fields=("company", "ordinal"),
                 violation_error_message=_("The company has a meeting with this ordinal already."),
             ),
+            models.CheckConstraint(
+                name="meeting_continued_later",
+                condition=Q(continued_on__isnull=True)
+                | Q(kind__in=("ordinary", "extraordinary"), continued_on__gt=F("date")),
+                violation_error_message=_(
+                    "A general meeting is continued on a later day; nothing else is continued."
+                ),
+            ),
             models.CheckConstraint(name="meeting_slug", condition=Q(slug__regex=f"^{SLUG}$")),
             models.CheckConstraint(
                 name="meeting_ordinal",
@@ -105,6 +126,11 @@ class Meeting(models.Model):
         if self.ordinal is not None:
             return str(self.ordinal)
         return f"{self.date:%Y%m%d}{_SLUG_ENDINGS.get(self.kind, '')}"
+
+    @property
+    def days(self) -> tuple[dt.date, ...]:
+        """The days on which it decides, the last one last."""
+        return (self.date, self.continued_on) if self.continued_on else (self.date,)
 
     @property
     def is_of_board(self) -> bool:

@@ -13,6 +13,7 @@ ACT_NAMES: dict[str, Message] = {
     "company.created": Message("Company entered", "会社を追加"),
     "company.changed": Message("Company changed", "会社の情報を変更"),
     "meeting.created": Message("Meeting entered", "株主総会を追加"),
+    "meeting.continued": Message("Meeting continued", "延会・継続会の日を設定"),
     "meeting.changed": Message("Meeting changed", "株主総会を変更"),
     # People
     "person.signed_in": Message("Signed in", "サインイン"),

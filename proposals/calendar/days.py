@@ -95,6 +95,15 @@ EFFECT = ScheduledDay(
     is_required=True,
     printed=Message("Scheduled effective date:", "定款変更の効力発生日"),
 )
+CONTINUED = ScheduledDay(
+    field="continued_on",
+    label=Message("Adjourned or continued meeting", "延会・継続会"),
+    name=Message("the adjourned or continued meeting", "延会・継続会"),
+    law=Message("Companies Act, Article 317", "会社法第317条"),
+    printed=Message("Date of the adjourned or continued meeting:", "延会・継続会の開催日"),
+    is_of_meeting=True,
+)
+"""A day of those meetings alone that have it."""
 DAYS = (RESOLVED, ANNOUNCED, ELECTRONIC, NOTICE_SENT, MEETING, EFFECT)
 """In the order in which they come to pass."""
 AGREED_IN_WRITING = replace(
@@ -127,7 +136,8 @@ ORDER = tuple((earlier, later) for later in DAYS for earlier in later.not_before
 class Schedule:
     """The days of one proposal, by field; None or not given = not entered.
 
-    `days` are those that there are where a meeting of `kind` decides; any other is not entered.
+    `days` are those that there are where a meeting of `kind` decides, that of its continuation
+    where it has one; any other is not entered.
     `condition` is what the effect waits for, where its day is not known.
     """
 
@@ -137,9 +147,12 @@ class Schedule:
         condition: Message | None = None,
         **days: date | None,
     ) -> None:
-        if unknown := sorted(set(days) - {day.field for day in DAYS}):
+        if unknown := sorted(set(days) - {day.field for day in (*DAYS, CONTINUED)}):
             raise TypeError(f"There is no day named {', '.join(unknown)}.")
         self.days = DAYS_BY_KIND[kind]
+        if days.get(CONTINUED.field):
+            behind = self.days.index(MEETING) + 1
+            self.days = (*self.days[:behind], CONTINUED, *self.days[behind:])
         self.condition = condition
         fields = {day.field for day in self.days}
         self._days = {field: day for field, day in days.items() if field in fields}

@@ -20,6 +20,15 @@ class CommentForm(forms.Form):
         self.fields["comment"].help_text = help_text
 
 
+class ContinuationForm(forms.Form):
+    """The day to which a meeting was adjourned or on which it was continued."""
+
+    continued_on = DayField(
+        label=gettext_lazy("Adjourned or continued to"),
+        help_text=gettext_lazy("Left empty where it ended on its own day."),
+    )
+
+
 class RejectForm(forms.Form):
     """The day on which the meeting rejected a proposal."""
 

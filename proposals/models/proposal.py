@@ -18,6 +18,7 @@ from governance.models.history import History
 from governance.models.meeting import SLUG
 from proposals.calendar.days import (
     ANNOUNCED,
+    CONTINUED,
     DAYS_BY_KIND,
     EFFECT,
     ELECTRONIC,
@@ -311,4 +312,5 @@ class Proposal(BoardAuthority, EffectCondition, InTwoLanguages):
             day.field: self.meeting.date if day.is_of_meeting else getattr(self, day.field)
             for day in of_kind
         }
+        days[CONTINUED.field] = self.meeting.continued_on
         return Schedule(self.meeting.kind, self.condition, **days)

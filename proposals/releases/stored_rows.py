@@ -22,7 +22,8 @@ Rows = Mapping[str, Mapping[str, Columns]]
 
 _TABLES: dict[str, tuple[type[Model], frozenset[str]]] = {
     "company": (Company, frozenset({"id", "time_zone"})),
-    "meeting": (Meeting, frozenset({"id", "company", "slug"})),
+    # That it was adjourned is known when what it decides on was approved long ago.
+    "meeting": (Meeting, frozenset({"id", "company", "slug", "continued_on"})),
     "proposal": (
         Proposal,
         frozenset(

@@ -14,6 +14,7 @@ from governance.views.signed_in_request import SignedInRequest
 from proposals.agenda.combination import combine
 from proposals.agenda.items import AgendaItem, agenda_of, agenda_overlaps
 from proposals.models.state import FAILED
+from proposals.workflow.continuing import refusal_to_continue
 from proposals.workflow.permissions import refusal
 
 
@@ -22,7 +23,7 @@ def agenda(request: SignedInRequest, code: str, slug: str) -> HttpResponse:
     adopted. Readers see what is released.
     """
     company = company_for(request.user, code)
-    meeting = Meeting.objects.filter(company=company, slug=slug).first()
+    meeting = Meeting.objects.filter(company=company, slug=slug).select_related("company").first()
     if meeting is None:
         raise Http404
     items = [
@@ -41,6 +42,7 @@ def agenda(request: SignedInRequest, code: str, slug: str) -> HttpResponse:
         "overlaps": list(dict.fromkeys(overlap.message for overlap in agenda_overlaps(items))),
         "chosen": chosen,
         "combination": combine(chosen),
+        "may_continue": not refusal_to_continue(request.user, meeting),
         "today": company.day(timezone.now()),
     }
     return render(request, "proposals/agenda.html", shown)

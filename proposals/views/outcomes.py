@@ -167,7 +167,7 @@ class RejectPage(_OutcomePage):
 
     def form(self) -> RejectForm:
         data = self.request.POST if self.request.method == "POST" else None
-        return RejectForm(data, initial={"decided_on": self.proposal.meeting.date})
+        return RejectForm(data, initial={"decided_on": self.proposal.meeting.days[-1]})
 
     def save(self, form: forms.Form) -> str:
         day, at = form.cleaned_data["decided_on"], timezone.now()

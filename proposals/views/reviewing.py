@@ -93,7 +93,7 @@ class AdoptPage(MovePage):
 
     def form(self) -> AdoptForm:
         data = self.request.POST if self.request.method == "POST" else None
-        day = self.proposal.meeting.date
+        day = self.proposal.meeting.days[-1]
         # What an earlier one of the day has put where this puts something, a person sets in order.
         places = orders_to_decide(self.proposal, day) if day > self.proposal.base_day else []
         return AdoptForm(data, initial={"adopted_on": day}, places=places)

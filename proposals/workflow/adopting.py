@@ -31,14 +31,14 @@ def adoption_of(
 ) -> Adoption:
     """The amendment that the meeting makes of `proposal`, in all languages that the company keeps.
 
-    `adopted_on` is the day of the meeting unless it decided on another (an adjourned meeting);
+    `adopted_on` is the last day of the meeting unless it decided on another;
     `decisions` as `moves.adopt` takes them. Raises `Refused` while the proposal is not approved,
     when it overlaps with one that was adopted before it, and when a change has lost its place in
     the articles. Nothing is written: `governance.record.adopt` does that.
     """
     if proposal.state not in (State.APPROVED, State.RELEASED):
         raise Refused(_("Only an approved or a released proposal can be adopted."))
-    day = adopted_on or proposal.meeting.date
+    day = adopted_on or proposal.meeting.days[-1]
     rows = rows_at_adoption(proposal, day, decisions)
     versions = {language: apply_changes(rows, language) for language in proposal.company.languages}
     _refuse_lost_places(*versions.values())

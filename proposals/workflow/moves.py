@@ -73,7 +73,7 @@ def adopt(
     Others of the meeting may have been adopted before it: it is carried over what they changed.
     `decisions` say, where it puts something at the place where one of them did, which stands first.
 
-    `adopted_on` is the day of the meeting unless it decided on another (an adjourned meeting).
+    `adopted_on` is the last day of the meeting unless it decided on another (`Meeting.days`).
     Refused before that day, and where the record cannot hold what was adopted.
     """
     request = _Request("adopt", proposal, by, at, options.get("comment", ""))
@@ -113,6 +113,7 @@ def reject(
 
     def before(locked: Proposal, request: _Request) -> None:
         locked.decided_on = _day_of_decision(locked, decided_on, request)
+        _require_day_of_meeting(locked, locked.decided_on)
 
     return _move(request, before)
 
@@ -262,6 +263,7 @@ def _record_adoption(
     if day < proposal.base_day or (day == proposal.base_day and not proposal.amended_by_meeting):
         # From then on the articles of its base day would be those that it made.
         raise Refused(_("The day of adoption must come after the day of the present text."))
+    _require_day_of_meeting(proposal, day)
     if day == proposal.base_day:
         proposal.base_amendment = newest_amendment(proposal)
         audit.set_history_user(proposal, by=request.by)
@@ -274,8 +276,8 @@ def _record_adoption(
 
 
 def _day_of_decision(proposal: Proposal, day: date | None, request: _Request) -> date:
-    """The day on which the meeting decided: its own unless another is given; not one to come."""
-    day = day or proposal.meeting.date
+    """The day on which the meeting decided: its last unless another is given; not one to come."""
+    day = day or proposal.meeting.days[-1]
     if day > proposal.company.day(request.at):
         raise Refused(
             _("The day of adoption is still to come.")
@@ -284,3 +286,15 @@ def _day_of_decision(proposal: Proposal, day: date | None, request: _Request) ->
             % {"day": format_day(day)}
         )
     return day
+
+
+def _require_day_of_meeting(proposal: Proposal, day: date) -> None:
+    """Raise `Refused` for a day on which the meeting did not sit."""
+    if day not in proposal.meeting.days:
+        raise Refused(
+            _(
+                "The meeting sat on %(days)s. Where it was adjourned or continued (Companies Act,"
+                " Article 317), enter that day with its agenda first."
+            )
+            % {"days": ", ".join(format_day(each) for each in proposal.meeting.days)}
+        )

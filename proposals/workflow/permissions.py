@@ -19,7 +19,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from governance.models import AuditEntry, Company
+from governance.models import AuditEntry, Company, Meeting
 from governance.people.permissions import may_draft, roles_in, works_on_drafts
 from governance.people.refused import Refused
 from proposals.models import Proposal
@@ -100,6 +100,8 @@ def _refusal_to_move(user: Person, name: str, proposal: Proposal) -> str:
         return _wrong_state(name, State(proposal.state))
     if not move.author_may and is_author(user, proposal):
         return _("You are an author of this proposal; somebody else must review it.")
+    if name == "amend_at_meeting" and proposal.meeting.kind not in Meeting.GENERAL:
+        return _("Only a general meeting amends what is proposed to it; draft it anew instead.")
     if name == "discard" and _was_opened_by_others(proposal):
         return _("Somebody else has seen this draft; it can be withdrawn, and stays on record.")
     return ""

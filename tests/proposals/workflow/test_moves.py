@@ -15,6 +15,7 @@ from proposals import editing
 from proposals.models import Proposal, Review
 from proposals.models.state import WAS_APPROVED, State
 from proposals.workflow import moves
+from proposals.workflow.continuing import continue_meeting
 from proposals.workflow.permissions import require
 from proposals.workflow.releasing import Publication
 from proposals.workflow.states import MOVES
@@ -311,8 +312,20 @@ def test_an_adjourned_meeting_adopts_on_its_own_day(complete, legal, secretary):
     approved = editing.set_dates(complete, by=legal, version=complete.version, effective_on=day)
     moves.submit(approved, by=legal, at=NOW)
     moves.approve(approved, by=secretary, at=NOW)
-    moves.adopt(approved, by=secretary, at=datetime(2013, 7, 4, tzinfo=UTC), adopted_on=day)
+    after = datetime(2013, 7, 4, tzinfo=UTC)
+    with pytest.raises(Refused) as refused:
+        moves.adopt(approved, by=secretary, at=after, adopted_on=day)
+    assert refused.value.sentence == (
+        "The meeting sat on June 26, 2013. Where it was adjourned or continued (Companies Act,"
+        " Article 317), enter that day with its agenda first."
+    )
+    continue_meeting(approved.meeting, by=secretary, on=day)
+    # It lets no approval lapse: what it decides on was approved before.
+    assert state_of(approved) == "approved"
+    moves.adopt(approved, by=secretary, at=after)
     assert approved.amendment.adopted_on == day
+    with pytest.raises(Refused, match="was decided on July 3, 2013; that day stands"):
+        continue_meeting(approved.meeting, by=secretary, on=None)
 
 
 @pytest.mark.parametrize(
@@ -325,11 +338,6 @@ def test_an_adjourned_meeting_adopts_on_its_own_day(complete, legal, secretary):
             date(2013, 5, 24),
             "The day of adoption must come after the day of the present text.",
         ),
-        (
-            datetime(2013, 7, 4, tzinfo=UTC),
-            date(2013, 7, 3),
-            "An amendment takes effect on the day it is adopted or later.",
-        ),
     ],
 )
 def test_what_the_record_cannot_hold_is_not_adopted(approved, secretary, at, adopted_on, sentence):
@@ -338,6 +346,14 @@ def test_what_the_record_cannot_hold_is_not_adopted(approved, secretary, at, ado
     assert refused.value.sentence == sentence
     assert state_of(approved) == "approved"
     assert not approved.company.amendments.filter(decided_by="meeting").exists()
+
+
+def test_no_effect_before_the_adoption(approved, secretary):
+    after, day = datetime(2013, 7, 4, tzinfo=UTC), date(2013, 7, 3)
+    continue_meeting(approved.meeting, by=secretary, on=day)
+    with pytest.raises(Refused, match="takes effect on the day it is adopted or later"):
+        moves.adopt(approved, by=secretary, at=after, adopted_on=day)
+    assert state_of(approved) == "approved"
 
 
 def test_a_refused_move_leaves_nothing_behind(complete, legal, secretary):

@@ -1,8 +1,8 @@
-"""Who may do what, written down: every state, every act, every person."""
+"""Who may do what, written down: every state, every act, every person, every way of deciding."""
 
 import pytest
 
-from governance.models import Membership
+from governance.models import Meeting, Membership
 from governance.models.role import Role
 from governance.people.permissions import roles_in
 from proposals.models import Proposal
@@ -200,7 +200,19 @@ discarded  download              yes   yes       yes       yes  yes    -      -
 discarded  record                yes   yes       yes       yes  yes    -      -
 discarded  read_release          yes   yes       yes       yes  yes    -      -
 """
+OTHERWISE = """
+kind     state     act               legal colleague secretary both author reader stranger
+
+written  approved  amend_at_meeting  -     -         -         -    -      -      -
+written  released  amend_at_meeting  -     -         -         -    -      -      -
+board    approved  amend_at_meeting  -     -         -         -    -      -      -
+board    released  amend_at_meeting  -     -         -         -    -      -      -
+"""
+"""Where it depends on who decides: the shareholders in writing, or the board, amend nothing at a
+meeting. All else is the same whoever decides.
+"""
 ROWS = [line.split() for line in MAY.strip().splitlines()[1:] if line]
+OTHER_ROWS = [line.split() for line in OTHERWISE.strip().splitlines()[1:] if line]
 ACTS = (*MOVES, "edit", *READ_ACTIONS)
 
 
@@ -226,15 +238,18 @@ def test_the_table_has_a_line_for_every_state_and_act():
     assert len(ROWS) == len(State) * len(ACTS)
 
 
+@pytest.mark.parametrize("kind", [kind.value for kind in Meeting.Kind])
 @pytest.mark.parametrize("state", [state.value for state in State])
-def test_every_person_may_what_the_table_says(state, proposal, people):
+def test_every_person_may_what_the_table_says(state, kind, proposal, people):
     proposal.state = state
     if state == "released":
         released(proposal)
+    proposal.meeting.kind = kind
+    rows = [row for row in ROWS if row[0] == state]
+    rows += [row[1:] for row in OTHER_ROWS if row[:2] == [kind, state]]
     expected = {
         (act, person): answer == "yes"
-        for of, act, *answers in ROWS
-        if of == state
+        for _state, act, *answers in rows
         for person, answer in zip(PEOPLE, answers, strict=True)
     }
     got = {
@@ -349,7 +364,7 @@ def test_an_unknown_act_is_a_mistake_of_the_program(proposal, legal):
 
 
 def test_all_acts_of_a_page_cost_three_queries(proposal, secretary, django_assert_num_queries):
-    shown = Proposal.objects.select_related("company").get(pk=proposal.pk)
+    shown = Proposal.objects.select_related("company", "meeting").get(pk=proposal.pk)
     shown.state = State.IN_REVIEW
     with django_assert_num_queries(3):  # roles, and the authors for approve and for return
         for act in ACTS:
