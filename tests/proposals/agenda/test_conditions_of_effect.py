@@ -90,6 +90,7 @@ def test_the_record_waits_until_the_day_is_entered(
     for page in ("articles/2013-06-26/as-adopted/", "articles/2013-06-26/as-adopted/article:6/"):
         text = client.get(f"/3774/{page}").content.decode()
         assert text.count("(Subject to the merger with ABC Co., Ltd. taking effect)") == 2
+        assert "{#" not in text  # a comment of a template has one line
     later = date(2013, 12, 1)
     assert _term(company, later) == "The term of a director is one year, Article 5 notwithstanding."
     record.set_day_of_effect(made, on=date(2013, 10, 1), by=secretary)
