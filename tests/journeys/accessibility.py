@@ -1,6 +1,7 @@
 """A page looked at by axe and for its width: wide and narrow, light and dark, folded and open.
 
-Axe looks once at pages of the same markup, and at the colours of text once for each style of it.
+Axe looks once at pages of the same markup, and at the colours of text once for each style of it,
+on whatever page with the same style sheets.
 """
 
 from dataclasses import dataclass
@@ -30,12 +31,20 @@ LOOKS = (
 )
 _OPEN = "(several, opens) => { for (const one of several) one.open = one.matches(opens || 'x'); }"
 # Nothing but colours changes with the scheme.
-_VIOLATIONS = """async ([tags, colours, dark]) => {
+_VIOLATIONS = """async ([tags, colours, dark, seen]) => {
   const options = { resultTypes: ["violations"] };
   const rules = Object.fromEntries(colours.map((rule) => [rule, { enabled: false }]));
   const of = async (context, more) => (await axe.run(context, { ...options, ...more })).violations;
   // Colours take axe by far the longest: text that has the same style as another is passed over.
   const styles = new Map();
+  const known = new Set(seen);
+  const sheets = [...document.styleSheets].map((one) => one.href).join(" ");
+  const hash = (text) => {
+    let sum = 0;
+    for (let at = 0; at < text.length; at++)
+      sum = (sum * 31 + text.charCodeAt(at)) % 281474976710597;
+    return sum;
+  };
   for (const one of document.body.querySelectorAll("*")) {
     const hasText = [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
     if (!hasText && !one.matches("input, select, textarea")) continue;
@@ -44,15 +53,16 @@ _VIOLATIONS = """async ([tags, colours, dark]) => {
       const names = at.getAttributeNames().filter((name) => name !== "id").sort();
       path.push(at.localName, at.className, at.type ?? "", at.ariaCurrent ?? "", ...names);
     }
-    const style = path.join(" ");
-    if (!styles.has(style) && one.checkVisibility()) styles.set(style, one);
+    const style = hash(`${sheets} ${path.join(" ")}`);
+    if (!known.has(style) && !styles.has(style) && one.checkVisibility()) styles.set(style, one);
   }
   const include = [...styles.values()];
   const colourRules = { type: "rule", values: colours };
-  return [
+  const found = [
     ...(include.length ? await of({ include }, { runOnly: colourRules }) : []),
     ...(dark ? [] : await of(document, { runOnly: tags, rules })),
   ];
+  return [found, [...styles.keys()]];
 }"""
 _MARKUP = """() => {
   const copy = document.documentElement.cloneNode(true);
@@ -71,6 +81,9 @@ _TOO_WIDE = """() => {
 
 _seen: set[str] = set()
 """The markup of the pages that axe has looked at, without their words: refusals are one page."""
+
+_seen_styles: dict[str, set[int]] = {"light": set(), "dark": set()}
+"""By scheme, the styles of text whose colours axe has looked at and found well."""
 
 
 def problems(page: Page, what: str) -> list[str]:
@@ -100,7 +113,11 @@ def too_wide(page: Page, look: Look) -> list[str]:
 
 def _violations(page: Page, look: Look) -> list[str]:
     _show(page, look)
-    found = page.evaluate(_VIOLATIONS, [RULES, COLOUR_RULES, look.scheme == "dark"])
+    seen = _seen_styles[look.scheme]
+    asked = [RULES, COLOUR_RULES, look.scheme == "dark", list(seen)]
+    found, styles = page.evaluate(_VIOLATIONS, asked)
+    if not any(violation["id"] in COLOUR_RULES for violation in found):
+        seen.update(styles)
     return [_said(violation) for violation in found]
 
 
