@@ -98,6 +98,9 @@ ACT_NAMES: dict[str, Message] = {
     "tracked-changes.downloaded": Message(
         "Tracked changes downloaded", "変更履歴付きの定款をダウンロード"
     ),
+    "registration.downloaded": Message(
+        "Changes to be registered downloaded", "登記すべき事項をダウンロード"
+    ),
     "calendar.exported": Message("Calendar downloaded", "カレンダーをダウンロード"),
     "calendar.feed_made": Message("Calendar address made", "カレンダーの購読アドレスを発行"),
     "audit.exported": Message("Audit downloaded", "操作履歴をダウンロード"),

@@ -161,11 +161,10 @@ def _days_after_meeting(meeting: date) -> Iterator[CountedDay]:
 def _days_after_effect(schedule: Schedule) -> Iterator[CountedDay]:
     effect = schedule[EFFECT]
     if effect is not None:
-        last = effect + REGISTRATION_PERIOD
         yield CountedDay(
             "registration",
             Message("Registration applied for by", "変更登記の申請期限"),
-            business_day_after(last),
+            last_day_to_register(effect),
             Message("Companies Act, Article 915, Paragraph 1", "会社法第915条第1項"),
             Message(
                 "Two weeks after the change, where what changes is registered; a last day of rest"
@@ -173,6 +172,13 @@ def _days_after_effect(schedule: Schedule) -> Iterator[CountedDay]:
                 "登記事項に変更がある場合、効力発生から2週間以内。末日が閉庁日のときは翌開庁日。",
             ),
         )
+
+
+def last_day_to_register(effect: date) -> date:
+    """Two weeks after the change; a last day on which the registry is closed moves to the next on
+    which it is open (Companies Act, Article 915, Paragraph 1).
+    """
+    return business_day_after(effect + REGISTRATION_PERIOD)
 
 
 def _limit(code: str, label: Message, day: date, law: Message, counted: Message) -> CountedDay:

@@ -47,6 +47,24 @@ BEFORE_AMENDMENT = "Articles before Amendment"
 AFTER_AMENDMENT = "Articles after Amendment"
 PROPOSED_ARTICLES = "Articles of Incorporation as Proposed"
 CHANGES_UNDERLINED = "Changed words are underlined."
+REGISTER = "Changes to Be Registered"
+REGISTER_OPENING = (
+    "The amendment touches the following matters of the commercial register (Companies Act, Article"
+    " 911, Paragraph 3). Application is made within two weeks of the change (Article 915,"
+    " Paragraph 1)."
+)
+REGISTER_NOTHING = (
+    "No changed provision was found that touches a matter of the commercial register (Companies"
+    " Act, Article 911, Paragraph 3)."
+)
+REGISTER_HEADS: tuple[str, ...] = ("Matter", "Provision", "As amended", "Effect, last day to apply")
+REGISTER_OTHERS_HEAD = "Changed provisions in which no such matter was found"
+REGISTER_OTHERS = (
+    "Matters are found by captions and words. Look through these provisions; what they change may"
+    " have to be registered all the same."
+)
+PRESENT_PROVISION = "present {name}"
+MATTER = "{name} (Article {item})"
 PLACES = {
     "head": "Head of the release",
     "dateline": "Dateline",

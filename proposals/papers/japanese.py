@@ -47,6 +47,22 @@ BEFORE_AMENDMENT = "変更前定款"
 AFTER_AMENDMENT = "変更後定款"
 PROPOSED_ARTICLES = "定款（変更案）"
 CHANGES_UNDERLINED = "下線は変更部分を示します。"
+REGISTER = "登記すべき事項"
+REGISTER_OPENING = (
+    "本件定款変更により、次の登記事項に変更が生じます（会社法第911条第3項）。"
+    "変更の登記は、変更が生じた時から2週間以内に申請します（同法第915条第1項）。"
+)
+REGISTER_NOTHING = (
+    "変更される規定のうち、登記事項（会社法第911条第3項）に係るものは見つかりませんでした。"
+)
+REGISTER_HEADS: tuple[str, ...] = ("登記事項", "規定", "変更後の定め", "効力発生日・申請期限")
+REGISTER_OTHERS_HEAD = "登記事項に係るものが見つからなかった変更規定"
+REGISTER_OTHERS = (
+    "登記事項は、見出しと文言によって探しています。次の規定についても、"
+    "登記を要しないかご確認ください。"
+)
+PRESENT_PROVISION = "現行{name}"
+MATTER = "{name}（第3項{item}）"
 PLACES = {
     "head": "会社名等",
     "dateline": "公表日",

@@ -18,6 +18,7 @@ from proposals.papers.agenda_item import agenda_item
 from proposals.papers.attachment import attachment, whole_comparison
 from proposals.papers.board_resolution import board_resolution
 from proposals.papers.proposed_articles import proposed_articles
+from proposals.papers.registration import registration
 from proposals.papers.tracked_changes import tracked_changes
 
 if TYPE_CHECKING:
@@ -108,6 +109,12 @@ _ALL = (
         ),
         tracked_changes,
         endings=("docx",),
+    ),
+    PaperKind(
+        "registration",
+        gettext_lazy("Changes to be registered"),
+        gettext_lazy("Which matters of the commercial register change, to what, and by when."),
+        registration,
     ),
 )
 KINDS: Mapping[str, PaperKind] = {kind.name: kind for kind in _ALL}

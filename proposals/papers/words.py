@@ -43,6 +43,14 @@ class ProposalWords(Protocol):
     AFTER_AMENDMENT: str
     PROPOSED_ARTICLES: str
     CHANGES_UNDERLINED: str
+    REGISTER: str
+    REGISTER_OPENING: str
+    REGISTER_NOTHING: str
+    REGISTER_HEADS: tuple[str, ...]
+    REGISTER_OTHERS_HEAD: str
+    REGISTER_OTHERS: str
+    PRESENT_PROVISION: str
+    MATTER: str
     PLACES: dict[str, str]
 
     def headline(self, facts: Facts, /) -> str: ...

@@ -25,6 +25,7 @@ from proposals.papers.attachment import attachment, whole_comparison
 from proposals.papers.board_resolution import board_resolution
 from proposals.papers.kinds import KINDS
 from proposals.papers.proposed_articles import proposed_articles
+from proposals.papers.registration import registration
 from proposals.papers.release import release_paper
 from proposals.papers.release_sections import release_sections
 from proposals.papers.tracked_changes import tracked_changes
@@ -249,6 +250,51 @@ def test_articles_as_proposed_are_all_there_with_their_underlines(drafted: Draft
     ]
     assert changed
     assert len(changed) < len(paper.units)
+
+
+def test_list_for_the_register_has_every_changed_article_once_or_more(
+    drafted: Draft,
+) -> None:
+    paper = registration(drafted)
+    grid = paper.sections[0].grid
+    named = [row[1] for row in grid.rows] if grid else []
+    named += [] if len(paper.sections) == 1 else list(paper.sections[1].paragraphs[1:])
+    changed = [
+        row
+        for row in whole_comparison(drafted).table.rows
+        if row.kind in ("amended", "inserted", "deleted")
+        and not (row.proposed.first or row.present.first or "").startswith(("chapter", "section"))
+    ]
+    assert len(set(named)) == len(changed)
+
+
+def test_register_of_the_audit_and_supervisory_committee(
+    loaded: dict[str, Draft], db: None
+) -> None:
+    grid = registration(loaded["9990 ja"]).sections[0].grid
+    assert grid is not None
+    assert [row[:2] for row in grid.rows] == [
+        ("監査役設置会社である旨・監査役の氏名（第3項第17号）", "第４条（機関）"),
+        ("監査役会設置会社である旨（第3項第18号）", "第４条（機関）"),
+        (
+            "監査等委員会設置会社である旨・重要な業務執行の決定の委任の定め（第3項第22号）",
+            "第４条（機関）",
+        ),
+        ("電子提供措置をとる旨（第3項第12号の2）", "第16条（電子提供措置等）"),
+        (
+            "監査等委員会設置会社である旨・重要な業務執行の決定の委任の定め（第3項第22号）",
+            "第29条（重要な業務執行の決定の委任）",
+        ),
+        (
+            "役員等の責任の免除の定め（第426条第1項）（第3項第24号）",
+            "現行第41条（監査役の責任免除）",
+        ),
+        (
+            "責任限定契約の締結の定め（第427条第1項）（第3項第25号）",
+            "現行第41条（監査役の責任免除）",
+        ),
+    ]
+    assert {row[3] for row in grid.rows} == {"2026年6月26日（金）\n2026年7月10日（金）"}
 
 
 def _left(document: docx.document.Document, gone: str) -> list[str]:
