@@ -47,6 +47,10 @@ governance = [
     path(f"{of_day}<place:place>/", article_on, name="article_on"),
     path(f"{of_day}<printed:language>.pdf", exports.articles_pdf, name="articles_pdf"),
     path(f"{of_day}<printed:language>.docx", exports.articles_docx, name="articles_docx"),
+    path(f"{of_day}certified/<printed:language>.pdf", exports.certified_pdf, name="certified_pdf"),
+    path(
+        f"{of_day}certified/<printed:language>.docx", exports.certified_docx, name="certified_docx"
+    ),
     path(f"{of_day}<printed:language>.txt", exports.articles_txt, name="articles_txt"),
     path(f"{of_day}<printed:language>.json", exports.articles_json, name="articles_json"),
     path("<code:code>/wordings/<int:pk>/correct/", correct, name="correct"),

@@ -123,6 +123,16 @@ class PrintedPart:
 
 
 @dataclass(frozen=True)
+class Attestation:
+    """What stands below a certified copy (原本証明), with room for day, name and seal."""
+
+    statement: str
+    day: str
+    company: str
+    signature: str
+
+
+@dataclass(frozen=True)
 class ArticlesPaper:
     """All that the articles of a day print. Text only; what lays it out marks it up."""
 
@@ -137,6 +147,7 @@ class ArticlesPaper:
     """What is still to come; a line for each day."""
     parts: tuple[PrintedPart, ...]
     file_stem: str
+    attestation: Attestation | None = None
 
     template = "paper/_articles.html"
     draft_mark = ""
@@ -160,6 +171,29 @@ def paper_of(found: ArticlesOfDay) -> ArticlesPaper:
         parts=tuple(_parts(found)),
         file_stem=found.file_stem,
     )
+
+
+def certified_copy(found: ArticlesOfDay) -> ArticlesPaper:
+    """The articles in force for a representative to certify: nothing but their own text, and the
+    attestation. ValueError for articles as adopted, of which some may not be in force.
+    """
+    if found.clock != "in_force":
+        raise ValueError("Only articles in force are certified.")
+    words, paper = VOCABULARY[found.language], paper_of(found)
+    parts = tuple(
+        replace(part, units=tuple(replace(unit, note="") for unit in part.units))
+        for part in paper.parts
+    )
+    attestation = Attestation(
+        statement=words.certified(paper.company, found.day),
+        day=words.DAY_TO_BE_WRITTEN,
+        company=paper.company,
+        signature=words.SIGNATURE.format(
+            found.company.text("representative", found.language)
+        ).strip(" "),
+    )
+    stem = f"{paper.file_stem}-certified"
+    return replace(paper, parts=parts, notes=(), attestation=attestation, file_stem=stem)
 
 
 def _parts(found: ArticlesOfDay) -> Iterator[PrintedPart]:

@@ -9,6 +9,9 @@ COMPARISON = "Comparison of the Articles of Incorporation"
 DRAFT = "DRAFT"
 ALIKE = "There is no difference between the two."
 
+DAY_TO_BE_WRITTEN = "Date: ____________________"
+SIGNATURE = "{}  ____________________ (seal)"
+
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
     "January",
@@ -58,6 +61,14 @@ def title(company: str, day: date, *, is_in_force: bool) -> str:
     """The title of the file of the articles."""
     clock = "in force on" if is_in_force else "adopted by"
     return f"{ARTICLES} of {company}, as {clock} {write_date(day)}"
+
+
+def certified(company: str, day: date) -> str:
+    """What the representative certifies below a copy of the articles."""
+    return (
+        f"I hereby certify that the foregoing is a true copy of the {ARTICLES} of {company} as in"
+        f" force on {write_date(day)}."
+    )
 
 
 def comparison_of(company: str) -> str:

@@ -9,6 +9,9 @@ COMPARISON = "定款新旧対照表"
 DRAFT = "案"
 ALIKE = "両者に相違はありません。"
 
+DAY_TO_BE_WRITTEN = "　　　　年　　月　　日"
+SIGNATURE = "{}　　　　㊞"
+
 _WEEKDAYS = "月火水木金土日"
 
 
@@ -41,6 +44,14 @@ def title(company: str, day: date, *, is_in_force: bool) -> str:
     """The title of the file of the articles."""
     clock = "効力発生済み" if is_in_force else "決議済み"
     return f"{company}　定款（{write_date(day)}現在・{clock}）"
+
+
+def certified(company: str, day: date) -> str:
+    """What the representative certifies below a copy of the articles."""
+    return (
+        f"以上は、{write_date(day)}現在において効力を有する{company}の定款の原本と"
+        "相違ないことを証明する。"
+    )
 
 
 def comparison_of(company: str) -> str:

@@ -78,6 +78,13 @@ ACT_NAMES: dict[str, Message] = {
     "agenda.opened": Message("Agenda opened", "総会の議案を閲覧"),
     "releases.opened": Message("Releases opened", "お知らせの一覧を閲覧"),
     "release.downloaded": Message("Release downloaded", "お知らせをダウンロード"),
+    "articles.exported": Message("Articles downloaded", "定款をダウンロード"),
+    "comparison.exported": Message(
+        "Comparison of two days downloaded", "2時点の新旧対照表をダウンロード"
+    ),
+    "certified.exported": Message(
+        "Copy to be certified downloaded", "原本証明用の写しをダウンロード"
+    ),
     "comparison.downloaded": Message("Comparison downloaded", "新旧対照表をダウンロード"),
     "agenda-item.downloaded": Message("Agenda item downloaded", "議案をダウンロード"),
     "agenda-items.downloaded": Message(

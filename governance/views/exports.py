@@ -16,7 +16,14 @@ from django.http import Http404, HttpResponse, HttpResponseNotAllowed
 from governance import record
 from governance.models import Company
 from governance.models.wording import Clock
-from governance.papers.articles import ArticlesOfDay, NoArticles, articles_of_day, paper_of
+from governance.papers.articles import (
+    ArticlesOfDay,
+    ArticlesPaper,
+    NoArticles,
+    articles_of_day,
+    certified_copy,
+    paper_of,
+)
 from governance.papers.as_json import as_json
 from governance.papers.comparison import ComparisonPaper, comparison_paper, notes_of_days
 from governance.papers.dates import LanguageCode
@@ -101,6 +108,24 @@ def articles_docx(
 
 
 @export_view
+def certified_pdf(
+    _request: SignedInRequest, company: Company, language: LanguageCode, day: date, clock: Clock
+) -> HttpResponse:
+    """GET /3774/articles/2013-06-26/in-force/certified/en.pdf; 404 for articles as adopted."""
+    paper = _certified(company, day, clock, language)
+    return file_response(pdf(paper), PDF, f"{paper.file_stem}.pdf")
+
+
+@export_view
+def certified_docx(
+    _request: SignedInRequest, company: Company, language: LanguageCode, day: date, clock: Clock
+) -> HttpResponse:
+    """GET /3774/articles/2013-06-26/in-force/certified/en.docx."""
+    paper = _certified(company, day, clock, language)
+    return file_response(word(paper), WORD, f"{paper.file_stem}.docx")
+
+
+@export_view
 def articles_txt(
     _request: SignedInRequest, company: Company, language: LanguageCode, day: date, clock: Clock
 ) -> HttpResponse:
@@ -141,6 +166,13 @@ def _found(company: Company, day: date, clock: Clock, language: LanguageCode) ->
         return articles_of_day(company, day, clock, language)
     except NoArticles as none:
         raise Http404 from none
+
+
+def _certified(company: Company, day: date, clock: Clock, language: LanguageCode) -> ArticlesPaper:
+    """Of what is adopted and not in force no copy is certified."""
+    if clock != "in_force":
+        raise Http404
+    return certified_copy(_found(company, day, clock, language))
 
 
 def _compared(

@@ -47,6 +47,8 @@ TAKEN_AWAY = {
     "governance:articles_json",
     "governance:articles_pdf",
     "governance:articles_txt",
+    "governance:certified_docx",
+    "governance:certified_pdf",
     "governance:comparison_docx",
     "governance:comparison_pdf",
     "governance:audit_csv",

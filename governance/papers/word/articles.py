@@ -34,6 +34,11 @@ def write(paper: ArticlesPaper, document: Document) -> None:
             document.add_paragraph(xml_text(part.title), "Heading 1")
         for unit in part.units:
             _unit(unit, paper, document)
+    if paper.attestation is not None:
+        said = paper.attestation
+        for text in (said.statement, said.day, said.company, said.signature):
+            form = document.add_paragraph(xml_text(text), "Paragraph").paragraph_format
+            form.space_before = Pt(13)
 
 
 def _unit(unit: PrintedUnit, paper: ArticlesPaper, document: Document) -> None:

@@ -6,7 +6,14 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from governance.models import Company, User
-from governance.papers.articles import ArticlesPaper, NoArticles, PrintedUnit
+from governance.papers.articles import (
+    ArticlesPaper,
+    Attestation,
+    NoArticles,
+    PrintedUnit,
+    articles_of_day,
+    certified_copy,
+)
 from governance.papers.lines import label_of
 from governance.papers.pdf import markup
 from governance.text.amending.operations import Delete, Insert, Replace
@@ -229,3 +236,28 @@ def test_markup_in_a_wording_is_text(company: Company) -> None:
 def test_two_queries(iij: Company, django_assert_num_queries: DjangoAssertNumQueries) -> None:
     with django_assert_num_queries(2):
         articles_paper(iij, MEETING, "in_force", "en")
+
+
+def test_copy_to_be_certified_has_the_articles_alone_and_room_for_day_and_seal(
+    iij: Company, aogiri: Company
+) -> None:
+    english = certified_copy(articles_of_day(iij, MEETING, "in_force", "en"))
+    assert english.attestation == Attestation(
+        statement="I hereby certify that the foregoing is a true copy of the Articles of"
+        " Incorporation of Internet Initiative Japan Inc. as in force on June 26, 2013.",
+        day="Date: ____________________",
+        company="Internet Initiative Japan Inc.",
+        signature="____________________ (seal)",
+    )
+    assert english.notes == ()
+    assert not any(unit.note for part in english.parts for unit in part.units)
+    assert english.file_stem == "3774-articles-2013-06-26-in-force-en-certified"
+    japanese = certified_copy(articles_of_day(aogiri, date(2022, 9, 1), "in_force", "ja"))
+    assert japanese.attestation is not None
+    assert japanese.attestation.statement == (
+        "以上は、2022年9月1日現在において効力を有する株式会社青桐精密の定款の原本と"
+        "相違ないことを証明する。"
+    )
+    assert japanese.attestation.signature == "代表取締役社長　望月　遥　　　　㊞"
+    with pytest.raises(ValueError, match="in force"):
+        certified_copy(articles_of_day(iij, MEETING, "adopted", "en"))

@@ -51,6 +51,16 @@ def read(printed):
     [
         (f"{OF_DAY}.pdf", "application/pdf", "3774-articles-2013-06-26-in-force-en.pdf"),
         (f"{OF_DAY}.docx", WORD, "3774-articles-2013-06-26-in-force-en.docx"),
+        (
+            "/3774/articles/2013-06-26/in-force/certified/en.pdf",
+            "application/pdf",
+            "3774-articles-2013-06-26-in-force-en-certified.pdf",
+        ),
+        (
+            "/3774/articles/2013-06-26/in-force/certified/en.docx",
+            WORD,
+            "3774-articles-2013-06-26-in-force-en-certified.docx",
+        ),
         (f"{OF_DAY}.txt", "text/plain; charset=utf-8", "3774-articles-2013-06-26-in-force-en.txt"),
         (f"{OF_DAY}.json", "application/json", "3774-articles-2013-06-26-in-force-en.json"),
         (
@@ -90,7 +100,9 @@ def test_files_for_members_and_nobody_else(
         assert getattr(signed_in(stranger), method)(path).status_code == 404
     # Each file that was taken away is a line; looking for it is none.
     taken = AuditEntry.objects.order_by("pk")[audited:]
-    what = "comparison.exported" if path.startswith(COMPARED) else "articles.exported"
+    kinds = {COMPARED: "comparison", f"{OF_DAY.removesuffix('en')}certified": "certified"}
+    kind = next((kind for start, kind in kinds.items() if path.startswith(start)), "articles")
+    what = f"{kind}.exported"
     assert [(one.what, one.actor) for one in taken] == [
         (what, user) for user in (legal, secretary, reader)
     ]
