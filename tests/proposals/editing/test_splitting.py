@@ -9,7 +9,9 @@ from governance.people.refused import Refused
 from proposals import editing
 from proposals.draft.derive import draft
 from proposals.draft.live_numbers import render
+from proposals.draft.rows import load_rows
 from proposals.draft.step_words import records_by_step, step_sentence
+from proposals.draft.uncertain import uncertain_citations
 from proposals.models import Change, Proposal
 from tests.proposals.agenda.conftest import MEETING, NOW
 from tests.proposals.editing.test_changes import insert
@@ -83,6 +85,36 @@ def test_the_chosen_go_with_all_that_is_theirs(drafted, legal, company):
     assert [(u.number, u.body) for _p, u in again.units()] == [
         (u.number, u.body) for _p, u in before.units()
     ]
+
+
+def test_decisions_underlines_and_the_condition_go_along(drafted, articles, legal):
+    chosen = change(drafted, operation="replace")
+    words = "Article 4 of the Kamo Way holds.\n2 Plain words stand here."
+    editing.save_change(chosen, by=legal, version=chosen.version, body_en=words)
+    (doubtful,) = uncertain_citations(load_rows(fresh(drafted)), "en")
+    editing.decide_citation(
+        fresh(drafted), by=legal, language="en", name=doubtful.name, whose="ours"
+    )
+    line, _computed = draft(fresh(drafted), "en").underlined.line(articles[6].key, "proposed", 3)
+    selected = (line.text, 0, len(line.text), False)
+    plain = editing.SelectedWords(articles[6].key, "proposed", 3, *selected)
+    editing.underline_words(fresh(drafted), by=legal, language="en", words=plain)
+    drafted = fresh(drafted)
+    assert len(drafted.underlines) == 1
+    drafted = editing.set_dates(
+        drafted,
+        by=legal,
+        version=drafted.version,
+        effective_on=None,
+        condition_kind="board_day",
+    )
+    made = fresh(split(drafted, legal, chosen).made)
+    drafted = fresh(drafted)
+    assert (made.condition_kind, drafted.condition_kind) == ("board_day", "board_day")
+    for one, count in ((made, 1), (drafted, 0)):
+        assert one.decided_citations.count() == count
+        assert len(draft(one, "en").underlined.by_hand) == count
+        assert draft(one, "en").underlined.lost == ()
 
 
 def test_what_stands_behind_another_or_cites_it_is_not_parted(drafted, legal):

@@ -53,6 +53,18 @@ def test_a_secretary_releases_and_readers_see_it(
         assert signed_in(stranger).get(path).status_code == 404
 
 
+def test_pages_print_the_head_of_the_chain_before_it(
+    signed_in, approved, secretary, reader, stranger
+):
+    publish(approved, by=secretary)
+    head = "0123456789abcdef" * 4
+    with without_triggers():
+        Release.objects.update(chain_head=head)
+    for path in (LIST, f"{LIST}1/"):
+        assert f"<code>{head}</code>" in signed_in(reader).get(path).content.decode()
+        assert signed_in(stranger).get(path).status_code == 404
+
+
 def test_nobody_sees_it_before_its_time(signed_in, approved, secretary, legal, reader, stranger):
     publish(approved, by=secretary)
     with without_triggers():
