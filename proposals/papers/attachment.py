@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from governance.papers.comparison import ComparisonPaper
+from governance.papers.comparison import ComparisonPaper, is_changed
 from governance.papers.vocabulary import VOCABULARY, joined
 from governance.text.table.rows import ComparisonTable
 from proposals.draft.derive import Draft
@@ -40,7 +40,7 @@ def _paper(draft: Draft, table: ComparisonTable, name: str, *, is_draft: bool) -
         present_label=style.present_title,
         proposed_label=style.proposed_title,
         table=replace(table, style=style),
-        alike="",
+        alike="" if is_changed(table) else VOCABULARY[draft.language].ALIKE,
         is_draft=is_draft,
         file_stem=draft_file_stem([draft.proposal.address, name, draft.language], is_draft),
     )

@@ -1,5 +1,9 @@
 """The papers of a proposal: who gets which, in which format, and what is recorded."""
 
+import io
+from datetime import UTC, datetime
+
+import docx
 import pytest
 
 from governance.models import AuditEntry, Meeting
@@ -12,6 +16,7 @@ from tests.releases import publish
 PAGE = "/proposals/3774-21-1/papers/"
 ITEMS = "/3774/meetings/21/agenda-items/en"
 FILES = [(kind.name, ending) for kind in KINDS.values() for ending in kind.endings]
+MEETING = datetime(2013, 6, 26, 9, 0, tzinfo=UTC)
 BEGINS = {"pdf": b"%PDF-", "docx": b"PK"}
 pytestmark = pytest.mark.django_db
 
@@ -107,3 +112,27 @@ def test_opinion_of_the_board_is_written_beside_the_title_of_a_proposal_of_share
     drafted.refresh_from_db()
     assert drafted.opinion_en == "The Board is against it."
     assert drafted.title_en == "Partial Amendment of the Articles of Incorporation"
+
+
+def test_once_adopted_the_table_is_of_before_and_after(
+    signed_in, drafted, legal, secretary, reader
+):
+    moves.submit(drafted, by=legal, at=NOW)
+    moves.approve(drafted, by=secretary, at=NOW)
+    publish(drafted, by=secretary)
+    moves.adopt(drafted, by=secretary, at=MEETING, adopted_on=drafted.meeting.date)
+    answer = signed_in(reader).get(f"{PAGE}attachment/en.docx")
+    assert named(answer) == "3774-21-1-attachment-en.docx"
+    (table,) = docx.Document(io.BytesIO(answer.content)).tables
+    assert [cell.text for cell in table.rows[0].cells] == [
+        "Articles before Amendment",
+        "Articles after Amendment",
+    ]
+    assert any("The Chair shall chair" in row.cells[1].text for row in table.rows)
+
+
+def test_a_draft_without_changes_says_that_nothing_differs(signed_in, proposal, legal):
+    answer = signed_in(legal).get(f"{PAGE}attachment/en.docx")
+    document = docx.Document(io.BytesIO(answer.content))
+    assert document.tables == []
+    assert document.paragraphs[-1].text == "There is no difference between the two."
