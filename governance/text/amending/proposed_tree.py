@@ -9,6 +9,7 @@ from governance.text.amending.operations import Delete, Insert, Move, Replace
 from governance.text.amending.placements import Placements, Slot
 from governance.text.amending.renumber import child_numbers
 from governance.text.comparing.match import match_children
+from governance.text.deleted_placeholder import is_deleted_placeholder
 from governance.text.languages import language_for
 from governance.text.reading.compose import ProvisionContent, compose_provision
 from governance.text.reading.decimals import (
@@ -144,7 +145,8 @@ class _Builder:
             case Delete(keep_number=False):
                 return None
             case Delete():
-                return self._placeholder(provision)
+                is_emptied = is_deleted_placeholder(provision)
+                return provision if is_emptied else self._placeholder(provision)
             case Replace() as operation:
                 return self._replaced(provision, operation)
             case _:

@@ -160,12 +160,23 @@ class CitationFollower:
         for step, target in zip(resolved.pointer.steps, resolved.chain, strict=False):
             now = self.after.articles.by_key(target.key)
             assert now is not None  # it would be broken
-            number = number_to_cite(step, target, now)
+            is_lone = len(citation.resolved) == 1
+            holder = self._holder_now(resolved.chain[-1], now) if is_lone else now
+            number = number_to_cite(step, target, holder)
             if number is not None and number != step.number:
                 written = citation.at.lines[citation.line][step.start : step.end]
                 new = language.relabel(written, number, self.digits, target.number)
-                why = self.meaning.renumbered(citation.reference, step, target)
+                moved = target if holder is now else resolved.chain[-1]
+                why = self.meaning.renumbered(citation.reference, step, moved)
                 yield Edit(step.start, step.end, new), why
+
+    def _holder_now(self, target: Provision, holder: Provision) -> Provision:
+        """What holds now what was cited, where that was moved out of its holder: Paragraph 2 of
+        Article 1, moved into Article 3, is Paragraph 4 of Article 3."""
+        path = self.after.path(target.key)
+        if holder in path or self.after.part_of(target.key) is not self.after.part_of(holder.key):
+            return holder
+        return next((each for each in path if each.kind is holder.kind), holder)
 
     def _shifted(self, citation: Citation, resolved: Resolved) -> Outcome | None:
         """A pointer that would name something else where it stands."""

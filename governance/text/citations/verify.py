@@ -127,7 +127,7 @@ def unverified_typed(
     for key, found in groupby(typed, lambda each: each.at.key):
         now = proposed.articles.by_key(key)
         news = citations_in(now, scanner.places, scanner) if now else ()
-        for old, new in _in_place([*found], [*news]):
+        for old, new in _in_place([*found], [*news], broken):
             if not _holds_as_typed(old, new, broken, scanner.places):
                 yield _finding(proposed.articles, old.at, old)
 
@@ -155,19 +155,25 @@ def _pairs(
     yield from _in_place(
         citations_in(old, followed.before.places, followed.before),
         citations_in(new, followed.after.places, followed.after),
+        followed.broken,
     )
 
 
 def _in_place(
-    olds: Iterable[Citation], news: Iterable[Citation]
+    olds: Iterable[Citation], news: Iterable[Citation], broken: Collection[tuple[str, str]]
 ) -> Iterator[tuple[Citation, Citation | None]]:
     after = _by_line(news)
     for line, here in _by_line(olds).items():
         there: list[Citation] = after.get(line, [])
         if len(here) == len(there):
             yield from zip(here, there, strict=True)
-        elif {*_named(here)} != {*_named(there)} or _left(here) != _left(there):
-            yield from ((each, None) for each in here if each.is_ours)
+            continue
+        # One that is told to be broken may be read together with what became of another.
+        whole = [each for each in here if (each.at.key, each.reference.text) not in broken]
+        was, now = {*_named(whole)}, {*_named(there)}
+        is_same = was == now if len(whole) == len(here) else was <= now
+        if not is_same or _left(here) != _left(there):
+            yield from ((each, None) for each in whole if each.is_ours)
 
 
 def _by_line(citations: Iterable[Citation]) -> dict[int, list[Citation]]:
