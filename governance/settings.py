@@ -178,6 +178,19 @@ USE_TZ = True
 
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
+# An authority that signs when releases were made (RFC 3161), and the root of its certificates.
+TIMESTAMP_AUTHORITY = os.environ.get("TIMESTAMP_AUTHORITY", "")
+TIMESTAMP_CERTIFICATE = os.environ.get("TIMESTAMP_CERTIFICATE", "")
+if TIMESTAMP_AUTHORITY and not TIMESTAMP_AUTHORITY.startswith(("http://", "https://")):
+    raise ImproperlyConfigured(
+        f"TIMESTAMP_AUTHORITY is {TIMESTAMP_AUTHORITY!r}; it must begin with https:// or http://."
+    )
+if TIMESTAMP_AUTHORITY and not Path(TIMESTAMP_CERTIFICATE or ".").is_file():
+    raise ImproperlyConfigured(
+        f"TIMESTAMP_CERTIFICATE is {TIMESTAMP_CERTIFICATE!r}; it must name the file of the"
+        " authority's root certificate."
+    )
+
 STATIC_ROOT = Path(os.environ.get("STATIC_ROOT") or BASE_DIR / "staticfiles")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -62,6 +62,7 @@ ACT_NAMES: dict[str, Message] = {
     "proposal.lapse": Message("Approval lapsed", "承認が失効"),
     "proposal.reopen": Message("Reopened", "起案を再開"),
     "proposal.publish": Message("Released", "公表"),
+    "release.timestamped": Message("Release time-stamped", "お知らせにタイムスタンプを付与"),
     "proposal.correct": Message(
         "Reopened to correct the release", "お知らせの訂正のため起案に戻した"
     ),

@@ -6,6 +6,7 @@ from proposals.models.presence import CellPresence
 from proposals.models.proposal import Proposal, ProposalQuerySet
 from proposals.models.reason import Reason
 from proposals.models.release import Release, ReleasedFile
+from proposals.models.release_timestamp import ReleaseTimestamp
 from proposals.models.review import Review
 from proposals.models.step import DraftStep
 
@@ -20,6 +21,7 @@ __all__ = [
     "ProposalQuerySet",
     "Reason",
     "Release",
+    "ReleaseTimestamp",
     "ReleasedFile",
     "Review",
 ]

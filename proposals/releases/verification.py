@@ -14,9 +14,10 @@ from governance.record.integrity import (
     unaudited_writes,
 )
 from governance.record.integrity.chain import ChainReport
-from proposals.models import Approval, Proposal, Release
+from proposals.models import Approval, Proposal, Release, ReleaseTimestamp
 from proposals.releases.adopted_words import adoption_problems
 from proposals.releases.certificate import certify, problems_of
+from proposals.releases.timestamps import timestamp_problems
 
 _OF_PROPOSAL = "(SELECT company_id FROM proposals_proposal WHERE id = stored.proposal_id)"
 _OF_RELEASE = (
@@ -33,6 +34,7 @@ PROPOSAL_TABLES = (
     ChainedTable("proposals_approval", _OF_PROPOSAL),
     ChainedTable("proposals_release", _OF_PROPOSAL),
     ChainedTable("proposals_releasedfile", _OF_RELEASE),
+    ChainedTable("proposals_releasetimestamp", _OF_RELEASE),
     ChainedTable("proposals_proposal_authors", _OF_PROPOSAL),
     ChainedTable("proposals_historicalproposal", key="history_id", needs_audit=False),
     ChainedTable("proposals_historicalchange", key="history_id", needs_audit=False),
@@ -63,6 +65,12 @@ def verify_company(company: Company) -> ChainReport:
             for release in proposal.releases.all()
             if release.chain_head and release.chain_head not in report.hashes
         ]
+        report.problems += [
+            f"{proposal.address}: the chain no longer has the head that the time-stamp of release"
+            f" {one.release.number} is of; what was written before it was rewritten."
+            for one in ReleaseTimestamp.objects.filter(release__proposal=proposal)
+            if one.chain_head not in report.hashes
+        ]
     return report
 
 
@@ -70,8 +78,11 @@ def proposal_problems(proposal: Proposal) -> Iterator[str]:
     """What of a proposal's approvals, releases and adoption does not hold."""
     for approval in proposal.approvals.all():
         yield from _approval_problems(approval)
-    for release in proposal.releases.select_related("approval").prefetch_related("files"):
+    releases = proposal.releases.select_related("approval", "timestamp").prefetch_related("files")
+    for release in releases:
         yield from _release_problems(release)
+        if hasattr(release, "timestamp"):
+            yield from timestamp_problems(release.timestamp)
     last = proposal.reviews.last()
     if proposal.state != (last.to_state if last else "drafting"):
         yield f"Its state is {proposal.state}, and its last review does not say so."

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
@@ -24,7 +25,12 @@ from proposals.workflow.permissions import refusal
 def releases(request: SignedInRequest, address: str) -> HttpResponse:
     """GET …/releases/: the newest first; readers see those whose time has come."""
     proposal = _released(request, address)
-    found = list(_shown(request, proposal).order_by("-number").prefetch_related("files"))
+    found = list(
+        _shown(request, proposal)
+        .order_by("-number")
+        .select_related("timestamp")
+        .prefetch_related("files")
+    )
     sees_drafts = not refusal(request.user, "record", proposal)
     shown = {
         "proposal": proposal,
@@ -32,6 +38,7 @@ def releases(request: SignedInRequest, address: str) -> HttpResponse:
         "releases": found,
         "may_read": not refusal(request.user, "read", proposal),
         "now": timezone.now(),
+        "has_timestamp_authority": bool(settings.TIMESTAMP_AUTHORITY),
         "changed": changed_since_approval(proposal) if sees_drafts and found else (),
     }
     return render(request, "proposals/releases.html", shown)
@@ -47,6 +54,7 @@ def certificate(request: SignedInRequest, address: str, number: int) -> HttpResp
         "proposal": proposal,
         "company": proposal.company,
         "release": release,
+        "has_timestamp_authority": bool(settings.TIMESTAMP_AUTHORITY),
         "certificate": by_language(release.certificate),
         "files": release.files.all(),
         "content_sha256": release.approval.sha256,

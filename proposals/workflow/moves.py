@@ -25,6 +25,7 @@ from proposals.draft.readiness import missing_for_review
 from proposals.models import Proposal, Review
 from proposals.models.state import State
 from proposals.releases.content import changed_since_approval
+from proposals.releases.timestamps import try_to_stamp
 from proposals.workflow.adopting import adoption_of, newest_amendment
 from proposals.workflow.permissions import require
 from proposals.workflow.releasing import (
@@ -144,7 +145,12 @@ def publish(
     def before(locked: Proposal, _request: _Request) -> None:
         require_publishable(locked, publication, at)
 
-    return _move(request, before, after=partial(save_release, publication=publication, at=at))
+    def after(locked: Proposal, review: Review) -> None:
+        made = save_release(locked, review, publication=publication, at=at)
+        # Whatever becomes of it, what is released is released.
+        transaction.on_commit(partial(try_to_stamp, made), robust=True)
+
+    return _move(request, before, after=after)
 
 
 def correct_release(proposal: Proposal, *, by: User, at: datetime, comment: str) -> Review:

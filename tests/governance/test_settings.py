@@ -94,6 +94,8 @@ def test_database_is_the_one_of_the_address_or_else_our_own(tmp_path):
         ("DEBUG", "perhaps", "DEBUG is 'perhaps'; it must be 1 or 0."),
         ("HSTS_SECONDS", "a year", "HSTS_SECONDS is 'a year'; it must be a whole number."),
         ("DATABASE_URL", "mysql://db", "DATABASE_URL"),
+        ("TIMESTAMP_AUTHORITY", "ftp://tsa", "must begin with https:// or http://"),
+        ("TIMESTAMP_AUTHORITY", "https://tsa", "the authority's root certificate"),
     ],
 )
 def test_setting_that_makes_no_sense_is_named(name, value, says):
