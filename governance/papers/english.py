@@ -126,3 +126,13 @@ def note_about(names: Sequence[str], note: str) -> str:
 def note_of(state: str, note: str) -> str:
     """A note that is true of one of two states that are compared."""
     return f"{state}: {note}"
+
+
+def continued(name: str) -> str:
+    """Of an article that has begun on an earlier page: "Article 20 (continued)"."""
+    return f"{name} (continued)".strip()
+
+
+def see_above(name: str) -> str:
+    """Of an article that has ended on an earlier page: "Article 20 (see above)"."""
+    return f"{name} (see above)".strip()

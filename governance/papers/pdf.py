@@ -1,4 +1,4 @@
-"""From a paper to a PDF. The only module that knows WeasyPrint.
+"""From a paper to a PDF. Only this module and `continued_rows`, `laid_out` know WeasyPrint.
 
 The file is tagged (PDF/UA-1), has a language, a title and bookmarks, and names no author. The same
 paper gives the same bytes while the versions of WeasyPrint, Pango, HarfBuzz and the fonts stay.
@@ -13,9 +13,11 @@ from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
 
 from governance.papers.characters import code_points
+from governance.papers.continued_rows import document_with_continued_rows
 from governance.papers.dates import LanguageCode
 from governance.papers.font_configuration import own_fonts_only
 from governance.papers.fonts import FACES, Face, missing_characters
+from governance.papers.vocabulary import VOCABULARY
 
 # In the order of the cascade. All but the last are shared with the screen.
 STYLE_SHEETS = (
@@ -61,10 +63,13 @@ def pdf(paper: Paper) -> bytes:
         logger.warning(
             "%s: no font of the papers has %s", paper.title, ", ".join(map(code_points, missing))
         )
-    document = HTML(string=page, url_fetcher=fetcher)
-    printed: bytes = document.write_pdf(
-        stylesheets=[rules], font_config=fonts, pdf_variant="pdf/ua-1"
-    )
+
+    def lay_out(page: str) -> Any:
+        return HTML(string=page, url_fetcher=fetcher).render(stylesheets=[rules], **options)
+
+    options = {"font_config": fonts, "pdf_variant": "pdf/ua-1"}
+    document = document_with_continued_rows(page, VOCABULARY[paper.language], lay_out)
+    printed: bytes = document.write_pdf(pdf_variant="pdf/ua-1")
     return printed
 
 

@@ -33,6 +33,7 @@ _NO_BREAK = re.compile(
     r"|(?<![0-9０-９])[0-9０-９]{1,2}月[0-9０-９]{1,2}日)(?!の[0-9０-９])[、。，．）」]*+(?![（「])"
 )
 LONGEST_NUMBER = 16
+_NUMBER_END = re.compile(r"　|\.(?:\s|$)")
 _OF_LEVEL = ("", "item", "subitem")
 
 
@@ -149,6 +150,12 @@ def row_classes(row: Row) -> str:
 def line_classes(line: AnyLine) -> str:
     """The classes of a line: its role, and `item` or `subitem` where it is of one."""
     return f"{line.role} {_OF_LEVEL[line.level]}".strip()
+
+
+@register.filter
+def article_number(line: CellLine) -> str:
+    """The number on a line that begins with it: "Article 14" of "Article 14.", 「第14条」."""
+    return _NUMBER_END.split(line.text, maxsplit=1)[0]
 
 
 @register.filter

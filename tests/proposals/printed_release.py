@@ -1,5 +1,6 @@
 """A printed release read back: its lines, the two columns of a page, the rows of the table."""
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from operator import itemgetter
@@ -11,6 +12,8 @@ from pdfplumber.page import Page
 from governance.text.table.rows import CellLine
 
 HEAD = ["Present Articles", "Proposed Articles"]
+# At the head of a cell that goes on from the page before. None of it is the wording.
+CONTINUED = re.compile(r"\A.* \((?:continued|see above)\)|\A.*（(?:続き|前掲)）")
 
 
 def printed_lines(page: Page) -> list[str]:
@@ -30,7 +33,7 @@ def columns(page: Page) -> tuple[list[str], list[str]]:
 def rows_of_pages(document: PDF) -> list[tuple[str, str]]:
     """The rows of the comparison table, each cell on one line; a row that runs over a page is one.
 
-    A row goes on where a page begins with an empty cell, or in the middle of a sentence.
+    A row goes on where a page says so in a cell; neither cell may then be empty.
     """
     rows: list[list[str]] = []
     for page in document.pages:
@@ -39,8 +42,10 @@ def rows_of_pages(document: PDF) -> list[tuple[str, str]]:
             if head != HEAD:
                 continue
             for count, cells in enumerate(body):
-                words = [" ".join((cell or "").split()) for cell in cells]
-                if rows and count == 0 and _goes_on(rows[-1], words):
+                is_continued = any(CONTINUED.match(cell or "") for cell in cells)
+                words = [" ".join(CONTINUED.sub("", cell or "").split()) for cell in cells]
+                if is_continued:
+                    assert (rows, count, all(cells)) == (rows or None, 0, True)
                     rows[-1] = [
                         f"{before} {after}".strip()
                         for before, after in zip(rows[-1], words, strict=True)
@@ -48,11 +53,6 @@ def rows_of_pages(document: PDF) -> list[tuple[str, str]]:
                 elif any(words):
                     rows.append(words)
     return [(present, proposed) for present, proposed in rows]
-
-
-def _goes_on(before: list[str], words: list[str]) -> bool:
-    openings = ("(", "Article ")
-    return not all(word.startswith(openings) for word in words) or "" in words
 
 
 def marked_columns(document: PDF, head: Sequence[str] = HEAD) -> tuple[str, str]:
@@ -70,6 +70,8 @@ def marked_columns(document: PDF, head: Sequence[str] = HEAD) -> tuple[str, str]
                     cell = page.crop(box)
                     # By lines: signs of two fonts on one line differ a little in height.
                     for line in cell.extract_text_lines(return_chars=True):
+                        if CONTINUED.match(line["text"]):
+                            continue
                         # A ligature is given once for each of its letters.
                         by_place = {sign["x0"]: sign for sign in line["chars"]}
                         column += [
