@@ -15,6 +15,7 @@ from proposals.agenda.items import AgendaItem, agenda_of, agenda_overlaps
 from proposals.draft.rows import load_rows
 from proposals.models import Proposal
 from proposals.models.insertion_order import InsertionOrder
+from proposals.releases.adopted_words import adoption_problems
 from proposals.workflow import moves
 from tests.adoptions import adopted
 from tests.proposals.agenda.conftest import AFTER, MEETING, NOW
@@ -54,6 +55,8 @@ def test_every_order_of_outcomes_is_that_of_the_core(three, company, secretary, 
     assert [(u.number, u.caption, u.body) for _part, u in tree.units()] == [
         (u.number, u.caption, u.body) for _part, u in expected.units()
     ]
+    # What was carried over is, by identity, what was approved.
+    assert [one for each in three for one in adoption_problems(each)] == []
     states = ["adopted" if passes else "rejected" for passes in outcomes]
     assert [each.state for each in Proposal.objects.order_by("number")] == states
 
@@ -154,6 +157,7 @@ def test_thirty_proposals(proposal, articles, begin, change, approve, company, s
         decisions = {one.pk: InsertionOrder.BEHIND for one in other.changes.all()}
         moves.adopt(other, by=secretary, at=AFTER, decisions=decisions)
     assert texts(company)[6:] == [f"{n + 6} New {n}." for n in range(1, 31)]
+    assert list(adoption_problems(others[-1])) == []
 
 
 def test_a_draft_that_nobody_saw_is_discarded_and_its_number_is_free(
