@@ -93,6 +93,8 @@ def bracket_after_law(line: Line, place: int) -> Owner | None:
     is_in_brackets = any(sign in line.text[near : each.start] for sign in "([（")
     if not is_in_brackets or not _ALONE.search(line.shown, near, each.start):
         return None
+    if each.pointers[0].relative:
+        return None  # "(the preceding Article)" is ours
     if not _ALONE_END.match(line.shown, each.end):
         return None
     begins = [match.end() for match in _SENTENCE.finditer(line.shown, start, each.start)]
@@ -167,6 +169,7 @@ _SAYS = pattern(
 _ONLY_UNDER = pattern(
     r"[\s,(（]*+(?:in|under|at|by|per|through)\s++(?:the\s++provisions\s++of\s++)?", re.I
 )
+_SINGLED_OUT = pattern(r"particular|includ|especial|notabl|specific|namely|wit\b|alia", re.I)
 _MORE_THAN_A_COMMA = pattern(r"[^\s,(（]")
 
 
@@ -186,7 +189,8 @@ def said_by_document(line: Line, place: int) -> Owner | None:
             is_small = _ONLY_UNDER.fullmatch(match.group()) is None
             if name is None or name.end != begin or (name.is_small and not is_small):
                 continue
-            if name.whose is Whose.OTHER or name.is_small:
+            is_singled_out = name.whose is Whose.UNSURE and _SINGLED_OUT.search(match.group())
+            if name.whose is Whose.OTHER or name.is_small or is_singled_out:
                 return said_at(Whose.UNSURE, line, name.start, each.start, "said-by-document")
     return None
 

@@ -19,7 +19,7 @@ _RANGE = ("から", "～", "〜", "ないし", "乃至")
 def range_to_another(line: Line, place: int) -> Owner | None:
     """第８条から民法第９条まで"""
     following = line.names[place + 1] if place + 1 < len(line.names) else None
-    if following is None or following.whose is not Whose.OTHER:
+    if following is None or following.whose not in (Whose.OTHER, Whose.UNSURE):
         return None
     if line.text[line.found[place].end : following.start] not in _RANGE:
         return None
