@@ -93,8 +93,8 @@ def bracket_after_law(line: Line, place: int) -> Owner | None:
     is_in_brackets = any(sign in line.text[near : each.start] for sign in "([（")
     if not is_in_brackets or not _ALONE.search(line.shown, near, each.start):
         return None
-    if each.pointers[0].relative:
-        return None  # "(the preceding Article)" is ours
+    if each.pointers[0].relative or _is_behind_another(line, place):
+        return None  # "(the preceding Article)", "the preceding Article (Article 1)" are ours
     if not _ALONE_END.match(line.shown, each.end):
         return None
     begins = [match.end() for match in _SENTENCE.finditer(line.shown, start, each.start)]
@@ -105,6 +105,15 @@ def bracket_after_law(line: Line, place: int) -> Owner | None:
     is_bare = bool(each.pointers[0].steps) and each.pointers[0].steps[0].kind is Kind.SECTION
     whose = Whose.OTHER if is_bare else Whose.UNSURE
     return said_at(whose, line, *named, "bracket-after-law")
+
+
+_OPENS = pattern(r"\s*+[(（\[]\s*+")
+
+
+def _is_behind_another(line: Line, place: int) -> bool:
+    """Whether a citation stands in the brackets right behind another, and explains that."""
+    before = line.found[place - 1].end if place else None
+    return before is not None and bool(_OPENS.fullmatch(line.text, before, line.found[place].start))
 
 
 _DEFINED = pattern(
