@@ -5,7 +5,7 @@ the tables be truncated after a test that commits; `without_triggers` is for a s
 refused before it comes to the rule that the test is about.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from django.db import connection, transaction
@@ -19,12 +19,12 @@ GUARDED = (
 
 
 @contextmanager
-def without_triggers() -> Iterator[None]:
-    """The tables without their triggers until the end, within one transaction."""
+def without_triggers(*tables: str) -> Iterator[None]:
+    """The tables, or all, without their triggers until the end, within one transaction."""
     with transaction.atomic():
-        _switch("DISABLE")
+        _switch("DISABLE", tables)
         yield
-        _switch("ENABLE")
+        _switch("ENABLE", tables)
 
 
 @contextmanager
@@ -43,11 +43,12 @@ def allow_truncation(operations: type[BaseDatabaseOperations]) -> Iterator[None]
         operations.execute_sql_flush = flush  # type: ignore[method-assign]
 
 
-def _switch(to: str) -> None:
+def _switch(to: str, tables: Sequence[str]) -> None:
     with connection.cursor() as cursor:
         # A table with constraints that still wait for the end of the transaction is not altered.
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-        cursor.execute(GUARDED)
-        for (table,) in cursor.fetchall():
-            cursor.execute(f"ALTER TABLE {table} {to} TRIGGER USER")
+        if not tables:
+            cursor.execute(GUARDED)
+            tables = [table for (table,) in cursor.fetchall()]
+        cursor.execute("; ".join(f"ALTER TABLE {table} {to} TRIGGER USER" for table in tables))
         cursor.execute("SET CONSTRAINTS ALL DEFERRED")
