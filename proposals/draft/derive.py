@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from governance.papers.dates import LanguageCode
-from governance.text.checks import findings_of
+from governance.text.amending.builder import AmendmentResult
+from governance.text.checks import findings_of, findings_of_present
 from governance.text.citations.consequence import Consequence
 from governance.text.finding import ERROR, Finding, PlaceName
 from governance.text.message import Message
@@ -138,6 +139,7 @@ class Draft:
 _tables: Recent[ComparisonTable] = Recent(16)
 _terms: Recent[frozenset[str]] = Recent(16)
 _findings_of_text: Recent[tuple[Finding, ...]] = Recent(16)
+_findings_of_present: Recent[tuple[Finding, ...]] = Recent(8)
 
 
 def draft(proposal: Proposal, language: LanguageCode, *, rows: DraftRows | None = None) -> Draft:
@@ -159,13 +161,20 @@ def _findings(
     yield from versions.lost
     yield from _findings_of_changes(versions, rows, language, days)
     amended = versions.amended
-    yield from _findings_of_text.get((), lambda: findings_of(amended), amended)
+    yield from _findings_of_text.get((), lambda: _findings_of_amended(amended), amended)
     yield from check_present(versions.present)
     yield from check_title(rows.proposal, language)
     yield from _findings_of_reasons(versions, rows.reasons, language)
     yield from check_days(days)
     yield from check_condition(rows.proposal, language)
     yield from check_board_authority(rows.proposal, versions)
+
+
+def _findings_of_amended(amended: AmendmentResult) -> tuple[Finding, ...]:
+    present = _findings_of_present.get(
+        amended.decisions, lambda: findings_of_present(amended), amended.present
+    )
+    return findings_of(amended, present=present)
 
 
 def _findings_of_changes(

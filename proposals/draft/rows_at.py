@@ -1,5 +1,6 @@
 """The rows of a draft as they were at an earlier moment, from its history."""
 
+from dataclasses import replace
 from typing import Any
 
 from proposals.draft.rows import DraftRows
@@ -12,7 +13,7 @@ def rows_after_step(rows: DraftRows, step: int, *, with_decisions: bool = False)
     """
     changes = _standing_after(rows, step, Change)
     decisions = _standing_after(rows, step, DecidedCitation) if with_decisions else rows.decisions
-    return DraftRows(rows.proposal, rows.wordings, changes, rows.reasons, decisions)
+    return replace(rows, changes=changes, decisions=decisions)
 
 
 def _standing_after(rows: DraftRows, step: int, model: Any) -> tuple[Any, ...]:

@@ -101,7 +101,7 @@ def save_cell(request: SignedInRequest, address: str) -> Answer:
         "numbers_version": after.numbers_version,
         **_drawn(after, key, request),
         "row": row,
-        **table_update(request, after, kept=row),
+        **table_update(request, after),
     }
 
 
@@ -144,7 +144,7 @@ def decide(request: SignedInRequest, address: str) -> Answer:
         "key": key,
         "version": change.version if change else 0,
         "numbers_version": after.numbers_version,
-        **table_update(request, after, kept=request.POST.get("kept", "")),
+        **table_update(request, after),
     }
 
 

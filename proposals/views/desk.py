@@ -86,21 +86,24 @@ def editable_draft(request: SignedInRequest, address: str) -> Draft:
     """
     proposal = proposal_for(request.user, address)
     require(request.user, "edit", proposal)
-    return reload_draft(request, proposal)
+    return _draft_of(request, proposal)
 
 
 def reload_draft(request: SignedInRequest, proposal: Proposal) -> Draft:
-    """The draft as it is stored at this moment, in the same language."""
+    """The draft as it is stored after an edit, in the same language."""
+    proposal.refresh_from_db(fields=["updated_at"])
+    return _draft_of(request, proposal)
+
+
+def _draft_of(request: SignedInRequest, proposal: Proposal) -> Draft:
     language = cell_language(request, proposal.company)
     return draft(proposal, language, rows=load_rows(proposal))
 
 
-def table_update(
-    request: SignedInRequest, drafted: Draft, *, kept: str = "", folding: str = ""
-) -> Answer:
+def table_update(request: SignedInRequest, drafted: Draft, *, folding: str = "") -> Answer:
     """What the page needs to show the table of `drafted`: the order of its groups where that is
-    another, and the groups that differ, but for the one `kept`, in which somebody types. `folding`
-    is the identity of a fold that is opened or closed.
+    another, and the groups that differ. `folding` is the identity of a fold that is opened or
+    closed. `stamp` is told by `presence` too, and is another one once somebody saves something.
     """
     have = dict(one.partition(":")[::2] for one in request.POST.get("have", "").split(",") if one)
     unfolded = request.POST.get("open", "").split(",")
@@ -109,15 +112,14 @@ def table_update(
     if folding:
         unfolded = [*unfolded_after(groups, unfolded, folding)]
         groups = groups_shown(drafts, may_edit=True, unfolded=unfolded)
-    differing = [
-        group for group in groups if have.get(group.id) != group.digest and group.id != kept
-    ]
+    differing = [group for group in groups if have.get(group.id) != group.digest]
     order = [group.id for group in groups]
     names = [one.name for one in differing if have.get(one.id)]
     return {
         "order": None if order == list(have) else order,
         "groups": _rendered(request, drafted.proposal, differing),
         "changed": _changed_rows(names),
+        "stamp": drafted.proposal.updated_at.isoformat(),
     }
 
 

@@ -6,16 +6,12 @@ import { act, say } from "./desk/table.js";
 
 const EVERY = 4000;
 const desk = document.getElementById("desk").dataset;
-let stamp = desk.stamp;
 
 async function look() {
   if (document.hidden) return;
   const answer = await post("presence", { key: openCell()?.key ?? "", cell_language: openCell()?.cell_language ?? "" });
   if (answer.refusal) return say(answer.refusal, true);
-  if (answer.stamp !== stamp) {
-    await act({ do: "sync" }, openCell()?.group);
-    stamp = answer.stamp;
-  }
+  if (answer.stamp !== desk.stamp) await act({ do: "sync" });
   show(answer.here);
 }
 

@@ -21,7 +21,7 @@ def page(demo: LoadedDemo, opened: Open) -> Page:
 
 
 def test_a_cell_changed_in_one_language_is_marked_in_the_other(page: Page) -> None:
-    table, link = page.locator("#table"), page.locator(".bar-status a", has_text="out of step")
+    table, link = page.locator("#table"), page.locator("#panel-changes summary .lacks-words")
     expect(link).to_have_count(0)
     fold = table.locator(".fold-toggle").first
     fold.click()
@@ -33,7 +33,7 @@ def test_a_cell_changed_in_one_language_is_marked_in_the_other(page: Page) -> No
     leave(page)
     assert Change.objects.filter(body_en__endswith=" So it is.", body_ja=None).count() == 1
     fold.click()
-    expect(link).to_have_text("1 cell out of step")
+    expect(link).to_have_text("≠ 1")
     # Out of the fold that is closed comes what is changed, in both languages.
     marked = table.locator(".out-of-step")
     expect(marked).to_contain_text("The wording is changed in the other language only.")

@@ -30,13 +30,16 @@ _MAY_BE_MEANT = frozenset({"stale-reference", "shifted-reference", "range-end-go
 _IN_ANY_WORDING = frozenset({"changed-range", "uncertain-citation"})
 
 
-def findings_of(result: AmendmentResult, on: Day | None = None) -> tuple[Finding, ...]:
+def findings_of(
+    result: AmendmentResult, on: Day | None = None, present: tuple[Finding, ...] | None = None
+) -> tuple[Finding, ...]:
     """All findings about an amendment: what the present articles have, what its operations
     broke, and what the checks find in the proposed articles besides.
 
     The wording that stood before has been followed, and what broke has been reported with
     its reason; so only newly given wording can have left a number as it was, and there it may be
-    meant: a warning.
+    meant: a warning. `present` saves finding again what the present articles have
+    (`findings_of_present`), where the caller keeps that.
     """
     change = VersionChange(
         CheckedVersion(result.present, "present", on, None, result.decisions),
@@ -47,7 +50,7 @@ def findings_of(result: AmendmentResult, on: Day | None = None) -> tuple[Finding
     ends = [finding for each, finding in ended_ranges(change) if each.at.key in followed]
     reported = {cited_words(each) for each in result.findings} | explained_words(change)
     return (
-        *in_document_order(result.present, found_before(change)),
+        *(found_before(change.present) if present is None else present),
         *in_document_order(
             result.proposed,
             [
@@ -58,6 +61,11 @@ def findings_of(result: AmendmentResult, on: Day | None = None) -> tuple[Finding
             ],
         ),
     )
+
+
+def findings_of_present(result: AmendmentResult) -> tuple[Finding, ...]:
+    """What the present articles have, whatever is done to them."""
+    return found_before(CheckedVersion(result.present, "present", None, None, result.decisions))
 
 
 def _broken(

@@ -135,7 +135,7 @@ def check_both(
     )
     found = without_explained(found_in(change.proposed), explained_words(change))
     return (
-        *in_document_order(present, found_before(change)),
+        *found_before(change.present),
         *in_document_order(proposed, [*found_by_change(change), *found]),
     )
 
@@ -145,9 +145,10 @@ def found_in(version: CheckedVersion) -> list[Finding]:
     return [finding for each in CHECKS for finding in each(version)]
 
 
-def found_before(change: VersionChange) -> list[Finding]:
-    """What the version before has, but for what is said of the version after."""
-    return [each for each in found_in(change.present) if each.code != UNCERTAIN_CITATION]
+def found_before(present: CheckedVersion) -> tuple[Finding, ...]:
+    """What the version before has in document order, but for what is said of the version after."""
+    found = [each for each in found_in(present) if each.code != UNCERTAIN_CITATION]
+    return in_document_order(present.articles, found)
 
 
 def found_by_change(change: VersionChange) -> list[Finding]:

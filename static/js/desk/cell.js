@@ -4,7 +4,7 @@ import { ask, post, Refusal, send } from "./server.js";
 import { draw } from "./highlights.js";
 import { drop, keep } from "./store.js";
 import { isRegular, levelAt, parse, pasted, renumbered } from "./structure.js";
-import { act, apply, languageOf, refreshPanels, say, state } from "./table.js";
+import { act, apply, languageOf, made, refreshPanels, say, state } from "./table.js";
 import { cursor, readLines, setCursor, setCursorAt, writeLines } from "./text.js";
 
 const DRAW_AFTER = 250;
@@ -26,19 +26,17 @@ export async function write(group, { place = null, restored = null, add = "" } =
   const { after, kind, key } = group.dataset;
   const given = { cell_language: languageOf(group), ...(after ? { after, kind } : { key }) };
   const answer = await ask("cell", { ...given, add }).catch((error) => say(error.message || words.offline, true));
-  if (!answer) return;
+  if (!answer) return void (after && group.remove());
+  group.querySelector(".strip")?.remove();
+  group.asShown = group.outerHTML; // what it is again on leaving it, or what the server sends meanwhile
   const cell = group.querySelector("td.proposed");
-  open = {
-    ...given, ...answer, group, cell, visit: crypto.randomUUID(), sending: 0, past: [],
-    proposal: words.address, first: { caption: answer.caption, body: answer.body },
-  };
-  open.saved = open.first;
+  const first = { caption: answer.caption, body: answer.body };
+  open = { ...given, ...answer, group, cell, first, saved: first, visit: crypto.randomUUID(), sending: 0, past: [] };
   for (const row of [...group.rows].slice(1)) row.hidden = true;
   group.classList.add("being-written");
   cell.innerHTML = answer.html;
   if (answer.present) group.querySelector("td.present").innerHTML = answer.present;
   else if (after) group.querySelector("td.present .label").textContent = answer.inserted;
-  group.querySelector(".strip")?.remove();
   if (answer.strip) group.insertAdjacentHTML("beforeend", answer.strip);
   open.captionField = cell.querySelector(".cell-caption");
   open.bodyField = cell.querySelector(".cell-body");
@@ -61,7 +59,7 @@ export const text = () => ({
 });
 
 const same = (one, other) => one.caption === other.caption && one.body === other.body;
-const storePlace = () => `${open.proposal}|${open.key ?? `after:${open.after}:${open.kind}`}|${open.cell_language}`;
+const storePlace = () => `${words.address}|${open.key ?? `after:${open.after}:${open.kind}`}|${open.cell_language}`;
 
 function show(lines, at = null) {
   const classes = parse(lines, open.lists).map((one) => CLASSES[Math.max(0, one.level)]);
@@ -132,7 +130,7 @@ function key(event) {
     takeBack();
   } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
     event.preventDefault();
-    leave().then((left) => left && document.getElementById(left)?.querySelector("[data-row]")?.focus());
+    leave();
   } else if (event.key === "Tab" && inBody && level(event.shiftKey ? -1 : 1)) {
     event.preventDefault();
   } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !event.shiftKey && inBody) {
@@ -220,7 +218,8 @@ export async function save(options = {}) {
       version: cell.version, numbers_version: cell.numbers_version, visit: cell.visit, sending: ++cell.sending,
     }), options);
     if (cell !== open) return true;
-    if (!answer.repeated) took(cell, answer, now);
+    if (answer.repeated) await act({ do: "sync" });
+    else took(cell, answer, now);
     return true;
   } catch (error) {
     if (cell === open) failed(error);
@@ -240,7 +239,7 @@ function took(cell, answer, now) {
   }
   Object.assign(cell, { version: answer.version, numbers_version: answer.numbers_version, saved: now });
   note("");
-  apply(answer, cell.group);
+  apply(answer);
   if (same(now, text())) underline(answer.ranges);
   else typed();
   refreshPanels();
@@ -271,8 +270,8 @@ async function offerVersions(answer) {
   });
   choice.querySelector("[data-choose=theirs]").addEventListener("click", () => {
     drop(storePlace());
-    Object.assign(cell, { saved: text() });
-    leave();
+    cell.saved = text();
+    act({ do: "sync" }).then(leave);
   });
   cell.cell.querySelector(".conflict")?.remove();
   cell.cell.append(choice);
@@ -280,15 +279,14 @@ async function offerVersions(answer) {
 
 // Escape takes back what was typed since the cell was opened; where nothing was, it leaves the cell.
 async function takeBack() {
-  const { first, group } = open;
+  const { first } = open;
   if (!same(text(), first)) {
     open.captionField.textContent = first.caption;
     if (open.bodyField) show(first.body.split("\n"), { line: 0, offset: 0 });
     if (open.key) await save();
     drop(storePlace());
   }
-  const left = await leave();
-  document.getElementById(left || group.id)?.querySelector("[data-row]")?.focus();
+  await leave();
 }
 
 // Saves and leaves the cell; the id of its row or of the one before, or false where its words cannot be saved now.
@@ -300,12 +298,13 @@ export async function leave() {
   clearTimeout(cell.drawing);
   open = null;
   draw([]);
-  if (!cell.key) {
-    const before = cell.group.previousElementSibling?.id;
-    cell.group.remove();
-    return before || true;
-  }
-  cell.group.dataset.digest = "";
-  await act({ do: "sync" }).catch(() => null);
-  return cell.group.id;
+  const { group } = cell;
+  const before = group.previousElementSibling;
+  const hasFocus = group.contains(document.activeElement);
+  const row = cell.key && group.asShown ? made(group.asShown) : null;
+  if (row) group.replaceWith(row);
+  else group.remove();
+  if (hasFocus) (row ?? before)?.querySelector("[data-row], .fold-toggle")?.focus({ preventScroll: true });
+  if (cell.sending) refreshPanels();
+  return (row ?? before)?.id || true;
 }

@@ -41,8 +41,8 @@ const ACTS = {
   },
   underline: (_group, which) => underline(which),
   close: async (group) => {
-    if (openCell()?.group === group) await leave();
-    else group.querySelector(".strip").remove();
+    if (openCell()?.group === group) return leave();
+    group.querySelector(".strip").remove();
     group.querySelector("[data-row], .fold-toggle")?.focus();
   },
 };
@@ -96,10 +96,10 @@ table.addEventListener("change", async ({ target, target: { name, value } }) => 
   if (!group || !name) return;
   const cell = openCell()?.group === group ? openCell() : null;
   if (cell && !(await save())) return;
-  const values = { key: cell?.key ?? keyOf(group), cell_language: languageOf(group), kept: cell ? group.id : "", [name]: value };
+  const values = { key: cell?.key ?? keyOf(group), cell_language: languageOf(group), [name]: value };
   try {
     const answer = await send("decide", () => state(values));
-    apply(answer, cell?.group);
+    apply(answer);
     if (cell) Object.assign(cell, { version: answer.version, numbers_version: answer.numbers_version });
     else await openStrip(rowOf(answer.key), name === "after" ? "move" : "");
     document.querySelector(`.strip [name=${name}]`)?.focus();
@@ -118,10 +118,8 @@ table.addEventListener("focusout", () => {
   }, 0);
 });
 
-document.addEventListener("visibilitychange", () => {
-  if (document.hidden && openCell()) save({ keepalive: true });
-});
-window.addEventListener("online", () => openCell() && save());
+document.addEventListener("visibilitychange", () => document.hidden && save({ keepalive: true }));
+window.addEventListener("online", () => save());
 
 // The place of the words is not in sight any more: they are shown where they can be copied from.
 function toldLost(one) {

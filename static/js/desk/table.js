@@ -3,7 +3,6 @@
 import { ask, language, send } from "./server.js";
 
 export const table = document.getElementById("table");
-const WAIT = 800;
 let asked;
 
 export function state(extra = {}) {
@@ -18,20 +17,22 @@ export function state(extra = {}) {
 export const keyOf = (group) => group.dataset.key;
 export const languageOf = (group) => group.dataset.language ?? language;
 
-const made = (html) => Object.assign(document.createElement("template"), { innerHTML: `<table>${html}</table>` })
+export const made = (html) => Object.assign(document.createElement("template"), { innerHTML: `<table>${html}</table>` })
   .content.querySelector("tbody");
 
-// Puts the groups that differ in their places; `kept` stays, whatever the server has there.
-export function apply(answer, kept = null) {
+// Puts the groups that differ in their places; the one that is written in stays, and is put in its place on leaving it.
+export function apply(answer) {
+  const kept = table.querySelector(".being-written");
   const focused = document.activeElement?.closest?.("tbody");
   const near = focused && [focused, focused.previousElementSibling, focused.nextElementSibling].map((one) => one?.id);
   for (const [id, html] of Object.entries(answer.groups ?? {})) {
     const old = document.getElementById(id);
-    if (old && old === kept) continue;
-    if (old) old.replaceWith(made(html));
+    if (old && old === kept) old.asShown = html;
+    else if (old) old.replaceWith(made(html));
     else table.append(made(html));
   }
   if (answer.order) {
+    if (kept && !answer.order.includes(kept.id)) Object.assign(kept, { asShown: "" }).dataset.digest = "";
     for (const group of [...table.tBodies]) if (!answer.order.includes(group.id) && group !== kept) group.remove();
     const groups = answer.order.map((id) => document.getElementById(id)).filter(Boolean);
     if (kept && !groups.includes(kept)) groups.splice(groups.indexOf(kept.previousElementSibling) + 1, 0, kept);
@@ -42,6 +43,7 @@ export function apply(answer, kept = null) {
     }
   }
   if (answer.saved) say(answer.saved);
+  if (answer.stamp) document.getElementById("desk").dataset.stamp = answer.stamp;
   if (answer.changed) document.getElementById("changed-rows").textContent = answer.changed;
   if (near && !document.activeElement?.closest?.("tbody")) {
     const left = near.map((id) => document.getElementById(id)?.querySelector("[data-row], .fold-toggle"));
@@ -56,15 +58,16 @@ export function say(sentence, isError = false) {
 }
 
 // Has something done, "sync" only to bring the table up to date.
-export async function act(values, kept = null) {
+export async function act(values) {
   const answer = await send("act", () => state(values));
-  apply(answer, kept);
-  refreshPanels(values.do === "sync" ? WAIT : 0);
+  apply(answer);
+  refreshPanels(values.do === "sync" ? undefined : 0);
   return answer;
 }
 
-// The panels and the end of the bar follow once nothing has happened for a while.
-export function refreshPanels(wait = WAIT) {
+// The panels and the end of the bar follow once nothing has happened for a while: a longer one while
+// somebody writes and sees none of them.
+export function refreshPanels(wait = document.querySelector(".being-written") && !document.querySelector(".panel[open]") ? 4000 : 800) {
   clearTimeout(asked);
   asked = setTimeout(async () => {
     const answer = await ask("panels", { open: state().open }).catch(() => null);

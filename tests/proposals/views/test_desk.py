@@ -139,8 +139,8 @@ def test_words_saved_bring_the_groups_that_the_page_lacks(
     answer = sent("words", have=have, body="The head office is in Kyoto.", **values).json()
     assert (answer["key"], answer["version"]) == (key, 1)
     assert answer["saved"].startswith("Saved ")
-    # The open cell is left alone; the run that it was part of is parted.
-    assert f"row-{key}" not in answer["groups"]
+    # The run that it was part of is parted.
+    assert "<ins>is in Kyoto</ins>" in answer["groups"][f"row-{key}"]
     assert f"fold-a{articles[2].pk}" in answer["groups"]
     assert answer["order"].index(f"row-{key}") > answer["order"].index(f"fold-a{articles[2].pk}")
     again = sent("words", have=have, body="The head office is in Kyoto.", **values)

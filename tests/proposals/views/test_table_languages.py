@@ -109,7 +109,7 @@ def test_a_cell_of_the_other_language_is_written_and_comes_back(
     words = {"caption": "見出し2", "body": "京都に置く。", "sending": 1, "have": have}
     answer = client.post(f"{PATH}table/words/{BOTH}", asked | sent | words).json()
     assert answer["row"] == f"row-{key}-ja"
-    assert f"row-{key}-ja" not in answer["groups"]
+    assert "<ins>京都に置く" in answer["groups"][f"row-{key}-ja"]
     assert f"row-{key}-ja" in answer["order"]
     assert Change.objects.get().body_ja == "京都に置く。"
     assert groups()[1] == []
