@@ -10,12 +10,19 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from governance.admin import ReadableHistoryAdmin, ReadOnlyAdmin
 from governance.models import Company, User
 from governance.models.role import Role
 from governance.people import audit
+from proposals.draft import live_numbers
+from proposals.draft.rows import load_rows
+from proposals.draft.versions import apply_changes
 from proposals.models import Change, DecidedCitation, Proposal, Reason, Review
+
+LISTED = 60
+"""Characters of a reason that a list shows."""
 
 
 class DraftRowsAdmin(ReadOnlyAdmin, ReadableHistoryAdmin):
@@ -84,7 +91,16 @@ class ChangeAdmin(DraftRowsAdmin):
 
 @admin.register(Reason)
 class ReasonAdmin(DraftRowsAdmin):
-    list_display = ("__str__", "proposal")
+    list_display = ("printed", "proposal")
+
+    @admin.display(description=_("reason"), ordering="position")
+    def printed(self, reason: Reason) -> str:
+        """Its beginning as it is printed, the numbers in it those of the draft."""
+        kept = reason.proposal.company.languages
+        language = next((one for one in kept if reason.paragraphs(one)), kept[0])
+        text = " ".join(reason.paragraphs(language))
+        versions = apply_changes(load_rows(reason.proposal), language)
+        return f"{reason.position}: {live_numbers.render(text, versions, language)[:LISTED]}"
 
 
 @admin.register(DecidedCitation)

@@ -51,6 +51,16 @@ def changed_under(rows: DraftRows) -> tuple[ChangedUnder, ...]:
     return tuple(_differing(doubtful, was, standing))
 
 
+def amended_later(rows: DraftRows) -> tuple[Wording, ...]:
+    """The wordings that the changes are about and that an amendment has ended which was adopted
+    after the day of the present text: the draft does not know of it yet.
+    """
+    targets = {one.target_id for one in rows.changes if one.target_id is not None}
+    return tuple(
+        one for one in rows.wordings if one.article_id in targets and one.ended_on is not None
+    )
+
+
 def check_changed_under(rows: DraftRows) -> Iterator[Finding]:
     """An error for each that has its article still; without it the change has lost its place."""
     for one in changed_under(rows):

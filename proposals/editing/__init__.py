@@ -16,6 +16,7 @@ from proposals.editing.changes import (
 )
 from proposals.editing.choices import (
     accept_consequences,
+    insert_as_new,
     join_pair,
     reword_citation,
     separate_pair,
@@ -37,7 +38,12 @@ from proposals.editing.replacing import replace_words
 from proposals.editing.splitting import SplitProposal, split_proposal
 from proposals.editing.steps import last_step, redo, states_of_steps, undo, undone_step
 from proposals.editing.transaction import AlreadySaved, Conflict, Visit
-from proposals.editing.underlines import SelectedWords, take_back_underline, underline_words
+from proposals.editing.underlines import (
+    SelectedWords,
+    explain_underline,
+    take_back_underline,
+    underline_words,
+)
 from proposals.editing.wording import NumbersMoved
 
 __all__ = [
@@ -59,6 +65,8 @@ __all__ = [
     "create_proposal",
     "decide_citation",
     "delete_provision",
+    "explain_underline",
+    "insert_as_new",
     "join_pair",
     "join_proposals",
     "keep_change",

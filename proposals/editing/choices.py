@@ -18,8 +18,10 @@ from proposals.draft.operations import key_of
 from proposals.draft.rows import load_rows
 from proposals.draft.versions import apply_changes
 from proposals.editing.changes import NothingChanged, add_change, remove_change, save_change
+from proposals.editing.ordering import current_row
 from proposals.editing.transaction import edit_transaction, save
 from proposals.models import Change, Proposal
+from proposals.models.change_constraints import WORDING
 
 Operation = Change.Operation
 
@@ -75,6 +77,21 @@ def separate_pair(proposal: Proposal, *, by: User, key: str) -> None:
         add_change(locked, operation=Operation.DELETE, at=key, **common)
         made: dict[str, Any] = {"kind": change.kind, "after": key, "first": True, **words}
         add_change(locked, operation=Operation.INSERT, **common, **made)
+
+
+def insert_as_new(change: Change, *, by: User, after: str) -> None:
+    """Let the words of a change whose article has gone be a new article behind `after`. Refused
+    where it has no words.
+    """
+    with edit_transaction(change.proposal, by=by, what="change.added") as locked:
+        row = current_row(load_rows(locked).changes, change)
+        words = {name: getattr(row, name) or "" for name in WORDING}
+        if not any(words.values()):
+            raise Refused(_("The change has no words."))
+        days = {name: getattr(row, name) for name in ("reason", "effective_on", "expires_on")}
+        remove_change(row, by=by)
+        made: dict[str, Any] = {"kind": row.kind, "after": after, "first": True, **days, **words}
+        add_change(locked, by=by, operation=Operation.INSERT, **made)
 
 
 def accept_consequences(

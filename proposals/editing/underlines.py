@@ -1,7 +1,7 @@
 """Underlines set by hand in the comparison table, and taken back."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from django.utils import timezone
@@ -75,6 +75,20 @@ def take_back_underline(proposal: Proposal, *, by: User, name: str) -> None:
         if len(kept) == len(several):
             raise Refused(_("This underline has been taken back already."))
         _save(locked, kept, by=by)
+
+
+def explain_underline(proposal: Proposal, *, by: User, name: str, note: str) -> None:
+    """Say why a line is underlined by hand; `name` is that of its `UnderlineByHand`."""
+    with edit_transaction(proposal, by=by, what="underlines.set") as locked:
+        several = underlines_by_hand(locked)
+        if all(one.name != name for one in several):
+            raise Refused(_("This underline has been taken back already."))
+        said = stored_text(note, longest=LONGEST_NOTE)
+        _save(
+            locked,
+            [replace(one, note=said) if one.name == name else one for one in several],
+            by=by,
+        )
 
 
 def _save(proposal: Proposal, several: Iterable[UnderlineByHand], *, by: User) -> None:

@@ -71,6 +71,12 @@ def _remove_underline(request: SignedInRequest, before: Draft) -> str:
     return ""
 
 
+def _explain_underline(request: SignedInRequest, before: Draft) -> str:
+    name, note = request.POST.get("name", ""), request.POST.get("note", "")
+    editing.explain_underline(before.proposal, by=request.user, name=name, note=note)
+    return ""
+
+
 def _numbering(request: SignedInRequest, before: Draft) -> str:
     key, numbering = request.POST.get("key", ""), request.POST.get("numbering", "")
     change = before.changes.get(key)
@@ -129,6 +135,7 @@ ACTS: dict[str, Callable[[SignedInRequest, Draft], str | None]] = {
     "take-back": _remove_change,
     "underline": _underline,
     "take-back-underline": _remove_underline,
+    "explain-underline": _explain_underline,
     "numbering": _numbering,
     "reword": _reword,
     "separate": _separate,

@@ -177,9 +177,15 @@ def redo_step(request: SignedInRequest, address: str) -> HttpResponse:
 @show_refusals
 @post_only
 def restore_underline(request: SignedInRequest, address: str) -> HttpResponse:
-    """POST …/underlines/: let a line be underlined as it is computed."""
+    """POST …/underlines/: let a line be underlined as it is computed, or (`do=explain`) say why it
+    is not.
+    """
     proposal, name = open_to_edit(request, address), request.POST.get("name", "")
-    editing.take_back_underline(proposal, by=request.user, name=name)
+    if request.POST.get("do") == "explain":
+        note = request.POST.get("note", "")
+        editing.explain_underline(proposal, by=request.user, name=name, note=note)
+    else:
+        editing.take_back_underline(proposal, by=request.user, name=name)
     messages.success(request, saved_at())
     return redirect("proposals:proposal", address)
 

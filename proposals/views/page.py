@@ -30,7 +30,7 @@ from proposals.forms.replacing import ReplaceForm
 from proposals.models import Change, DraftStep, Proposal
 from proposals.models.state import State
 from proposals.releases.papers import was_approved
-from proposals.views.changed_under import shown_changed_under
+from proposals.views.changed_under import shown_amended_later, shown_changed_under
 from proposals.views.citations import shown_uncertain
 from proposals.views.consequences import reason_places, shown_consequences
 from proposals.views.decorators import get_only, open_proposal
@@ -151,6 +151,8 @@ def panels(drafted: Draft, groups: Collection[TableGroup]) -> dict[str, Any]:
     """What is said beside the table about what stands in it."""
     anchors = {group.id for group in groups}
     entries = outline(drafted, anchors)
+    changed_under = shown_changed_under(drafted, anchors)
+    amended_later = shown_amended_later(drafted, anchors)
     return {
         "draft": drafted,
         "outline": entries,
@@ -160,7 +162,9 @@ def panels(drafted: Draft, groups: Collection[TableGroup]) -> dict[str, Any]:
         "without_reason": changes_without_reason(drafted, anchors),
         "findings": shown_findings(drafted, anchors),
         "consequences": shown_consequences(drafted, anchors, with_newest=True),
-        "changed_under": shown_changed_under(drafted, anchors),
+        "changed_under": changed_under,
+        "amended_later": amended_later,
+        "changed_present": len(changed_under) + len(amended_later),
         "uncertain": shown_uncertain(drafted, anchors),
         "replace_form": ReplaceForm(languages=drafted.proposal.company.languages),
     }

@@ -87,7 +87,7 @@ class TableGroup:
         )
         kinds = "".join(row.kind for row in self.rows)
         acts = "".join(action.url for action in self.actions)
-        hand = "".join(one.name for one in self.by_hand)
+        hand = "".join(f"{one.name}{one.note}" for one in self.by_hand)
         shown = f"{self.kind}{self.is_open}{kinds}{self.name}{acts}{hand}{self.out_of_step}{spans}"
         return f"{crc32(shown.encode()):x}"
 

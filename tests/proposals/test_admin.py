@@ -76,3 +76,17 @@ def test_a_draft_is_not_there_for_others(
         changes = client.get(reverse(f"admin:proposals_{row._meta.model_name}_changelist"))
         assert changes.context["cl"].result_count == 0
     assert AuditEntry.objects.count() == 0
+
+
+def test_the_numbers_in_a_reason_are_printed_in_its_list(
+    client: Client, keeper: User, company: Company, draft: list[Model]
+) -> None:
+    Membership.objects.create(user=keeper, company=company, role="board_secretary")
+    reason = draft[2]
+    assert isinstance(reason, Reason)
+    reason.body_en = reason.body_ja = "So that {present:@a99999} is so."
+    reason.save()
+    client.force_login(keeper)
+    page = client.get(reverse("admin:proposals_reason_changelist")).content.decode()
+    assert "{" + "present" not in page
+    assert "1: " in page

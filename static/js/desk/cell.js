@@ -4,7 +4,7 @@ import { ask, post, Refusal, send } from "./server.js";
 import { draw } from "./highlights.js";
 import { drop, keep } from "./store.js";
 import { isRegular, levelAt, parse, pasted, renumbered } from "./structure.js";
-import { act, apply, languageOf, made, refreshPanels, say, state } from "./table.js";
+import { act, apply, languageOf, refreshPanels, say, state } from "./table.js";
 import { cursor, readLines, setCursor, setCursorAt, writeLines } from "./text.js";
 
 const DRAW_AFTER = 250;
@@ -28,7 +28,7 @@ export async function write(group, { place = null, restored = null, add = "" } =
   const answer = await ask("cell", { ...given, add }).catch((error) => say(error.message || words.offline, true));
   if (!answer) return void (after && group.remove());
   group.querySelector(".strip")?.remove();
-  group.asShown = group.outerHTML; // what it is again on leaving it, or what the server sends meanwhile
+  group.asShown = group.cloneNode(true); // what it is again on leaving it, or what the server sends meanwhile
   const cell = group.querySelector("td.proposed");
   const first = { caption: answer.caption, body: answer.body };
   open = { ...given, ...answer, group, cell, first, saved: first, visit: crypto.randomUUID(), sending: 0, past: [] };
@@ -45,7 +45,8 @@ export async function write(group, { place = null, restored = null, add = "" } =
   if (open.bodyField) show(shown.split("\n"));
   if (answer.added !== undefined) open.offered = text(); // a line that nothing was written in is not saved
   underline(answer.ranges);
-  listen(cell);
+  const doing = { beforeinput: before, input: typed, paste, keydown: pressed, compositionend: typed };
+  for (const [what, listener] of Object.entries(doing)) cell.addEventListener(what, listener);
   if (!open.bodyField || !shown) open.captionField.focus();
   else if (!place || !setCursorAt(open.bodyField, place)) setCursor(open.bodyField, Infinity, Infinity);
   group.lastElementChild.scrollIntoView({ block: "nearest" });
@@ -71,11 +72,6 @@ function underline(ranges) {
   if (!ranges) return;
   const paragraphs = open.bodyField ? [...open.bodyField.children] : [];
   draw([[open.captionField, ranges.caption], ...paragraphs.map((one, at) => [one, ranges.lines[at]])]);
-}
-
-function listen(cell) {
-  const doing = { beforeinput: before, input: typed, paste, keydown: key, compositionend: typed };
-  for (const [what, listener] of Object.entries(doing)) cell.addEventListener(what, listener);
 }
 
 function before(event) {
@@ -122,7 +118,7 @@ function joinsLabel() {
   return true;
 }
 
-function key(event) {
+function pressed(event) {
   if (!open || event.isComposing) return;
   const inBody = open.bodyField?.contains(event.target);
   if (event.key === "Escape") {
@@ -298,12 +294,10 @@ export async function leave() {
   clearTimeout(cell.drawing);
   open = null;
   draw([]);
-  const { group } = cell;
-  const before = group.previousElementSibling;
-  const hasFocus = group.contains(document.activeElement);
-  const row = cell.key && group.asShown ? made(group.asShown) : null;
-  if (row) group.replaceWith(row);
-  else group.remove();
+  const before = cell.group.previousElementSibling;
+  const hasFocus = cell.group.contains(document.activeElement);
+  const row = cell.key ? cell.group.asShown : null;
+  cell.group.replaceWith(...(row ? [row] : []));
   if (hasFocus) (row ?? before)?.querySelector("[data-row], .fold-toggle")?.focus({ preventScroll: true });
   if (cell.sending) refreshPanels();
   return (row ?? before)?.id || true;

@@ -17,7 +17,8 @@ document.addEventListener("click", async (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const { act: name, ...given } = link.dataset;
-    const doing = ACTS[name] ?? ((group) => actAndShow(name, group, { ...given, [link.name]: link.value }));
+    const fields = Object.fromEntries(link.form ? new FormData(link.form) : []);
+    const doing = ACTS[name] ?? ((group) => actAndShow(name, group, { ...given, ...fields, [link.name]: link.value }));
     await doing(groupOf(link), given)?.catch?.(told);
     return;
   }
@@ -49,7 +50,7 @@ const ACTS = {
 
 async function actAndShow(name, group, { then, ...given }) {
   await leave();
-  const { key } = await act({ do: name, ...(group && { key: keyOf(group), cell_language: languageOf(group) }), ...given });
+  const { key } = await act({ ...(group && { key: keyOf(group), cell_language: languageOf(group) }), ...given, do: name });
   if (then) await openStrip(rowOf(key) ?? document.getElementById(group.id), then);
 }
 
@@ -93,9 +94,8 @@ async function openStrip(group, what) {
 // A field of a strip is saved as soon as it is chosen.
 table.addEventListener("change", async ({ target, target: { name, value } }) => {
   const group = target.closest(".strip") && groupOf(target);
-  if (!group || !name) return;
+  if (!group || !name || !(await save())) return;
   const cell = openCell()?.group === group ? openCell() : null;
-  if (cell && !(await save())) return;
   const values = { key: cell?.key ?? keyOf(group), cell_language: languageOf(group), [name]: value };
   try {
     const answer = await send("decide", () => state(values));

@@ -17,8 +17,14 @@ export function state(extra = {}) {
 export const keyOf = (group) => group.dataset.key;
 export const languageOf = (group) => group.dataset.language ?? language;
 
-export const made = (html) => Object.assign(document.createElement("template"), { innerHTML: `<table>${html}</table>` })
+const made = (html) => Object.assign(document.createElement("template"), { innerHTML: `<table>${html}</table>` })
   .content.querySelector("tbody");
+
+// What stands in the place of the open row once its cell is left; nothing where it is not in the table any more.
+function replaceLater(group, by) {
+  group.asShown = by;
+  group.dataset.digest = by?.dataset.digest ?? "";
+}
 
 // Puts the groups that differ in their places; the one that is written in stays, and is put in its place on leaving it.
 export function apply(answer) {
@@ -27,12 +33,12 @@ export function apply(answer) {
   const near = focused && [focused, focused.previousElementSibling, focused.nextElementSibling].map((one) => one?.id);
   for (const [id, html] of Object.entries(answer.groups ?? {})) {
     const old = document.getElementById(id);
-    if (old && old === kept) old.asShown = html;
+    if (old && old === kept) replaceLater(old, made(html));
     else if (old) old.replaceWith(made(html));
     else table.append(made(html));
   }
   if (answer.order) {
-    if (kept && !answer.order.includes(kept.id)) Object.assign(kept, { asShown: "" }).dataset.digest = "";
+    if (kept && !answer.order.includes(kept.id)) replaceLater(kept, null);
     for (const group of [...table.tBodies]) if (!answer.order.includes(group.id) && group !== kept) group.remove();
     const groups = answer.order.map((id) => document.getElementById(id)).filter(Boolean);
     if (kept && !groups.includes(kept)) groups.splice(groups.indexOf(kept.previousElementSibling) + 1, 0, kept);

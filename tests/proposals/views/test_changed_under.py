@@ -9,7 +9,7 @@ from proposals import editing
 from proposals.draft.derive import draft
 from proposals.models import Change, Proposal
 from tests.proposals.views.drafting import amend, form_of
-from tests.rows import article, imported, wording
+from tests.rows import article, days, imported, wording
 
 PATH = "/proposals/3774-21-1/"
 
@@ -87,6 +87,41 @@ def test_article_that_another_day_does_not_have_is_shown_and_not_lost(
     assert (shown["name"], shown["over"], shown["own"]) == ("Short", "", ["For a long time."])
     client.post(f"{PATH}dates/", form_of(client, f"{PATH}dates/") | {"base_day": "2013-05-24"})
     assert client.get(PATH).context["changed_under"] == []
+    client.post(f"{PATH}dates/", form_of(client, f"{PATH}dates/") | {"base_day": "2013-01-09"})
+    (shown,) = client.get(PATH).context["changed_under"]
+    places = [value for _group, several in shown["places"] for value, _name in several]
+    where = f"{PATH}changes/{shown['change'].pk}/decide/"
+    assert articles[6].key in places
+    client.post(where, {"do": "insert", "after": articles[6].key})
+    (made,) = Change.objects.all()
+    assert (made.operation, made.body_en) == ("insert", "For a long time.")
+    assert made.anchor_article == articles[6]
+    page = client.get(PATH)
+    assert (page.context["changed_under"], errors(proposal)) == ([], [])
+    editing.undo(proposal, by=legal)
+    assert Change.objects.get().target == new
+
+
+def test_a_later_amendment_of_an_article_is_told_before_the_day_moves(
+    signed_in, proposal, articles, legal
+):
+    amend(proposal, legal, articles[5])
+    client = signed_in(legal)
+    assert client.get(PATH).context["amended_later"] == []
+    later = imported(proposal.company, date(2013, 5, 30))
+    old = articles[5].wordings.get()
+    old.ended_by, old.ended_on = later, later.adopted_on
+    old.in_force = days(old.adopted_on, later.adopted_on)
+    old.save()
+    wording(articles[5], 5, later, position=50, caption_en="Chairman", body_en="The Chief chairs.")
+    page = client.get(PATH)
+    (told,) = page.context["amended_later"]
+    assert (told["name"], told["day"]) == ("Article 5 (Chairman)", date(2013, 5, 30))
+    assert "Thursday, May 30, 2013" in page.content.decode()
+    client.post(f"{PATH}dates/", form_of(client, f"{PATH}dates/") | {"base_day": "2013-05-30"})
+    page = client.get(PATH)
+    assert page.context["amended_later"] == []
+    assert [one["name"] for one in page.context["changed_under"]] == ["Article 5 (Chairman)"]
 
 
 def test_nothing_changed_is_no_overlap(proposal, articles, legal):
