@@ -19,7 +19,7 @@ function show(people) {
   for (const old of document.querySelectorAll(".here")) old.remove();
   for (const { who, key, language } of people) {
     const row = key && (document.getElementById(`row-${key}-${language}`) ?? document.getElementById(`row-${key}`));
-    const tools = row?.querySelector(".row-tools");
+    const tools = row && row.querySelector(".row-tools");
     const made = document.createElement(tools ? "p" : "span");
     made.className = "here";
     made.textContent = tools ? who : `${desk.also} ${who}`;

@@ -88,7 +88,7 @@ async function openStrip(group, what) {
   const { strip } = await ask("strip", { key: keyOf(group), cell_language: languageOf(group), do: what });
   group.querySelector(".strip")?.remove();
   group.insertAdjacentHTML("beforeend", strip);
-  group.querySelector(".strip :is([tabindex], select, input, button)").focus();
+  if (!openCell()) group.querySelector(".strip :is([tabindex], select, input, button)").focus();
 }
 
 // A field of a strip is saved as soon as it is chosen.
@@ -102,7 +102,7 @@ table.addEventListener("change", async ({ target, target: { name, value } }) => 
     apply(answer);
     if (cell) Object.assign(cell, { version: answer.version, numbers_version: answer.numbers_version });
     else await openStrip(rowOf(answer.key), name === "after" ? "move" : "");
-    document.querySelector(`.strip [name=${name}]`)?.focus();
+    (cell?.group ?? rowOf(answer.key))?.querySelector(`.strip [name=${name}]`)?.focus();
     if (cell) note("");
     refreshPanels();
   } catch (error) {
