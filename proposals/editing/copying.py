@@ -39,6 +39,8 @@ def copy_draft(source: Proposal, *, into: Proposal, by: User) -> None:
         rows = load_rows(source)
         given = RowsToCopy(rows.changes, rows.reasons, rows.decisions, source.underlines)
         copy_rows(given, into=load_rows(locked), by=by)
+        # Whoever wrote a part of it does not review it in a copy either.
+        locked.authors.add(*source.authors.all(), source.created_by)
 
 
 def copy_rows(given: RowsToCopy, *, into: DraftRows, by: User) -> None:
