@@ -11,7 +11,7 @@ from governance.models import Company, Wording
 from governance.models.wording import Clock
 from governance.papers.dates import LanguageCode
 from governance.papers.lines import label_of, lines
-from governance.papers.vocabulary import VOCABULARY, state_of_articles
+from governance.papers.vocabulary import VOCABULARY, joined, state_of_articles
 from governance.record.clocks import clock_name
 from governance.text import naming
 from governance.text.comparing.span import Span
@@ -155,7 +155,7 @@ class ArticlesPaper:
     @property
     def subject(self) -> str:
         """With the company's name, the running head of the later pages."""
-        return f"{VOCABULARY[self.language].ARTICLES} · {self.state}"
+        return joined((VOCABULARY[self.language].ARTICLES, self.state), self.language)
 
 
 def paper_of(found: ArticlesOfDay) -> ArticlesPaper:
