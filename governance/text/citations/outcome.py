@@ -108,7 +108,10 @@ class CitationFollower:
     def _in_order(self, citation: Citation) -> Sequence[Resolved] | None:
         """What the pointers of a citation name, each range and list in the order in which its
         provisions stand afterwards."""
-        resolved = with_ends_in_order(citation.resolved, self.meaning.before, self.after)
+        meaning = self.meaning
+        resolved = with_ends_in_order(
+            citation.resolved, meaning.before, self.after, knows_members=meaning.knows_members
+        )
         language = language_for(self.after.articles.language)
         line = citation.at.lines[citation.line]
         if resolved is None or language.keeps_order(line) or _is_captioned(citation):

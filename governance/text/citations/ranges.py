@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from governance.text.citations.resolve import Resolved
+from governance.text.deleted_placeholder import is_deleted_placeholder
 from governance.text.tree.places import Places
 from governance.text.tree.provision import Number, Provision
 
@@ -31,14 +32,17 @@ def covered(first: Provision, last: Provision, places: Places) -> Sequence[Provi
 
 
 def with_ends_in_order(
-    resolved: Sequence[Resolved], before: Places, after: Places
+    resolved: Sequence[Resolved], before: Places, after: Places, *, knows_members: bool
 ) -> list[Resolved] | None:
     """The pointers of a citation, the ends of each range taken in the order in which they stand
-    afterwards. None where a range cannot be given any more: its ends have changed places, and
-    what it covered has something else in between."""
+    afterwards. `knows_members` where `before` tells what a range covered; else its ends stay as
+    long as they are in order. None where a range cannot be given any more: its ends have changed
+    places, and what it covered has something else in between."""
     found = list(resolved)
     for place, (first, last) in enumerate(pairwise(resolved)):
         if not last.pointer.is_range_end or not first.targets or not last.targets:
+            continue
+        if not knows_members and _is_in_order(first.targets[0], last.targets[-1], after):
             continue
         ends = _ends(first.targets[0], last.targets[-1], before, after)
         if ends is None:
@@ -46,6 +50,14 @@ def with_ends_in_order(
         found[place] = naming(first, ends[0], at=0)
         found[place + 1] = naming(last, ends[1], at=-1)
     return found
+
+
+def _is_in_order(first: Provision, last: Provision, after: Places) -> bool:
+    """Whether both ends of a range still stand, the first before the last."""
+    begin, end = after.articles.by_key(first.key), after.articles.by_key(last.key)
+    if begin is None or end is None or is_deleted_placeholder(begin) or is_deleted_placeholder(end):
+        return False
+    return bool(covered(begin, end, after))
 
 
 def _ends(

@@ -80,11 +80,11 @@ class _Followed:
         ]
 
     def _in_order(self, old: Citation, new: Citation) -> bool:
-        """Whether two citations cover the same in another order: Articles 1 to 3, the first of them
-        now behind the third. What is new in between is told as such."""
-        was, now = with_ranges(old, self.before.places), with_ranges(new, self.after.places)
+        """Whether two citations cover the same in another order, but for what is gone: Articles 1
+        to 3, the first of them now behind the third. What is new in between is told as such."""
+        left, now = self._left_of(old), with_ranges(new, self.after.places)
         known = {key for key in now if self.before.places.articles.by_key(key)}
-        return {*was} in ({*now}, known)
+        return {*left} in ({*now}, known)
 
 
 def with_ranges(citation: Citation, places: Places) -> list[str]:
