@@ -97,7 +97,7 @@ def second_part(row: Element, cuts: Sequence[Cut], words: PaperVocabulary) -> El
         if cut.signs:
             broken = rest[0]
             rest[0] = _rest_of(broken, cut.signs)[0]
-            rest[0].set("class", f"{broken.get('class', '')} rest")
+            rest[0].set("style", "text-indent: 0")
             cell.append(broken)
         attributes = {key: value for key, value in cell.items() if key != "style"}
         below = SubElement(part, "td", attributes)

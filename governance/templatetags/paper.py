@@ -34,6 +34,7 @@ _NO_BREAK = re.compile(
 )
 LONGEST_NUMBER = 16
 _NUMBER_END = re.compile(r"　|\.(?:\s|$)")
+_NUMBERED = re.compile(r"[0-9] (?=\S)")
 _OF_LEVEL = ("", "item", "subitem")
 
 
@@ -150,6 +151,14 @@ def row_classes(row: Row) -> str:
 def line_classes(line: AnyLine) -> str:
     """The classes of a line: its role, and `item` or `subitem` where it is of one."""
     return f"{line.role} {_OF_LEVEL[line.level]}".strip()
+
+
+@register.filter
+def cell_line_classes(line: CellLine) -> str:
+    """The same of a line of a printed table; `numbered` where it is a paragraph "2 The notice"."""
+    classes = line_classes(line)
+    is_numbered = (line.role, line.level) == ("text", 0) and _NUMBERED.match(line.text)
+    return f"{classes} numbered" if is_numbered else classes
 
 
 @register.filter

@@ -88,7 +88,7 @@ def test_a_paragraph_is_parted_with_its_underlines() -> None:
     above = row(WORDING.format(20), '<p class="label">(New Provision)</p>')
     below = second_part(above, [Cut(1, 7), Cut(1)], english)
     assert written(above[0][1]) == "<p>First <ins>on</ins></p>"
-    assert written(below[0][1]) == '<p class=" rest"><ins>e</ins>.</p>'
+    assert written(below[0][1]) == '<p style="text-indent: 0"><ins>e</ins>.</p>'
     assert [cell[0].text for cell in below] == [
         "Article 20 (continued)",
         "(New Provision) (continued)",

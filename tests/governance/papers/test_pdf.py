@@ -1,11 +1,15 @@
 """What printing may open: our own style sheets and fonts."""
 
+import io
 from dataclasses import dataclass
 
+import pdfplumber
 import pytest
 from django.test import override_settings
 
 from governance.papers.pdf import pdf
+from governance.papers.sections import Section, SectionsPaper
+from tests.proposals.printed_release import printed_lines
 
 
 @dataclass(frozen=True)
@@ -48,3 +52,23 @@ def test_nothing_is_fetched_but_our_own_files(address: str) -> None:
     }
     with override_settings(TEMPLATES=[engine]), pytest.raises(FatalURLFetchingError):
         pdf(Curious(address))
+
+
+def test_the_closing_is_never_alone_on_a_page() -> None:
+    pages = []
+    for count in range(35, 41):
+        paper = SectionsPaper(
+            language="ja",
+            title="通知",
+            company="株式会社青桐精密",
+            subject="通知",
+            heading="通知",
+            sections=(Section(paragraphs=("一",) * count),),
+            file_stem="x",
+            closing="以上",
+        )
+        with pdfplumber.open(io.BytesIO(pdf(paper))) as document:
+            pages.append([printed_lines(page)[:-1] for page in document.pages])
+    # With more and more paragraphs, the closing goes over to a second page, and one goes with it.
+    assert {len(paper) for paper in pages} == {1, 2}
+    assert all(paper[-1][-2:] == ["一", "以上"] for paper in pages)

@@ -2,7 +2,12 @@
 
 import pytest
 
-from governance.templatetags.paper import lines_kept_together, row_classes
+from governance.templatetags.paper import (
+    article_number,
+    cell_line_classes,
+    lines_kept_together,
+    row_classes,
+)
 from governance.text.comparing.span import Span
 from governance.text.table.rows import Cell, CellLine, Row
 
@@ -75,3 +80,30 @@ def test_a_deleted_heading_has_the_class_of_a_heading() -> None:
 )
 def test_a_head_keeps_two_lines_of_its_text(shown: Cell, lines: int) -> None:
     assert lines_kept_together(shown) == lines
+
+
+@pytest.mark.parametrize(
+    ("line", "classes"),
+    [
+        (CellLine("text", 0, (Span("2 The notice"),)), "text numbered"),
+        (CellLine("text", 0, (Span("The notice"),)), "text"),
+        (CellLine("text", 0, (Span("2013 shares"),)), "text"),
+        (CellLine("text", 1, (Span("2 The notice"),)), "text item"),
+        (CellLine("number", 0, (Span("2 The notice"),)), "number"),
+    ],
+)
+def test_a_numbered_paragraph_has_a_class(line: CellLine, classes: str) -> None:
+    assert cell_line_classes(line) == classes
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Article 14.", "Article 14"),
+        ("Article 15-2. The Company", "Article 15-2"),
+        ("第15条の２　当会社は、", "第15条の２"),
+        ("第24条", "第24条"),
+    ],
+)
+def test_the_number_of_an_article_is_read_from_its_line(text: str, number: str) -> None:
+    assert article_number(CellLine("number", 0, (Span(text),))) == number
