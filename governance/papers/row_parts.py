@@ -129,26 +129,32 @@ def _is_head(paragraph: Element) -> bool:
 
 
 def _rest_of(element: Element, signs: int) -> tuple[Element, int]:
-    """Take from an element all behind so many signs; with how many signs it lacked."""
+    """Take from an element all from the sign behind so many signs; with how many are still to stay,
+    -1 where the end of what stays was in it.
+    """
     rest = Element(element.tag, {key: value for key, value in element.items() if key != NAME})
     element.text, rest.text, signs = _parted(element.text or "", signs)
     for child in list(element):
-        if not signs:
+        if signs < 0:
             element.remove(child)
             rest.append(child)
             continue
         tail = child.tail or ""
         below, signs = _rest_of(child, signs)
         child.tail, below.tail, signs = _parted(tail, signs)
-        if not signs:
+        if signs < 0:
             rest.append(below)
     return rest, signs
 
 
 def _parted(text: str, signs: int) -> tuple[str, str, int]:
-    """A text up to so many signs, what is behind them, and how many signs it lacked."""
+    """A text up to so many signs and the spaces behind them, the rest, and how many are to stay."""
+    if signs < 0:
+        return "", text, signs
     for place, sign in enumerate(text):
+        if sign.isspace():
+            continue
         if not signs:
-            return text[:place], text[place:], 0
-        signs -= not sign.isspace()
+            return text[:place], text[place:], -1
+        signs -= 1
     return text, "", signs

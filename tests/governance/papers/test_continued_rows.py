@@ -95,6 +95,13 @@ def test_a_paragraph_is_parted_with_its_underlines() -> None:
     ]
 
 
+def test_the_rest_of_a_paragraph_begins_with_a_word() -> None:
+    above = row("<p>One <ins>two </ins><del> three</del> four</p>", "<p>One two</p>")
+    below = second_part(above, [Cut(0, 6), Cut(0, 3)], english)
+    assert ["".join(cell[0].itertext()) for cell in above] == ["One two  ", "One "]
+    assert ["".join(cell[1].itertext()) for cell in below] == ["three four", "two"]
+
+
 def test_no_cell_is_empty_on_any_further_page() -> None:
     above = row('<p class="label">（新設）</p>', "<p>一</p><p>二</p><p>三</p>")
     below = second_part(above, [Cut(1), Cut(1)], japanese)
