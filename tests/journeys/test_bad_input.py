@@ -84,7 +84,7 @@ NOT_THERE = (
     f"{AT}changes/insert/?after=c99999999999999999999",
     f"{AT}changes/insert/?after=a1%27--",
     f"{AT}release/fr/",
-    f"{AT}release/en.docx",
+    f"{AT}release/en.odt",
 )
 
 

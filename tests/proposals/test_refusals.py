@@ -49,6 +49,7 @@ REFUSALS = {
     "proposal_adopted_as_amendment": PROPOSAL.format(
         "state = 'adopted', amendment_id = {other_amendment}"
     ),
+    "proposal_opinion_on_shareholders": PROPOSAL.format("opinion_en = 'Against.'"),
     "proposal_titled": PROPOSAL.format("title_en = ''"),
     "proposal_condition_kind": PROPOSAL.format("condition_kind = 'luck', effective_on = NULL"),
     "proposal_condition_or_day": PROPOSAL.format(
