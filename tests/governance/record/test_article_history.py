@@ -12,6 +12,7 @@ from proposals.models import (
     DraftStep,
     Release,
     ReleasedFile,
+    ReleaseTimestamp,
     Review,
 )
 from tests import rows
@@ -28,6 +29,7 @@ WITHOUT_HISTORY = {
     DraftStep,
     Release,
     ReleasedFile,
+    ReleaseTimestamp,
     Review,
     SignInFailure,
     User,

@@ -45,6 +45,7 @@ REFUSALS = {
     "meeting_slug_once": MEETING.format("slug = '21'"),
     "meeting_ordinal_once": MEETING.format("ordinal = 21"),
     "meeting_slug": MEETING.format("slug = '21-1'"),
+    "meeting_continued_later": MEETING.format("continued_on = date"),
     "meeting_ordinal": MEETING.format("kind = 'extraordinary'"),
     "amendment_meeting_of_company": AMENDMENT.format("meeting_id = {other_meeting}"),
     "amendment_decided_by": AMENDMENT.format("decided_by = 'board'"),
