@@ -240,7 +240,7 @@ def test_page_takes_as_many_queries_however_much_it_shows(
     for number in (1, 2, 3):
         add(proposal, legal, f"a{articles[number].pk}")
     complete(proposal, legal)
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(21):
         client.get(PATH)
 
 
