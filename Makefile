@@ -23,7 +23,7 @@ run: setup
 
 test:
 	@.ci/setup tests
-	@$(python) -m pytest -n 2 --dist worksteal $(ARGS)
+	@$(python) -m pytest -n 3 --dist worksteal $(ARGS)
 
 lint: setup
 	@.ci/lint

@@ -87,6 +87,7 @@ def test_every_state_of_the_table_is_accessible(demo: LoadedDemo, opened: Open) 
     found = problems(page, "why this")
     act(page, row(page, "Article 9 (Request"), "insert")
     expect(page.locator(".cell-caption")).to_be_focused()
+    page.evaluate("scrollTo(0, 0)")  # what stands beneath the bar is not looked at
     found += problems(page, "a new row")
     page.keyboard.press("Escape")
     for one in (page, other):
@@ -95,6 +96,5 @@ def test_every_state_of_the_table_is_accessible(demo: LoadedDemo, opened: Open) 
     saved(other)
     page.keyboard.type("Mine: ")
     expect(page.locator(".conflict")).to_be_visible()
-    # What stands beneath the bar, which stays in sight, is not looked at.
     page.evaluate("scrollTo(0, 0)")
     assert found + problems(page, "an open cell, its strip, and a conflict") == []

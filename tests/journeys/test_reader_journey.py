@@ -26,6 +26,7 @@ OF_OTHERS = {
     "governance:audit_csv",
     "governance:correct",
     "governance:start",
+    "proposals:continuation",
     "proposals:new",
     "governance:intakes",
     "governance:intake",

@@ -90,12 +90,14 @@ def test_the_same_addresses_are_there_for_those_they_belong_to(
 ) -> None:
     page = opened("legal")
     addresses = [one for one in addresses_of(demo.company) if one.name not in POSTED]
-    # The audit, a return, a release and the outcomes are a board secretary's. Nothing is released
-    # yet, so that there is neither a release to correct nor a certificate; a general meeting
-    # decides, so that nothing is asked about the board.
+    # The audit, a return, a release, a continued meeting and the outcomes are a board secretary's.
+    # Nothing is released yet, so that there is neither a release to correct nor a certificate; a
+    # general meeting decides, so that nothing is asked about the board; of articles as adopted no
+    # copy is certified.
     elsewhere = {
         "governance:audit",
         "governance:audit_csv",
+        "proposals:continuation",
         "proposals:return",
         "proposals:publish",
         "proposals:adopt",
@@ -104,7 +106,13 @@ def test_the_same_addresses_are_there_for_those_they_belong_to(
         "proposals:withdraw_from_agenda",
         "proposals:correct",
     }
-    not_there = {"proposals:certificate", "proposals:released_pdf", "proposals:board_authority"}
+    not_there = {
+        "governance:certified_docx",
+        "governance:certified_pdf",
+        "proposals:board_authority",
+        "proposals:certificate",
+        "proposals:released_pdf",
+    }
     for one in addresses:
         answer = page.request.get(one.path, max_redirects=1)
         expected = 403 if one.name in elsewhere else 404 if one.name in not_there else 200

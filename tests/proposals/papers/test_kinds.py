@@ -363,6 +363,10 @@ def test_both_formats_of_a_paper_of_sections_say_the_same(drafted: Draft, name: 
     marks = {reason.mark for section in paper.sections for reason in section.reasons}
     assert [_without_mark(one, marks) for one in said] == in_words(paper)
     assert rows_of(document) == rows_shown(drafted.table)
+
+
+def test_printed_item_has_its_headings(drafted: Draft) -> None:
+    paper = agenda_item(drafted)
     with pdfplumber.open(io.BytesIO(pdf(paper))) as printed:
         text = "".join("".join((page.extract_text() or "").split()) for page in printed.pages)
     for one in (paper.heading, *(section.heading for section in paper.sections)):

@@ -10,7 +10,14 @@ import pytest
 
 from governance.text.amending.builder import AmendmentResult, amend
 from governance.text.amending.operations import Delete, Insert, Operation
-from governance.text.citations.consequence import BROKEN, KEPT, Cause, Consequence
+from governance.text.citations.consequence import (
+    BROKEN,
+    FOLLOWED,
+    KEPT,
+    SHIFTED,
+    Cause,
+    Consequence,
+)
 from governance.text.citations.ranges import covered, ranges
 from governance.text.citations.resolve import Citation, citations
 from governance.text.citations.verify import UNVERIFIED
@@ -97,6 +104,8 @@ def test_every_article_in_turn(code, path):
     for each in found:
         assert list(untold(each)) == [], each.consequences
         assert [one for one in each.findings if one.code == UNVERIFIED] == []
+        for one in each.consequences:
+            assert one.before == one.after or one.outcome in (FOLLOWED, SHIFTED)
 
 
 @pytest.mark.parametrize("code", ["en", "ja"])

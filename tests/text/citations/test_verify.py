@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from governance.text.amending.builder import amend
-from governance.text.amending.operations import Delete, Insert
 from governance.text.citations.consequence import (
     BROKEN,
-    FOLLOWED,
-    SHIFTED,
     Cause,
     Consequence,
     explanation_of,
@@ -22,8 +16,7 @@ from governance.text.citations.verify import UNVERIFIED, Version, unverified, un
 from governance.text.finding import Finding
 from governance.text.reading.read import read
 from governance.text.tree.places import Places
-from governance.text.tree.provision import ArticlesOfIncorporation, Kind
-from tests.paths import ROOT
+from governance.text.tree.provision import ArticlesOfIncorporation
 
 HEAD = "Article 1. The name is Kamo.\nArticle 2. The seat is in Kyoto.\nArticle 3. Bells ring.\n"
 OLD = "Supplementary Provisions\nArticle 1. {}\n"
@@ -126,26 +119,3 @@ def test_typed_citations_name_what_they_meant_and_those_of_others_stay_as_typed(
         ("Article 2",),
         ("Article 9",),
     ]
-
-
-REAL = sorted((ROOT / "proposals" / "demo").glob("*articles*.txt"))
-
-
-@pytest.mark.parametrize("path", REAL, ids=lambda path: path.name)
-def test_real_articles_deleted_and_inserted_one_by_one(path: Path) -> None:
-    """Whatever article goes or comes, no citation names another provision without telling it."""
-    lines = path.read_text("utf-8").splitlines()
-    text = "\n".join(line for line in lines if not line.startswith("#"))
-    code = "ja" if "条" in text else "en"
-    present = read(text, code).articles
-    units = [unit for unit in present.main.children if unit.kind is Kind.ARTICLE]
-    assert len(units) > 20
-    for unit in units:
-        for operation in (Delete(unit.key), Insert("new", unit.key, body=NEW[code])):
-            result = amend(present, [operation])
-            assert [each.at for each in result.findings if each.code == UNVERIFIED] == []
-            for each in result.consequences:
-                assert each.before == each.after or each.outcome in (FOLLOWED, SHIFTED)
-
-
-NEW = {"en": "The Company makes lamps.", "ja": "当会社は、灯具を製造する。"}
