@@ -32,7 +32,9 @@ signal.signal(signal.SIGINT, signal.SIG_DFL)
 for line in sys.stdin:
     address = acquire_server(Path(sys.argv[1]), durable=False)
     with psycopg.connect(**vars(address), dbname="teikan") as connection:
-        print(connection.execute("SELECT pg_postmaster_start_time()").fetchone()[0], flush=True)
+        started = connection.execute("SELECT pg_postmaster_start_time()").fetchone()[0]
+    # Once it is told, the server may be ended.
+    print(started, flush=True)
 """
 
 

@@ -380,9 +380,9 @@ def _without_mark(text: str, marks: Collection[str]) -> str:
     return text
 
 
-def test_no_paper_says_draft_once_approved(drafted: Draft) -> None:
+def test_no_paper_says_draft_once_approved(loaded: dict[str, Draft], db: None) -> None:
     for kind in KINDS.values():
-        paper = kind.compose(drafted, is_draft=False)
+        paper = kind.compose(loaded["3774 en"], is_draft=False)
         assert paper.draft_mark == ""
         assert "DRAFT" not in paper.file_stem
 
