@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from governance.models import Meeting
 from governance.papers.pdf import pdf
 from governance.papers.word import word
 from proposals.draft.derive import Draft
@@ -40,10 +41,12 @@ def _always(_proposal: Proposal) -> str:
     return ""
 
 
-def _of_general_meeting(proposal: Proposal) -> str:
-    if not proposal.meeting.is_of_board:
-        return ""
-    return _("The board decides alone: no meeting is called.")
+def why_no_agenda_item(proposal: Proposal) -> str:
+    if proposal.meeting.is_of_board:
+        return _("The board decides alone: no meeting is called.")
+    if proposal.meeting.kind == Meeting.Kind.WRITTEN:
+        return _("All shareholders consent in writing: no meeting is called.")
+    return ""
 
 
 @dataclass(frozen=True)
@@ -74,7 +77,7 @@ _ALL = (
         gettext_lazy("Agenda item for the notice"),
         gettext_lazy("Reasons and comparison table, for the reference materials of the meeting."),
         agenda_item,
-        why_not=_of_general_meeting,
+        why_not=why_no_agenda_item,
     ),
     PaperKind(
         "board-resolution",

@@ -12,7 +12,7 @@ from proposals.draft.derive import draft
 from proposals.models import Proposal
 from proposals.models.state import State
 from proposals.papers.agenda_item import agenda_items
-from proposals.papers.kinds import KINDS, WRITERS
+from proposals.papers.kinds import KINDS, WRITERS, why_no_agenda_item
 from proposals.releases.papers import was_approved
 from proposals.views.decorators import get_only, open_proposal, show_refusals
 from proposals.workflow.access import proposal_for
@@ -36,7 +36,7 @@ def papers(request: SignedInRequest, address: str) -> HttpResponse:
             {"kind": kind, "why_not": kind.why_not(proposal), "endings": kind.endings}
             for kind in KINDS.values()
         ],
-        "has_meeting": not proposal.meeting.is_of_board,
+        "has_meeting": not why_no_agenda_item(proposal),
     }
     return render(request, "proposals/papers.html", shown)
 
@@ -73,7 +73,7 @@ def agenda_items_file(
         .exclude(state__in=NOT_ON_THE_AGENDA)
         .with_names()
         .order_by("number")
-        if not each.meeting.is_of_board and not refusal(request.user, "download", each)
+        if not why_no_agenda_item(each) and not refusal(request.user, "download", each)
     ]
     if not found or language not in company.languages:
         raise Http404

@@ -35,6 +35,7 @@ _COMPATIBLE = (
     '<w:compat {}><w:compatSetting w:name="compatibilityMode"'
     ' w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
 )
+_ITEM_INDENT = 21  # points
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 # What XML cannot hold.
 _NO_TEXT = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -54,6 +55,12 @@ def new_document(paper: PaperHead) -> Document:
 def xml_text(text: str) -> str:
     """The text without what a Word file cannot hold."""
     return _NO_TEXT.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def hang_item(paragraph: Paragraph, level: int) -> None:
+    """Let an item hang by its mark, two signs for each level."""
+    form = paragraph.paragraph_format
+    form.left_indent, form.first_line_indent = Pt(level * _ITEM_INDENT), Pt(-_ITEM_INDENT)
 
 
 def document_bytes(document: Document) -> bytes:

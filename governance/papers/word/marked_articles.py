@@ -4,10 +4,7 @@ from docx.document import Document
 from docx.shared import Pt
 
 from governance.papers.marked_articles import MarkedArticlesPaper, MarkedUnit
-from governance.papers.word.document import xml_text
-
-_INDENT = 21
-"""Of a level of items, in points."""
+from governance.papers.word.document import hang_item, xml_text
 
 
 def write(paper: MarkedArticlesPaper, document: Document) -> None:
@@ -24,10 +21,9 @@ def _unit(unit: MarkedUnit, document: Document) -> None:
         is_head = unit.is_heading or line.role in ("caption", "heading")
         style = "Heading 1" if unit.is_heading else "Heading 2" if is_head else "Paragraph"
         paragraph = document.add_paragraph(style="Item" if line.level else style)
-        form = paragraph.paragraph_format
         if line.level:
-            form.left_indent, form.first_line_indent = Pt(line.level * _INDENT), Pt(-_INDENT)
+            hang_item(paragraph, line.level)
         if not number and not is_head:
-            form.space_before = Pt(13)
+            paragraph.paragraph_format.space_before = Pt(13)
         for span in line.spans:
             paragraph.add_run(xml_text(span.text)).underline = span.changed or None

@@ -6,28 +6,25 @@ from docx.document import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
 from governance.papers.tracked_changes import Track, TrackedChangesPaper, TrackedLine, TrackedRun
-from governance.papers.word.document import xml_text
+from governance.papers.word.document import hang_item, xml_text
 
 _STYLES = {"heading": "Heading 1", "caption": "Heading 2", "number": "Paragraph"}
 _ELEMENTS = {Track.INSERTED: "w:ins", Track.DELETED: "w:del"}
-_INDENT = 21
-"""Of a level of items, in points."""
 
 
 def write(paper: TrackedChangesPaper, document: Document) -> None:
     document.add_paragraph(paper.heading, "Title")
     document.add_paragraph(xml_text(paper.company), "Subtitle")
     document.add_paragraph(xml_text(paper.state), "State")
-    writer = _Writer(xml_text(paper.author))
+    writer = _TrackedLines(xml_text(paper.author))
     for line in paper.lines:
         writer.line(line, document)
 
 
-class _Writer:
+class _TrackedLines:
     """Each change has a number of its own in the file."""
 
     def __init__(self, author: str) -> None:
@@ -38,8 +35,7 @@ class _Writer:
         style = "Item" if line.level else _STYLES.get(line.role, "Paragraph")
         paragraph = document.add_paragraph(style=style)
         if line.level:
-            form = paragraph.paragraph_format
-            form.left_indent, form.first_line_indent = Pt(line.level * _INDENT), Pt(-_INDENT)
+            hang_item(paragraph, line.level)
         if line.track is not Track.KEPT:
             self._track_paragraph(paragraph, line.track)
         for run in line.runs:

@@ -89,12 +89,19 @@ def test_what_there_is_not_is_404(signed_in, drafted, legal, address):
     assert signed_in(legal).get(address).status_code == 404
 
 
-def test_where_the_board_decides_there_is_no_agenda_item_and_the_page_says_why(
-    signed_in, drafted, legal
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        (Meeting.Kind.BOARD, "The board decides alone: no meeting is called."),
+        (Meeting.Kind.WRITTEN, "All shareholders consent in writing: no meeting is called."),
+    ],
+)
+def test_where_no_meeting_is_called_there_is_no_agenda_item_and_the_page_says_why(
+    signed_in, drafted, legal, kind, said
 ):
-    Meeting.objects.filter(pk=drafted.meeting_id).update(kind=Meeting.Kind.BOARD, ordinal=None)
+    Meeting.objects.filter(pk=drafted.meeting_id).update(kind=kind, ordinal=None)
     client = signed_in(legal)
-    assert "The board decides alone: no meeting is called." in client.get(PAGE).content.decode()
+    assert said in client.get(PAGE).content.decode()
     assert client.get(f"{PAGE}agenda-item/en.docx").status_code == 404
     assert client.get(f"{ITEMS}.docx").status_code == 404
 
