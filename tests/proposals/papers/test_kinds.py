@@ -29,6 +29,7 @@ from proposals.papers.registration import registration
 from proposals.papers.release import release_paper
 from proposals.papers.release_sections import release_sections
 from proposals.papers.tracked_changes import tracked_changes
+from tests.drawing import ALIKE, by_mupdf, by_pdfium, difference, wrong_glyphs
 
 DRAFTS = ("3774 en", "9990 en", "9990 ja")
 
@@ -371,6 +372,15 @@ def test_printed_item_has_its_headings(drafted: Draft) -> None:
         text = "".join("".join((page.extract_text() or "").split()) for page in printed.pages)
     for one in (paper.heading, *(section.heading for section in paper.sections)):
         assert "".join(one.split()) in text
+
+
+@pytest.mark.parametrize("name", [kind.name for kind in KINDS.values() if "pdf" in kind.endings])
+def test_japanese_page_is_drawn_alike_by_both_engines(
+    loaded: dict[str, Draft], db: None, name: str
+) -> None:
+    printed = pdf(KINDS[name].compose(loaded["9990 ja"], is_draft=True))
+    assert set(wrong_glyphs(printed).values()) == {0}
+    assert difference(next(by_mupdf(printed)), next(by_pdfium(printed))) < ALIKE
 
 
 def _without_mark(text: str, marks: Collection[str]) -> str:
