@@ -5,6 +5,7 @@ itself to be in use: it wants a secret key and answers over HTTPS only.
 """
 
 import os
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Any
 
@@ -149,6 +150,17 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = SECURE_HSTS_SECONDS > 0
 if flag("BEHIND_PROXY"):
     # Only for a proxy that sets this header itself: whoever can send it is believed.
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+# Who is believed when it says, in X-Forwarded-For, for whom it asks: see people/client_address.py.
+TRUSTED_PROXIES = words("TRUSTED_PROXIES")
+TRUSTED_PROXY_HOPS = number("TRUSTED_PROXY_HOPS", 1)
+for proxy in TRUSTED_PROXIES:
+    try:
+        if proxy != "unix":
+            ip_network(proxy)
+    except ValueError as error:
+        raise ImproperlyConfigured(f"TRUSTED_PROXIES cannot be read: {error}.") from None
+if TRUSTED_PROXY_HOPS < 1:
+    raise ImproperlyConfigured(f"TRUSTED_PROXY_HOPS is {TRUSTED_PROXY_HOPS}; it must be 1 or more.")
 CSRF_TRUSTED_ORIGINS = words("CSRF_TRUSTED_ORIGINS")
 CSRF_FAILURE_VIEW = "governance.views.errors.csrf_failure"
 X_FRAME_OPTIONS = "DENY"

@@ -7,7 +7,11 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy, ngettext
 
+from governance.models import User
 from governance.people import sign_in_limits
+from governance.people.client_address import client_address
+from governance.people.known_devices import device_known_for
+from governance.people.sign_in_limits import SignInAttempt
 
 
 class SignInForm(AuthenticationForm):
@@ -22,13 +26,17 @@ class SignInForm(AuthenticationForm):
     was_wrong = False
 
     @property
-    def address(self) -> str:
-        """The network address that the form was sent from."""
-        return str(self.request.META.get("REMOTE_ADDR", "")) if self.request else ""
+    def attempt(self) -> SignInAttempt:
+        """What is tried, from where, and with which browser."""
+        name = self.cleaned_data["username"]
+        assert self.request is not None  # the view gives it
+        person = User.objects.filter(username=name).first()
+        device = device_known_for(self.request, person)
+        return SignInAttempt(name, client_address(self.request), device)
 
     def clean(self) -> dict[str, Any]:
-        if name := self.cleaned_data.get("username"):
-            minutes = sign_in_limits.minutes_to_wait(name, self.address, at=timezone.now())
+        if self.cleaned_data.get("username"):
+            minutes = sign_in_limits.minutes_to_wait(self.attempt, at=timezone.now())
             if minutes:
                 raise ValidationError(
                     ngettext(

@@ -13,6 +13,7 @@ from django.utils import timezone
 from governance.forms.sign_in import SignInForm
 from governance.models import User
 from governance.people import audit, sign_in_limits
+from governance.people.known_devices import remember_device
 
 
 class SignIn(LoginView):
@@ -24,21 +25,24 @@ class SignIn(LoginView):
 
     def form_valid(self, form: AuthenticationForm) -> HttpResponse:
         assert isinstance(form, SignInForm)
-        sign_in_limits.succeeded(form.cleaned_data["username"], form.address)
+        attempt = form.attempt
+        sign_in_limits.succeeded(attempt)
         answer = super().form_valid(form)
         person = form.get_user()
-        audit.record_of_person("person.signed_in", person=person, by=person, about=form.address)
+        assert isinstance(person, User)
+        remember_device(self.request, answer, person)
+        audit.record_of_person("person.signed_in", person=person, by=person, about=attempt.address)
         return answer
 
     def form_invalid(self, form: AuthenticationForm) -> HttpResponse:
         assert isinstance(form, SignInForm)
         if form.was_wrong:
-            name = form.cleaned_data["username"]
-            sign_in_limits.failed(name, form.address, at=timezone.now())
+            attempt = form.attempt
+            sign_in_limits.failed(attempt, at=timezone.now())
             # A name that is nobody's is not kept: people type passwords into the wrong field.
-            person = User.objects.filter(username=name).first()
+            person = User.objects.filter(username=attempt.name).first()
             audit.record_of_person(
-                "person.sign_in_failed", person=person, by=person, about=form.address
+                "person.sign_in_failed", person=person, by=person, about=attempt.address
             )
         return super().form_invalid(form)
 

@@ -94,6 +94,13 @@ def test_database_is_the_one_of_the_address_or_else_our_own(tmp_path):
         ("DEBUG", "perhaps", "DEBUG is 'perhaps'; it must be 1 or 0."),
         ("HSTS_SECONDS", "a year", "HSTS_SECONDS is 'a year'; it must be a whole number."),
         ("DATABASE_URL", "mysql://db", "DATABASE_URL"),
+        (
+            "TRUSTED_PROXIES",
+            "10.0.0.1/8",
+            "TRUSTED_PROXIES cannot be read: 10.0.0.1/8 has host bits",
+        ),
+        ("TRUSTED_PROXIES", "proxy", "TRUSTED_PROXIES cannot be read: 'proxy' does not appear"),
+        ("TRUSTED_PROXY_HOPS", "0", "TRUSTED_PROXY_HOPS is 0; it must be 1 or more."),
         ("TIMESTAMP_AUTHORITY", "ftp://tsa", "must begin with https:// or http://"),
         ("TIMESTAMP_AUTHORITY", "https://tsa", "the authority's root certificate"),
     ],
