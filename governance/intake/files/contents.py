@@ -14,8 +14,8 @@ _FEWEST = 2
 _LONGEST = 200
 
 
-def without_contents(lines: Sequence[str]) -> tuple[list[str], int]:
-    """The lines without a table of contents, and how many lines it had.
+def contents_lines(lines: Sequence[str]) -> range:
+    """Which of the lines, from 0, are a table of contents, if any.
 
     It is a line that says so, and the lines after it as far as they end in the number of a page
     behind a tab, a gap or dots; two at least.
@@ -29,8 +29,8 @@ def without_contents(lines: Sequence[str]) -> tuple[list[str], int]:
             entries += bool(lines[end].strip())
             end += 1
         if entries >= _FEWEST:
-            return [*lines[:at], *lines[end:]], entries + 1
-    return list(lines), 0
+            return range(at, end)
+    return range(0)
 
 
 def _is_entry(line: str) -> bool:

@@ -2,17 +2,19 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from governance.intake.files.contents import without_contents
+from governance.intake.files.contents import contents_lines
 from governance.intake.files.encoding import decode
-from governance.intake.files.extracted import Extracted
+from governance.intake.files.extracted import Extracted, NotedPlace
 from governance.intake.files.notes import notes
 from governance.intake.files.pdf import document as pdf
+from governance.intake.files.signs_before_heads import without_signs_before_heads
 from governance.intake.files.unreadable import LARGEST_FILE, unreadable
 from governance.intake.files.word import document as word
-from governance.intake.files.word.document import Tracked
+from governance.intake.files.word.tracked import Tracked
+from governance.text.languages import language_for
 from governance.text.message import Message
 from governance.text.tree.lines import normalised
 from governance.text.typed_text import LONGEST_TEXT
@@ -44,6 +46,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\u
 # Spaces of other widths, and signs that only tell a program where lines may break.
 _SPACES = re.compile(r"[\xa0\u2000-\u200a\u202f\u205f]")
 _UNSEEN = re.compile(r"[\xad\u200b\u2060]")
+_PRIVATE = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 _LINE_ENDS = re.compile(r"[\x0b\x0c\x85\u2028\u2029]")
 
 
@@ -71,7 +74,7 @@ def extract_text(data: bytes, *, language: str, tracked: Tracked = "accept") -> 
     kind = file_kind(data)
     try:
         if kind == "docx":
-            found = word.extract(data, tracked)
+            found = word.extract(data, tracked, language)
         elif kind == "pdf":
             found = pdf.extract(data, language)
         else:
@@ -81,14 +84,44 @@ def extract_text(data: bytes, *, language: str, tracked: Tracked = "accept") -> 
             found = Extracted(text, Counter())
     except RecursionError as error:
         raise unreadable("damaged") from error
-    lines, contents = without_contents(usual_characters(found.text).split("\n"))
-    text = "\n".join(lines)
+    found = _without_contents(replace(found, text=usual_characters(found.text)))
+    found = _without_signs(found, language)
+    text = found.text
     if not text.strip():
         raise unreadable("empty")
     if len(text) > LONGEST_TEXT:
         raise unreadable("too-long")
-    counts = found.counts + Counter(contents=contents)
-    return FileText(text, kind, encoding, notes(counts, tracked=tracked, encoding=encoding))
+    told = notes(found.counts, tracked=tracked, encoding=encoding, places=found.places)
+    return FileText(text, kind, encoding, told)
+
+
+def _without_contents(found: Extracted) -> Extracted:
+    """Without a table of contents that was typed; the places are those of the lines left."""
+    lines = found.text.split("\n")
+    gone = contents_lines(lines)
+    if not gone:
+        return found
+    counts = found.counts + Counter(contents=sum(bool(lines[at].strip()) for at in gone))
+    places = [
+        replace(each, line=each.line - len(gone)) if each.line >= gone.stop else each
+        for each in found.places
+        if each.line not in gone
+    ]
+    kept = [line for at, line in enumerate(lines) if at not in gone]
+    return Extracted("\n".join(kept), counts, tuple(places))
+
+
+def _without_signs(found: Extracted, language: str) -> Extracted:
+    """Without bullets before heads; and with a note of characters that only one font knows."""
+    lines, signs = without_signs_before_heads(found.text.split("\n"), language_for(language))
+    private = [
+        NotedPlace("private", at, sign)
+        for at, line in enumerate(lines)
+        for sign in _PRIVATE.findall(line)
+    ]
+    counts = found.counts + Counter(signs=len(signs), private=len(private))
+    places = [*found.places, *(NotedPlace("signs", at, sign) for at, sign in signs.items())]
+    return Extracted("\n".join(lines), counts, (*places, *private))
 
 
 def file_kind(data: bytes) -> FileKind:

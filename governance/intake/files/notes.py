@@ -1,8 +1,11 @@
-"""What was left out of a file, or decided about it, in sentences."""
+"""What was left out of a file, or decided about it, in sentences that name the places."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
+from governance.intake.files.extracted import NOWHERE, NotedPlace
 from governance.text.message import Message
+
+_MOST_PLACES = 20
 
 _ENCODINGS = {
     "cp932": "Shift_JIS (CP932)",
@@ -26,6 +29,10 @@ _SENTENCES = {
         "Left out: documents of another kind that are enclosed ({n}).",
         "別形式の埋め込み文書（{n}件）は除きました。",
     ),
+    "running_parts": (
+        "Left out: headers and footers ({n}).",
+        "ヘッダー・フッター（{n}件）は除きました。",
+    ),
     "hidden": ("Left out: hidden text ({n}).", "隠し文字（{n}か所）は除きました。"),
     "struck": (
         "Text that is struck out by its form alone ({n}) was read as text.",
@@ -43,9 +50,69 @@ _SENTENCES = {
         "Left out: running heads and page numbers ({n} lines).",
         "ヘッダー・フッター・ページ番号（{n}行）は除きました。",
     ),
-    "readings": (
+    "small_readings": (
         "Left out: readings over characters ({n} characters).",
         "ふりがな（{n}字）は除きました。",
+    ),
+    "readings": (
+        "Left out: readings over characters ({n}).",
+        "ふりがな（{n}か所）は除きました。",
+    ),
+    "circled": (
+        "Characters in a circle or a frame ({n}) were read without it.",
+        "囲み文字（{n}か所）は、囲みを除いて読みました。",
+    ),
+    "formulas": (
+        "Formulas ({n}) were written on one line; compare them with the file.",
+        "数式（{n}個）は一行に直して読みました。ファイルと照らし合わせてください。",
+    ),
+    "symbols": (
+        "Signs that only a symbol font knows ({n}) stand as “・”.",
+        "記号フォントの文字（{n}字）は「・」としました。",
+    ),
+    "private": (
+        "Characters without a meaning outside a font of their own ({n}) were kept; replace them.",
+        "外字（{n}字）をそのまま残しました。通常の文字に置き換えてください。",
+    ),
+    "signs": (
+        "Left out: signs of lists before heads ({n}).",
+        "条や章の前の記号（{n}か所）は除きました。",
+    ),
+    "forms": (
+        "Form fields ({n}) were read with what is chosen or typed in them.",
+        "フォームの項目（{n}か所）は、選択または入力された内容で読みました。",
+    ),
+    "blank_fields": (
+        "Form fields in which nothing is typed ({n}) were read as nothing.",
+        "未入力のフォーム項目（{n}か所）は、空欄として読みました。",
+    ),
+    "placeholders": (
+        "Prompts that nobody has replaced ({n}) were read as text.",
+        "未入力の案内文（{n}か所）を、本文として読みました。",
+    ),
+    "fields": (
+        "Left out: fields that show nothing without the program that made the file ({n}).",
+        "表示内容が保存されていないフィールド（{n}か所）は除きました。",
+    ),
+    "tables": (
+        "Tables ({n}) were read row by row, with tabs between the cells.",
+        "表（{n}個）は一行ずつ、セルの間をタブとして読みました。",
+    ),
+    "tables_by_cell": (
+        "Tables ({n}) were read cell by cell, since articles or several paragraphs stand in them.",
+        "表（{n}個）は、条や複数の段落を含むため、セルごとに読みました。",
+    ),
+    "merged": (
+        "What stands in merged cells ({n} merged) was read in the first of them alone.",
+        "結合されたセル（{n}か所）の内容は、先頭のセルでのみ読みました。",
+    ),
+    "nested_tables": (
+        "Tables in cells of tables ({n}) were read where they stand.",
+        "表の中の表（{n}個）は、その位置で読みました。",
+    ),
+    "unknown": (
+        "Left out: parts of the file that are not known here ({n}).",
+        "対応していない要素（{n}か所）は除きました。",
     ),
     "blank": (
         "There is no text on {n} of the pages; if they are pictures of text, it is missing here.",
@@ -66,14 +133,26 @@ _TRACKED = {
 }
 
 
-def notes(counts: Mapping[str, int], *, tracked: str, encoding: str) -> tuple[Message, ...]:
-    """The sentences for what was counted, none for what there was none of."""
+def notes(
+    counts: Mapping[str, int],
+    *,
+    tracked: str,
+    encoding: str,
+    places: Sequence[NotedPlace] = (),
+) -> tuple[Message, ...]:
+    """The sentences for what was counted, with the places, none for what there was none of."""
     sentences = {**_SENTENCES, "tracked": _TRACKED[tracked]}
-    found = [
-        Message(*(text.format(n=counts[name]) for text in texts))
-        for name, texts in sentences.items()
-        if counts.get(name)
-    ]
+    found = []
+    for name, (en, ja) in sentences.items():
+        if counts.get(name):
+            where = [each for each in places if each.name == name]
+            n = counts[name]
+            found.append(
+                Message(
+                    " ".join([en.format(n=n), *_places_in_english(where)]),
+                    "".join([ja.format(n=n), *_places_in_japanese(where)]),
+                )
+            )
     if known := _ENCODINGS.get(encoding):
         found.insert(
             0,
@@ -83,3 +162,45 @@ def notes(counts: Mapping[str, int], *, tracked: str, encoding: str) -> tuple[Me
             ),
         )
     return tuple(found)
+
+
+def _places_in_english(places: Sequence[NotedPlace]) -> Iterator[str]:
+    """'Lines 2, 5.' as far as there are any; with the words, 'Line 2: “…”; line 5: “…”.'."""
+    shown, further = _first_places(places)
+    if not shown:
+        return
+    if any(words for _line, words in shown):
+        texts = [
+            ": ".join(
+                filter(None, (f"line {line + 1}" * (line != NOWHERE), words and f"“{words}”"))
+            )
+            for line, words in shown
+        ]
+        text = "; ".join(texts) + f"; and {further} more" * bool(further)
+    else:
+        noun = "line " if len(shown) == 1 else "lines "
+        text = noun + ", ".join(str(line + 1) for line, _words in shown)
+        text += f" and {further} more" * bool(further)
+    yield f"{text[:1].upper()}{text[1:]}."
+
+
+def _places_in_japanese(places: Sequence[NotedPlace]) -> Iterator[str]:
+    shown, further = _first_places(places)
+    if not shown:
+        return
+    if any(words for _line, words in shown):
+        text = "、".join(
+            f"{line + 1}行目" * (line != NOWHERE) + f"「{words}」" * bool(words)
+            for line, words in shown
+        )
+    else:
+        text = "、".join(str(line + 1) for line, _words in shown) + "行目"
+    yield text + (f"ほか{further}か所。" if further else "。")
+
+
+def _first_places(places: Sequence[NotedPlace]) -> tuple[list[tuple[int, str]], int]:
+    """The different places that are named, in order, and how many more there are."""
+    told = dict.fromkeys(
+        (each.line, each.words) for each in places if each.words or each.line != NOWHERE
+    )
+    return list(told)[:_MOST_PLACES], max(0, len(told) - _MOST_PLACES)

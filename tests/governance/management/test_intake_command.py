@@ -49,7 +49,7 @@ def test_json_is_what_its_schema_says(file: Path) -> None:
             "kept": False,
         }
     ]
-    assert data["notes"] == ["変更履歴（2か所）は承諾しました。"]
+    assert data["notes"] == ["変更履歴（2か所）は承諾しました。6行目。"]
     assert data["text"].endswith("奈良市に置く。")
 
 

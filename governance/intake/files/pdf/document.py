@@ -32,6 +32,6 @@ def extract(data: bytes, language: str) -> Extracted:
     counts = Counter(running=len(running), contents=contents)
     counts["columns"] = len({line.page for line in read if line.column})
     counts["blank"] = sum(not page.lines for page in pages)
-    counts["readings"] = sum(each["readings"] for each in pages_as_read)
+    counts["small_readings"] = sum(each["readings"] for each in pages_as_read)
     counts["unreadable"] = everything.count(_UNREADABLE)
     return Extracted("\n".join(lines), +counts)

@@ -38,11 +38,13 @@ class Archive:
             raise unreadable("bomb")
         if any(each.flag_bits & _ENCRYPTED for each in members):
             raise unreadable("encrypted")
-        self.names = tuple(each.filename for each in members)
+        # Names of parts are the same in capitals, and some programs write "\\" for "/".
+        self._members = {each.filename.replace("\\", "/").lower(): each for each in members}
+        self.names = tuple(self._members)
 
     def xml(self, name: str) -> Element | None:
         """The root of the XML in a part, None where there is no such part. Raises `Refused`."""
-        if name not in self.names:
+        if name.lower() not in self._members:
             return None
         data = self._read(name)
         refuse_document_type(data)
@@ -58,11 +60,12 @@ class Archive:
                 refuse_document_type(self._read(name))
 
     def _read(self, name: str) -> bytes:
-        if self._zip.getinfo(name).file_size > LARGEST_PART:
+        member = self._members[name.lower()]
+        if member.file_size > LARGEST_PART:
             raise unreadable("bomb")
         try:
             # No more than was said is unpacked, whatever the packed bytes would give.
-            return self._zip.read(name)
+            return self._zip.read(member)
         except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError) as error:
             raise unreadable("damaged") from error
 

@@ -3,71 +3,61 @@
 Left out, with a note: headers, footers, notes, comments, pictures, hidden text, tables of contents.
 """
 
-from collections import Counter
 from collections.abc import Iterator
-from typing import Literal
+from itertools import pairwise
 from xml.etree.ElementTree import Element
 
-from governance.intake.files.extracted import Extracted
+from governance.intake.files.extracted import NOWHERE, Extracted, NoteCollector
 from governance.intake.files.unreadable import unreadable
 from governance.intake.files.word.archive import children
-from governance.intake.files.word.fields import Fields, is_left_out
+from governance.intake.files.word.form_fields import is_placeholder
+from governance.intake.files.word.inline import InlineReader
 from governance.intake.files.word.names import attribute, child, is_on, local_name, whole_number
 from governance.intake.files.word.numbering import Numbering
 from governance.intake.files.word.package import Package
-from governance.intake.files.word.styles import Styles
+from governance.intake.files.word.page_breaks import without_page_breaks
+from governance.intake.files.word.styles import Style, Styles
+from governance.intake.files.word.tables import (
+    TableCell,
+    begins_provision,
+    is_continued,
+    row_lines,
+    table_parts,
+)
+from governance.intake.files.word.tracked import DELETED, INSERTED, Tracked, TrackedChanges
+from governance.text.languages import language_for
 from governance.text.typed_text import LONGEST_TEXT
 
-Tracked = Literal["accept", "refuse"]
-"""What becomes of tracked changes."""
-
-_INSERTED = frozenset({"ins", "moveTo"})
-_DELETED = frozenset({"del", "moveFrom"})
-_MARKED = frozenset({"cellIns", "cellDel"})
-_THROUGH = frozenset(
-    {"hyperlink", "smartTag", "sdt", "sdtContent", "customXml", "dir", "bdo", "oMath", "oMathPara"}
-)
-_LEFT_OUT = {
-    "footnoteReference": "notes",
-    "endnoteReference": "notes",
-    "commentReference": "comments",
-    "object": "pictures",
-    "altChunk": "enclosed",
-}
-_PRIVATE = range(0xE000, 0xF900)
+_ENCLOSED = frozenset({"altChunk", "subDoc"})
+_CONTENTS_GALLERY = "Table of Contents"
 
 
-def extract(data: bytes, tracked: Tracked) -> Extracted:
-    """The text of a Word file. Raises `Refused`."""
+def extract(data: bytes, tracked: Tracked, language: str) -> Extracted:
+    """The text of a Word file, in that language. Raises `Refused`."""
     package = Package(data)
-    reader = _Reader(package, tracked)
+    reader = _Reader(package, tracked, language)
     body = child(package.document(), "body")
-    lines: list[str] = []
-    length = 0
-    for paragraph in reader.block(body):
-        length += len(paragraph)
-        if length > LONGEST_TEXT:
-            raise unreadable(
-                "too-long"
-            )  # before it is all there: numbers are text that is no file's
-        lines += paragraph.split("\n")
-    lines += reader.rest()
-    return Extracted("\n".join(lines), +reader.counts)
+    text = "\n".join((*reader.block(body), *reader.rest()))
+    for words in package.running_texts():
+        reader.notes.note_at("running_parts", NOWHERE, words)
+    return Extracted(text, +reader.notes.counts, tuple(reader.notes.places))
 
 
 class _Reader:
-    def __init__(self, package: Package, tracked: Tracked) -> None:
+    def __init__(self, package: Package, tracked: Tracked, language: str) -> None:
         styles = package.related("styles")
-        self.styles = Styles(styles)
-        self.numbering = Numbering(package.related("numbering"), styles)
-        self.accepts = tracked == "accept"
-        self.counts: Counter[str] = Counter()
-        self._fields = Fields()
+        self.notes = NoteCollector()
+        self._rules = language_for(language)
+        self._styles = Styles(styles)
+        self._numbering = Numbering(package.related("numbering"), styles)
+        self._changes = TrackedChanges(tracked, self.notes)
+        self._inline = InlineReader(package, self._styles, self._changes, self.notes)
         self._carried = ""
-        self._boxes: list[Element] = []
+        self._is_marked = False
+        self._length = 0
 
     def block(self, element: Element | None) -> Iterator[str]:
-        """The paragraphs of a body, a cell, a text box."""
+        """The paragraphs of a body, a cell, a text box; `notes.line` counts their lines."""
         for each in children(element):
             match local_name(each):
                 case "p":
@@ -77,179 +67,129 @@ class _Reader:
                 case "sdt":
                     yield from self._control(each)
                 case "AlternateContent":
-                    yield from self.block(child(each, "Choice"))
-                case name if name in _INSERTED | _DELETED:
-                    if self._is_kept(name):
+                    chosen = child(each, "Choice")
+                    yield from self.block(child(each, "Fallback") if chosen is None else chosen)
+                case name if name in INSERTED | DELETED:
+                    if self._changes.is_kept(name):
                         yield from self.block(each)
                 case "customXml" | "smartTag":
                     yield from self.block(each)
-                case name if name in _LEFT_OUT:
-                    self.counts[_LEFT_OUT[name]] += 1
+                case name if name in _ENCLOSED:
+                    self.notes.note("enclosed")
 
-    def rest(self) -> list[str]:
+    def rest(self) -> Iterator[str]:
         """What waits for a paragraph that did not come: a last one whose end is struck out."""
         carried, self._carried = self._carried, ""
-        return carried.split("\n") if carried else []
+        if carried:
+            yield carried
 
     def _control(self, element: Element) -> Iterator[str]:
         gallery = attribute(child(element, "sdtPr", "docPartObj", "docPartGallery"))
-        if gallery == "Table of Contents":
-            self.counts["contents"] += 1
+        if gallery == _CONTENTS_GALLERY:
+            self.notes.counts["contents"] += 1
             return
+        if is_placeholder(element):
+            self.notes.note("placeholders")
         yield from self.block(child(element, "sdtContent"))
 
     def _table(self, table: Element) -> Iterator[str]:
-        for row in _inside(table, "tr"):
-            marks = {local_name(each) for each in children(child(row, "trPr"))}
-            if any(not self._is_kept(mark) for mark in marks & (_INSERTED | _DELETED)):
-                continue
-            for cell in _inside(row, "tc"):
-                properties = child(cell, "tcPr")
-                merge = child(properties, "vMerge")
-                if merge is not None and attribute(merge) != "restart":
-                    continue
-                if not self._has_cell(properties):
-                    continue
-                yield from self.block(cell)
+        first = self.notes.line
+        read = [
+            (len(self.notes.places), list(self._cells(row)))
+            for row in table_parts(table, "tr")
+            if self._has_row(row)
+        ]
+        has_articles = any(begins_provision(each, self._rules) for _at, row in read for each in row)
+        self.notes.line = first
+        by_row = 0
+        for (start, row), (end, _next) in pairwise([*read, (len(self.notes.places), [])]):
+            lines = row_lines(row, self._rules, has_articles=has_articles)
+            if len(row) > 1 and len(lines) == 1:
+                by_row += "\t" in lines[0]
+                self.notes.move(self.notes.line, start, end)
+            for line in lines:
+                yield line
+                self.notes.line += 1
+        if any(len(row) > 1 for _at, row in read):
+            self.notes.note_at("tables" if by_row else "tables_by_cell", first)
 
-    def _has_cell(self, properties: Element | None) -> bool:
-        for each in children(properties):
-            if local_name(each) in _MARKED:
-                self.counts["tracked"] += 1
-                return (local_name(each) == "cellIns") == self.accepts
+    def _has_row(self, row: Element) -> bool:
+        if not self._changes.has_row(row):
+            return False
+        if is_on(child(row, "trPr", "hidden")):
+            self.notes.note("hidden")
+            return False
         return True
+
+    def _cells(self, row: Element) -> Iterator[TableCell]:
+        for cell in table_parts(row, "tc"):
+            if not self._changes.has_cell(child(cell, "tcPr")):
+                continue
+            if is_continued(cell):
+                self.notes.note("merged")
+                yield TableCell()
+                continue
+            has_table = any(local_name(each) == "tbl" for each in cell)
+            if has_table:
+                self.notes.note("nested_tables")
+            lines = [line for each in self.block(cell) for line in each.split("\n")]
+            yield TableCell(lines, has_table)
 
     def _paragraph(self, paragraph: Element) -> Iterator[str]:
         properties = child(paragraph, "pPr")
-        style = self.styles.of(attribute(child(properties, "pStyle")))
-        in_contents = self._fields.is_contents
-        text = self._carried + "".join(self._inline(paragraph))
-        self._carried = ""
-        boxes, self._boxes = self._boxes, []
-        if style.is_contents or (in_contents and not text.strip()):
-            self.counts["contents"] += 1
+        style = self._styles.of(attribute(child(properties, "pStyle")))
+        first = self.notes.line
+        words = self._inline.text(paragraph, style)
+        boxes, self._inline.boxes = self._inline.boxes, []
+        self.notes.line = first
+        if style.is_contents or (self._inline.has_contents and not words.strip()):
+            self.notes.counts["contents"] += 1
             return
-        if style.is_hidden:
-            self.counts["hidden"] += 1
-            return
-        if self._joins_next_paragraph(properties):
-            self._carried = text
-        else:
-            yield self._mark(properties, text) + text
+        text = self._with_end(properties, style, words)
+        if text is not None:
+            text = without_page_breaks(text, self._rules)
+            self._length += len(text)
+            if self._length > LONGEST_TEXT:
+                # Before it is all there: numbers are text that is no file's.
+                raise unreadable("too-long")
+            yield text
+            self.notes.line = first + text.count("\n") + 1
         for box in boxes:
             yield from self.block(box)
 
-    def _joins_next_paragraph(self, properties: Element | None) -> bool:
-        """Whether the end of the paragraph is not there, by the changes taken."""
+    def _with_end(self, properties: Element | None, style: Style, words: str) -> str | None:
+        """The paragraph with its number and what was carried to it; None where it has no end that
+        one sees, so that it goes on in the next.
+        """
+        if not self._changes.has_end(properties) or _is_drop_cap(properties):
+            self._carried += words
+            return None
         marks = child(properties, "rPr")
-        for each in children(marks):
-            if local_name(each) in _INSERTED | _DELETED:
-                return not self._is_kept(local_name(each))
-        return False
+        if self._styles.is_switched_on("vanish", style, marks):
+            if words.strip():
+                self._carried += self._mark(properties, words) + words
+                self._is_marked = True
+            return None
+        carried, is_marked = self._carried, self._is_marked
+        self._carried, self._is_marked = "", False
+        text = carried + words
+        return text if is_marked else self._mark(properties, text) + text
 
     def _mark(self, properties: Element | None, text: str) -> str:
-        changed = child(properties, "pPrChange")
-        if changed is not None:
-            self.counts["tracked"] += 1
-            if not self.accepts:
-                properties = child(changed, "pPr")
+        properties = self._changes.properties(properties)
         key = attribute(child(properties, "pStyle"))
-        style = self.styles.of(key)
+        style = self._styles.of(key)
         own = child(properties, "numPr")
-        if child(own, "ins") is not None and not self._is_kept("ins"):
+        if child(own, "ins") is not None and not self._changes.is_kept("ins"):
             own = None
         number = attribute(child(own, "numId")) or style.number
         if not number or number == "0":
             return ""
         level = attribute(child(own, "ilvl")) or style.level
-        at = whole_number(level, 0) if level else self.numbering.level_of(number, key)
-        return self.numbering.mark(number, at, text)
-
-    def _inline(self, element: Element) -> Iterator[str]:
-        """The text of a paragraph or of what encloses runs in it."""
-        for each in element:
-            name = local_name(each)
-            if name == "r":
-                yield from self._run(each)
-            elif name in _INSERTED | _DELETED:
-                if self._is_kept(name):
-                    yield from self._inline(each)
-            elif name in _THROUGH or name == "Choice":
-                yield from self._inline(each)
-            elif name == "fldSimple":
-                if not is_left_out(attribute(each, "instr")):
-                    yield from self._inline(each)
-            elif name == "AlternateContent":
-                chosen = child(each, "Choice")
-                yield from self._inline(each if chosen is None else chosen)
-            elif name == "ruby":
-                yield from self._ruby(each)
-
-    def _run(self, run: Element) -> Iterator[str]:
-        if is_on(child(run, "rPr", "vanish")):
-            self.counts["hidden"] += 1
-            return
-        if is_on(child(run, "rPr", "strike")) or is_on(child(run, "rPr", "dstrike")):
-            self.counts["struck"] += 1
-        for each in run:
-            name = local_name(each)
-            if name in ("fldChar", "instrText"):
-                self._fields.see(each)
-            elif self._fields.hides:
-                continue
-            elif name in ("t", "delText"):
-                yield (each.text or "").replace("\n", " ")
-            elif name in ("tab", "ptab"):
-                yield "\t"
-            elif name in ("br", "cr"):
-                yield "\n"
-            elif name == "noBreakHyphen":
-                yield "-"
-            elif name == "sym":
-                yield _symbol(each)
-            elif name == "ruby":
-                yield from self._ruby(each)
-            elif name in ("drawing", "pict", "AlternateContent"):
-                self._picture(each)
-            elif name in _LEFT_OUT:
-                self.counts[_LEFT_OUT[name]] += 1
-
-    def _ruby(self, ruby: Element) -> Iterator[str]:
-        # The reading above the characters is no wording.
-        base = child(ruby, "rubyBase")
-        if base is not None:
-            yield from self._inline(base)
-
-    def _picture(self, element: Element) -> None:
-        """A drawing: the text of a box in it follows the paragraph; else it is left out."""
-        chosen = child(element, "Choice") if local_name(element) == "AlternateContent" else element
-        inside = (element if chosen is None else chosen).iter()
-        found = [each for each in inside if local_name(each) == "txbxContent"]
-        self._boxes += found
-        self.counts["boxes" if found else "pictures"] += 1
-
-    def _is_kept(self, mark: str) -> bool:
-        """Whether what carries this mark of a change is there, by the choice made."""
-        self.counts["tracked"] += 1
-        return (mark in _INSERTED) == self.accepts
+        at = whole_number(level, 0) if level else self._numbering.level_of(number, key)
+        return self._numbering.mark(number, at, text)
 
 
-def _inside(element: Element, name: str) -> Iterator[Element]:
-    """Rows of a table or cells of a row, those in content controls too, not those of a table
-    within.
-    """
-    for each in element:
-        if local_name(each) == name:
-            yield each
-        elif local_name(each) in ("sdt", "sdtContent", "customXml"):
-            yield from _inside(each, name)
-
-
-def _symbol(element: Element) -> str:
-    code = int(attribute(element, "char") or "0", 16) if _is_hex(attribute(element, "char")) else 0
-    # A sign of a symbol font has no meaning outside it.
-    return "・" if code in _PRIVATE or code < 0x20 else chr(code)
-
-
-def _is_hex(text: str) -> bool:
-    return 0 < len(text) <= 4 and all(sign in "0123456789abcdefABCDEF" for sign in text)
+def _is_drop_cap(properties: Element | None) -> bool:
+    """Whether the paragraph is the large first letter of the next one."""
+    return attribute(child(properties, "framePr"), "dropCap") in ("drop", "margin")

@@ -172,8 +172,8 @@ def test_tracked_changes_are_accepted_or_refused() -> None:
     )
     assert lines(data) == ["取締役は、７名以内とする。", "新しい段落。", "終わり。"]
     assert lines(data, "refuse") == ["取締役は、５名以内とする。", "終わり。"]
-    assert notes_of(data) == ["Tracked changes were accepted (4)."]
-    assert notes_of(data, "refuse") == ["Tracked changes were refused (4)."]
+    assert notes_of(data) == ["Tracked changes were accepted (4). Lines 1, 2."]
+    assert notes_of(data, "refuse") == ["Tracked changes were refused (4). Lines 1, 2."]
 
 
 def test_deleted_end_of_a_paragraph_joins_it_to_the_next() -> None:
@@ -213,10 +213,11 @@ def test_headers_notes_hidden_text_and_contents_are_left_out() -> None:
             "footnotes": '<w:footnotes xmlns:w="urn:x"/>',
         },
     )
-    assert [line for line in lines(data) if line] == ["第1条　当会社は、甲と称する。"]
+    assert lines(data) == ["第1条　当会社は、甲と称する。"]
     assert notes_of(data) == [
-        "Left out: footnotes and endnotes (1).",
-        "Left out: hidden text (1).",
+        "Left out: footnotes and endnotes (1). Line 1.",
+        "Left out: hidden text (1). Line 1: “秘密”.",
+        "Left out: lines of a table of contents (1).",
     ]
 
 
@@ -248,14 +249,16 @@ def test_number_that_was_put_in_as_a_tracked_change() -> None:
     data = word(p("a", number="1"), new, p("c", number="1"), parts={"numbering": list_})
     assert lines(data) == ["1. a", "2. b", "3. c"]
     assert lines(data, "refuse") == ["1. a", "b", "2. c"]
-    assert notes_of(data, "refuse") == ["Tracked changes were refused (1)."]
+    assert notes_of(data, "refuse") == ["Tracked changes were refused (1). Line 2."]
 
 
 def test_struck_out_text_is_reported() -> None:
     run = "<w:r><w:rPr><w:strike/></w:rPr><w:t>甲</w:t></w:r>"
     data = word(p(inner=r("第1条　") + run + r("乙とする。")))
     assert lines(data) == ["第1条　甲乙とする。"]
-    assert notes_of(data) == ["Text that is struck out by its form alone (1) was read as text."]
+    assert notes_of(data) == [
+        "Text that is struck out by its form alone (1) was read as text. Line 1: “甲”."
+    ]
 
 
 def test_typed_table_of_contents_is_left_out() -> None:

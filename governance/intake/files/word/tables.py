@@ -1,0 +1,80 @@
+"""Tables: rows stay rows where they hold figures and terms, cells are read one by one where they
+hold articles.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+from governance.intake.files.word.names import attribute, child, local_name
+from governance.text.language import Language
+from governance.text.tree.lines import SPACES
+
+_AROUND = ("sdt", "sdtContent", "customXml")
+
+
+@dataclass
+class TableCell:
+    """A cell as read: its lines, and whether a table stands in it."""
+
+    lines: list[str] = field(default_factory=list)
+    has_table: bool = False
+
+    @property
+    def words(self) -> list[str]:
+        return [line.strip(SPACES) for line in self.lines if line.strip(SPACES)]
+
+
+def table_parts(element: Element, name: str) -> Iterator[Element]:
+    """Rows ("tr") of a table or cells ("tc") of a row, those in content controls too, not those of
+    a table within.
+    """
+    for each in element:
+        if local_name(each) == name:
+            yield each
+        elif local_name(each) in _AROUND:
+            yield from table_parts(each, name)
+
+
+def is_continued(cell: Element) -> bool:
+    """Whether the cell only goes on with the one above or before it: they are merged."""
+    properties = child(cell, "tcPr")
+    merges = (child(properties, "vMerge"), child(properties, "hMerge"))
+    return any(each is not None and attribute(each) != "restart" for each in merges)
+
+
+def row_lines(row: Sequence[TableCell], rules: Language, *, has_articles: bool) -> list[str]:
+    """The lines of a row: one, its cells parted by tabs, or those of its cells one by one.
+
+    `has_articles` says that somewhere in the table provisions begin.
+    """
+    if not _is_one_line(row, rules, has_articles=has_articles):
+        return [line for cell in row for line in cell.lines]
+    texts = [" ".join(cell.words) for cell in row]
+    first = next((text for text in texts if text), "")
+    if _is_label(first, rules):
+        # What counts a provision stands beside it, as if it were typed before it.
+        gap = "　" if rules.CODE == "ja" else " "
+        return [gap.join(text for text in texts if text)]
+    return ["\t".join(texts).rstrip()]
+
+
+def begins_provision(cell: TableCell, rules: Language) -> bool:
+    return any(rules.head(line) is not None or rules.is_caption(line) for line in cell.words)
+
+
+def _is_one_line(row: Sequence[TableCell], rules: Language, *, has_articles: bool) -> bool:
+    filled = [cell for cell in row if cell.words]
+    if len(filled) < 2 or any(cell.has_table for cell in row):
+        return len(row) > 1 and len(filled) == 1 and len(filled[0].words) == 1
+    if any(begins_provision(cell, rules) for cell in filled[1:]):
+        return False
+    return not has_articles or all(len(cell.words) == 1 for cell in filled)
+
+
+def _is_label(text: str, rules: Language) -> bool:
+    """Whether it is nothing but a head or a mark: "第1条", "(1)"."""
+    head = rules.head(text)
+    if head is not None:
+        return True
+    return any(not mark.rest.strip() for mark in rules.enumerators(text))
