@@ -1,4 +1,5 @@
-"""From a paper to a PDF. Only this module and `continued_rows`, `laid_out` know WeasyPrint.
+"""From a paper to a PDF. Only this module, `continued_rows`, `flush_lines` and `laid_out`
+know WeasyPrint.
 
 The file is tagged (PDF/UA-1), has a language, a title and bookmarks, and names no author. The same
 paper gives the same bytes while the versions of WeasyPrint, Pango, HarfBuzz and the fonts stay.
@@ -15,6 +16,7 @@ from django.template.loader import render_to_string
 from governance.papers.characters import code_points
 from governance.papers.continued_rows import document_with_continued_rows
 from governance.papers.dates import LanguageCode
+from governance.papers.flush_lines import set_lines_flush
 from governance.papers.font_configuration import own_fonts_only
 from governance.papers.fonts import FACES, Face, missing_characters
 from governance.papers.vocabulary import VOCABULARY
@@ -69,6 +71,7 @@ def pdf(paper: Paper) -> bytes:
 
     options = {"font_config": fonts, "pdf_variant": "pdf/ua-1"}
     document = document_with_continued_rows(page, VOCABULARY[paper.language], lay_out)
+    set_lines_flush(document)
     printed: bytes = document.write_pdf(pdf_variant="pdf/ua-1")
     return printed
 
