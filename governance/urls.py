@@ -20,6 +20,7 @@ from governance.views.converters import (
     ProvisionConverter,
 )
 from governance.views.corrections import correct, day_of_effect
+from governance.views.house_style import house_style_of_company
 from governance.views.intake import intake, intakes, remove_intake
 from governance.views.people import people, take
 from governance.views.search import search
@@ -39,6 +40,7 @@ governance = [
     path("search/", search, name="search"),
     path("<code:code>/people/", people, name="people"),
     path("<code:code>/people/<int:pk>/take/", take, name="take_role"),
+    path("<code:code>/house-style/<printed:language>/", house_style_of_company, name="house_style"),
     path("<code:code>/audit/", audit, name="audit"),
     path("<code:code>/audit.csv", audit_csv, name="audit_csv"),
     path("<code:code>/articles/", articles, name="articles"),

@@ -11,6 +11,8 @@ from typing import Any
 
 OPENING = frozenset("「『（〔［｛〈《【")
 CLOSING = frozenset("」』）〕］｝〉》】、。，．")
+_BEFORE_OPENING = OPENING | {""}
+_AFTER_CLOSING = OPENING | CLOSING | {""}
 # Of the size of a sign: what lies between two signs of a line at most. A line that would need more
 # is left as it is: wide gaps are worse than a ragged end.
 _WIDEST_GAP = 0.25
@@ -32,10 +34,10 @@ def set_lines_flush(document: Any) -> None:
 def halved(text: str) -> list[bool]:
     """Which signs of a line are set at half width: an opening bracket at its start or behind
     another, a closing one or a stop at its end or before any other of these."""
-    signs = OPENING | CLOSING
     return [
-        (sign in OPENING and (not before or before in OPENING))
-        or (sign in CLOSING and (not after or after in signs))
+        before in _BEFORE_OPENING
+        if sign in OPENING
+        else sign in CLOSING and after in _AFTER_CLOSING
         for before, sign, after in zip(["", *text], text, [*text[1:], ""], strict=False)
     ]
 

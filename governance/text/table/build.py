@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice
 
 from governance.text.comparing.span import Span
 from governance.text.comparing.underline import as_one_span
@@ -27,6 +28,9 @@ from governance.text.tree.provision import (
     PieceRole,
     Provision,
 )
+
+_LEVELS = (Kind.CHAPTER, Kind.SECTION, Kind.SUBSECTION)  # of headings, the widest first
+_CHANGES = ("amended", "inserted", "deleted")
 
 
 def comparison_table(
@@ -121,13 +125,34 @@ class _UnitPair:
     def continues_run(self, first: _UnitPair) -> bool:
         """Whether an omitted run that begins with `first` goes on with this pair: it is of the
         same kind and its number moves as far."""
-        opens = self.heading != (None, None)
-        return not opens and self.kind == first.kind and self.shift == first.shift
+        return not self.opens_part and self.kind == first.kind and self.shift == first.shift
+
+    @property
+    def opens_part(self) -> bool:
+        return self.heading != (None, None)
+
+    @property
+    def level(self) -> int:
+        """How wide the heading is, 0 for a chapter's; past all headings for an article."""
+        unit = self.new or self.old
+        kind = unit.kind if unit else None
+        return _LEVELS.index(kind) if kind in _LEVELS else len(_LEVELS)
 
     @property
     def is_same_heading(self) -> bool:
         is_same = self.old is not None and self.new is not None and self.old.label == self.new.label
-        return is_same and self.kind == "chapter" and self.heading == (None, None)
+        return is_same and self.kind == "chapter" and not self.opens_part
+
+
+def _changes_under(pairs: Sequence[_UnitPair], place: int) -> bool:
+    """Whether an article or a heading under the heading at `place` is amended, new or deleted."""
+    level = pairs[place].level
+    for pair in islice(pairs, place + 1, None):
+        if pair.opens_part or pair.level <= level:
+            return False
+        if pair.kind in _CHANGES:
+            return True
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +170,10 @@ class _TableBuilder:
 
     def rows(self) -> Iterator[Row]:
         run: list[_UnitPair] = []
-        for pair in self._pairs():
-            if run and not self.style.show_chapters and pair.is_same_heading:
+        pairs = list(self._pairs())
+        left_out = self._headings_left_out(pairs)
+        for pair in pairs:
+            if run and pair.new is not None and pair.new.key in left_out:
                 run.append(pair)  # not shown, so it does not end a run
                 continue
             if run and not pair.continues_run(run[0]):
@@ -160,6 +187,21 @@ class _TableBuilder:
                 yield self.unit_row(pair)
         if run:
             yield self._run_row(run)
+
+    def _headings_left_out(self, pairs: Sequence[_UnitPair]) -> frozenset[str]:
+        """The keys of the unchanged headings that the style does not show."""
+        return frozenset(
+            pair.new.key
+            for place, pair in enumerate(pairs)
+            if pair.new is not None
+            and pair.is_same_heading
+            and not self._shows_heading(pairs, place)
+        )
+
+    def _shows_heading(self, pairs: Sequence[_UnitPair], place: int) -> bool:
+        if not self.style.show_chapters:
+            return False
+        return not self.style.changed_chapters_only or _changes_under(pairs, place)
 
     def whole_rows(self) -> Iterator[Row]:
         """A row for each article and heading."""

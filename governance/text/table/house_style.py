@@ -19,9 +19,11 @@ class HouseStyle:
     `number_mark` says how much of a moved number is underlined: the "numeral" alone or the
     "label" whole (第17条). `range_form` is "lines" (first, label, last on a line each) or
     "line" (第1条～第5条　（条文省略）). `rows_per` is "article" or "paragraph".
-    `moved_numbers_in_runs` says whether the numbers of an omitted run are underlined too.
-    `citation_mark` is "whole" where a citation that changed is underlined whole (_前項第12号_), or
-    "level", where its changed levels alone are (前項_第12号_).
+    `show_chapters` shows the headings of chapters over what is shown of them; with
+    `changed_chapters_only` over those alone in which an article is amended, new or deleted, and a
+    run goes on past the others. `moved_numbers_in_runs` says whether the numbers of an omitted run
+    are underlined too. `citation_mark` is "whole" where a citation that changed is underlined
+    whole (_前項第12号_), or "level", where its changed levels alone are (前項_第12号_).
     """
 
     name: str
@@ -35,6 +37,7 @@ class HouseStyle:
     note: str = ""
     title: str = ""
     show_chapters: bool = False
+    changed_chapters_only: bool = False
     unchanged_before_first: bool = False
     unchanged_between: bool = True
     unchanged_after_last: bool = False

@@ -9,7 +9,8 @@ from governance.text.table.house_style import HouseStyle
 from governance.text.table.rows import Row
 
 _HEADINGS = ("chapter", "section", "subsection")  # the widest first
-_CHANGES = ("inserted", "deleted", "amended", "renumbered")
+_WORDING_CHANGES = ("inserted", "deleted", "amended")
+_CHANGES = (*_WORDING_CHANGES, "renumbered")
 
 
 def with_visibility(rows: Iterable[Row], style: HouseStyle) -> tuple[Row, ...]:
@@ -38,7 +39,8 @@ def _show_unchanged(rows: list[Row], style: HouseStyle) -> list[Row]:
 
 def _show_headings(rows: list[Row], style: HouseStyle) -> list[Row]:
     """The rows, a heading shown when it changed, or for what is shown under it: under a chapter's
-    heading those of its sections too, under a section's those of its subsections."""
+    heading those of its sections too, under a section's those of its subsections. With
+    `changed_chapters_only` what is shown counts where it is amended, new or deleted."""
     result = []
     shown_under = dict.fromkeys(_HEADINGS, False)
     for row in reversed(rows):
@@ -46,9 +48,10 @@ def _show_headings(rows: list[Row], style: HouseStyle) -> list[Row]:
         shown = row.shown
         if row.kind == "chapter" and not _is_change(row):
             shown = style.show_chapters and shown_under[heading or _HEADINGS[0]]
+        counts = shown and (not style.changed_chapters_only or row.kind in _WORDING_CHANGES)
         wider = _HEADINGS[: _HEADINGS.index(heading)] if heading else _HEADINGS
         for kind in _HEADINGS:
-            shown_under[kind] = kind in wider and (shown or shown_under[kind])
+            shown_under[kind] = kind in wider and (counts or shown_under[kind])
         result.append(replace(row, shown=shown))
     return result[::-1]
 

@@ -1,5 +1,7 @@
 """Rows of the comparison table in every house style: what is shown, shortened and headed."""
 
+from dataclasses import replace
+
 import pytest
 
 from governance.text.compare import compare
@@ -187,6 +189,49 @@ def test_headings_stand_over_what_is_shown_and_runs_end_at_them(style: str) -> N
     ]
     # What follows the last change is shown by one preset and left out by the other.
     assert len(found) == (6 if style == "japanese-notice" else 4)
+
+
+FOUR_CHAPTERS = f"""{CHAPTERS}第５条　剰余金を配当する。
+第４章　雑則
+第６条　公告は官報でする。
+附　則
+第１条　本店を移す。
+"""
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        # Runs go on past the chapters in which nothing changes, and moved numbers are no change.
+        (
+            {"鴨川計器": "賀茂計器", "本店を移す": "支店を移す"},
+            [
+                ("chapter", "第１章　総則"),
+                ("amended", "第１条　商号は_鴨川計器_とする。"),
+                ("unchanged", "第２条～第６条　（条文省略）"),
+                ("amended", "附　則 / 第１条　_本店_を移す。"),
+            ],
+        ),
+        (
+            {"第３条　株券を発行する。\n": "", "第４": "第３", "第５": "第４", "第６": "第５"},
+            [
+                ("unchanged", "第１条～第２条　（条文省略）"),
+                ("chapter", "第２章　株式"),
+                ("deleted", "_第３条　株券を発行する。_"),
+            ],
+        ),
+    ],
+)
+def test_headings_of_changed_chapters_only(
+    changes: dict[str, str], expected: list[tuple[str, str]]
+) -> None:
+    proposed = FOUR_CHAPTERS
+    for old, new in changes.items():
+        proposed = proposed.replace(old, new)
+    style = replace(PRESETS["japanese-release"], changed_chapters_only=True)
+    found = shown(FOUR_CHAPTERS, proposed, style)
+    assert [row[:2] for row in found][: len(expected)] == expected
+    assert not [row for row in found if "第３章" in row[1]]
 
 
 def test_a_run_crosses_headings_that_are_not_shown() -> None:
