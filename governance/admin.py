@@ -7,7 +7,10 @@ companies they belong to themselves.
 import re
 from typing import Any
 
+from allauth.account import admin as _of_allauth  # noqa: F401  it registers what is not shown here
+from allauth.account.models import EmailAddress
 from django.contrib import admin, messages
+from django.contrib.admin import EmptyFieldListFilter
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.contrib.auth.admin import UserAdmin
 from django.db.models import ForeignKey, QuerySet
@@ -24,6 +27,7 @@ from governance.models import (
     Intake,
     Meeting,
     Membership,
+    OutgoingMail,
     Part,
     User,
     Wording,
@@ -270,6 +274,19 @@ class WordingAdmin(OwnCompaniesAdmin, ReadableHistoryAdmin):
     )
     list_select_related = ("company", "part")
     search_fields = ("caption_en", "caption_ja")
+
+
+@admin.register(OutgoingMail)
+class OutgoingMailAdmin(ReadOnlyAdmin):
+    """What was sent, and what no mail server has taken, with its text."""
+
+    list_display = ("written_at", "recipient", "subject", "sent_at", "attempts", "error")
+    list_filter = (("sent_at", EmptyFieldListFilter),)
+    search_fields = ("recipient", "subject")
+
+
+# People change these on their own pages, where it is recorded.
+admin.site.unregister(EmailAddress)
 
 
 @admin.register(AuditEntry)

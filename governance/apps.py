@@ -7,4 +7,6 @@ class GovernanceConfig(AppConfig):
     verbose_name = _("Governance")
 
     def ready(self) -> None:
-        from governance.papers import system_checks  # noqa: F401  (importing it registers the checks)
+        # Importing them registers the checks, and what is recorded.
+        from governance.papers import system_checks  # noqa: F401
+        from governance.people import account_acts  # noqa: F401

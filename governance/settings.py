@@ -59,6 +59,8 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
     "django_htmx",
     "simple_history",
 ]
@@ -74,6 +76,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "governance.views.refused_attempts.record_refused_attempts",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -122,6 +125,14 @@ else:
         "DURABLE": True,
     }
 
+# Limits on tries and codes that were used count for all web processes together.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "governance_cache",
+    }
+}
+
 # --- People
 
 AUTH_USER_MODEL = "governance.User"
@@ -138,6 +149,56 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 SESSION_COOKIE_AGE = 12 * 60 * 60  # a working day
+# Of django-allauth only the pages are used that governance/urls.py names: decisions/people.md.
+ACCOUNT_ADAPTER = "governance.people.allauth_adapters.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]  # nobody signs up; allauth wants one of them
+ACCOUNT_CHANGE_EMAIL = True
+ACCOUNT_EMAIL_VERIFICATION = "optional"
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_REAUTHENTICATION_METHODS = ("password", "mfa")
+# Failures to sign in are counted by people/sign_in_limits.py. What is left here is asked of
+# somebody who has signed in, and of mail.
+ACCOUNT_RATE_LIMITS = {"login": None}
+ACCOUNT_FORMS = {
+    "add_email": "governance.forms.account.EmailForm",
+    "change_password": "governance.forms.account.PasswordForm",
+    "reset_password": "governance.forms.account.ForgottenPasswordForm",
+    "reset_password_from_key": "governance.forms.account.NewPasswordForm",
+    "reauthenticate": "governance.forms.account.ConfirmPasswordForm",
+}
+
+# --- Mail
+
+MAIL_HOST = os.environ.get("MAIL_HOST", "")
+MAIL_SECURITY = os.environ.get("MAIL_SECURITY", "starttls")
+DEFAULT_FROM_EMAIL = os.environ.get("MAIL_FROM", "teikan@localhost")
+if MAIL_SECURITY not in ("starttls", "tls", "none"):
+    raise ImproperlyConfigured(
+        f"MAIL_SECURITY is {MAIL_SECURITY!r}; it must be starttls, tls or none."
+    )
+if MAIL_HOST and "@" not in os.environ.get("MAIL_FROM", ""):
+    raise ImproperlyConfigured(
+        "MAIL_HOST is set; MAIL_FROM must say from which address mail comes."
+    )
+# Every message is kept first (people/mail.py); "server" is where it goes from there.
+MAILERS: dict[str, dict[str, Any]] = {
+    "default": {"BACKEND": "governance.people.mail.KeptMailBackend"}
+}
+if MAIL_HOST:
+    MAILERS["server"] = {
+        "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "OPTIONS": {
+            "host": MAIL_HOST,
+            "port": number("MAIL_PORT", {"starttls": 587, "tls": 465, "none": 25}[MAIL_SECURITY]),
+            "username": os.environ.get("MAIL_USER", ""),
+            "password": os.environ.get("MAIL_PASSWORD", ""),
+            "use_tls": MAIL_SECURITY == "starttls",
+            "use_ssl": MAIL_SECURITY == "tls",
+            "timeout": number("MAIL_TIMEOUT", 10),
+        },
+    }
 
 # --- Safety
 

@@ -1,11 +1,13 @@
 """Root addresses. Every one asks for sign-in but signing in itself and the choice of language."""
 
+from allauth.account import views as account_views
 from django.contrib import admin
 from django.contrib.auth.decorators import login_not_required
-from django.urls import include, path, register_converter
+from django.urls import include, path, re_path, register_converter
 from django.views.i18n import set_language
 
 from governance.views import exports
+from governance.views.account import account, no_password
 from governance.views.amendments import amendments
 from governance.views.article_history import article_history
 from governance.views.articles import article_on, articles, articles_on
@@ -37,6 +39,7 @@ governance = [
     path("", companies, name="companies"),
     path("sign-in/", sign_in, name="sign_in"),
     path("sign-out/", sign_out, name="sign_out"),
+    path("account/", account, name="account"),
     path("search/", search, name="search"),
     path("<code:code>/people/", people, name="people"),
     path("<code:code>/people/<int:pk>/take/", take, name="take_role"),
@@ -73,9 +76,40 @@ governance = [
     path("<code:code>/intake/<int:pk>/", intake, name="intake"),
     path("<code:code>/intake/<int:pk>/remove/", remove_intake, name="remove_intake"),
 ]
+# Pages of django-allauth, by the names under which it looks for them.
+of_account = [
+    path("sign-in/", sign_in, name="account_login"),
+    path("sign-in/closed/", account_views.account_inactive, name="account_inactive"),
+    path("sign-in/password/", account_views.password_reset, name="account_reset_password"),
+    path(
+        "sign-in/password/sent/",
+        account_views.password_reset_done,
+        name="account_reset_password_done",
+    ),
+    path(
+        "sign-in/password/done/",
+        account_views.password_reset_from_key_done,
+        name="account_reset_password_from_key_done",
+    ),
+    re_path(
+        r"^sign-in/password/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>[^/]+)/$",
+        account_views.password_reset_from_key,
+        name="account_reset_password_from_key",
+    ),
+    path("account/confirm/", account_views.reauthenticate, name="account_reauthenticate"),
+    path("account/password/", account_views.password_change, name="account_change_password"),
+    path("account/password/first/", no_password, name="account_set_password"),
+    path("account/email/", account_views.email, name="account_email"),
+    re_path(
+        r"^account/email/(?P<key>[-:\w]+)/$",
+        account_views.confirm_email,
+        name="account_confirm_email",
+    ),
+]
 urlpatterns = [
     path("", include((governance, "governance"))),
     path("", include("proposals.urls")),
+    path("", include(of_account)),
     # One place to sign in: what counts failures counts them all.
     path("admin/login/", admin_login),
     path("admin/", admin.site.urls),

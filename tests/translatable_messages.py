@@ -75,7 +75,8 @@ def messages() -> dict[Message, Path]:
             if "migrations" not in path.parts:
                 for message in in_code(path.read_text(encoding="utf-8")):
                     found.setdefault(message, path.relative_to(ROOT))
-    for path in sorted((ROOT / "templates").rglob("*.html")):
+    templates = (path for end in ("html", "txt") for path in (ROOT / "templates").rglob(f"*.{end}"))
+    for path in sorted(templates):
         for message in in_template(path.read_text(encoding="utf-8")):
             found.setdefault(message, path.relative_to(ROOT))
     return found

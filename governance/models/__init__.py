@@ -7,6 +7,7 @@ from governance.models.company import Company, CompanyQuerySet, Membership
 from governance.models.intake import Intake
 from governance.models.languages import ArticlesLanguage, InTwoLanguages
 from governance.models.meeting import Meeting
+from governance.models.outgoing_mail import OutgoingMail
 from governance.models.sign_in_failure import SignInFailure
 from governance.models.user import User
 from governance.models.wording import Wording, WordingQuerySet
@@ -24,6 +25,7 @@ __all__ = [
     "Intake",
     "Meeting",
     "Membership",
+    "OutgoingMail",
     "Part",
     "SignInFailure",
     "User",

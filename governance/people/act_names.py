@@ -24,6 +24,8 @@ ACT_NAMES: dict[str, Message] = {
     "person.changed": Message("Account changed", "利用者の情報を変更"),
     "person.deleted": Message("Account deleted", "利用者を削除"),
     "person.password_changed": Message("Password changed", "パスワードを変更"),
+    "person.password_reset": Message("Password reset by mail", "メールでパスワードを再設定"),
+    "person.email_changed": Message("E-mail address changed", "メールアドレスを変更"),
     "role.given": Message("Role given", "役割を付与"),
     "role.taken": Message("Role taken away", "役割を取消し"),
     # A draft

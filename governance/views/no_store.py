@@ -9,11 +9,14 @@ Answer = Callable[[HttpRequest], HttpResponse]
 
 
 def keep_no_drafts(get_response: Answer) -> Answer:
-    """Middleware: pages of proposals say `no-store`, so that none is read after signing out."""
+    """Middleware: pages of proposals and of one's own account say `no-store`, so that none is read
+    after signing out.
+    """
 
     def answer(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
-        if _app_of(request) == "proposals" and "Cache-Control" not in response.headers:
+        is_private = _app_of(request) == "proposals" or request.path_info.startswith("/account/")
+        if is_private and "no-store" not in response.headers.get("Cache-Control", ""):
             response["Cache-Control"] = "private, no-store"
         return response
 

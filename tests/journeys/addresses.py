@@ -11,6 +11,18 @@ from proposals.models import Proposal
 
 # What belongs to nobody's company. All other patterns must say whose they are.
 OF_NO_COMPANY = {
+    "account_change_password",
+    "account_confirm_email",
+    "account_email",
+    "account_inactive",
+    "account_login",
+    "account_reauthenticate",
+    "account_reset_password",
+    "account_reset_password_done",
+    "account_reset_password_from_key",
+    "account_reset_password_from_key_done",
+    "account_set_password",
+    "governance:account",
     "governance:companies",
     "governance:search",
     "governance:sign_in",

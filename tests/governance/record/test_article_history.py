@@ -4,7 +4,15 @@ from django.apps import apps
 from django.test import Client
 from django.urls import reverse
 
-from governance.models import AmendmentReason, AuditEntry, ChainEntry, Company, SignInFailure, User
+from governance.models import (
+    AmendmentReason,
+    AuditEntry,
+    ChainEntry,
+    Company,
+    OutgoingMail,
+    SignInFailure,
+    User,
+)
 from proposals.models import (
     Approval,
     CalendarFeed,
@@ -27,6 +35,7 @@ WITHOUT_HISTORY = {
     CellPresence,
     ChainEntry,
     DraftStep,
+    OutgoingMail,
     Release,
     ReleasedFile,
     ReleaseTimestamp,

@@ -9,7 +9,18 @@ from django.urls import URLPattern, get_resolver, reverse
 
 from proposals.models import Proposal
 
-OPEN = {"governance:sign_in", "set_language", "proposals:calendar_feed"}
+OPEN = {
+    "governance:sign_in",
+    "set_language",
+    "proposals:calendar_feed",
+    "account_confirm_email",
+    "account_inactive",
+    "account_login",
+    "account_reset_password",
+    "account_reset_password_done",
+    "account_reset_password_from_key",
+    "account_reset_password_from_key_done",
+}
 ARGUMENTS = {
     "code": "3774",
     "address": "3774-21-1",
@@ -23,6 +34,8 @@ ARGUMENTS = {
     "secret": "nobodys",
     "kind": "attachment",
     "ending": "docx",
+    "uidb36": "1",
+    "key": "no-such-key",
 }
 
 
@@ -51,8 +64,8 @@ def test_address_asks_for_sign_in(client, db, name, wanted):
     for method in (client.get, client.post):
         answer = method(path)
         if name in OPEN:
-            # A feed of nobody's is not there.
-            gone = (404,) if name == "proposals:calendar_feed" else ()
+            # A feed of nobody's is not there, nor an address that nobody confirms.
+            gone = (404,) if name in {"proposals:calendar_feed", "account_confirm_email"} else ()
             assert answer.status_code in (200, 302, 405, 422, *gone)
             assert "/sign-in/?next=" not in answer.headers.get("Location", "")
         else:

@@ -159,7 +159,7 @@ def test_those_behind_a_trusted_proxy_are_told_apart(client, legal, settings):
         attempt(client, HTTP_X_FORWARDED_FOR="203.0.113.7")
     assert "Too many" in errors(attempt(client, HTTP_X_FORWARDED_FOR="1.1.1.1, 203.0.113.7"))[0]
     assert attempt(client, password=PASSWORD, HTTP_X_FORWARDED_FOR=THERE).status_code == 302
-    assert AuditEntry.objects.get(what="person.signed_in").about == THERE
+    assert AuditEntry.objects.get(what="person.signed_in").about == f"{THERE} password"
 
 
 def test_what_was_typed_as_a_name_is_not_kept(client, legal):

@@ -1,0 +1,66 @@
+"""What django-allauth asks of the project: who may sign up, what is said, what is recorded.
+
+allauth calls these by the names that its adapters give. `docs/decisions/people.md` says which of
+its pages are used, and why.
+"""
+
+from typing import Any, ClassVar
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.login import get_authentication_records
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from governance.models import User
+from governance.people import audit
+from governance.people.client_address import client_address
+from governance.people.known_devices import remember_device
+
+NO_ADDRESS = "0.0.0.0"  # noqa: S104  nothing is bound to it
+"""Stands for whoever came through a socket of this machine."""
+
+
+class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
+    error_messages: ClassVar[dict[str, Any]] = DefaultAccountAdapter.error_messages | {
+        "duplicate_email": _("This is the address of your account already."),
+        "enter_current_password": _("This is not your present password. Capitals count."),
+        "incorrect_code": _("This code is not right, or it has been used or is over."),
+        "incorrect_password": _("This is not your password. Capitals count."),
+        "rate_limited": _("That was too often. Wait for some minutes and try again."),
+        "too_many_login_attempts": _("That was too often. Wait for some minutes and try again."),
+    }
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002
+        return False
+
+    def get_client_ip(self, request: HttpRequest) -> str:
+        return client_address(request) or NO_ADDRESS
+
+    def format_email_subject(self, subject: str) -> str:
+        return subject
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:  # noqa: ARG002
+        return reverse("governance:account")
+
+    def get_email_verification_redirect_url(self, email_address: Any) -> str:  # noqa: ARG002
+        return reverse("governance:account")
+
+    def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
+        """Where it is asked again whether it is they; where nothing can tell, a page says so."""
+        methods: list[dict[str, Any]] = super().get_reauthentication_methods(user)
+        return methods or [{"id": "no_password", "url": reverse("account_set_password")}]
+
+    def post_login(self, request: HttpRequest, user: User, **options: Any) -> HttpResponse:
+        """Every way of signing in ends here: with a password, a code, a key, or a directory."""
+        answer: HttpResponse = super().post_login(request, user, **options)
+        remember_device(request, answer, user)
+        ways = "+".join(_way(one) for one in get_authentication_records(request, user))
+        about = f"{client_address(request)} {ways}".strip()
+        audit.record_of_person("person.signed_in", person=user, by=user, about=about)
+        return answer
+
+
+def _way(record: dict[str, Any]) -> str:
+    """ "password", "totp", "webauthn", "recovery_codes", or the name of a directory."""
+    return str(record.get("type") or record.get("provider") or record["method"])
