@@ -57,6 +57,11 @@ ACT_NAMES: dict[str, Message] = {
     "citation.decided": Message("Decided whose a citation is", "引用の帰属を判断"),
     "step.undone": Message("Step undone", "操作を元に戻した"),
     "step.redone": Message("Step done again", "操作をやり直した"),
+    "comment.written": Message("Comment written", "コメントを記入"),
+    "comment.answered": Message("Comment answered", "コメントに返信"),
+    "comment.resolved": Message("Comment resolved", "コメントを解決済みに"),
+    "comment.reopened": Message("Comment reopened", "コメントを未解決に戻した"),
+    "suggestion.taken": Message("Suggested wording taken over", "修文案を反映"),
     # The way of a proposal
     "proposal.submit": Message("Submitted for review", "審査に提出"),
     "proposal.recall": Message("Recalled from review", "審査を取下げ"),

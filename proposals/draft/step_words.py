@@ -136,6 +136,8 @@ def _sentence_of_changes(step: DraftStep, changes: Sequence[StepRecord], drafted
             "Words replaced in %(count)d articles",
             len(changes),
         ) % {"count": len(changes)}
+    if step.act == "suggestion.taken":
+        return _("Suggestion taken over: %(name)s") % {"name": _name(changes[0].row, drafted)}
     first = next((one for one in changes if not one.before or not one.after), changes[0])
     return _change_sentence(first) % {"name": _name(first.row, drafted)}
 

@@ -1,6 +1,7 @@
 from proposals.models.approval import Approval
 from proposals.models.calendar_feed import CalendarFeed
 from proposals.models.change import Change
+from proposals.models.comment import Comment
 from proposals.models.decided_citation import DecidedCitation
 from proposals.models.presence import CellPresence
 from proposals.models.proposal import Proposal, ProposalQuerySet
@@ -15,6 +16,7 @@ __all__ = [
     "CalendarFeed",
     "CellPresence",
     "Change",
+    "Comment",
     "DecidedCitation",
     "DraftStep",
     "Proposal",

@@ -31,6 +31,7 @@ from proposals.views.acts import ACTS
 from proposals.views.decorators import open_to_edit, post_only, show_refusals
 from proposals.views.page import frame, panels
 from proposals.views.rows import TableGroup, unfolded_after
+from proposals.views.shown_comments import comment_panel, row_tools, threads_for
 from proposals.views.table_languages import (
     cell_language,
     groups_shown,
@@ -107,19 +108,20 @@ def table_update(request: SignedInRequest, drafted: Draft, *, folding: str = "")
     """
     have = dict(one.partition(":")[::2] for one in request.POST.get("have", "").split(",") if one)
     unfolded = request.POST.get("open", "").split(",")
-    drafts = shown_drafts(request, drafted)
-    groups = groups_shown(drafts, may_edit=True, unfolded=unfolded)
+    drafts, proposal = shown_drafts(request, drafted), drafted.proposal
+    tools = row_tools(request.user, proposal, threads_for(request.user, proposal))
+    groups = groups_shown(drafts, tools, unfolded=unfolded)
     if folding:
         unfolded = [*unfolded_after(groups, unfolded, folding)]
-        groups = groups_shown(drafts, may_edit=True, unfolded=unfolded)
+        groups = groups_shown(drafts, tools, unfolded=unfolded)
     differing = [group for group in groups if have.get(group.id) != group.digest]
     order = [group.id for group in groups]
     names = [one.name for one in differing if have.get(one.id)]
     return {
         "order": None if order == list(have) else order,
-        "groups": _rendered(request, drafted.proposal, differing),
+        "groups": _rendered(request, proposal, differing),
         "changed": _changed_rows(names),
-        "stamp": drafted.proposal.updated_at.isoformat(),
+        "stamp": proposal.updated_at.isoformat(),
     }
 
 
@@ -134,6 +136,7 @@ def _rendered(
         "language": languages[0],
         "page_query": page_query(languages),
         "may_edit": True,
+        "has_tools": True,
         "present_title": style.present_title,
         "proposed_title": style.proposed_title,
     }
@@ -224,10 +227,13 @@ def panels_and_bar(request: SignedInRequest, address: str) -> Answer:
         for code in proposal.company.languages
     }
     unfolded = request.GET.get("open", "").split(",")
-    groups = groups_shown(shown_drafts(request, drafted), may_edit=True, unfolded=unfolded)
+    threads = threads_for(request.user, proposal)
+    tools = row_tools(request.user, proposal, threads)
+    groups = groups_shown(shown_drafts(request, drafted), tools, unfolded=unfolded)
     shown = {
         **frame(request.user, proposal, drafts, language),
         **panels(drafted, groups),
+        **comment_panel(request.user, drafted, threads, {one.id for one in groups}),
         "may_download": True,
     }
     return {

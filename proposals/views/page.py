@@ -39,6 +39,7 @@ from proposals.views.findings import findings_for_reader
 from proposals.views.history import Event, history, workflow_events
 from proposals.views.outline import outline
 from proposals.views.rows import TableGroup, name_by_key, row_link
+from proposals.views.shown_comments import comment_panel, row_tools, threads_for
 from proposals.views.splitting import drafts_beside
 from proposals.views.table_languages import (
     cells_out_of_step,
@@ -88,11 +89,10 @@ def proposal(request: SignedInRequest, address: str) -> HttpResponse:
     drafts: dict[str, Draft] = {
         code: draft(found, code, rows=rows) for code in found.company.languages
     }
-    may_edit = not refusal(request.user, "edit", found)
+    threads = threads_for(request.user, found)
+    tools = row_tools(request.user, found, threads)
     unfolded = request.GET.get("open", "").split(",")
-    groups = groups_shown(
-        shown_drafts(request, drafts[language]), may_edit=may_edit, unfolded=unfolded
-    )
+    groups = groups_shown(shown_drafts(request, drafts[language]), tools, unfolded=unfolded)
     languages = shown_languages(request, found.company)
     why = request.GET.get("why", "")
     shown = {
@@ -104,6 +104,7 @@ def proposal(request: SignedInRequest, address: str) -> HttpResponse:
         "may_download": not refusal(request.user, "download", found),
         **frame(request.user, found, drafts, language),
         **panels(drafts[language], groups),
+        **comment_panel(request.user, drafts[language], threads, {one.id for one in groups}),
     }
     return render(request, "proposals/proposal.html", shown)
 

@@ -4,8 +4,8 @@ The table on screen is the table on paper. What the paper runs together or leave
 opens in place into its wording, so that the present articles can be read whole.
 """
 
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import groupby
 from zlib import crc32
@@ -34,8 +34,8 @@ ALL = "all"
 
 @dataclass(frozen=True)
 class RowAction:
-    """Something to be done at a row: what it does, what the link says, where it leads, its single
-    key.
+    """Something to be done at a row: what it does ("" where it only leads elsewhere), what the link
+    says, where it leads, its single key.
     """
 
     name: str
@@ -68,6 +68,8 @@ class TableGroup:
     """The heads of its two columns in that language."""
     out_of_step: str = ""
     """What its words lack that those of the other language have, as a sentence."""
+    comments: int = 0
+    """How many open comments there are about it."""
 
     @property
     def key(self) -> str:
@@ -88,7 +90,8 @@ class TableGroup:
         kinds = "".join(row.kind for row in self.rows)
         acts = "".join(action.url for action in self.actions)
         hand = "".join(f"{one.name}{one.note}" for one in self.by_hand)
-        shown = f"{self.kind}{self.is_open}{kinds}{self.name}{acts}{hand}{self.out_of_step}{spans}"
+        shown = f"{self.kind}{self.is_open}{kinds}{self.name}{acts}{hand}{self.out_of_step}"
+        shown += f"{self.comments}{spans}"
         return f"{crc32(shown.encode()):x}"
 
 
@@ -104,8 +107,17 @@ def printed_groups(draft: Draft, *, current: str = "") -> list[TableGroup]:
     ]
 
 
+@dataclass(frozen=True)
+class RowTools:
+    """What a person may do at the rows, and how many open comments each has, by its identity."""
+
+    may_edit: bool = False
+    may_comment: bool = False
+    comments: Mapping[str, int] = field(default_factory=dict)
+
+
 def table_groups(
-    draft: Draft, *, may_edit: bool, unfolded: Collection[str] = ()
+    draft: Draft, tools: RowTools, *, unfolded: Collection[str] = ()
 ) -> list[TableGroup]:
     """The table of `draft`; `unfolded` are the identities of provisions whose fold is open, or
     `ALL`.
@@ -114,7 +126,7 @@ def table_groups(
     if ALL in unfolded or (is_short and not draft.changes):
         both = (draft.present, draft.proposed)
         unfolded = {unit.key for articles in both for _part, unit in articles.units()}
-    builder = GroupBuilder(draft, may_edit=may_edit, unfolded=frozenset(unfolded))
+    builder = GroupBuilder(draft, tools, frozenset(unfolded))
     return list(builder.groups())
 
 
@@ -146,8 +158,8 @@ class GroupBuilder:
     """Makes the groups of a table in one language."""
 
     draft: Draft
-    may_edit: bool
-    unfolded: frozenset[str]
+    tools: RowTools
+    unfolded: frozenset[str] = frozenset()
 
     def groups(self) -> Iterator[TableGroup]:
         for is_fold, rows in groupby(self.draft.table.rows, _is_folded):
@@ -172,7 +184,7 @@ class GroupBuilder:
     def _with_actions(self, group: TableGroup, row: Row) -> TableGroup:
         key = group.key
         name = name_by_key(self.draft, key)
-        actions = _actions(self.draft, row, key) if self.may_edit and name else ()
+        actions = self._actions(row, key) if name else ()
         by_hand = tuple(
             one
             for one in self.draft.underlined.by_hand
@@ -180,7 +192,23 @@ class GroupBuilder:
             and getattr(row, "proposed" if group.id.startswith("row-") else "present").keys
         )
         lacking = self._missing_words(key) if group.id.startswith("row-") else ""
-        return replace(group, name=name, actions=actions, by_hand=by_hand, out_of_step=lacking)
+        return replace(
+            group,
+            name=name,
+            actions=actions,
+            by_hand=by_hand,
+            out_of_step=lacking,
+            comments=self.tools.comments.get(key, 0),
+        )
+
+    def _actions(self, row: Row, key: str) -> tuple[RowAction, ...]:
+        own = _actions(self.draft, row, key) if self.tools.may_edit else ()
+        if not self.tools.may_comment:
+            return own
+        url = _url_at(
+            "comments", self.draft.proposal.address, about=key, language=self.draft.language
+        )
+        return (*own, RowAction("", _("Comment"), f"{url}#form", "c"))
 
     def _missing_words(self, key: str) -> str:
         change = self.draft.changes.get(key)

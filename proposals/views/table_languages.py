@@ -11,7 +11,7 @@ from proposals.draft.derive import Draft, draft
 from proposals.draft.missing_words import missing_words
 from proposals.draft.operations import key_of
 from proposals.draft.rows import DraftRows
-from proposals.views.rows import GroupBuilder, TableGroup, table_groups
+from proposals.views.rows import GroupBuilder, RowTools, TableGroup, table_groups
 
 BOTH = "both"
 
@@ -50,28 +50,24 @@ def shown_drafts(request: SignedInRequest, drafted: Draft) -> list[Draft]:
 
 
 def groups_shown(
-    drafts: Sequence[Draft], *, may_edit: bool, unfolded: Collection[str]
+    drafts: Sequence[Draft], tools: RowTools, *, unfolded: Collection[str]
 ) -> list[TableGroup]:
     """The table of a draft in one language or in both."""
     first, *others = drafts
-    groups = table_groups(first, may_edit=may_edit, unfolded=unfolded)
+    groups = table_groups(first, tools, unfolded=unfolded)
     for other in others:
-        groups = list(_with_language(groups, first, other, may_edit=may_edit))
+        groups = list(_with_language(groups, first, other, tools))
     return groups
 
 
 def _with_language(
-    groups: Sequence[TableGroup], first: Draft, other: Draft, *, may_edit: bool
+    groups: Sequence[TableGroup], first: Draft, other: Draft, tools: RowTools
 ) -> Iterator[TableGroup]:
     """`groups` of `first`, each provision with its row of `other` behind it. Out of a fold that is
     closed comes what is changed in the other language only.
     """
-    printed = {
-        one.id: one for one in table_groups(other, may_edit=may_edit) if one.kind == "printed"
-    }
-    own, others = (
-        GroupBuilder(one, may_edit=may_edit, unfolded=frozenset()) for one in (first, other)
-    )
+    printed = {one.id: one for one in table_groups(other, tools) if one.kind == "printed"}
+    own, others = (GroupBuilder(one, tools) for one in (first, other))
     for group in groups:
         yield group
         if group.kind != "fold":
@@ -91,6 +87,7 @@ def _in_language(group: TableGroup, other: Draft) -> TableGroup:
     return replace(
         group,
         id=f"{group.id}-{other.language}",
+        comments=0,
         language=other.language,
         titles=(style.present_title, style.proposed_title),
     )

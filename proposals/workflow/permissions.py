@@ -1,9 +1,11 @@
 """Who may do what with a proposal, answered once: the reason against it, as a sentence, or "".
 
 The disabled button, the page and the move itself (`moves`) all ask here. Beside the moves
-of `states.MOVES` five acts are known:
+of `states.MOVES` seven acts are known:
 
 - "edit": change anything of the draft;
+- "comment": comment on the draft, answer and resolve comments;
+- "read_comments": see what was commented;
 - "read": open the proposal's page;
 - "download": take away one of its papers;
 - "read_release": read what was published of it, whatever became of it since;
@@ -27,20 +29,24 @@ from proposals.models.state import EDITABLE, State
 from proposals.workflow.states import MOVES
 
 Person = AbstractBaseUser | AnonymousUser
-READ_ACTIONS = ("read", "download", "record", "read_release")
+READ_ACTIONS = ("read", "download", "record", "read_release", "read_comments")
+COMMENTED = frozenset({State.DRAFTING, State.IN_REVIEW, State.RETURNED})
+"""The states in which people comment on a proposal."""
 
 
 def refusal(user: Person, move: str, proposal: Proposal) -> str:
     """The reason why `user` may not do `move` with `proposal` now, or "" when they may.
 
-    `move` is a name in `MOVES`, "edit" or one of `READ_ACTIONS`; any other is a KeyError. Whether
-    the draft is complete enough to be submitted is not asked here (it needs the whole draft): see
-    `readiness.missing_for_review`.
+    `move` is a name in `MOVES`, "edit", "comment" or one of `READ_ACTIONS`; any other is a
+    KeyError. Whether the draft is complete enough to be submitted is not asked here (it needs the
+    whole draft): see `readiness.missing_for_review`.
     """
     if move in READ_ACTIONS:
         return _refusal_to_see(user, move, proposal)
     if move == "edit":
         return _refusal_to_edit(user, proposal)
+    if move == "comment":
+        return _refusal_to_comment(user, proposal)
     return _refusal_to_move(user, move, proposal)
 
 
@@ -64,6 +70,8 @@ def _refusal_to_see(user: Person, move: str, proposal: Proposal) -> str:
         return _("You do not belong to this company.")
     if move == "record":
         return _("Only legal staff and board secretaries may see who opened a proposal.")
+    if move == "read_comments":
+        return _("Only legal staff and board secretaries may see the comments on a proposal.")
     # Until it is published it is inside information.
     if move == "read_release":
         is_open = proposal.is_published(timezone.now())
@@ -90,6 +98,14 @@ def _refusal_to_edit(user: Person, proposal: Proposal) -> str:
             return _("This proposal has ended; what it would have changed is no longer edited.")
         case _other:
             return _("This proposal is approved; reopen it before you edit it.")
+
+
+def _refusal_to_comment(user: Person, proposal: Proposal) -> str:
+    if not works_on_drafts(user, proposal.company):
+        return _("Only legal staff and board secretaries may comment on a proposal.")
+    if proposal.state not in COMMENTED:
+        return _("Comments are written while a proposal is being drafted or reviewed.")
+    return ""
 
 
 def _refusal_to_move(user: Person, name: str, proposal: Proposal) -> str:

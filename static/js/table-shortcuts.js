@@ -1,5 +1,5 @@
-// Single keys for the rows of the table: j k to the next and the one before, n p to the next change or
-// cell out of step and the one before, / to the search, and the key that a link of the row names. They
+// Single keys for the rows of the table: j k to the next and the one before, n p to the next change,
+// cell out of step or open comment and the one before, / to the search, and the key that a link of the row names. They
 // work only while a row has the focus, so that no typing is taken for a command.
 "use strict";
 
@@ -15,7 +15,7 @@ document.addEventListener("keydown", (event) => {
   if (!row) return;
   if ("jknp".includes(event.key)) {
     // A change is a row that the paper prints by itself; it counts once where both languages are shown.
-    const stops = ".printed:not([data-language]), .out-of-step";
+    const stops = ".printed:not([data-language]), .out-of-step, .commented";
     const all = rows().filter((one) => "jk".includes(event.key) || one === row || one.closest(stops));
     const next = all[all.indexOf(row) + ("jn".includes(event.key) ? 1 : -1)];
     if (next) next.focus();
@@ -38,6 +38,8 @@ document.addEventListener("keydown", (event) => {
     const link = row.querySelector(`a[data-shortcut="${CSS.escape(event.key)}"]`);
     if (link) {
       event.preventDefault();
+      const words = event.key === "c" && String(getSelection());
+      if (words) link.search += `&words=${encodeURIComponent(words)}`;
       link.click();
     }
   }

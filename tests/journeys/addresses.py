@@ -7,7 +7,7 @@ from datetime import date
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from governance.models import Article, Company, Intake, User
-from proposals.models import Proposal
+from proposals.models import Comment, Proposal
 
 # What belongs to nobody's company. All other patterns must say whose they are.
 OF_NO_COMPANY = {
@@ -44,6 +44,8 @@ POSTED = {
     "proposals:undo",
     "proposals:redo",
     "proposals:act",
+    "proposals:comment",
+    "proposals:take_suggestion",
     "proposals:decide",
     "proposals:decide_changed",
     "proposals:draw",
@@ -94,6 +96,9 @@ def addresses_of(company: Company) -> list[Address]:
     proposal = Proposal.objects.filter(company=company).earliest("pk")
     change = proposal.changes.earliest("pk")
     intake = _intake_of(company, proposal.created_by)
+    comment, _made = Comment.objects.get_or_create(
+        proposal=proposal, text="Is this all?", defaults={"by": proposal.created_by}
+    )
     article = Article.objects.filter(company=company, kind="article").earliest("pk")
     filled = {
         "code": company.code,
@@ -116,6 +121,8 @@ def addresses_of(company: Company) -> list[Address]:
         "governance:take_role": company.memberships.earliest("pk").pk,
         "governance:remove_intake": intake.pk,
         "proposals:change": change.pk,
+        "proposals:comment": comment.pk,
+        "proposals:take_suggestion": comment.pk,
         "proposals:decide_changed": change.pk,
         "proposals:moment": proposal.steps.earliest("pk").pk,
         "proposals:remove": change.pk,

@@ -1,4 +1,6 @@
-"""Two people at one form: whoever saves second sees both versions, and decides."""
+"""Two people at one draft: whoever saves second sees both versions, and decides; what one suggests
+the other takes over.
+"""
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -88,6 +90,31 @@ def test_second_save_shows_both_versions_of_the_dates(both: tuple[Page, Page]) -
     expect(second.locator(".other-version dt")).to_have_text(["Announcement"])
     expect(second.locator(".other-version dd")).to_have_text(["Monday, May 27, 2013"])
     expect(second.get_by_label("Announcement")).to_have_value("2013-05-28")
+
+
+def test_what_a_secretary_suggests_the_author_takes_over(demo: LoadedDemo, opened: Open) -> None:
+    author, secretary = opened("legal"), opened("secretary")
+    secretary.goto(AT)
+    row = secretary.locator("tr[data-row]", has_text="(Chairman)")
+    row.focus()
+    secretary.evaluate(
+        "getSelection().selectAllChildren(document.activeElement.cells[1].lastElementChild)"
+    )
+    secretary.keyboard.press("c")
+    expect(secretary.get_by_label("Words quoted")).to_contain_text("A director designated")
+    secretary.get_by_label("Words quoted").fill("A director designated in advance")
+    secretary.get_by_label("Suggested wording").fill("A director named in advance")
+    secretary.get_by_role("button", name="Comment", exact=True).click()
+    expect(secretary.get_by_role("status")).to_contain_text("Saved")
+
+    author.goto(AT)
+    expect(author.locator(".commented")).to_contain_text("1 open comment")
+    author.locator("#panel-comments > summary").click()
+    author.get_by_role("button", name="Take the suggestion over").click()
+    expect(author.locator("#table")).to_contain_text("A director named in advance")
+    expect(author.locator(".commented")).to_have_count(0)
+    author.get_by_role("button", name="Undo").click()
+    expect(author.locator("#table")).to_contain_text("A director designated in advance")
 
 
 def test_words_that_come_too_late_are_kept_to_be_copied(

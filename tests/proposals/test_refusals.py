@@ -9,6 +9,7 @@ from governance.models import Company, User
 from proposals.models import (
     Approval,
     Change,
+    Comment,
     Proposal,
     Reason,
     Release,
@@ -34,6 +35,19 @@ DECIDED = (
     " SELECT {{proposal}}, 'en', 'a1', 'Article 2 of it.', 'Article 2', {whose},"
     " {{legal}}, now() FROM generate_series(1, {times})"
 )
+COMMENT = (
+    "INSERT INTO proposals_comment (proposal_id, answer_to_id, act, about, language, side, words,"
+    " suggestion, wording, numbers_version, text, by_id, at)"
+    " VALUES ({{proposal}}, {answer_to}, '{act}', 'a1', '{language}', '', '',"
+    " '{suggestion}', '', '', '{text}', {{legal}}, now())"
+)
+
+
+def comment(**columns: str) -> str:
+    usual = {"answer_to": "NULL", "act": "", "language": "en", "suggestion": "", "text": "Why?"}
+    return COMMENT.format(**(usual | columns))
+
+
 PRESENCE = (
     "INSERT INTO proposals_cellpresence (proposal_id, user_id, key, language, at)"
     " SELECT {proposal}, {legal}, '', 'en', now() FROM generate_series(1, 2)"
@@ -68,6 +82,14 @@ REFUSALS = {
         "electronic_on = '2013-06-11', notice_on = '2013-06-10'"
     ),
     "proposal_resolved_then_effective": PROPOSAL.format("effective_on = '2013-05-23'"),
+    "comment_answers_of_proposal": comment(answer_to="{comment_elsewhere}", language="").replace(
+        "'a1'", "''"
+    ),
+    "comment_answer_quotes_nothing": comment(answer_to="{comment}"),
+    "comment_act_of_answer": comment(act="resolved"),
+    "comment_says_something": comment(text=""),
+    "comment_suggestion_for_words": comment(suggestion="Otherwise."),
+    "comment_language": comment(language="fr"),
     "presence_once": PRESENCE,
     "reason_position_once": REASON.format("position = 2"),
     "reason_says_something": REASON.format("body_en = ''"),
@@ -220,7 +242,13 @@ def draft(company: Company, other_company: Company, legal: User) -> dict[str, in
     ReleasedFile.objects.create(
         release=released, language="en", name="", content=b"", sha256="0" * 64
     )
+
+    def comment_on(of: Proposal) -> int:
+        return Comment.objects.create(proposal=of, text="Why?", by=legal).pk
+
     return {
+        "comment": comment_on(proposal),
+        "comment_elsewhere": comment_on(second),
         "free_approval": approval(proposal).pk,
         "released_elsewhere": release(second).pk,
         "review_elsewhere": review(second).pk,

@@ -14,6 +14,7 @@ from django.urls import reverse
 
 from governance.models import Amendment, Article, Company, Intake, Membership, User, Wording
 from governance.models.role import Role
+from proposals.commenting import NewComment, add_comment
 from proposals.models import Proposal
 from tests.governance.views.test_every_address import ADDRESSES, ARGUMENTS
 from tests.paths import ROOT
@@ -61,11 +62,15 @@ def rows(proposal: Proposal, articles: dict[int, Article], legal: User) -> dict[
     text = Intake.objects.create(
         company=company, adopted_on=FIRST_DAY, text_en="Article 1. One.", created_by=legal
     )
+    new = NewComment(about=f"a{articles[2].pk}", words="The objects", suggestion="The aims")
+    said = add_comment(proposal, by=legal, new=new)
     return {
         "article": articles[1].pk,
         "change": changed.pk,
         "remove": changed.pk,
         "decide_changed": changed.pk,
+        "comment": said.pk,
+        "take_suggestion": said.pk,
         "reason": written.pk,
         "shift_reason": written.pk,
         "remove_reason": written.pk,

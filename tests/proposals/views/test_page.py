@@ -71,11 +71,12 @@ def test_table_is_that_of_the_paper_and_opens_what_it_leaves_out(
         ("CHAPTER II. Shares · Article 4", False),
         ("Article 6", False),
     ]
-    # Whoever may not edit reads the same, and is offered nothing.
+    # Whoever may not edit reads the same, and may comment.
     page = signed_in(secretary).get(PATH)
     assert shown(page) == [("amended", "(Chairman)", "(Chairman)")]
     assert len(folds(page)) == 3
-    assert [group for group in page.context["groups"] if group.actions] == []
+    offered = {action.label for group in page.context["groups"] for action in group.actions}
+    assert offered == {"Comment"}
 
 
 def test_fold_opens_into_its_wording(signed_in, proposal, articles, legal):
@@ -147,7 +148,7 @@ def test_actions_of_a_row_depend_on_what_was_done_to_it(signed_in, proposal, art
     amended = next(one for one in rows if one.kind == "printed")
     assert [(action.label, action.key) for action in amended.actions] == [
         ("Edit", "e"), ("Move", "m"), ("Insert after", "i"), ("Take back", "d"),
-        ("Why this?", "w"),
+        ("Why this?", "w"), ("Comment", "c"),
     ]  # fmt: skip
     assert amended.actions[0].url == f"{PATH}changes/{change.pk}/"
     untouched = next(one for one in rows if one.id == f"row-a{articles[1].pk}")
@@ -157,6 +158,7 @@ def test_actions_of_a_row_depend_on_what_was_done_to_it(signed_in, proposal, art
         "Delete",
         "Move",
         "Why this?",
+        "Comment",
     ]
     assert untouched.actions[1].url == f"{PATH}changes/insert/?after=a{articles[1].pk}"
 
@@ -235,12 +237,12 @@ def test_page_takes_as_many_queries_however_much_it_shows(
     client = signed_in(legal)
     client.get(PATH)  # the articles are read once for all that follow
     amend(proposal, legal, articles[6])
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(22):
         client.get(PATH)
     for number in (1, 2, 3):
         add(proposal, legal, f"a{articles[number].pk}")
     complete(proposal, legal)
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(22):
         client.get(PATH)
 
 

@@ -39,6 +39,8 @@ drafting   read                  yes   yes       yes       yes  yes    -      -
 drafting   download              yes   yes       yes       yes  yes    -      -
 drafting   record                yes   yes       yes       yes  yes    -      -
 drafting   read_release          yes   yes       yes       yes  yes    -      -
+drafting   comment               yes   yes       yes       yes  yes    -      -
+drafting   read_comments         yes   yes       yes       yes  yes    -      -
 
 in_review  edit                  -     -         -         -    -      -      -
 in_review  submit                -     -         -         -    -      -      -
@@ -59,6 +61,8 @@ in_review  read                  yes   yes       yes       yes  yes    -      -
 in_review  download              yes   yes       yes       yes  yes    -      -
 in_review  record                yes   yes       yes       yes  yes    -      -
 in_review  read_release          yes   yes       yes       yes  yes    -      -
+in_review  comment               yes   yes       yes       yes  yes    -      -
+in_review  read_comments         yes   yes       yes       yes  yes    -      -
 
 returned   edit                  -     -         -         -    -      -      -
 returned   submit                -     -         -         -    -      -      -
@@ -79,6 +83,8 @@ returned   read                  yes   yes       yes       yes  yes    -      -
 returned   download              yes   yes       yes       yes  yes    -      -
 returned   record                yes   yes       yes       yes  yes    -      -
 returned   read_release          yes   yes       yes       yes  yes    -      -
+returned   comment               yes   yes       yes       yes  yes    -      -
+returned   read_comments         yes   yes       yes       yes  yes    -      -
 
 approved   edit                  -     -         -         -    -      -      -
 approved   submit                -     -         -         -    -      -      -
@@ -99,6 +105,8 @@ approved   read                  yes   yes       yes       yes  yes    -      -
 approved   download              yes   yes       yes       yes  yes    -      -
 approved   record                yes   yes       yes       yes  yes    -      -
 approved   read_release          yes   yes       yes       yes  yes    -      -
+approved   comment               -     -         -         -    -      -      -
+approved   read_comments         yes   yes       yes       yes  yes    -      -
 
 released   edit                  -     -         -         -    -      -      -
 released   submit                -     -         -         -    -      -      -
@@ -119,6 +127,8 @@ released   read                  yes   yes       yes       yes  yes    yes    -
 released   download              yes   yes       yes       yes  yes    yes    -
 released   record                yes   yes       yes       yes  yes    -      -
 released   read_release          yes   yes       yes       yes  yes    yes    -
+released   comment               -     -         -         -    -      -      -
+released   read_comments         yes   yes       yes       yes  yes    -      -
 
 adopted    edit                  -     -         -         -    -      -      -
 adopted    submit                -     -         -         -    -      -      -
@@ -139,6 +149,8 @@ adopted    read                  yes   yes       yes       yes  yes    yes    -
 adopted    download              yes   yes       yes       yes  yes    yes    -
 adopted    record                yes   yes       yes       yes  yes    -      -
 adopted    read_release          yes   yes       yes       yes  yes    -      -
+adopted    comment               -     -         -         -    -      -      -
+adopted    read_comments         yes   yes       yes       yes  yes    -      -
 
 rejected   edit                  -     -         -         -    -      -      -
 rejected   submit                -     -         -         -    -      -      -
@@ -159,6 +171,8 @@ rejected   read                  yes   yes       yes       yes  yes    -      -
 rejected   download              yes   yes       yes       yes  yes    -      -
 rejected   record                yes   yes       yes       yes  yes    -      -
 rejected   read_release          yes   yes       yes       yes  yes    -      -
+rejected   comment               -     -         -         -    -      -      -
+rejected   read_comments         yes   yes       yes       yes  yes    -      -
 
 withdrawn  edit                  -     -         -         -    -      -      -
 withdrawn  submit                -     -         -         -    -      -      -
@@ -179,6 +193,8 @@ withdrawn  read                  yes   yes       yes       yes  yes    -      -
 withdrawn  download              yes   yes       yes       yes  yes    -      -
 withdrawn  record                yes   yes       yes       yes  yes    -      -
 withdrawn  read_release          yes   yes       yes       yes  yes    -      -
+withdrawn  comment               -     -         -         -    -      -      -
+withdrawn  read_comments         yes   yes       yes       yes  yes    -      -
 
 discarded  edit                  -     -         -         -    -      -      -
 discarded  submit                -     -         -         -    -      -      -
@@ -199,6 +215,8 @@ discarded  read                  yes   yes       yes       yes  yes    -      -
 discarded  download              yes   yes       yes       yes  yes    -      -
 discarded  record                yes   yes       yes       yes  yes    -      -
 discarded  read_release          yes   yes       yes       yes  yes    -      -
+discarded  comment               -     -         -         -    -      -      -
+discarded  read_comments         yes   yes       yes       yes  yes    -      -
 """
 OTHERWISE = """
 kind     state     act               legal colleague secretary both author reader stranger
@@ -213,7 +231,7 @@ meeting. All else is the same whoever decides.
 """
 ROWS = [line.split() for line in MAY.strip().splitlines()[1:] if line]
 OTHER_ROWS = [line.split() for line in OTHERWISE.strip().splitlines()[1:] if line]
-ACTS = (*MOVES, "edit", *READ_ACTIONS)
+ACTS = (*MOVES, "edit", "comment", *READ_ACTIONS)
 
 
 @pytest.fixture
@@ -293,6 +311,8 @@ def test_refusals_say_who_may_and_what_must_come_first(proposal, people):
         "download": "",
         "record": "",
         "read_release": "",
+        "comment": "",
+        "read_comments": "",
     }
     assert sentences(proposal, "drafting", people["reader"]) == {
         "submit": "Only legal staff of the company may submit a proposal.",
@@ -314,6 +334,10 @@ def test_refusals_say_who_may_and_what_must_come_first(proposal, people):
         "download": "Readers see a proposal once it is released.",
         "read_release": "Readers see a proposal once it is released.",
         "record": "Only legal staff and board secretaries may see who opened a proposal.",
+        "comment": "Only legal staff and board secretaries may comment on a proposal.",
+        "read_comments": (
+            "Only legal staff and board secretaries may see the comments on a proposal."
+        ),
     }
 
 
