@@ -9,6 +9,8 @@ from typing import Any
 
 from allauth.account import admin as _of_allauth  # noqa: F401  it registers what is not shown here
 from allauth.account.models import EmailAddress
+from allauth.mfa import admin as _of_factors  # noqa: F401
+from allauth.mfa.models import Authenticator
 from django.contrib import admin, messages
 from django.contrib.admin import EmptyFieldListFilter
 from django.contrib.admin.widgets import AutocompleteSelect
@@ -163,9 +165,10 @@ class UserAdminWithCompanies(UserAdmin):  # type: ignore[type-arg]
         return super().log_deletions(request, queryset)
 
 
-def _record_person(what: str, request: HttpRequest, person: User) -> None:
+def _record_person(what: str, request: HttpRequest, person: User, about: str = "") -> None:
     assert isinstance(request.user, User)
-    audit.record_of_person(what, person=person, by=request.user, about=person.get_username())
+    about = f"{person.get_username()} {about}".strip()
+    audit.record_of_person(what, person=person, by=request.user, about=about)
 
 
 class PrintedDataAdmin(ReadableHistoryAdmin):
@@ -283,6 +286,26 @@ class OutgoingMailAdmin(ReadOnlyAdmin):
     list_display = ("written_at", "recipient", "subject", "sent_at", "attempts", "error")
     list_filter = (("sent_at", EmptyFieldListFilter),)
     search_fields = ("recipient", "subject")
+
+
+admin.site.unregister(Authenticator)
+
+
+@admin.register(Authenticator)
+class SecondFactorAdmin(ReadOnlyAdmin):
+    """Second factors: looked at, and taken away from somebody who has lost theirs."""
+
+    fields = list_display = ("user", "type", "created_at", "last_used_at")
+    list_select_related = ("user",)
+    search_fields = ("user__username",)
+
+    def has_delete_permission(self, *arguments: Any, **options: Any) -> bool:
+        return admin.ModelAdmin.has_delete_permission(self, *arguments, **options)
+
+    def log_deletions(self, request: HttpRequest, queryset: Any) -> Any:
+        for factor in queryset:
+            _record_person("person.second_factor_removed", request, factor.user, factor.type)
+        return super().log_deletions(request, queryset)
 
 
 # People change these on their own pages, where it is recorded.

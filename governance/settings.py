@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     "django_htmx",
     "simple_history",
 ]
@@ -167,6 +168,21 @@ ACCOUNT_FORMS = {
     "reset_password": "governance.forms.account.ForgottenPasswordForm",
     "reset_password_from_key": "governance.forms.account.NewPasswordForm",
     "reauthenticate": "governance.forms.account.ConfirmPasswordForm",
+}
+
+MFA_ADAPTER = "governance.people.allauth_adapters.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # those who keep the installation entered it
+MFA_TOTP_TOLERANCE = 1  # clocks of telephones are some seconds off
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEBUG
+MFA_FORMS = {
+    "authenticate": "governance.forms.second_factor.CodeForm",
+    "reauthenticate": "governance.forms.second_factor.ConfirmCodeForm",
+    "activate_totp": "governance.forms.second_factor.FirstCodeForm",
+    "authenticate_webauthn": "governance.forms.second_factor.UsedPasskeyForm",
+    "reauthenticate_webauthn": "governance.forms.second_factor.ConfirmPasskeyForm",
+    "add_webauthn": "governance.forms.second_factor.PasskeyForm",
+    "edit_webauthn": "governance.forms.second_factor.PasskeyNameForm",
 }
 
 # --- Mail

@@ -1,6 +1,10 @@
 """Root addresses. Every one asks for sign-in but signing in itself and the choice of language."""
 
 from allauth.account import views as account_views
+from allauth.mfa.base import views as factor_views
+from allauth.mfa.recovery_codes import views as code_views
+from allauth.mfa.totp import views as app_views
+from allauth.mfa.webauthn import views as passkey_views
 from django.contrib import admin
 from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path, re_path, register_converter
@@ -99,6 +103,42 @@ of_account = [
     path("account/confirm/", account_views.reauthenticate, name="account_reauthenticate"),
     path("account/password/", account_views.password_change, name="account_change_password"),
     path("account/password/first/", no_password, name="account_set_password"),
+    path("sign-in/code/", factor_views.authenticate, name="mfa_authenticate"),
+    path("account/confirm/code/", factor_views.reauthenticate, name="mfa_reauthenticate"),
+    path(
+        "account/confirm/passkey/",
+        passkey_views.reauthenticate_webauthn,
+        name="mfa_reauthenticate_webauthn",
+    ),
+    path("account/second-factor/", factor_views.index, name="mfa_index"),
+    path("account/second-factor/app/", app_views.activate_totp, name="mfa_activate_totp"),
+    path(
+        "account/second-factor/app/remove/", app_views.deactivate_totp, name="mfa_deactivate_totp"
+    ),
+    path(
+        "account/second-factor/codes/",
+        code_views.view_recovery_codes,
+        name="mfa_view_recovery_codes",
+    ),
+    path(
+        "account/second-factor/codes/new/",
+        code_views.generate_recovery_codes,
+        name="mfa_generate_recovery_codes",
+    ),
+    path("account/second-factor/passkeys/", passkey_views.list_webauthn, name="mfa_list_webauthn"),
+    path(
+        "account/second-factor/passkeys/add/", passkey_views.add_webauthn, name="mfa_add_webauthn"
+    ),
+    path(
+        "account/second-factor/passkeys/<int:pk>/",
+        passkey_views.edit_webauthn,
+        name="mfa_edit_webauthn",
+    ),
+    path(
+        "account/second-factor/passkeys/<int:pk>/remove/",
+        passkey_views.remove_webauthn,
+        name="mfa_remove_webauthn",
+    ),
     path("account/email/", account_views.email, name="account_email"),
     re_path(
         r"^account/email/(?P<key>[-:\w]+)/$",

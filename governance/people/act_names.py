@@ -26,6 +26,10 @@ ACT_NAMES: dict[str, Message] = {
     "person.password_changed": Message("Password changed", "パスワードを変更"),
     "person.password_reset": Message("Password reset by mail", "メールでパスワードを再設定"),
     "person.email_changed": Message("E-mail address changed", "メールアドレスを変更"),
+    "person.second_factor_added": Message("Second factor added", "2段階認証を追加"),
+    "person.second_factor_removed": Message("Second factor removed", "2段階認証を解除"),
+    "person.recovery_codes_made": Message("Recovery codes made", "回復用コードを発行"),
+    "person.code_failed": Message("Code or passkey refused", "コード又はパスキーによる認証に失敗"),
     "role.given": Message("Role given", "役割を付与"),
     "role.taken": Message("Role taken away", "役割を取消し"),
     # A draft

@@ -6,11 +6,16 @@ its pages are used, and why.
 
 from typing import Any, ClassVar
 
+import qrcode
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import get_authentication_records
+from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from qrcode.image.svg import SvgPathFillImage
 
 from governance.models import User
 from governance.people import audit
@@ -23,12 +28,16 @@ NO_ADDRESS = "0.0.0.0"  # noqa: S104  nothing is bound to it
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     error_messages: ClassVar[dict[str, Any]] = DefaultAccountAdapter.error_messages | {
-        "duplicate_email": _("This is the address of your account already."),
-        "enter_current_password": _("This is not your present password. Capitals count."),
-        "incorrect_code": _("This code is not right, or it has been used or is over."),
-        "incorrect_password": _("This is not your password. Capitals count."),
-        "rate_limited": _("That was too often. Wait for some minutes and try again."),
-        "too_many_login_attempts": _("That was too often. Wait for some minutes and try again."),
+        "duplicate_email": gettext_lazy("This is the address of your account already."),
+        "enter_current_password": gettext_lazy(
+            "This is not your present password. Capitals count."
+        ),
+        "incorrect_code": gettext_lazy("This code is not right, or it has been used or is over."),
+        "incorrect_password": gettext_lazy("This is not your password. Capitals count."),
+        "rate_limited": gettext_lazy("That was too often. Wait for some minutes and try again."),
+        "too_many_login_attempts": gettext_lazy(
+            "That was too often. Wait for some minutes and try again."
+        ),
     }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002
@@ -64,3 +73,21 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
 def _way(record: dict[str, Any]) -> str:
     """ "password", "totp", "webauthn", "recovery_codes", or the name of a directory."""
     return str(record.get("type") or record.get("provider") or record["method"])
+
+
+class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
+    error_messages: ClassVar[dict[str, Any]] = DefaultMFAAdapter.error_messages | {
+        "incorrect_code": AccountAdapter.error_messages["incorrect_code"],
+    }
+
+    def get_totp_label(self, user: User) -> str:
+        return user.get_username()
+
+    def build_totp_svg(self, url: str) -> str:
+        """The key as a picture, black on white in the dark scheme too."""
+        image: str = qrcode.make(url, image_factory=SvgPathFillImage).to_string(encoding="unicode")
+        return image
+
+    def generate_authenticator_name(self, user: User, type: str) -> str:  # noqa: A002  allauth's
+        taken = Authenticator.objects.filter(user=user, type=type).count()
+        return _("Passkey %(number)d") % {"number": taken + 1}

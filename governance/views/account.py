@@ -1,5 +1,6 @@
 """One's own account."""
 
+from allauth.mfa.utils import is_mfa_enabled
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
@@ -8,7 +9,8 @@ from governance.views.signed_in_request import SignedInRequest
 
 def account(request: SignedInRequest) -> HttpResponse:
     """GET /account/: who one is here, and what one can change of it."""
-    return render(request, "governance/account.html")
+    shown = {"has_second_factor": is_mfa_enabled(request.user)}
+    return render(request, "governance/account.html", shown)
 
 
 def no_password(request: SignedInRequest) -> HttpResponse:

@@ -20,6 +20,7 @@ OPEN = {
     "account_reset_password_done",
     "account_reset_password_from_key",
     "account_reset_password_from_key_done",
+    "mfa_authenticate",
 }
 ARGUMENTS = {
     "code": "3774",
