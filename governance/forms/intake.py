@@ -120,6 +120,8 @@ class BringInForm(DaysForm):
         given = super().clean()
         for code in self.languages:
             self._read_file(code, given)
+        for code in self.languages:
+            self._take_other_language(code, given)
         is_given = any(given.get(f"text_{code}", "").strip() for code in self.languages)
         is_told = any(f"file_{code}" in self.errors for code in self.languages)
         if not is_given and not is_told:
@@ -168,6 +170,18 @@ class BringInForm(DaysForm):
             return
         self.file_texts[code] = file_text
         given[f"text_{code}"] = file_text.text
+
+    def _take_other_language(self, code: str, given: dict[str, Any]) -> None:
+        """The text in this language from the file in the other, where it holds both and nothing
+        else was given.
+        """
+        others = [each.other for key, each in self.file_texts.items() if key != code and each.other]
+        if (
+            others
+            and not given.get(f"text_{code}", "").strip()
+            and f"file_{code}" not in self.errors
+        ):
+            given[f"text_{code}"] = others[0]
 
 
 class CorrectForm(DaysForm):

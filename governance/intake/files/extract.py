@@ -11,6 +11,7 @@ from governance.intake.files.extracted import Extracted, NotedPlace
 from governance.intake.files.notes import notes
 from governance.intake.files.pdf import document as pdf
 from governance.intake.files.signs_before_heads import without_signs_before_heads
+from governance.intake.files.two_languages import in_one_language, other_language
 from governance.intake.files.unreadable import LARGEST_FILE, unreadable
 from governance.intake.files.word import document as word
 from governance.intake.files.word.tracked import Tracked
@@ -59,6 +60,8 @@ class FileText:
     encoding: str
     """Of plain text, as Python names it; "" of others."""
     notes: tuple[Message, ...]
+    other: str = ""
+    """The same articles in the other language, where the file has both."""
 
 
 def extract_text(data: bytes, *, language: str, tracked: Tracked = "accept") -> FileText:
@@ -84,21 +87,25 @@ def extract_text(data: bytes, *, language: str, tracked: Tracked = "accept") -> 
             found = Extracted(text, Counter())
     except RecursionError as error:
         raise unreadable("damaged") from error
-    found = _without_contents(replace(found, text=usual_characters(found.text)))
-    found = _without_signs(found, language)
-    text = found.text
+    found = in_one_language(replace(found, text=usual_characters(found.text)), language)
+    found = _without_signs(_without_contents(found, language), language)
+    text, other = found.text, usual_characters(found.other)
+    if other:
+        second = other_language(language)
+        further = _without_contents(Extracted(other, Counter()), second)
+        other = _without_signs(further, second).text
     if not text.strip():
         raise unreadable("empty")
     if len(text) > LONGEST_TEXT:
         raise unreadable("too-long")
     told = notes(found.counts, tracked=tracked, encoding=encoding, places=found.places)
-    return FileText(text, kind, encoding, told)
+    return FileText(text, kind, encoding, told, other)
 
 
-def _without_contents(found: Extracted) -> Extracted:
+def _without_contents(found: Extracted, language: str) -> Extracted:
     """Without a table of contents that was typed; the places are those of the lines left."""
     lines = found.text.split("\n")
-    gone = contents_lines(lines)
+    gone = contents_lines(lines, language_for(language))
     if not gone:
         return found
     counts = found.counts + Counter(contents=sum(bool(lines[at].strip()) for at in gone))
@@ -108,7 +115,7 @@ def _without_contents(found: Extracted) -> Extracted:
         if each.line not in gone
     ]
     kept = [line for at, line in enumerate(lines) if at not in gone]
-    return Extracted("\n".join(kept), counts, tuple(places))
+    return replace(found, text="\n".join(kept), counts=counts, places=tuple(places))
 
 
 def _without_signs(found: Extracted, language: str) -> Extracted:
@@ -121,7 +128,7 @@ def _without_signs(found: Extracted, language: str) -> Extracted:
     ]
     counts = found.counts + Counter(signs=len(signs), private=len(private))
     places = [*found.places, *(NotedPlace("signs", at, sign) for at, sign in signs.items())]
-    return Extracted("\n".join(lines), counts, (*places, *private))
+    return replace(found, text="\n".join(lines), counts=counts, places=(*places, *private))
 
 
 def file_kind(data: bytes) -> FileKind:

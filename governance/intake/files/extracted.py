@@ -1,7 +1,8 @@
 """What a reader of files gives back."""
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 _LONGEST_WORDS = 40
 NOWHERE = -1
@@ -16,15 +17,23 @@ class NotedPlace:
     """That of the sentence in `notes`."""
     line: int
     words: str = ""
+    page: int = 0
+    """That of the file, from 1, where the line is not known."""
 
 
 @dataclass(frozen=True)
 class Extracted:
-    """The text; how many of what was left out or decided, by the names of `notes`; and where."""
+    """The text; how many of what was left out or decided, by the names of `notes`; and where.
+
+    `languages` are those of lines, from 0, that stand in a column of one of two languages; `other`
+    is the text in the other language where the two were read apart.
+    """
 
     text: str
     counts: Counter[str]
     places: tuple[NotedPlace, ...] = ()
+    languages: Mapping[int, str] = field(default_factory=dict)
+    other: str = ""
 
 
 class NoteCollector:
@@ -41,14 +50,14 @@ class NoteCollector:
 
     def note_at(self, name: str, line: int, words: str = "") -> None:
         self.counts[name] += 1
-        self.places.append(NotedPlace(name, line, _on_a_short_line(words)))
+        self.places.append(NotedPlace(name, line, shortened_words(words)))
 
     def move(self, line: int, start: int, end: int) -> None:
         """Lets the places from `start` to before `end` be in that line."""
         self.places[start:end] = [replace(each, line=line) for each in self.places[start:end]]
 
 
-def _on_a_short_line(words: str) -> str:
+def shortened_words(words: str) -> str:
     """The words on one line, cut where nobody would read on."""
     line = " ".join(words.split())
     return line if len(line) <= _LONGEST_WORDS else line[: _LONGEST_WORDS - 1] + "…"

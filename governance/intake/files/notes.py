@@ -16,6 +16,14 @@ _ENCODINGS = {
     "cp1252": "Windows-1252",
 }
 _SENTENCES = {
+    "two_languages": (
+        "Read as two texts, one in each language ({n} lines in the other); compare both.",
+        "二つの言語を別々の本文として読みました（もう一方は{n}行）。ファイルと照らし合わせてください。",
+    ),
+    "both_languages": (
+        "Two languages stand in one line ({n}) and could not be read apart; part them by hand.",
+        "一行に二つの言語が並び、分けられない行が{n}行あります。手で分けてください。",
+    ),
     "notes": (
         "Left out: footnotes and endnotes ({n}).",
         "脚注・文末脚注（{n}件）は除きました。",
@@ -118,6 +126,22 @@ _SENTENCES = {
         "There is no text on {n} of the pages; if they are pictures of text, it is missing here.",
         "文字のないページが{n}ページあります。画像のページなら、その本文は読み取れていません。",
     ),
+    "changing_heads": (
+        "Left out: running heads that change from page to page ({n} lines).",
+        "ページごとに変わるヘッダー・フッター（{n}行）は除きました。",
+    ),
+    "margin_numbers": (
+        "Left out: numbers in the margin that count the lines ({n}).",
+        "余白の行番号（{n}個）は除きました。",
+    ),
+    "hyphens": (
+        "Words with a hyphen at the end of a line ({n}) may have it or not; look at them.",
+        "行末のハイフンが語の一部かどうか分からない語が{n}語あります。ご確認ください。",
+    ),
+    "typed_over": (
+        "Text that was typed over the pages ({n}) was read where it stands.",
+        "ページ上に書き加えられた文字（{n}か所）は、その位置で読みました。",
+    ),
     "columns": (
         "Read in two columns, the left one first: {n} pages.",
         "{n}ページを二段組みとして、左の段から読みました。",
@@ -165,42 +189,49 @@ def notes(
 
 
 def _places_in_english(places: Sequence[NotedPlace]) -> Iterator[str]:
-    """'Lines 2, 5.' as far as there are any; with the words, 'Line 2: “…”; line 5: “…”.'."""
+    """'Lines 2, 5.' as far as there are any; with the words, 'Line 2: “…”; line 5: “…”.'"""
     shown, further = _first_places(places)
     if not shown:
         return
-    if any(words for _line, words in shown):
-        texts = [
-            ": ".join(
-                filter(None, (f"line {line + 1}" * (line != NOWHERE), words and f"“{words}”"))
-            )
-            for line, words in shown
-        ]
-        text = "; ".join(texts) + f"; and {further} more" * bool(further)
-    else:
+    if all(each.line != NOWHERE and not each.words for each in shown):
         noun = "line " if len(shown) == 1 else "lines "
-        text = noun + ", ".join(str(line + 1) for line, _words in shown)
+        text = noun + ", ".join(str(each.line + 1) for each in shown)
         text += f" and {further} more" * bool(further)
+    else:
+        text = "; ".join(
+            ": ".join(filter(None, (_place_in_english(each), each.words and f"“{each.words}”")))
+            for each in shown
+        )
+        text += f"; and {further} more" * bool(further)
     yield f"{text[:1].upper()}{text[1:]}."
+
+
+def _place_in_english(place: NotedPlace) -> str:
+    if place.line != NOWHERE:
+        return f"line {place.line + 1}"
+    return f"page {place.page}" if place.page else ""
 
 
 def _places_in_japanese(places: Sequence[NotedPlace]) -> Iterator[str]:
     shown, further = _first_places(places)
     if not shown:
         return
-    if any(words for _line, words in shown):
-        text = "、".join(
-            f"{line + 1}行目" * (line != NOWHERE) + f"「{words}」" * bool(words)
-            for line, words in shown
-        )
+    if all(each.line != NOWHERE and not each.words for each in shown):
+        text = "、".join(str(each.line + 1) for each in shown) + "行目"
     else:
-        text = "、".join(str(line + 1) for line, _words in shown) + "行目"
+        text = "、".join(
+            _place_in_japanese(each) + f"「{each.words}」" * bool(each.words) for each in shown
+        )
     yield text + (f"ほか{further}か所。" if further else "。")
 
 
-def _first_places(places: Sequence[NotedPlace]) -> tuple[list[tuple[int, str]], int]:
+def _place_in_japanese(place: NotedPlace) -> str:
+    if place.line != NOWHERE:
+        return f"{place.line + 1}行目"
+    return f"{place.page}ページ" if place.page else ""
+
+
+def _first_places(places: Sequence[NotedPlace]) -> tuple[list[NotedPlace], int]:
     """The different places that are named, in order, and how many more there are."""
-    told = dict.fromkeys(
-        (each.line, each.words) for each in places if each.words or each.line != NOWHERE
-    )
+    told = dict.fromkeys(each for each in places if each.words or each.page or each.line != NOWHERE)
     return list(told)[:_MOST_PLACES], max(0, len(told) - _MOST_PLACES)

@@ -46,8 +46,11 @@ def is_unfinished(before: str) -> bool:
 
 def continues_line(before: str, line: str) -> bool:
     """Whether `line` goes on with the sentence of `before`, broken by the width of a page. An entry
-    with a name of its own ("Address: …") stands on its own line."""
+    with a name of its own ("Address: …") stands on its own line; so does a row of a table, whose
+    cells tabs part."""
     last = before.rstrip().rpartition("\n")[2].lstrip()
+    if "\t" in last or "\t" in line.strip():
+        return False
     if not last or is_unfinished(last):
         return bool(last)
     if SENTENCE_END.search(last):

@@ -40,11 +40,14 @@ def is_unfinished(before: str) -> bool:
 def continues_line(before: str, line: str) -> bool:
     """Whether `line` goes on with the sentence of `before`, broken by the width of a page: what
     cannot begin a line shows it, or that the line before was long and did not end a sentence. An
-    entry with a name of its own (住所　…) stands on its own line."""
+    entry with a name of its own (住所　…) stands on its own line; so does a row of a table, whose
+    cells tabs part."""
     before = before.rstrip()
     if not before or _ENDS_SENTENCE.search(before):
         return False
     last = before.rpartition("\n")[2].strip(" \t　")
+    if "\t" in last or "\t" in line.strip():
+        return False
     if is_unfinished(last) or line[:1] in _NEVER_FIRST or _is_broken(last, line):
         return True
     return len(last) >= _LONG_LINE and not _ENTRY.match(line)

@@ -55,6 +55,15 @@ def test_company_without_articles_offers_the_intake_to_legal_staff(
     assert link not in signed_in(reader).get("/3774/articles/").content.decode()
 
 
+def test_file_in_two_languages_fills_both_texts(signed_in, company, legal):
+    both = f"{JA_2008}\n{EN_2008}".encode()
+    given = {"adopted_on": FIRST, "file_ja": uploaded("both.txt", both)}
+    assert signed_in(legal).post(LIST, given).status_code == 302
+    made = Intake.objects.get()
+    assert (made.text_ja.strip(), made.text_en.strip()) == (JA_2008.strip(), EN_2008.strip())
+    assert "Read as two texts" in made.notes[0]["en"]
+
+
 def test_only_legal_staff(signed_in, text, legal, secretary, reader, stranger):
     for path in (LIST, page_of(text), f"{page_of(text)}remove/"):
         assert signed_in(legal).get(path).status_code in (200, 302)

@@ -1,12 +1,18 @@
 """A PDF with text to lines of text."""
 
 from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
-from governance.intake.files.extracted import Extracted
+from governance.intake.files.extracted import NOWHERE, Extracted, NotedPlace, shortened_words
+from governance.intake.files.pdf.changing_heads import changing_heads
+from governance.intake.files.pdf.hyphens import Hyphens
 from governance.intake.files.pdf.line_breaks import join_broken_lines
-from governance.intake.files.pdf.page import in_columns, page_of
+from governance.intake.files.pdf.margin_numbers import without_margin_numbers
+from governance.intake.files.pdf.page import PageLine, PdfPage, in_language_columns, page_of
 from governance.intake.files.pdf.process import pages_of
-from governance.intake.files.pdf.running_heads import without_running
+from governance.intake.files.pdf.running_heads import without_lines, without_running
+from governance.intake.files.two_languages import line_languages, other_language
 from governance.intake.files.unreadable import unreadable
 
 _UNREADABLE = "\ufffd"
@@ -26,12 +32,47 @@ def extract(data: bytes, language: str) -> Extracted:
         raise unreadable("scanned")
     if everything.count(_UNREADABLE) > 0.1 * len(everything):
         raise unreadable("unreadable-fonts")
-    kept, running = without_running(pages)
-    read = [line for page in kept for line in in_columns(page.lines)]
-    lines, contents = join_broken_lines(read, language)
-    counts = Counter(running=len(running), contents=contents)
-    counts["columns"] = len({line.page for line in read if line.column})
+    unnumbered, margin_numbers = without_margin_numbers(pages)
+    still, running = without_running(unnumbered)
+    changing = changing_heads(still)
+    kept = [without_lines(page, changing) for page in still]
+    read, other = _by_language(kept, language)
+    hyphens = Hyphens(line.text for line in (*read, *other))
+    lines, contents = join_broken_lines(read, language, hyphens)
+    others, _contents = join_broken_lines(other, other_language(language), hyphens)
+    places = [
+        NotedPlace("changing_heads", NOWHERE, shortened_words(line.text), line.page + 1)
+        for line in changing
+    ]
+    places += _places(pages_as_read)
+    places += [NotedPlace("hyphens", NOWHERE, words) for words in hyphens.unsure]
+    counts = Counter(each.name for each in places)
+    counts += Counter(running=len(running), contents=contents, margin_numbers=margin_numbers)
+    counts["columns"] = len({line.page for line in read if line.column and not other})
     counts["blank"] = sum(not page.lines for page in pages)
     counts["small_readings"] = sum(each["readings"] for each in pages_as_read)
     counts["unreadable"] = everything.count(_UNREADABLE)
-    return Extracted("\n".join(lines), +counts)
+    counts["two_languages"] = len(others)
+    return Extracted("\n".join(lines), +counts, tuple(places), other="\n".join(others))
+
+
+def _by_language(pages: Sequence[PdfPage], language: str) -> tuple[list[PageLine], list[PageLine]]:
+    """The lines in the language, and those in the other one, where the file has both."""
+    found = [each for page in pages for each in in_language_columns(page)]
+    texts = [line.text for line, _language in found]
+    known = {at: each for at, (_line, each) in enumerate(found) if each}
+    languages = line_languages(texts, known)
+    if languages is None:
+        return [line for line, _language in found], []
+    lines = [line for line, _language in found]
+    return (
+        [line for line, each in zip(lines, languages, strict=True) if each == language],
+        [line for line, each in zip(lines, languages, strict=True) if each != language],
+    )
+
+
+def _places(pages: Iterable[Mapping[str, Any]]) -> Iterable[NotedPlace]:
+    """What is laid over the pages, with the page."""
+    for number, page in enumerate(pages, 1):
+        for name, words in page.get("notes", ()):
+            yield NotedPlace(name, NOWHERE, shortened_words(words), number)

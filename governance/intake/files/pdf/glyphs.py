@@ -3,9 +3,10 @@
 A PDF may unpack to any size and take any time, so what reads it has limits and can be ended:
 `python -m governance.intake.files.pdf.glyphs BYTES SECONDS` keeps to that much memory and time of
 the processor, takes the file on standard input and prints JSON:
-`{"pages": [{"width", "height", "readings", "lines": [[[text, x0, x1, y, size], …], …]}, …]}`, the
-lengths in points, a line as its segments, which wide gaps part, and how many characters of readings
-(ruby) were left out; or `{"refused": code}`.
+`{"pages": [{"width", "height", "readings", "notes", "columns", "lines": [[[text, x0, x1, y, size],
+…], …]}, …]}`: the lengths in points; a line as its segments, which wide gaps part; how many
+characters of readings (ruby) were left out; name and words of each note; where a column in one
+language begins beside another, and both languages, or null. Or `{"refused": code}`.
 """
 
 import json
@@ -20,19 +21,23 @@ from io import BytesIO
 from itertools import pairwise
 from typing import Any
 
-from pdfminer.converter import PDFPageAggregator
 from pdfminer.layout import LTChar, LTContainer
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError
-from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
+from pdfminer.utils import Rect
 
 from governance.intake.files.pdf.characters import is_reading, is_wide, usual_forms
+from governance.intake.files.pdf.language_columns import PlacedCharacter, language_columns
+from governance.intake.files.pdf.layout import layout_of
 
 MOST_PAGES = 500
 # In sizes of the type: what parts two words, a number and its wording, two characters of Japanese,
 # two segments.
 _WORD, _HALF, _WIDE, _FAR = 0.18, 0.4, 0.8, 1.6
+# A number in the margin stands so far from its line; two columns are parted by so much.
+_BESIDE, _GUTTER = 1.0, 0.15
+_USUAL_SIZE = 12.0
 _UNMAPPED = "(cid:"
 # A reading is this much smaller than what it stands over, and no further from it than a line.
 _SMALL, _CLOSE = 0.65, 1.3
@@ -94,14 +99,14 @@ def read_pages(data: bytes) -> dict[str, Any]:
 
 
 def _page(page: PDFPage) -> dict[str, Any]:
-    resources = PDFResourceManager()
-    device = PDFPageAggregator(resources, laparams=None)
-    PDFPageInterpreter(resources, device).process_page(page)
-    layout = device.get_result()
+    layout, laid_over = layout_of(page)
     width, height = layout.width, layout.height
     characters = list(_characters(layout))
     turn = _turn(characters)
     glyphs = [_glyph(each, turn, width, height) for each in characters]
+    for each in laid_over:
+        if each.rect is not None:
+            glyphs += _set_in(each.words, _turned(each.rect, turn, width, height))
     glyphs = [each for each in glyphs if each.size > 0]
     if turn % 2:
         width, height = height, width
@@ -109,13 +114,35 @@ def _page(page: PDFPage) -> dict[str, Any]:
         glyphs = turned_upright(glyphs, height)
         width, height = height, width
     kept = without_readings(glyphs)
-    lines = [list(segments(line)) for line in rows(kept)]
+    in_rows = list(rows(kept))
+    columns = language_columns([_placed(row) for row in in_rows])
+    gutter = columns.gutter if columns else 0.0
+    lines = [list(segments(line, gutter)) for line in in_rows]
     return {
         "width": width,
         "height": height,
         "readings": len(glyphs) - len(kept),
+        "notes": [[each.name, each.words] for each in laid_over],
+        "columns": [columns.gutter, columns.left, columns.right] if columns else None,
         "lines": [line for line in lines if line],
     }
+
+
+def _set_in(words: str, rect: Rect) -> Iterator[Glyph]:
+    """The words as glyphs in a rectangle, from its top left, as a form would set them."""
+    x0, y0, _x1, y1 = rect
+    lines = words.split("\n")
+    size = max(1.0, min(_USUAL_SIZE, (y1 - y0) / len(lines)))
+    for number, line in enumerate(lines):
+        x, y = x0 + 1.0, y1 - (number + 0.5) * (y1 - y0) / len(lines)
+        for sign in line:
+            width = size if is_wide(sign) else size / 2
+            yield Glyph(usual_forms(sign), x, x + width, y, size)
+            x += width
+
+
+def _placed(row: list[Glyph]) -> list[PlacedCharacter]:
+    return [PlacedCharacter(g.text, g.x0, g.x1, g.size) for g in row if not g.is_space]
 
 
 def _characters(container: LTContainer[Any]) -> Iterator[LTChar]:
@@ -144,18 +171,24 @@ def _glyph(character: LTChar, turn: int, width: float, height: float) -> Glyph:
     text = character.get_text()
     if text.startswith(_UNMAPPED):
         text = "\ufffd"
-    x0, y0, x1, y1 = character.bbox
     size = max(character.size, 0.0)
     if turn % 2:
         # The library takes the extent across the lines of a horizontal page for the size.
-        size = x1 - x0
-    if turn == 1:
-        x0, y0, x1, y1 = y0, width - x1, y1, width - x0
-    elif turn == 2:
-        x0, y0, x1, y1 = width - x1, height - y1, width - x0, height - y0
-    elif turn == 3:
-        x0, y0, x1, y1 = height - y1, x0, height - y0, x1
+        size = character.bbox[2] - character.bbox[0]
+    x0, y0, x1, y1 = _turned(character.bbox, turn, width, height)
     return Glyph(usual_forms(text), x0, x1, (y0 + y1) / 2, size)
+
+
+def _turned(rect: Rect, turn: int, width: float, height: float) -> Rect:
+    """The rectangle on the page turned upright."""
+    x0, y0, x1, y1 = rect
+    if turn == 1:
+        return y0, width - x1, y1, width - x0
+    if turn == 2:
+        return width - x1, height - y1, width - x0, height - y0
+    if turn == 3:
+        return height - y1, x0, height - y0, x1
+    return rect
 
 
 def without_readings(glyphs: list[Glyph]) -> list[Glyph]:
@@ -214,8 +247,12 @@ def rows(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
         yield sorted(row, key=lambda each: each.x0)
 
 
-def segments(row: list[Glyph]) -> Iterator[tuple[str, float, float, float, float]]:
-    """A line cut at wide gaps: text, from and to where, y and size of each piece."""
+def segments(
+    row: list[Glyph], gutter: float = 0.0
+) -> Iterator[tuple[str, float, float, float, float]]:
+    """A line cut at wide gaps, and at the gutter between columns: text, from and to where, y and
+    size of each piece.
+    """
     piece: list[str] = []
     first: Glyph | None = None
     last: Glyph | None = None
@@ -231,7 +268,9 @@ def segments(row: list[Glyph]) -> Iterator[tuple[str, float, float, float, float
             first = glyph
         else:
             gap = (glyph.x0 - last.x1) / max(last.size, glyph.size)
-            if gap - space.count("　") > _FAR:
+            far = _BESIDE if "".join(piece).isdecimal() else _FAR
+            is_in_next_column = last.x0 < gutter <= glyph.x0 and gap > _GUTTER
+            if gap - space.count("　") > far or is_in_next_column:
                 yield "".join(piece), first.x0, last.x1, first.y, first.size
                 piece, first = [], glyph
             else:

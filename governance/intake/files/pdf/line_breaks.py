@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from governance.intake.files.contents import contents_lines
 from governance.intake.files.pdf.characters import is_wide
+from governance.intake.files.pdf.hyphens import Hyphens
 from governance.intake.files.pdf.page import PageLine
 from governance.text.language import Language
 from governance.text.languages import language_for
 
-_HYPHEN_OF_A_BREAK = ("\u2010", "\u00ad")
 _CONTENTS = re.compile(r".*?(?:[.．・…‥·]{4,}|(?:[.…‥·] ){4,})[ 　]*[0-9０-９ivx]{1,4}")
 
 _NEVER_FIRST = re.compile(
@@ -43,14 +44,20 @@ class _JoinedLine:
     last: PageLine
 
 
-def join_broken_lines(lines: Sequence[PageLine], language: str) -> tuple[list[str], int]:
+def join_broken_lines(
+    lines: Sequence[PageLine], language: str, hyphens: Hyphens
+) -> tuple[list[str], int]:
     """The lines of the text, and how many lines of a table of contents were left out.
 
     A line goes on below where the next word would not have fitted on it and neither line is a
     head, a caption or marked; the core joins what is left by its grammar.
     """
     rules = language_for(language)
-    kept = [line for line in lines if not _CONTENTS.fullmatch(line.text)]
+    without_leaders = [line for line in lines if not _CONTENTS.fullmatch(line.text)]
+    listed = contents_lines([line.text for line in without_leaders], rules)
+    kept = [line for at, line in enumerate(without_leaders) if at not in listed]
+    if not kept:
+        return [], len(lines)
     edges = _right_edges(kept)
     pitch = _line_distance(kept)
     result: list[str] = []
@@ -61,7 +68,7 @@ def join_broken_lines(lines: Sequence[PageLine], language: str) -> tuple[list[st
             and _distance(above.last, line) < _FAR_BELOW * pitch
             and _goes_on(above, line, edges[above.last.column], rules)
         ):
-            above = _JoinedLine(_together(above.text, line.text), above.first, line)
+            above = _JoinedLine(_together(above.text, line.text, hyphens), above.first, line)
             result[-1] = above.text
         else:
             above = _JoinedLine(line.text, line, line)
@@ -127,9 +134,9 @@ def _first_word(text: str) -> float:
     return 0.25 + 0.5 * len(text.split(" ", 1)[0])
 
 
-def _together(text: str, more: str) -> str:
-    if text.endswith(_HYPHEN_OF_A_BREAK):
-        return text[:-1] + more
+def _together(text: str, more: str, hyphens: Hyphens) -> str:
+    if hyphens.ends_in_hyphen(text):
+        return hyphens.joined(text, more)
     if is_wide(text[-1]) or is_wide(more[0]) or text.endswith("-"):
         return text + more
     return f"{text} {more}"

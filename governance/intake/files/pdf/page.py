@@ -7,6 +7,7 @@ from statistics import median
 from typing import Any
 
 from governance.intake.files.pdf.characters import is_wide
+from governance.intake.files.pdf.language_columns import LanguageColumns
 
 # A column is this much of the width of the text at least; a page has this many rows of them.
 _NARROWEST, _FEWEST = 0.28, 4
@@ -76,6 +77,7 @@ class PdfPage:
     number: int
     height: float
     lines: tuple[PageLine, ...]
+    columns: LanguageColumns | None = None
 
 
 def page_of(number: int, page: Mapping[str, Any]) -> PdfPage:
@@ -83,7 +85,29 @@ def page_of(number: int, page: Mapping[str, Any]) -> PdfPage:
     lines = tuple(
         PageLine(tuple(LineSegment(*segment) for segment in line), number) for line in page["lines"]
     )
-    return PdfPage(number, page["height"], lines)
+    columns = page.get("columns")
+    return PdfPage(number, page["height"], lines, LanguageColumns(*columns) if columns else None)
+
+
+def in_language_columns(page: PdfPage) -> list[tuple[PageLine, str]]:
+    """The lines of both columns of a page with two languages, each with its language; "" for those
+    that reach over both.
+    """
+    columns = page.columns
+    if columns is None:
+        return [(line, "") for line in in_columns(page.lines)]
+    found: list[tuple[PageLine, str]] = []
+    for line in page.lines:
+        left = tuple(each for each in line.segments if each.x0 < columns.gutter)
+        right = line.segments[len(left) :]
+        if left and left[-1].x1 > columns.gutter + 1.0:
+            found.append((line, ""))
+            continue
+        if left:
+            found.append((PageLine(left, line.page, 0), columns.left))
+        if right:
+            found.append((PageLine(right, line.page, 1), columns.right))
+    return found
 
 
 def in_columns(lines: Sequence[PageLine]) -> list[PageLine]:

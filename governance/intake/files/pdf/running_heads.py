@@ -5,7 +5,7 @@ that counts with the pages. Nothing else is taken away.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from governance.intake.files.pdf.page import PageLine, PdfPage
@@ -34,18 +34,19 @@ _SENTENCE_END = ("。", "；")
 def without_running(pages: Sequence[PdfPage]) -> tuple[list[PdfPage], list[str]]:
     """The pages without those lines, and the different texts among what was taken away."""
     edges = {page.number: list(_edges(page)) for page in pages}
-    gone: set[int] = set()
-    texts: list[str] = []
-    for page in pages:
-        for line in edges[page.number]:
-            if _is_repeated(line, page, edges) or _counts(line, page, edges, len(pages)):
-                gone.add(id(line))
-                texts.append(line.text)
-    kept = [
-        replace(page, lines=tuple(line for line in page.lines if id(line) not in gone))
+    gone = [
+        line
         for page in pages
+        for line in edges[page.number]
+        if _is_repeated(line, page, edges) or _counts(line, page, edges, len(pages))
     ]
-    return kept, texts
+    return [without_lines(page, gone) for page in pages], [line.text for line in gone]
+
+
+def without_lines(page: PdfPage, gone: Iterable[PageLine]) -> PdfPage:
+    """The page without those of the lines that are of it."""
+    keys = {id(line) for line in gone}
+    return replace(page, lines=tuple(line for line in page.lines if id(line) not in keys))
 
 
 def _edges(page: PdfPage) -> Iterator[PageLine]:

@@ -3,7 +3,7 @@
 Left out, with a note: headers, footers, notes, comments, pictures, hidden text, tables of contents.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
@@ -20,6 +20,7 @@ from governance.intake.files.word.styles import Style, Styles
 from governance.intake.files.word.tables import (
     TableCell,
     begins_provision,
+    column_languages,
     is_continued,
     row_lines,
     table_parts,
@@ -40,7 +41,8 @@ def extract(data: bytes, tracked: Tracked, language: str) -> Extracted:
     text = "\n".join((*reader.block(body), *reader.rest()))
     for words in package.running_texts():
         reader.notes.note_at("running_parts", NOWHERE, words)
-    return Extracted(text, +reader.notes.counts, tuple(reader.notes.places))
+    counts, places = +reader.notes.counts, tuple(reader.notes.places)
+    return Extracted(text, counts, places, reader.languages)
 
 
 class _Reader:
@@ -55,6 +57,7 @@ class _Reader:
         self._carried = ""
         self._is_marked = False
         self._length = 0
+        self.languages: dict[int, str] = {}
 
     def block(self, element: Element | None) -> Iterator[str]:
         """The paragraphs of a body, a cell, a text box; `notes.line` counts their lines."""
@@ -99,10 +102,15 @@ class _Reader:
             for row in table_parts(table, "tr")
             if self._has_row(row)
         ]
-        has_articles = any(begins_provision(each, self._rules) for _at, row in read for each in row)
+        cells = [row for _at, row in read]
+        languages = column_languages(cells)
+        has_articles = any(begins_provision(each) for row in cells for each in row)
         self.notes.line = first
         by_row = 0
         for (start, row), (end, _next) in pairwise([*read, (len(self.notes.places), [])]):
+            if languages:
+                yield from self._in_languages(row, languages)
+                continue
             lines = row_lines(row, self._rules, has_articles=has_articles)
             if len(row) > 1 and len(lines) == 1:
                 by_row += "\t" in lines[0]
@@ -110,8 +118,17 @@ class _Reader:
             for line in lines:
                 yield line
                 self.notes.line += 1
-        if any(len(row) > 1 for _at, row in read):
+        if any(len(row) > 1 for row in cells):
             self.notes.note_at("tables" if by_row else "tables_by_cell", first)
+
+    def _in_languages(self, row: Sequence[TableCell], languages: Sequence[str]) -> Iterator[str]:
+        """The lines of the cells, each known to be in the language of its column."""
+        for cell, language in zip(row, languages, strict=False):
+            for line in cell.lines:
+                if language:
+                    self.languages[self.notes.line] = language
+                yield line
+                self.notes.line += 1
 
     def _has_row(self, row: Element) -> bool:
         if not self._changes.has_row(row):

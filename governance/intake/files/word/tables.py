@@ -2,14 +2,19 @@
 hold articles.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
+from governance.intake.files.two_languages import LANGUAGES, language_of
 from governance.intake.files.word.names import attribute, child, local_name
 from governance.text.language import Language
+from governance.text.languages import language_for
 from governance.text.tree.lines import SPACES
 
+# So much of a column is in its language; the rest are names and remarks in the other.
+_SURE = 0.8
 _AROUND = ("sdt", "sdtContent", "customXml")
 
 
@@ -48,7 +53,7 @@ def row_lines(row: Sequence[TableCell], rules: Language, *, has_articles: bool) 
 
     `has_articles` says that somewhere in the table provisions begin.
     """
-    if not _is_one_line(row, rules, has_articles=has_articles):
+    if not _is_one_line(row, has_articles=has_articles):
         return [line for cell in row for line in cell.lines]
     texts = [" ".join(cell.words) for cell in row]
     first = next((text for text in texts if text), "")
@@ -59,15 +64,40 @@ def row_lines(row: Sequence[TableCell], rules: Language, *, has_articles: bool) 
     return ["\t".join(texts).rstrip()]
 
 
-def begins_provision(cell: TableCell, rules: Language) -> bool:
-    return any(rules.head(line) is not None or rules.is_caption(line) for line in cell.words)
+def begins_provision(cell: TableCell) -> bool:
+    """Whether a head or a caption of either language begins a line in it."""
+    return any(
+        rules.head(line) is not None or rules.is_caption(line)
+        for line in cell.words
+        for rules in map(language_for, LANGUAGES)
+    )
 
 
-def _is_one_line(row: Sequence[TableCell], rules: Language, *, has_articles: bool) -> bool:
+def column_languages(table: Sequence[Sequence[TableCell]]) -> list[str]:
+    """The language of each column where one has articles in Japanese and another the same in
+    English, [] for any other table.
+    """
+    width = max((len(row) for row in table), default=0)
+    columns = [[row[at] for row in table if at < len(row)] for at in range(width)]
+    found = []
+    for column in columns:
+        languages = [language_of(" ".join(cell.words)) for cell in column if cell.words]
+        known = Counter(each for each in languages if each).most_common(1)
+        is_sure = known and known[0][1] >= _SURE * sum(map(bool, languages))
+        found.append(known[0][0] if is_sure else "")
+    heads = {
+        language
+        for language, column in zip(found, columns, strict=True)
+        if language and any(map(begins_provision, column))
+    }
+    return found if {*LANGUAGES} <= set(found) and heads else []
+
+
+def _is_one_line(row: Sequence[TableCell], *, has_articles: bool) -> bool:
     filled = [cell for cell in row if cell.words]
     if len(filled) < 2 or any(cell.has_table for cell in row):
         return len(row) > 1 and len(filled) == 1 and len(filled[0].words) == 1
-    if any(begins_provision(cell, rules) for cell in filled[1:]):
+    if any(map(begins_provision, filled[1:])):
         return False
     return not has_articles or all(len(cell.words) == 1 for cell in filled)
 
