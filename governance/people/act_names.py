@@ -66,6 +66,8 @@ ACT_NAMES: dict[str, Message] = {
     "comment.resolved": Message("Comment resolved", "コメントを解決済みに"),
     "comment.reopened": Message("Comment reopened", "コメントを未解決に戻した"),
     "suggestion.taken": Message("Suggested wording taken over", "修文案を反映"),
+    "warning.acknowledged": Message("Warning acknowledged", "注意を確認済みに"),
+    "warning.taken_back": Message("Acknowledgement of a warning taken back", "注意の確認を取消し"),
     # The way of a proposal
     "proposal.submit": Message("Submitted for review", "審査に提出"),
     "proposal.recall": Message("Recalled from review", "審査を取下げ"),

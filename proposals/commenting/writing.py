@@ -44,7 +44,7 @@ def add_comment(proposal: Proposal, *, by: User, new: NewComment) -> Comment:
 
     What the same person says again in the same words is the open comment that is there.
     """
-    with comment_transaction(proposal, by=by) as locked:
+    with proposal_transaction(proposal, by=by, act="comment") as locked:
         comment = _checked(locked, load_rows(locked), new)
         if already := _said_already(comment, by):
             return already
@@ -56,7 +56,7 @@ def add_comment(proposal: Proposal, *, by: User, new: NewComment) -> Comment:
 
 def answer_comment(comment: Comment, *, by: User, text: str = "", act: str = "") -> Comment:
     """Answer a comment, and with `act` resolve it or reopen it. What is so already is left so."""
-    with comment_transaction(comment.proposal, by=by) as locked:
+    with proposal_transaction(comment.proposal, by=by, act="comment") as locked:
         text = stored_text(text.strip(), longest=LONGEST_COMMENT_TEXT)
         if not text and not act:
             raise Refused(_("Write an answer."))
@@ -77,15 +77,15 @@ def answer_comment(comment: Comment, *, by: User, text: str = "", act: str = "")
 
 
 @contextmanager
-def comment_transaction(proposal: Proposal, *, by: User) -> Iterator[Proposal]:
-    """The proposal, fetched afresh and locked, for one comment of somebody who may comment now."""
+def proposal_transaction(proposal: Proposal, *, by: User, act: str) -> Iterator[Proposal]:
+    """The proposal, fetched afresh and locked, for somebody who may do `act` with it now."""
     with transaction.atomic():
         locked = (
             Proposal.objects.select_for_update(of=("self",))
             .select_related("company", "meeting")
             .get(pk=proposal.pk)
         )
-        require(by, "comment", locked)
+        require(by, act, locked)
         yield locked
 
 

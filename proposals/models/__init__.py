@@ -1,3 +1,4 @@
+from proposals.models.acknowledgement import Acknowledgement
 from proposals.models.approval import Approval
 from proposals.models.calendar_feed import CalendarFeed
 from proposals.models.change import Change
@@ -12,6 +13,7 @@ from proposals.models.review import Review
 from proposals.models.step import DraftStep
 
 __all__ = [
+    "Acknowledgement",
     "Approval",
     "CalendarFeed",
     "CellPresence",

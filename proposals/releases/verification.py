@@ -32,6 +32,7 @@ PROPOSAL_TABLES = (
     ChainedTable("proposals_decidedcitation", _OF_PROPOSAL),
     ChainedTable("proposals_review", _OF_PROPOSAL),
     ChainedTable("proposals_comment", _OF_PROPOSAL),
+    ChainedTable("proposals_acknowledgement", _OF_PROPOSAL),
     ChainedTable("proposals_approval", _OF_PROPOSAL),
     ChainedTable("proposals_release", _OF_PROPOSAL),
     ChainedTable("proposals_releasedfile", _OF_RELEASE),

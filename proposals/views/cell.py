@@ -26,9 +26,9 @@ from proposals.views.desk import (
     known_key,
     posts_json,
     reload_draft,
-    saved_at,
     table_update,
 )
+from proposals.views.edit_page import saved_at
 from proposals.views.explanations import explanations
 from proposals.views.insertions import insertions
 from proposals.views.rows import name_by_key

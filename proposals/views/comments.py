@@ -19,8 +19,7 @@ from proposals.draft.rows import load_rows
 from proposals.forms.comments import Subjects, WriteCommentForm
 from proposals.models import Comment, Proposal
 from proposals.views.decorators import open_proposal, open_to_edit, post_only, show_refusals
-from proposals.views.desk import saved_at
-from proposals.views.edit_page import EditPage, answer
+from proposals.views.edit_page import EditPage, answer, saved_at
 from proposals.views.outline import outline
 from proposals.views.shown_comments import shown_threads, subject_name
 from proposals.workflow.permissions import refusal, require

@@ -18,7 +18,6 @@ from django.http import (
 )
 from django.shortcuts import redirect
 from django.template.loader import get_template, render_to_string
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from governance.people.refused import Refused
@@ -29,6 +28,7 @@ from proposals.draft.rows import load_rows
 from proposals.models import Proposal
 from proposals.views.acts import ACTS
 from proposals.views.decorators import open_to_edit, post_only, show_refusals
+from proposals.views.edit_page import saved_at
 from proposals.views.page import frame, panels
 from proposals.views.rows import TableGroup, unfolded_after
 from proposals.views.shown_comments import comment_panel, row_tools, threads_for
@@ -153,10 +153,6 @@ def _changed_rows(names: Sequence[str]) -> str:
     if len(told) > MOST_NAMED:
         named += _(" and %(count)d more") % {"count": len(told) - MOST_NAMED}
     return _("Rows changed: %(names)s") % {"names": named}
-
-
-def saved_at() -> str:
-    return _("Saved %(time)s") % {"time": timezone.localtime().strftime("%H:%M")}
 
 
 @show_refusals

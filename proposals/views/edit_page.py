@@ -57,7 +57,12 @@ class EditPage(ABC):
 
     def done(self) -> str:
         """What is told where one arrives after saving; "" for nothing."""
-        return _("Saved %(time)s") % {"time": timezone.localtime().strftime("%H:%M")}
+        return saved_at()
+
+
+def saved_at() -> str:
+    """What is told where something was saved just now."""
+    return _("Saved %(time)s") % {"time": timezone.localtime().strftime("%H:%M")}
 
 
 def answer(page: EditPage) -> HttpResponse:

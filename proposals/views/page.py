@@ -14,7 +14,6 @@ from django.utils.translation import gettext as _
 from governance.models import User
 from governance.models.languages import ArticlesLanguage
 from governance.people.permissions import may_draft, roles_in
-from governance.text.tree.keys import unit_key
 from governance.views.languages import articles_language
 from governance.views.signed_in_request import SignedInRequest
 from proposals import editing
@@ -32,10 +31,10 @@ from proposals.models.state import State
 from proposals.releases.papers import was_approved
 from proposals.views.changed_under import shown_amended_later, shown_changed_under
 from proposals.views.citations import shown_uncertain
-from proposals.views.consequences import reason_places, shown_consequences
+from proposals.views.consequences import shown_consequences
 from proposals.views.decorators import get_only, open_proposal
 from proposals.views.explanations import explanations
-from proposals.views.findings import findings_for_reader
+from proposals.views.findings import counted_warnings, shown_findings
 from proposals.views.history import Event, history, workflow_events
 from proposals.views.outline import outline
 from proposals.views.rows import TableGroup, name_by_key, row_link
@@ -154,6 +153,7 @@ def panels(drafted: Draft, groups: Collection[TableGroup]) -> dict[str, Any]:
     entries = outline(drafted, anchors)
     changed_under = shown_changed_under(drafted, anchors)
     amended_later = shown_amended_later(drafted, anchors)
+    findings = shown_findings(drafted, anchors, with_acknowledged=True)
     return {
         "draft": drafted,
         "outline": entries,
@@ -161,7 +161,8 @@ def panels(drafted: Draft, groups: Collection[TableGroup]) -> dict[str, Any]:
         "changed": [entry for entry in entries if entry.mark],
         "reasons": printed_reasons(drafted, anchors),
         "without_reason": changes_without_reason(drafted, anchors),
-        "findings": shown_findings(drafted, anchors),
+        "findings": findings,
+        "warnings": counted_warnings(findings),
         "consequences": shown_consequences(drafted, anchors, with_newest=True),
         "changed_under": changed_under,
         "amended_later": amended_later,
@@ -208,23 +209,6 @@ def _named_change(change: Change, drafted: Draft, anchors: Collection[str]) -> d
         "name": name_by_key(drafted, key) or key,
         "url": row_link(key, anchors),
     }
-
-
-def shown_findings(drafted: Draft, anchors: Collection[str] = ()) -> list[dict[str, Any]]:
-    """What is wrong with the draft, each with the name of the article where it is and its row."""
-    address = drafted.proposal.address
-    elsewhere = {
-        BOARD_AUTHORITY: (reverse("proposals:board_authority", args=[address]), ""),
-        DATES: (reverse("proposals:dates", args=[address]), ""),
-    }
-    elsewhere |= reason_places(drafted)
-    found = []
-    for one in findings_for_reader(drafted):
-        key = unit_key(one.key)
-        url, where = elsewhere.get(key) or (row_link(key, anchors), name_by_key(drafted, key))
-        message = one.message_in_article if where else one.message
-        found.append({"finding": one, "url": url, "where": where, "message": message})
-    return found
 
 
 def days(proposal: Proposal) -> list[dict[str, Any]]:

@@ -13,7 +13,7 @@ from proposals.forms.changes import Operation
 from proposals.models import Change
 from proposals.models.change_constraints import WORDING
 from proposals.views.consequences import shown_consequences
-from proposals.views.page import shown_findings
+from proposals.views.findings import shown_findings
 from proposals.views.rows import printed_groups
 
 LONGEST_PREVIEW = 20_000

@@ -55,6 +55,7 @@ POSTED = {
     "proposals:underlines",
     "proposals:undo",
     "proposals:redo",
+    "proposals:acknowledge",
     "proposals:act",
     "proposals:comment",
     "proposals:take_suggestion",

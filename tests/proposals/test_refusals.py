@@ -90,6 +90,11 @@ REFUSALS = {
     "comment_says_something": comment(text=""),
     "comment_suggestion_for_words": comment(suggestion="Otherwise."),
     "comment_language": comment(language="fr"),
+    "acknowledgement_word": (
+        "INSERT INTO proposals_acknowledgement"
+        " (proposal_id, finding, code, key, statement, word, is_taken_back, by_id, at)"
+        " VALUES ({proposal}, repeat('0', 64), 'x', '', '', '', false, {legal}, now())"
+    ),
     "presence_once": PRESENCE,
     "reason_position_once": REASON.format("position = 2"),
     "reason_says_something": REASON.format("body_en = ''"),

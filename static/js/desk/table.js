@@ -83,7 +83,7 @@ export function refreshPanels(wait = document.querySelector(".being-written") &&
     document.querySelector(".panels").outerHTML = answer.panels;
     document.querySelector(".bar-end").outerHTML = answer.bar;
     const again = open && document.getElementById(open.id);
-    if (open?.matches(".with-form")) again?.replaceWith(open); // somebody writes in it
+    if (open?.matches(".with-form, :has(textarea:focus)")) again?.replaceWith(open); // somebody writes in it
     else again?.toggleAttribute("open", true);
     document.getElementById("keys").hidden = false;
     if (said) say(said);

@@ -14,6 +14,7 @@ from governance.models import (
     User,
 )
 from proposals.models import (
+    Acknowledgement,
     Approval,
     CalendarFeed,
     CellPresence,
@@ -29,6 +30,7 @@ from tests import rows
 # Rows that are only added to tell themselves who wrote them; a person's row holds a password.
 # A step of a draft is history itself; the others are written once, or forgotten.
 WITHOUT_HISTORY = {
+    Acknowledgement,
     AmendmentReason,
     Approval,
     AuditEntry,
