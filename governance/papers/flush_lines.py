@@ -5,7 +5,7 @@ bracket, comma and full stop at full width. So both are done on its boxes after 
 moves from line to line, and the markup and the text stay as they are.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -13,9 +13,9 @@ OPENING = frozenset("「『（〔［｛〈《【")
 CLOSING = frozenset("」』）〕］｝〉》】、。，．")
 _BEFORE_OPENING = OPENING | {""}
 _AFTER_CLOSING = OPENING | CLOSING | {""}
-# Of the size of a sign: what lies between two signs of a line at most. A line that would need more
-# is left as it is: wide gaps are worse than a ragged end.
-_WIDEST_GAP = 0.25
+# Of the size of a sign: what lies between two signs of a line at least and at most. A line that
+# would need less is flush already; more would be worse than a ragged end.
+_GAPS = (0.001, 0.25)
 # Which part of the room that a line gains goes to its left, by how it is aligned.
 _SHARE_AT_LEFT = {"center": 0.5, "end": 1, "right": 1}
 _HALF_WIDTH = (("halt", 1),)
@@ -24,22 +24,33 @@ _HALF_WIDTH = (("halt", 1),)
 def set_lines_flush(document: Any) -> None:
     """Set the Japanese lines of a `weasyprint.Document` flush, but the last of a paragraph."""
     lines = [line for page in document.pages for line in _lines_of(page._page_box)]  # noqa: SLF001
-    for place, (line, container) in enumerate(lines, 1):
-        _halve_signs(line)
-        ends = place == len(lines) or lines[place][0].element is not line.element
-        if not ends and line.style["text_align_all"] == "start":
+    elements = [None, *(line.element for line, _container in lines), None]
+    for (line, container), before, after in zip(lines, elements, elements[2:], strict=False):
+        _halve_signs(line, begins=line.element is not before)
+        if line.element is after and line.style["text_align_all"] == "start":
             _spread(line, container.content_box_x() + container.width)
 
 
-def halved(text: str) -> list[bool]:
+def halved(text: str, underlined: Sequence[bool], *, begins: bool = False) -> list[bool]:
     """Which signs of a line are set at half width: an opening bracket at its start or behind
-    another, a closing one or a stop at its end or before any other of these."""
-    return [
-        before in _BEFORE_OPENING
-        if sign in OPENING
-        else sign in CLOSING and after in _AFTER_CLOSING
-        for before, sign, after in zip(["", *text], text, [*text[1:], ""], strict=False)
-    ]
+    another, a closing one or a stop at its end or before any other of these.
+
+    At the start of a paragraph (`begins`) an opening bracket keeps its width. So does an underlined
+    sign where no underline goes on at the side of which it would lose a half: whoever reads the
+    file looks for the underline under the whole sign.
+    """
+    signs = list(text)
+    before, after = ["" if not begins else " ", *signs], [*signs[1:], ""]
+    before_underlined, after_underlined = [False, *underlined], [*underlined[1:], False]
+    found = []
+    for place, sign in enumerate(signs):
+        if sign in OPENING:
+            is_halved, goes_on = before[place] in _BEFORE_OPENING, before_underlined[place]
+        else:
+            is_halved = sign in CLOSING and after[place] in _AFTER_CLOSING
+            goes_on = after_underlined[place]
+        found.append(is_halved and (goes_on or not underlined[place]))
+    return found
 
 
 def _lines_of(page: Any) -> Iterator[tuple[Any, Any]]:
@@ -53,9 +64,12 @@ def _lines_of(page: Any) -> Iterator[tuple[Any, Any]]:
                     yield child, box
 
 
-def _halve_signs(line: Any) -> None:
+def _halve_signs(line: Any, *, begins: bool) -> None:
     texts = list(_texts(line))
-    flags = iter(halved("".join(text.text for text in texts)))
+    underlined = [
+        "underline" in text.style["text_decoration_line"] for text in texts for _sign in text.text
+    ]
+    flags = iter(halved("".join(text.text for text in texts), underlined, begins=begins))
     parted, growth = {}, {}
     for text in texts:
         parts = _parts(text, [next(flags) for _sign in text.text])
@@ -141,7 +155,8 @@ def _spread(line: Any, right: float) -> None:
     if signs < 2:
         return
     gap = (right - texts[-1].position_x - texts[-1].width) / (signs - 1)
-    if not 0 < gap <= _WIDEST_GAP * line.style["font_size"]:
+    narrowest, widest = (share * line.style["font_size"] for share in _GAPS)
+    if not narrowest < gap <= widest:
         return
     growth = {id(text): gap * len(text.text) for text in texts}
     for text in texts:

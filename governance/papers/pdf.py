@@ -1,5 +1,5 @@
-"""From a paper to a PDF. Only this module, `continued_rows`, `flush_lines` and `laid_out`
-know WeasyPrint.
+"""From a paper to a PDF. Only this module, `continued_rows`, `flush_lines`, `laid_out`
+and `tag_tree` know WeasyPrint.
 
 The file is tagged (PDF/UA-1), has a language, a title and bookmarks, and names no author. The same
 paper gives the same bytes while the versions of WeasyPrint, Pango, HarfBuzz and the fonts stay.
@@ -53,7 +53,10 @@ def pdf(paper: Paper) -> bytes:
     from, stops the printing with `weasyprint.urls.FatalURLFetchingError`; a font that is missing or
     damaged stops it with `FontError`. Characters that no font of ours has are logged.
     """
-    from weasyprint import CSS, HTML  # half a second, which only those who print should spend
+    # Half a second, which only those who print should spend.
+    from weasyprint import CSS, HTML
+
+    from governance.papers.tag_tree import with_one_tag_tree
 
     faces, fonts = FACES[paper.language], own_fonts_only()
     fetcher = _fetcher(_own_files(faces))
@@ -72,8 +75,7 @@ def pdf(paper: Paper) -> bytes:
     options = {"font_config": fonts, "pdf_variant": "pdf/ua-1"}
     document = document_with_continued_rows(page, VOCABULARY[paper.language], lay_out)
     set_lines_flush(document)
-    printed: bytes = document.write_pdf(pdf_variant="pdf/ua-1")
-    return printed
+    return with_one_tag_tree(document.write_pdf(pdf_variant="pdf/ua-1"), document)
 
 
 def markup(paper: Paper) -> str:

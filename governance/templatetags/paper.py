@@ -99,6 +99,28 @@ def no_break(text: str) -> SafeString:
 
 
 @register.filter
+def with_addresses(text: str) -> SafeString:
+    """The same, with each address of the web or of mail a link."""
+    return mark_safe(  # noqa: S308 (each run is escaped)
+        "".join(map(_with_address, no_break_runs(text)))
+    )
+
+
+def _with_address(run: NoBreakRun) -> SafeString | str:
+    if not run.is_unbroken:
+        return escape(run.text)
+    address = run.text.rstrip(".,;:)")
+    if address.startswith(("http://", "https://")):
+        url = address
+    elif "@" in address:
+        url = f"mailto:{address}"
+    else:
+        return format_html('<span class="no-break">{}</span>', run.text)
+    end = run.text[len(address) :]
+    return format_html('<a class="no-break" href="{}">{}</a>{}', url, address, end)
+
+
+@register.filter
 def lines_as_paragraphs(text: str) -> SafeString:
     """Each line of `text` as a paragraph of HTML."""
     return format_html_join("", "<p>{}</p>", ((no_break(line),) for line in text.splitlines()))

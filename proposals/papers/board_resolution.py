@@ -11,8 +11,8 @@ from proposals.calendar.days import RESOLVED
 from proposals.draft.derive import Draft
 from proposals.models.proposal import ProposedBy
 from proposals.papers.agenda_item import numbered_sections, opinion_section, sections_of_content
-from proposals.papers.facts import facts
 from proposals.papers.file_names import draft_file_stem
+from proposals.papers.own_effects import facts_of_draft
 from proposals.papers.release import schedule_lines
 from proposals.papers.words import WORDS
 
@@ -20,7 +20,7 @@ from proposals.papers.words import WORDS
 def board_resolution(draft: Draft, *, is_draft: bool = True) -> SectionsPaper:
     """What is laid before the board: the resolution, then reasons, table and schedule."""
     proposal, language = draft.proposal, draft.language
-    told = facts(proposal, language)
+    told = facts_of_draft(draft)
     words = WORDS[language]
     schedule = tuple(Particular(line.label, line.day) for line in schedule_lines(told))
     return SectionsPaper(

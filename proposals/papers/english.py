@@ -11,7 +11,7 @@ BANNER = "For Immediate Release"
 RECORD = ""
 REASONS_HEAD = "1. Reason for amendments"
 CONTENT_HEAD = "2. Content of amendments"
-CONTENT_OPENING = "The content of the amendments are as follows:"
+CONTENT_OPENING = "The content of the amendments is as follows:"
 SCHEDULE_HEAD = "3. Schedule for amendment"
 CONTACT_HEAD = "For inquiries, contact:"
 SUBJECT = "Partial Amendment of the Articles of Incorporation"
@@ -57,12 +57,14 @@ REGISTER_NOTHING = (
     "No changed provision was found that touches a matter of the commercial register (Companies"
     " Act, Article 911, Paragraph 3)."
 )
-REGISTER_HEADS: tuple[str, ...] = ("Matter", "Provision", "As amended", "Effect, last day to apply")
+REGISTER_HEADS: tuple[str, ...] = ("Matter", "Provision", "As amended", "Effect, deadline")
 REGISTER_OTHERS_HEAD = "Changed provisions in which no such matter was found"
 REGISTER_OTHERS = (
     "Matters are found by captions and words. Look through these provisions; what they change may"
     " have to be registered all the same."
 )
+OWN_EFFECT = "Scheduled effective date of {name}:"
+SCHEDULED = ""
 PRESENT_PROVISION = "present {name}"
 MATTER = "{name} (Article {item})"
 PLACES = {
@@ -86,10 +88,10 @@ def meeting(facts: Facts) -> str:
 
 
 def dateline(facts: Facts) -> str:
-    """ "TOKYO-- May 24, 2013 -"; without a place the day alone."""
+    """ "TOKYO — May 24, 2013 —"; without a place the day alone."""
     day = day_or_unset(facts.days[ANNOUNCED])
     place = facts.company["place"]
-    return f"{place}-- {day} -" if place else f"{day} -"
+    return f"{place} — {day} —" if place else f"{day} —"
 
 
 def particulars(_facts: Facts) -> tuple[tuple[str, str], ...]:
@@ -166,7 +168,7 @@ def _of_the_act(law: str) -> str:
 def _introduced(facts: Facts) -> str:
     """The full name with, in brackets, the short name in quotation marks and the listings."""
     name, short_name = facts.company["name"], facts.company["short_name"]
-    short = f'"{short_name}"' if short_name and short_name != name else ""
+    short = f"“{short_name}”" if short_name and short_name != name else ""
     brackets = ", ".join(filter(None, (short, facts.company["listings"])))
     return f"{name} ({brackets})" if brackets else name
 

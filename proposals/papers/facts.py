@@ -1,11 +1,23 @@
 """What a paper's sentences are made of: plain values, gathered from the rows in one place."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from governance.papers.dates import LanguageCode
+from governance.text.message import Message
 from proposals.calendar.days import Schedule
 from proposals.models import Proposal
 from proposals.models.board_authority import BoardSection
+
+
+@dataclass(frozen=True)
+class OwnEffect:
+    """A day on which some changes take effect, and what the provisions that they are of are
+    called; `is_of_present` where these are deleted, and named as they stand."""
+
+    day: date
+    provisions: Message
+    is_of_present: bool = False
 
 
 @dataclass(frozen=True)
@@ -30,6 +42,8 @@ class Facts:
     days: Schedule
     subject: str
     """The title of the agenda item."""
+    own_effects: tuple[OwnEffect, ...] = ()
+    """The days of single changes that the schedule says besides."""
 
     @property
     def short_or_full_name(self) -> str:

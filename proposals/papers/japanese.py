@@ -61,6 +61,8 @@ REGISTER_OTHERS = (
     "登記事項は、見出しと文言によって探しています。次の規定についても、"
     "登記を要しないかご確認ください。"
 )
+OWN_EFFECT = "{name}の効力発生日"
+SCHEDULED = "（予定）"
 PRESENT_PROVISION = "現行{name}"
 MATTER = "{name}（第3項{item}）"
 PLACES = {

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import starmap
 
 from governance.papers.dates import LanguageCode, long_date
@@ -9,11 +10,12 @@ from governance.papers.sections import NumberedReason, Particular
 from governance.papers.vocabulary import VOCABULARY
 from governance.text.message import Message
 from governance.text.table.rows import ComparisonTable
-from proposals.calendar.days import EFFECT, ScheduledDay
+from proposals.calendar.days import EFFECT, RESOLVED, ScheduledDay
 from proposals.draft.derive import Draft
 from proposals.draft.live_numbers import render
-from proposals.papers.facts import Facts, facts
+from proposals.papers.facts import Facts, OwnEffect
 from proposals.papers.file_names import draft_file_stem
+from proposals.papers.own_effects import facts_of_draft
 from proposals.papers.words import WORDS
 
 
@@ -90,7 +92,7 @@ def release_paper(draft: Draft, *, is_draft: bool = True) -> ReleasePaper:
     """
     proposal = draft.proposal
     return compose(
-        facts(proposal, draft.language),
+        facts_of_draft(draft),
         address=proposal.address,
         is_draft=is_draft,
         reasons=reason_texts(draft),
@@ -153,14 +155,26 @@ def schedule_lines(facts: Facts) -> Iterator[ScheduleLine]:
     for each in facts.days.days:
         if each.printed is not None:
             yield schedule_line(each, each.printed, facts)
+        if each is EFFECT:
+            yield from map(partial(_own_effect_line, facts), facts.own_effects)
+
+
+def _own_effect_line(facts: Facts, each: OwnEffect) -> ScheduleLine:
+    words, language = WORDS[facts.language], facts.language
+    name = each.provisions.in_language(language)
+    if each.is_of_present:
+        name = words.PRESENT_PROVISION.format(name=name)
+    day = long_date(each.day, language) + words.SCHEDULED
+    return ScheduleLine(words.OWN_EFFECT.format(name=name), day)
 
 
 def schedule_line(each: ScheduledDay, label: Message, facts: Facts) -> ScheduleLine:
     """One day of the schedule, or what stands in its place."""
     words, language, day = WORDS[facts.language], facts.language, facts.days[each]
+    scheduled = "" if each.field == RESOLVED.field else words.SCHEDULED
     return ScheduleLine(
         label.in_language(language).format(meeting=words.meeting(facts)),
-        long_date(day, language) if day else _undated(each, facts),
+        long_date(day, language) + scheduled if day else _undated(each, facts),
     )
 
 

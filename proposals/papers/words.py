@@ -49,6 +49,8 @@ class ProposalWords(Protocol):
     REGISTER_HEADS: tuple[str, ...]
     REGISTER_OTHERS_HEAD: str
     REGISTER_OTHERS: str
+    OWN_EFFECT: str
+    SCHEDULED: str
     PRESENT_PROVISION: str
     MATTER: str
     PLACES: dict[str, str]

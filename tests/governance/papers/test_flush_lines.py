@@ -31,8 +31,30 @@ RIGHT = 538.6
     ],
 )
 def test_signs_that_meet_and_those_at_the_ends_are_half_as_wide(text: str, expected: str) -> None:
-    found = "".join("＿" if flag else sign for sign, flag in zip(text, halved(text), strict=True))
-    assert found == expected
+    assert shown(text, halved(text, [False] * len(text))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "underlined", "expected"),
+    [
+        ("（基準日）", "＿＿＿＿＿", "（基準日）"),  # nothing underlined goes on beside the ends
+        ("「甲」（乙）。", "＿＿＿＿＿＿＿", "「甲＿（乙＿。"),
+        ("「甲」（乙）。", "＿＿＿　　　　", "「甲」（乙＿＿"),
+        ("と（「甲", "　＿＿＿", "と（＿甲"),
+    ],
+)
+def test_underlined_signs_stand_wholly_above_an_underline(
+    text: str, underlined: str, expected: str
+) -> None:
+    assert shown(text, halved(text, [mark == "＿" for mark in underlined])) == expected
+
+
+def test_a_bracket_that_begins_a_paragraph_keeps_its_width() -> None:
+    assert shown("（基準日）", halved("（基準日）", [False] * 5, begins=True)) == "（基準日＿"
+
+
+def shown(text: str, flags: list[bool]) -> str:
+    return "".join("＿" if flag else sign for sign, flag in zip(text, flags, strict=True))
 
 
 def _lines(page: pymupdf.Page) -> Iterator[list[tuple[str, float, float]]]:

@@ -338,8 +338,8 @@ def test_head_and_schedule_of_the_japanese_release(drafts: dict[str, Draft]) -> 
         "「定款一部変更の件」を付議することを決議いたしましたので、下記のとおりお知らせいたします。"
     )
     assert [(line.label, line.day) for line in paper.schedule] == [
-        ("定款変更のための株主総会開催日", "2026年6月26日（金）"),
-        ("定款変更の効力発生日", "2026年6月26日（金）"),
+        ("定款変更のための株主総会開催日", "2026年6月26日（金）（予定）"),
+        ("定款変更の効力発生日", "2026年6月26日（金）（予定）"),
     ]
 
 

@@ -99,8 +99,8 @@ def test_tagged_with_language_title_and_bookmarks_and_without_author(paper: Rele
         assert document.docinfo["/Title"] == paper.title
         assert "/Author" not in document.docinfo
         assert b'pdfuaid:part="1"' in root.Metadata.read_bytes()
-        # Two heads on each of the table's two pages; every cell says which one it stands under.
-        assert len(heads) == 2 * 2
+        # Two heads of one table over two pages; every cell says which one it stands under.
+        assert len(heads) == 2
         cells = elements(root.StructTreeRoot.K[0], "TD")
         assert all(cell.A.Headers for cell in cells)
         with document.open_outline() as outline:

@@ -45,9 +45,9 @@ class Paragraphs(HTMLParser):
 def test_head_is_made_from_the_data(paper: ReleasePaper) -> None:
     assert paper.banner == "For Immediate Release"
     assert paper.title == "IIJ Announces Partial Amendment of its Articles of Incorporation"
-    assert paper.dateline == "TOKYO-- May 24, 2013 -"
+    assert paper.dateline == "TOKYO — May 24, 2013 —"
     assert paper.opening == (
-        'Internet Initiative Japan Inc. ("IIJ", NASDAQ: IIJI, TSE1: 3774) today announced that at'
+        "Internet Initiative Japan Inc. (“IIJ”, NASDAQ: IIJI, TSE1: 3774) today announced that at"
         " the meeting of the Board of Directors held on May 24, 2013, IIJ resolved to propose the"
         " partial amendment of its articles of incorporation at the 21st Ordinary General Meeting"
         " of Shareholders scheduled to be held on June 26, 2013, as described below:"
@@ -88,7 +88,7 @@ def test_extraordinary_meeting_has_no_ordinal(facts: Facts) -> None:
 
 def test_announcement_after_the_resolution_names_both_days(facts: Facts) -> None:
     later = replace(facts, days=schedule(announced_on=date(2013, 5, 27)))
-    assert english.dateline(later) == "TOKYO-- May 27, 2013 -"
+    assert english.dateline(later) == "TOKYO — May 27, 2013 —"
     assert "held on May 24, 2013, IIJ resolved" in english.opening(later)
 
 
@@ -98,7 +98,7 @@ def test_what_is_not_known_is_seen_to_be_missing(facts: Facts) -> None:
         company=facts.company | {"short_name": "", "listings": "", "place": ""},
         days=schedule(announced_on=None, resolved_on=None),
     )
-    assert english.dateline(bare) == "[date to be set] -"
+    assert english.dateline(bare) == "[date to be set] —"
     assert english.opening(bare).startswith(
         "Internet Initiative Japan Inc. today announced that at the meeting of the Board of"
         " Directors held on [date to be set], Internet Initiative Japan Inc. resolved"

@@ -51,8 +51,8 @@ def test_board_of_another_day_is_dated(japanese_facts: Facts, japanese_paper: Re
 
 def test_schedule_has_weekdays(japanese_paper: ReleasePaper) -> None:
     assert japanese_paper.schedule == (
-        ScheduleLine("定款変更のための株主総会開催日", "2013年6月26日（水）"),
-        ScheduleLine("定款変更の効力発生日", "2013年6月26日（水）"),
+        ScheduleLine("定款変更のための株主総会開催日", "2013年6月26日（水）（予定）"),
+        ScheduleLine("定款変更の効力発生日", "2013年6月26日（水）（予定）"),
     )
 
 
