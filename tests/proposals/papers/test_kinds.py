@@ -3,6 +3,7 @@
 import io
 from collections.abc import Collection, Iterator
 from dataclasses import replace
+from datetime import date
 
 import docx
 import pdfplumber
@@ -16,6 +17,8 @@ from governance.papers.marked_articles import MarkedArticlesPaper
 from governance.papers.pdf import pdf
 from governance.papers.sections import SectionsPaper
 from governance.papers.word import word
+from governance.text.naming import name as provision_name
+from governance.text.tree.places import Places
 from governance.text.tree.provision import ArticlesOfIncorporation
 from proposals.demo.loading import load
 from proposals.draft.derive import Draft, draft
@@ -403,3 +406,47 @@ def test_same_draft_gives_the_same_bytes(loaded: dict[str, Draft], db: None) -> 
         ending = kind.endings[-1]
         first, second = (kind.file(replace(drafted), ending, is_draft=True) for _ in range(2))
         assert first == second
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        (
+            "9990 en",
+            ["Scheduled effective date of {0}:", "Scheduled effective date of present {0}:"],
+        ),
+        ("9990 ja", ["{0}の効力発生日", "現行{0}の効力発生日"]),
+    ],
+)
+def test_the_schedule_says_the_own_days_of_changes(
+    loaded: dict[str, Draft],
+    db: None,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    expected: list[str],
+) -> None:
+    """Of one that is kept and one that is deleted; the day of the others stands once."""
+    drafted = loaded[name]
+    before = len(release_paper(drafted).schedule)
+    kept = next(each for each in drafted.changes if drafted.proposed.by_key(each))
+    gone = next(each for each in drafted.changes if not drafted.proposed.by_key(each))
+    for key in (kept, gone):
+        monkeypatch.setattr(drafted.changes[key], "effective_on", date(2026, 10, 1))
+    lines = release_paper(drafted).schedule[before:]
+    called = [
+        provision_name(articles.by_key(key), Places(articles)).in_language(drafted.language)
+        for articles, key in ((drafted.proposed, kept), (drafted.present, gone))
+    ]
+    assert [line.label for line in lines] == [
+        label.format(each) for label, each in zip(expected, called, strict=True)
+    ]
+    assert {line.day for line in lines} == {
+        "Thursday, October 1, 2026" if name.endswith("en") else "2026年10月1日（木）（予定）"
+    }
+
+
+def test_a_day_that_the_amendment_states_itself_is_not_said_again(
+    loaded: dict[str, Draft], db: None
+) -> None:
+    """Articles 8 and 9 of the release of 2013: their day stands in its supplementary provisions."""
+    assert len(release_paper(loaded["3774 en"]).schedule) == 2
