@@ -11,6 +11,8 @@ from allauth.account import admin as _of_allauth  # noqa: F401  it registers wha
 from allauth.account.models import EmailAddress
 from allauth.mfa import admin as _of_factors  # noqa: F401
 from allauth.mfa.models import Authenticator
+from allauth.usersessions import admin as _of_sessions  # noqa: F401
+from allauth.usersessions.models import UserSession
 from django.contrib import admin, messages
 from django.contrib.admin import EmptyFieldListFilter
 from django.contrib.admin.widgets import AutocompleteSelect
@@ -309,7 +311,7 @@ class SecondFactorAdmin(ReadOnlyAdmin):
 
 
 # People change these on their own pages, where it is recorded.
-admin.site.unregister(EmailAddress)
+admin.site.unregister((EmailAddress, UserSession))
 
 
 @admin.register(AuditEntry)

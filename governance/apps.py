@@ -9,4 +9,4 @@ class GovernanceConfig(AppConfig):
     def ready(self) -> None:
         # Importing them registers the checks, and what is recorded.
         from governance.papers import system_checks  # noqa: F401
-        from governance.people import account_acts  # noqa: F401
+        from governance.people import account_acts, session_times  # noqa: F401

@@ -62,6 +62,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.usersessions",
     "django_htmx",
     "simple_history",
 ]
@@ -76,6 +77,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "governance.views.session_end.end_idle_sessions",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "governance.views.refused_attempts.record_refused_attempts",
@@ -150,6 +152,9 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 SESSION_COOKIE_AGE = 12 * 60 * 60  # a working day
+SESSION_IDLE_SECONDS = 60 * number("SESSION_IDLE_MINUTES", 60)
+if SESSION_IDLE_SECONDS < 60:
+    raise ImproperlyConfigured("SESSION_IDLE_MINUTES must be 1 or more.")
 # Of django-allauth only the pages are used that governance/urls.py names: decisions/people.md.
 ACCOUNT_ADAPTER = "governance.people.allauth_adapters.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username"}
@@ -170,6 +175,7 @@ ACCOUNT_FORMS = {
     "reauthenticate": "governance.forms.account.ConfirmPasswordForm",
 }
 
+USERSESSIONS_ADAPTER = "governance.people.allauth_adapters.SessionsAdapter"
 MFA_ADAPTER = "governance.people.allauth_adapters.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # those who keep the installation entered it

@@ -5,6 +5,7 @@ from allauth.mfa.base import views as factor_views
 from allauth.mfa.recovery_codes import views as code_views
 from allauth.mfa.totp import views as app_views
 from allauth.mfa.webauthn import views as passkey_views
+from allauth.usersessions import views as session_views
 from django.contrib import admin
 from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path, re_path, register_converter
@@ -103,6 +104,7 @@ of_account = [
     path("account/confirm/", account_views.reauthenticate, name="account_reauthenticate"),
     path("account/password/", account_views.password_change, name="account_change_password"),
     path("account/password/first/", no_password, name="account_set_password"),
+    path("account/sessions/", session_views.list_usersessions, name="usersessions_list"),
     path("sign-in/code/", factor_views.authenticate, name="mfa_authenticate"),
     path("account/confirm/code/", factor_views.reauthenticate, name="mfa_reauthenticate"),
     path(

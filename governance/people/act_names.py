@@ -30,6 +30,10 @@ ACT_NAMES: dict[str, Message] = {
     "person.second_factor_removed": Message("Second factor removed", "2段階認証を解除"),
     "person.recovery_codes_made": Message("Recovery codes made", "回復用コードを発行"),
     "person.code_failed": Message("Code or passkey refused", "コード又はパスキーによる認証に失敗"),
+    "person.session_ended": Message(
+        "Signed out after doing nothing", "操作がないため自動でサインアウト"
+    ),
+    "person.sessions_ended": Message("Signed out elsewhere", "ほかの端末をサインアウト"),
     "role.given": Message("Role given", "役割を付与"),
     "role.taken": Message("Role taken away", "役割を取消し"),
     # A draft

@@ -11,6 +11,8 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
+from allauth.usersessions.adapter import DefaultUserSessionsAdapter
+from allauth.usersessions.models import UserSession
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -19,11 +21,8 @@ from qrcode.image.svg import SvgPathFillImage
 
 from governance.models import User
 from governance.people import audit
-from governance.people.client_address import client_address
+from governance.people.client_address import NO_ADDRESS, client_address
 from governance.people.known_devices import remember_device
-
-NO_ADDRESS = "0.0.0.0"  # noqa: S104  nothing is bound to it
-"""Stands for whoever came through a socket of this machine."""
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
@@ -91,3 +90,10 @@ class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
     def generate_authenticator_name(self, user: User, type: str) -> str:  # noqa: A002  allauth's
         taken = Authenticator.objects.filter(user=user, type=type).count()
         return _("Passkey %(number)d") % {"number": taken + 1}
+
+
+class SessionsAdapter(DefaultUserSessionsAdapter):  # type: ignore[misc]
+    def end_sessions(self, sessions: list[UserSession]) -> None:
+        super().end_sessions(sessions)
+        for person in {one.user for one in sessions}:
+            audit.record_of_person("person.sessions_ended", person=person, by=person)

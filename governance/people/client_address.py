@@ -7,6 +7,8 @@ from django.http import HttpRequest
 
 SOCKET = "unix"
 """Stands in `TRUSTED_PROXIES` for a proxy on this machine that speaks through a Unix socket."""
+NO_ADDRESS = "0.0.0.0"  # noqa: S104  nothing is bound to it
+"""Stands, where an address has to stand, for whoever came through a socket of this machine."""
 
 
 def client_address(request: HttpRequest) -> str:

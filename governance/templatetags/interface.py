@@ -82,3 +82,20 @@ def with_language(what: str, language: ArticlesLanguage) -> str:
 def companies_of(user: Any) -> list[Company]:
     """The companies that the person belongs to; one query."""
     return list(companies_for(user))
+
+
+# The first that stands in what a browser says of itself: most name others as well.
+_BROWSERS = {"Edg": "Edge", "OPR/": "Opera", "Firefox/": "Firefox", "Chrome/": "Chrome"}
+_BROWSERS |= {"CriOS/": "Chrome", "FxiOS/": "Firefox", "Safari/": "Safari"}
+_SYSTEMS = {"iPhone": "iPhone", "iPad": "iPad", "Android": "Android", "Windows": "Windows"}
+_SYSTEMS |= {"Mac OS X": "macOS", "CrOS": "ChromeOS", "Linux": "Linux"}
+
+
+@register.filter
+def browser_name(user_agent: str) -> str:
+    """What a browser says of itself, in short: "Firefox, Windows"."""
+    names = [
+        next((name for sign, name in known.items() if sign in user_agent), "")
+        for known in (_BROWSERS, _SYSTEMS)
+    ]
+    return ", ".join(filter(None, names)) or _("Unknown browser")

@@ -15,6 +15,7 @@ from django.utils import timezone
 from governance.forms.sign_in import SignInForm
 from governance.models import User
 from governance.people import audit, sign_in_limits
+from governance.people.session_times import ENDED
 
 
 class SignIn(LoginView):
@@ -23,6 +24,10 @@ class SignIn(LoginView):
     form_class = SignInForm
     template_name = "governance/sign_in.html"
     redirect_authenticated_user = True
+
+    def get_context_data(self, **options: Any) -> dict[str, Any]:
+        was_idle = self.request.session.pop(ENDED, False)
+        return super().get_context_data(was_idle=was_idle, **options)
 
     def form_valid(self, form: AuthenticationForm) -> HttpResponse:
         assert isinstance(form, SignInForm)

@@ -42,6 +42,7 @@ OF_NO_COMPANY = {
     "proposals:calendar",
     "proposals:calendar_feed",
     "set_language",
+    "usersessions_list",
 }
 BACK_OFFICE = "admin"
 # Only forms lead here; whoever comes by another way is led to the page that has the form.
