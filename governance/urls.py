@@ -18,6 +18,7 @@ from governance.views.article_history import article_history
 from governance.views.articles import article_on, articles, articles_on
 from governance.views.audit import audit, audit_csv
 from governance.views.companies import companies
+from governance.views.company_data import company_data
 from governance.views.comparison import comparison
 from governance.views.converters import (
     ClockConverter,
@@ -46,6 +47,7 @@ governance = [
     path("sign-out/", sign_out, name="sign_out"),
     path("account/", account, name="account"),
     path("search/", search, name="search"),
+    path("<code:code>/company/", company_data, name="company_data"),
     path("<code:code>/people/", people, name="people"),
     path("<code:code>/people/<int:pk>/take/", take, name="take_role"),
     path("<code:code>/house-style/<printed:language>/", house_style_of_company, name="house_style"),

@@ -6,11 +6,14 @@ import pytest
 
 from governance import record
 from governance.models import Company, Meeting
+from governance.models.role import Role
+from governance.people.company_data import change_company, data_version
 from governance.people.printed_data import tell_printed_data_changed
 from governance.people.refused import Refused
 from proposals.models import Approval, Change, Proposal, Reason, Review
 from proposals.releases.content import changed_since_approval
 from proposals.releases.papers import shown_release, was_approved
+from tests.people import person
 from tests.proposals.releases.conftest import NOW, PUBLISHED
 from tests.states import put
 
@@ -49,6 +52,18 @@ def test_a_correction_of_the_record_reopens_the_approval_and_names_itself(
         "wording 2, body in English: “The objects of the Company are the businesses listed below.”"
         " is now “The objects are these.”."
     )
+
+
+def test_an_administrator_who_changes_what_it_prints_reopens_it_and_is_told(approved, articles):
+    company = approved.company
+    head = person("head", company, Role.ADMINISTRATOR)
+    unprinted = {"time_zone": "Asia/Seoul"}
+    assert change_company(company, unprinted, version=data_version(company), by=head) == []
+    assert state_of(approved) == "approved"
+    printed = {"representative_en": "Somebody Else"}
+    reopened = change_company(company, printed, version=data_version(company), by=head)
+    assert (reopened, state_of(approved)) == (["3774-21-1"], "drafting")
+    assert "Somebody Else" in Review.objects.latest("pk").comment
 
 
 def test_a_correction_of_what_the_proposal_does_not_print_of_leaves_it_alone(
