@@ -12,7 +12,6 @@ from django.utils import timezone
 
 from governance import record
 from governance.forms.day_selection import DayForm
-from governance.models import Wording
 from governance.models.languages import interface_language
 from governance.models.wording import Clock
 from governance.papers.vocabulary import state_of_articles
@@ -122,7 +121,7 @@ def _page(
             for part in articles_of_day.articles.parts
             if part.children
         ],
-        "count": sum(row.kind == Wording.Kind.ARTICLE for row in articles_of_day.wordings),
+        "count": articles_of_day.articles.article_count,
         "earlier": max((each for each in change_dates if each < day), default=None),
         "later": min((each for each in change_dates if each > day), default=None),
         "is_on_record": bool(change_dates or record.change_dates(company)),

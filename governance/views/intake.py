@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -17,6 +17,11 @@ from governance.forms.intake import BringInForm, CorrectForm
 from governance.intake import pending_texts, to_record
 from governance.intake.files.unreadable import Unreadable
 from governance.intake.steps import IntakeStep, TreesByLanguage, next_step, present_trees
+from governance.intake.text.front_matter import (
+    front_matter_lines,
+    text_without,
+    words_of_lines,
+)
 from governance.intake.text.normalised import normalised_for_record
 from governance.intake.text.outline import parse
 from governance.intake.to_record import unrecorded_text_before
@@ -67,6 +72,9 @@ def intake(request: SignedInRequest, code: str, pk: int) -> HttpResponse:
         initial={name: getattr(found, name) for name in names},
         languages=company.languages,
     )
+    if "drop" in request.POST:
+        form.data = _without_front_matter(request, company)
+        return _page(request, company, found, form)
     saved_meanwhile = None
     if request.method == "POST" and not _is_preview(request) and form.is_valid():
         try:
@@ -172,9 +180,24 @@ def _page(
     return render(request, "governance/intake.html", shown, status=status)
 
 
+def _without_front_matter(request: SignedInRequest, company: Company) -> QueryDict:
+    """What was typed without contents and cover, which a message names: nothing is saved."""
+    typed = request.POST.copy()
+    for code in company.languages:
+        text = normalised(typed.get(f"text_{code}", ""))
+        gone = front_matter_lines(text, code)
+        if gone:
+            words = "; ".join(words_of_lines(text, gone))
+            messages.info(
+                request, _("Removed, and saved only with the text: %(words)s") % {"words": words}
+            )
+            typed[f"text_{code}"] = text_without(text, gone)
+    return typed
+
+
 def _is_preview(request: SignedInRequest) -> bool:
     """Whether the outline alone is asked for, as one types or by the button for it."""
-    return bool(request.htmx) or "preview" in request.POST
+    return bool(request.htmx) or "preview" in request.POST or "drop" in request.POST
 
 
 def _outline(company: Company, found: Intake, form: CorrectForm) -> dict[str, Any]:
@@ -207,6 +230,7 @@ def _outline(company: Company, found: Intake, form: CorrectForm) -> dict[str, An
         ],
         "untouched": [code for code in made.present if code not in texts],
         "leave_out": form["leave_out"].value(),
+        "front_matter": sum(len(front_matter_lines(text, code)) for code, text in texts.items()),
     }
 
 

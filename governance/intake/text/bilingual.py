@@ -62,7 +62,7 @@ def _found(ja: ArticlesOfIncorporation, en: ArticlesOfIncorporation) -> Iterator
             ),
             is_grave=True,
         )
-    counts = [sum(unit.kind is Kind.ARTICLE for _, unit in each.units()) for each in (ja, en)]
+    counts = [each.article_count for each in (ja, en)]
     if counts[0] != counts[1]:
         yield Disagreement(
             "",

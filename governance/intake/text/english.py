@@ -10,3 +10,6 @@ PRESENT_HEAD = r"(?:present|current|existing)\b.{0,30}"
 """The head of the present column of a comparison table: "Present Articles"."""
 PROPOSED_HEAD = r"(?:proposed|amended|new)\b.{0,30}"
 """The head of the other column."""
+
+TITLE = r"articles\s+of\s+(?:incorporation|association)|by-?laws|charter"
+"""What the title of articles says."""

@@ -14,3 +14,6 @@ PROPOSED_HEAD = r"(?:変[ 　]*更|改[ 　]*[正定])[ 　]*[案後][^、。]{0
 
 NUMBER_WITHOUT_SPACE = r"[0-9０-９]{1,2}(?=[ぁ-んァ-ヶ一-龥])(?![項号条日月年個名人株円])"
 """A number at the head of a line, directly before a word: 「２取締役は」, not 「２名の」."""
+
+TITLE = r"定[ 　]*款|会[ 　]*則|規[ 　]*約"
+"""What the title of articles says."""

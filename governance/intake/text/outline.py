@@ -98,8 +98,8 @@ class Outline:
 
     @property
     def count(self) -> int:
-        """How many articles there are, those of supplementary provisions included."""
-        return sum(unit.kind is Kind.ARTICLE for _part, unit in self.articles.units())
+        """How many articles there are, as the page of the articles counts them."""
+        return self.articles.article_count
 
 
 def parse(text: str, language: str) -> Outline:

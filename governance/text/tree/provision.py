@@ -203,6 +203,13 @@ class ArticlesOfIncorporation:
             for unit in part.children:
                 yield part, unit
 
+    @property
+    def article_count(self) -> int:
+        """How many articles they have, on every page: each number of the main part, those that were
+        emptied too. A supplementary provision is none of them.
+        """
+        return sum(len(unit.numbers) for unit in self.main.children if unit.kind is Kind.ARTICLE)
+
     @cached_property
     def _addressed(self) -> dict[str, Provision]:
         return dict(_addresses(self))

@@ -168,6 +168,21 @@ def test_day_that_is_there_already(signed_in, text, legal):
     assert "brought in already" in answer.content.decode()
 
 
+def test_contents_and_cover_go_at_one_click_and_only_with_the_text(signed_in, english, legal):
+    cover = "Confidential\nDraft of 2008\n"
+    made = pending_texts.add_text(english, by=legal, adopted_on=FIRST, text_en=cover + EN_2008)
+    client = signed_in(legal)
+    assert "Remove contents and cover (2 lines)" in client.get(page_of(made)).content.decode()
+    page = client.post(page_of(made), typed(made, drop="drop"))
+    assert page.status_code == 200
+    assert page.context["form"]["text_en"].value() == EN_2008
+    html = page.content.decode()
+    assert "Removed, and saved only with the text: Confidential; Draft of 2008" in html
+    assert "Remove contents and cover" not in html
+    made.refresh_from_db()
+    assert made.text_en == cover + EN_2008
+
+
 def test_outline_stands_beside_the_source_with_what_is_in_doubt(signed_in, english, legal):
     given = "Title\nFounded in 1992\n" + EN_2008.split("\n", 1)[1].replace(
         "Article 3.", "Article 4."
@@ -175,7 +190,7 @@ def test_outline_stands_beside_the_source_with_what_is_in_doubt(signed_in, engli
     made = pending_texts.add_text(english, by=legal, adopted_on=FIRST, text_en=given)
     page = signed_in(legal).get(page_of(made))
     (shown,) = page.context["outlines"]
-    assert shown["outline"].count == 4
+    assert shown["outline"].count == 3
     html = page.content.decode()
     assert "Line 2, column 1" in html
     assert "The record has no place for it." in html
