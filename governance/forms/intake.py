@@ -99,7 +99,7 @@ class BringInForm(DaysForm):
                 label=_FILE_LABELS[code],
                 required=False,
                 help_text=gettext("Word (.docx), PDF with text, or plain text; up to 10 MB."),
-                widget=forms.FileInput(attrs={"accept": ".docx,.pdf,.txt,text/plain"}),
+                widget=forms.FileInput(attrs={"accept": ".docx,.pdf,.txt,.json,text/plain"}),
                 allow_empty_file=True,
                 # A longer name is cut where it is stored; it is only shown.
                 max_length=None,

@@ -9,6 +9,7 @@ from governance.intake.files.contents import contents_lines
 from governance.intake.files.encoding import decode
 from governance.intake.files.extracted import Extracted, NotedPlace
 from governance.intake.files.notes import notes
+from governance.intake.files.own_json import text_of_own_json
 from governance.intake.files.pdf import document as pdf
 from governance.intake.files.signs_before_heads import without_signs_before_heads
 from governance.intake.files.two_languages import in_one_language, other_language
@@ -84,7 +85,7 @@ def extract_text(data: bytes, *, language: str, tracked: Tracked = "accept") -> 
             text, encoding = decode(data, language)
             if _MARKUP.match(text[:_BEGINNING]):
                 raise unreadable("other-kind")
-            found = Extracted(text, Counter())
+            found = Extracted(text_of_own_json(text) or text, Counter())
     except RecursionError as error:
         raise unreadable("damaged") from error
     found = in_one_language(replace(found, text=usual_characters(found.text)), language)

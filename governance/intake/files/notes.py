@@ -130,6 +130,10 @@ _SENTENCES = {
         "Left out: running heads that change from page to page ({n} lines).",
         "ページごとに変わるヘッダー・フッター（{n}行）は除きました。",
     ),
+    "own_remarks": (
+        "Left out: remarks of this program on days of effect ({n}).",
+        "効力発生日に関する本システムの注記（{n}行）は除きました。",
+    ),
     "margin_numbers": (
         "Left out: numbers in the margin that count the lines ({n}).",
         "余白の行番号（{n}個）は除きました。",

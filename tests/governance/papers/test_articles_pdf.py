@@ -10,10 +10,14 @@ import pikepdf
 import pytest
 from pytest_django import DjangoDbBlocker
 
+from governance.intake.files.extract import extract_text
+from governance.intake.text.normalised import normalised_for_record
+from governance.intake.text.outline import parse
 from governance.models import Company
-from governance.papers.articles import ArticlesPaper
+from governance.papers.articles import ArticlesPaper, articles_of_day
 from governance.papers.pdf import pdf
 from tests.governance.papers.conftest import MEETING
+from tests.governance.papers.test_word import ALL, provision_texts
 from tests.papers import articles_paper
 from tests.proposals.printed_release import printed_lines
 
@@ -56,6 +60,21 @@ def test_every_word_is_printed_in_order(both: list[Printed]) -> None:
                 words.append("" if unit.is_heading else unit.note)
                 words += [line.text for line in unit.body]
         assert body == letters("".join(words))
+
+
+def test_what_is_taken_in_again_are_the_same_articles(
+    loaded: dict[str, Company], db: None, both: list[Printed]
+) -> None:
+    for (code, language, day), (_paper, printed) in zip(ALL[:2], both, strict=True):
+        found = articles_of_day(loaded[code], day, "adopted", language)
+        taken = extract_text(printed, language=language)
+        again = parse(taken.text, language)
+        assert provision_texts(normalised_for_record(again.articles)) == provision_texts(
+            found.articles
+        )
+        # Company, day and what is to come stand above the articles.
+        assert all(line.is_lost and line.line < 7 for line in again.unplaced)
+        assert any("remarks of this program" in note.en for note in taken.notes)
 
 
 def test_pages_are_counted_and_later_ones_say_what_they_are_of(both: list[Printed]) -> None:

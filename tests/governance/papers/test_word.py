@@ -1,6 +1,7 @@
 """The Word files, read back: with python-docx, and taken in again as a company's articles."""
 
 import io
+import json
 import zipfile
 from dataclasses import replace
 from datetime import date
@@ -19,6 +20,7 @@ from governance.intake.text.normalised import normalised_for_record
 from governance.intake.text.outline import parse
 from governance.models import Company
 from governance.papers.articles import articles_of_day, paper_of
+from governance.papers.as_json import as_json
 from governance.papers.comparison import ComparisonPaper, comparison_paper
 from governance.papers.measures import is_short
 from governance.papers.plain_text import plain_text
@@ -85,6 +87,18 @@ def test_the_text_file_reads_as_the_same_articles(
     assert provision_texts(
         normalised_for_record(parse(taken.text, language).articles)
     ) == provision_texts(found.articles)
+
+
+@pytest.mark.parametrize(("code", "language", "day"), ALL)
+def test_the_json_file_is_taken_in_as_the_same_articles(
+    loaded: dict[str, Company], db: None, code: str, language: str, day: date
+) -> None:
+    found = articles_of_day(loaded[code], day, "adopted", language)
+    written = json.dumps(as_json(found), ensure_ascii=False, indent=1)
+    taken = extract_text(written.encode(), language=language)
+    again = parse(taken.text, language)
+    assert provision_texts(normalised_for_record(again.articles)) == provision_texts(found.articles)
+    assert again.unplaced == ()
 
 
 @pytest.mark.parametrize(("code", "language", "day"), ALL)

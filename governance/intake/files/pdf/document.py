@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from governance.intake.files.extracted import NOWHERE, Extracted, NotedPlace, shortened_words
+from governance.intake.files.own_remarks import is_own_remark
 from governance.intake.files.pdf.changing_heads import changing_heads
 from governance.intake.files.pdf.hyphens import Hyphens
 from governance.intake.files.pdf.line_breaks import join_broken_lines
@@ -35,7 +36,8 @@ def extract(data: bytes, language: str) -> Extracted:
     unnumbered, margin_numbers = without_margin_numbers(pages)
     still, running = without_running(unnumbered)
     changing = changing_heads(still)
-    kept = [without_lines(page, changing) for page in still]
+    remarks = [line for page in still for line in page.lines if is_own_remark(line.text)]
+    kept = [without_lines(page, (*changing, *remarks)) for page in still]
     read, other = _by_language(kept, language)
     hyphens = Hyphens(line.text for line in (*read, *other))
     lines, contents = join_broken_lines(read, language, hyphens)
@@ -43,6 +45,10 @@ def extract(data: bytes, language: str) -> Extracted:
     places = [
         NotedPlace("changing_heads", NOWHERE, shortened_words(line.text), line.page + 1)
         for line in changing
+    ]
+    places += [
+        NotedPlace("own_remarks", NOWHERE, shortened_words(line.text), line.page + 1)
+        for line in remarks
     ]
     places += _places(pages_as_read)
     places += [NotedPlace("hyphens", NOWHERE, words) for words in hyphens.unsure]
