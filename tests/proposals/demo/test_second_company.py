@@ -45,6 +45,9 @@ MENDED = {
 }
 
 
+pytestmark = pytest.mark.django_db  # also those that see no more than what was loaded once
+
+
 @pytest.fixture(scope="module")
 def loaded(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Proposal]:
     """LoadedDemo once for all tests here, each of which is rolled back to this."""
