@@ -11,6 +11,8 @@ from allauth.account import admin as _of_allauth  # noqa: F401  it registers wha
 from allauth.account.models import EmailAddress
 from allauth.mfa import admin as _of_factors  # noqa: F401
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount import admin as _of_directories  # noqa: F401
+from allauth.socialaccount.models import SocialAccount, SocialApp, SocialToken
 from allauth.usersessions import admin as _of_sessions  # noqa: F401
 from allauth.usersessions.models import UserSession
 from django.contrib import admin, messages
@@ -311,7 +313,7 @@ class SecondFactorAdmin(ReadOnlyAdmin):
 
 
 # People change these on their own pages, where it is recorded.
-admin.site.unregister((EmailAddress, UserSession))
+admin.site.unregister((EmailAddress, UserSession, SocialAccount, SocialApp, SocialToken))
 
 
 @admin.register(AuditEntry)

@@ -62,6 +62,8 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "allauth.usersessions",
     "django_htmx",
     "simple_history",
@@ -189,6 +191,28 @@ MFA_FORMS = {
     "reauthenticate_webauthn": "governance.forms.second_factor.ConfirmPasskeyForm",
     "add_webauthn": "governance.forms.second_factor.PasskeyForm",
     "edit_webauthn": "governance.forms.second_factor.PasskeyNameForm",
+}
+
+# A company's directory, by OpenID Connect. Nobody gets an account by it: people/directory.py.
+OIDC_SERVER = os.environ.get("OIDC_SERVER", "").rstrip("/")
+OIDC_NAME = os.environ.get("OIDC_NAME", "")
+if OIDC_SERVER and not OIDC_SERVER.startswith("https://"):
+    raise ImproperlyConfigured(f"OIDC_SERVER is {OIDC_SERVER!r}; it must begin with https://.")
+SOCIALACCOUNT_ADAPTER = "governance.people.directory.DirectoryAdapter"
+SOCIALACCOUNT_LOGIN_ON_GET = True
+SOCIALACCOUNT_PROVIDERS = {
+    "openid_connect": {
+        "OAUTH_PKCE_ENABLED": True,
+        "APPS": [
+            {
+                "provider_id": "directory",
+                "name": OIDC_NAME,
+                "client_id": os.environ.get("OIDC_CLIENT_ID", ""),
+                "secret": os.environ.get("OIDC_CLIENT_SECRET", ""),
+                "settings": {"server_url": OIDC_SERVER, "verified_email": words("OIDC_DOMAINS")},
+            }
+        ],
+    }
 }
 
 # --- Mail

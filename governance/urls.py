@@ -28,6 +28,7 @@ from governance.views.converters import (
     ProvisionConverter,
 )
 from governance.views.corrections import correct, day_of_effect
+from governance.views.directory import from_directory, to_directory
 from governance.views.house_style import house_style_of_company
 from governance.views.intake import intake, intakes, remove_intake
 from governance.views.people import people, take
@@ -44,6 +45,7 @@ of_day = "<code:code>/articles/<day:day>/<clock:clock>/"
 governance = [
     path("", companies, name="companies"),
     path("sign-in/", sign_in, name="sign_in"),
+    path("sign-in/directory/", to_directory, name="to_directory"),
     path("sign-out/", sign_out, name="sign_out"),
     path("account/", account, name="account"),
     path("search/", search, name="search"),
@@ -106,6 +108,7 @@ of_account = [
     path("account/confirm/", account_views.reauthenticate, name="account_reauthenticate"),
     path("account/password/", account_views.password_change, name="account_change_password"),
     path("account/password/first/", no_password, name="account_set_password"),
+    path("sign-in/<slug:provider_id>/answer/", from_directory, name="openid_connect_callback"),
     path("account/sessions/", session_views.list_usersessions, name="usersessions_list"),
     path("sign-in/code/", factor_views.authenticate, name="mfa_authenticate"),
     path("account/confirm/code/", factor_views.reauthenticate, name="mfa_reauthenticate"),

@@ -30,6 +30,7 @@ ACT_NAMES: dict[str, Message] = {
     "person.second_factor_removed": Message("Second factor removed", "2段階認証を解除"),
     "person.recovery_codes_made": Message("Recovery codes made", "回復用コードを発行"),
     "person.code_failed": Message("Code or passkey refused", "コード又はパスキーによる認証に失敗"),
+    "person.directory_linked": Message("Matched with the directory", "ディレクトリと照合"),
     "person.session_ended": Message(
         "Signed out after doing nothing", "操作がないため自動でサインアウト"
     ),

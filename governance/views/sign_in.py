@@ -4,6 +4,7 @@ from typing import Any
 
 from allauth.account.internal.flows.login import perform_password_login
 from allauth.account.models import Login
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView, LogoutView, redirect_to_login
@@ -27,7 +28,8 @@ class SignIn(LoginView):
 
     def get_context_data(self, **options: Any) -> dict[str, Any]:
         was_idle = self.request.session.pop(ENDED, False)
-        return super().get_context_data(was_idle=was_idle, **options)
+        directory = settings.OIDC_NAME if settings.OIDC_SERVER else ""
+        return super().get_context_data(was_idle=was_idle, directory=directory, **options)
 
     def form_valid(self, form: AuthenticationForm) -> HttpResponse:
         assert isinstance(form, SignInForm)

@@ -35,6 +35,8 @@ OF_NO_COMPANY = {
     "mfa_remove_webauthn",
     "mfa_view_recovery_codes",
     "governance:account",
+    "governance:to_directory",
+    "openid_connect_callback",
     "governance:companies",
     "governance:search",
     "governance:sign_in",
