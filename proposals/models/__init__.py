@@ -2,6 +2,7 @@ from proposals.models.acknowledgement import Acknowledgement
 from proposals.models.approval import Approval
 from proposals.models.calendar_feed import CalendarFeed
 from proposals.models.change import Change
+from proposals.models.change_review import ChangeReview
 from proposals.models.comment import Comment
 from proposals.models.decided_citation import DecidedCitation
 from proposals.models.presence import CellPresence
@@ -18,6 +19,7 @@ __all__ = [
     "CalendarFeed",
     "CellPresence",
     "Change",
+    "ChangeReview",
     "Comment",
     "DecidedCitation",
     "DraftStep",

@@ -31,6 +31,7 @@ PROPOSAL_TABLES = (
     ChainedTable("proposals_reason", _OF_PROPOSAL),
     ChainedTable("proposals_decidedcitation", _OF_PROPOSAL),
     ChainedTable("proposals_review", _OF_PROPOSAL),
+    ChainedTable("proposals_changereview", _OF_PROPOSAL),
     ChainedTable("proposals_comment", _OF_PROPOSAL),
     ChainedTable("proposals_acknowledgement", _OF_PROPOSAL),
     ChainedTable("proposals_approval", _OF_PROPOSAL),

@@ -29,6 +29,7 @@ from proposals.forms.replacing import ReplaceForm
 from proposals.models import Change, DraftStep, Proposal
 from proposals.models.state import State
 from proposals.releases.papers import was_approved
+from proposals.views.change_reviews import returned_links, shown_review
 from proposals.views.changed_under import shown_amended_later, shown_changed_under
 from proposals.views.citations import shown_uncertain
 from proposals.views.consequences import shown_consequences
@@ -47,6 +48,7 @@ from proposals.views.table_languages import (
     shown_drafts,
     shown_languages,
 )
+from proposals.workflow.change_reviews import returned_changes
 from proposals.workflow.permissions import refusal
 from proposals.workflow.states import MOVES
 
@@ -134,6 +136,7 @@ def frame(
         "buttons": buttons(user, proposal, drafts, language),
         "events": [*reversed(history(drafts[language], events) if may_see_steps else events)],
         "days": days(proposal),
+        "review": shown_review(user, proposal, drafts, language),
         "out_of_step": _cells_out_of_step(drafts[language], language),
     }
 
@@ -283,6 +286,8 @@ def buttons(
         if name == "submit" and not why_not:
             several = missing_for_review(proposal, drafts=drafts)
             missing = tuple(_shown_missing(one, proposal, language) for one in several)
+        elif name == "approve" and not why_not:
+            missing = tuple(returned_links(returned_changes(proposal, drafts), drafts[language]))
         found.append(Button(name, str(move.verb), why_not, missing, move.has_form, is_next))
     return found
 

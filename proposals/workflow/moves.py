@@ -27,6 +27,7 @@ from proposals.models.state import State
 from proposals.releases.content import changed_since_approval
 from proposals.releases.timestamps import try_to_stamp
 from proposals.workflow.adopting import adoption_of, newest_amendment
+from proposals.workflow.change_reviews import require_no_change_returned
 from proposals.workflow.permissions import require
 from proposals.workflow.releasing import (
     Publication,
@@ -49,8 +50,14 @@ def submit(proposal: Proposal, *, by: User, at: datetime, comment: str = "") -> 
 
 
 def approve(proposal: Proposal, *, by: User, at: datetime, comment: str = "") -> Review:
-    """Fix the draft as it is: its papers no longer say DRAFT. Never by an author."""
-    return _move(_Request("approve", proposal, by, at, comment), after=save_approval)
+    """Fix the draft as it is: its papers no longer say DRAFT. Never by an author, and not while a
+    change of it stands returned.
+    """
+
+    def before(locked: Proposal, _request: _Request) -> None:
+        require_no_change_returned(locked)
+
+    return _move(_Request("approve", proposal, by, at, comment), before, after=save_approval)
 
 
 def return_(proposal: Proposal, *, by: User, at: datetime, comment: str) -> Review:

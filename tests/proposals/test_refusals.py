@@ -48,6 +48,11 @@ def comment(**columns: str) -> str:
     return COMMENT.format(**(usual | columns))
 
 
+CHANGE_REVIEW = (
+    "INSERT INTO proposals_changereview (proposal_id, key, verdict, comment, printed, sha256,"
+    " by_id, at)"
+    " VALUES ({{proposal}}, 'a1', {}, '', '{{{{}}}}', repeat('0', 64), {{legal}}, now())"
+)
 PRESENCE = (
     "INSERT INTO proposals_cellpresence (proposal_id, user_id, key, language, at)"
     " SELECT {proposal}, {legal}, '', 'en', now() FROM generate_series(1, 2)"
@@ -95,6 +100,8 @@ REFUSALS = {
         " (proposal_id, finding, code, key, statement, word, is_taken_back, by_id, at)"
         " VALUES ({proposal}, repeat('0', 64), 'x', '', '', '', false, {legal}, now())"
     ),
+    "change_review_verdict": CHANGE_REVIEW.format("'liked'"),
+    "change_review_says_why": CHANGE_REVIEW.format("'returned'"),
     "presence_once": PRESENCE,
     "reason_position_once": REASON.format("position = 2"),
     "reason_says_something": REASON.format("body_en = ''"),

@@ -450,7 +450,7 @@ def test_pages_take_few_queries(
     for address in addresses(proposal):
         for language in LANGUAGES:
             client_of.cookies["django_language"] = language
-            with django_assert_max_num_queries(23):
+            with django_assert_max_num_queries(24):
                 assert client_of.get(address).status_code == 200, address
 
 

@@ -237,12 +237,12 @@ def test_page_takes_as_many_queries_however_much_it_shows(
     client = signed_in(legal)
     client.get(PATH)  # the articles are read once for all that follow
     amend(proposal, legal, articles[6])
-    with django_assert_num_queries(22):
+    with django_assert_num_queries(23):
         client.get(PATH)
     for number in (1, 2, 3):
         add(proposal, legal, f"a{articles[number].pk}")
     complete(proposal, legal)
-    with django_assert_num_queries(22):
+    with django_assert_num_queries(23):
         client.get(PATH)
 
 
