@@ -14,6 +14,7 @@ from governance.models.intake import LONGEST_FILE_NAME
 from governance.models.languages import ArticlesLanguage, interface_language
 from governance.text.typed_text import LONGEST_TEXT
 
+_ENDINGS = ".docx,.pdf,.txt,.json,.doc,.rtf,.odt"
 _FILE_LABELS = {"ja": gettext_lazy("Japanese file"), "en": gettext_lazy("English file")}
 _PASTE_LABELS = {"ja": gettext_lazy("Japanese text"), "en": gettext_lazy("English text")}
 
@@ -99,7 +100,7 @@ class BringInForm(DaysForm):
                 label=_FILE_LABELS[code],
                 required=False,
                 help_text=gettext("Word (.docx), PDF with text, or plain text; up to 10 MB."),
-                widget=forms.FileInput(attrs={"accept": ".docx,.pdf,.txt,.json,text/plain"}),
+                widget=forms.FileInput(attrs={"accept": f"{_ENDINGS},text/plain"}),
                 allow_empty_file=True,
                 # A longer name is cut where it is stored; it is only shown.
                 max_length=None,

@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from governance.intake.files import libreoffice
 from governance.intake.files.contents import contents_lines
 from governance.intake.files.encoding import decode
 from governance.intake.files.extracted import Extracted, NotedPlace
@@ -21,22 +22,17 @@ from governance.text.message import Message
 from governance.text.tree.lines import normalised
 from governance.text.typed_text import LONGEST_TEXT
 
-FileKind = Literal["docx", "pdf", "text"]
+FileKind = Literal["docx", "pdf", "text", "doc", "rtf", "odt"]
+_CONVERTED = frozenset({"doc", "rtf", "odt"})
 
 _ZIP, _PDF, _COMPOUND = b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _EMPTY_ZIP = b"PK\x05\x06"
-_OTHERS = (
-    b"{\\rtf",
-    b"<!DOCTYPE",
-    b"<html",
-    b"<?xml",
-    b"\x89PNG",
-    b"\xff\xd8\xff",
-    b"GIF8",
-    b"\x1f\x8b",
-    b"%!PS",
-    b"MIME-Vers",
-)
+_RTF = b"{\\rtf"
+# The first member of an OpenDocument text is its type, unpacked.
+_OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument.text"
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM", b"RIFF")
+_WEB_PAGES = (b"<!doctype", b"<html", b"mime-vers")
+_OTHERS = (b"<?xml", b"\x1f\x8b", b"%!ps")
 _MARKUP = re.compile(
     r"\s*(?:<!--.*?-->\s*)?<(?:!doctype|html|head|body|meta|table|div|span|p)\b",
     re.DOTALL | re.IGNORECASE,
@@ -77,17 +73,22 @@ def extract_text(data: bytes, *, language: str, tracked: Tracked = "accept") -> 
     encoding = ""
     kind = file_kind(data)
     try:
-        if kind == "docx":
+        if kind in _CONVERTED:
+            found = word.extract(libreoffice.as_word(data, kind), tracked, language)
+            found = replace(found, counts=found.counts + Counter({f"converted_{kind}": 1}))
+        elif kind == "docx":
             found = word.extract(data, tracked, language)
         elif kind == "pdf":
             found = pdf.extract(data, language)
         else:
             text, encoding = decode(data, language)
             if _MARKUP.match(text[:_BEGINNING]):
-                raise unreadable("other-kind")
+                raise unreadable("web-page")
             found = Extracted(text_of_own_json(text) or text, Counter())
     except RecursionError as error:
         raise unreadable("damaged") from error
+    if len(found.text) > LONGEST_TEXT:
+        raise unreadable("too-long")  # before anything is looked for in it
     found = in_one_language(replace(found, text=usual_characters(found.text)), language)
     found = _without_signs(_without_contents(found, language), language)
     text, other = found.text, usual_characters(found.other)
@@ -97,8 +98,6 @@ def extract_text(data: bytes, *, language: str, tracked: Tracked = "accept") -> 
         other = _without_signs(further, second).text
     if not text.strip():
         raise unreadable("empty")
-    if len(text) > LONGEST_TEXT:
-        raise unreadable("too-long")
     told = notes(found.counts, tracked=tracked, encoding=encoding, places=found.places)
     return FileText(text, kind, encoding, told, other)
 
@@ -135,15 +134,22 @@ def _without_signs(found: Extracted, language: str) -> Extracted:
 def file_kind(data: bytes) -> FileKind:
     """What the bytes are by their beginning. Raises `Refused` for what is not taken in."""
     if data.startswith((_ZIP, _EMPTY_ZIP)):
-        return "docx"
+        return "odt" if _OPEN_DOCUMENT in data[:200] else "docx"
     if _PDF in data[:1024]:
         return "pdf"
     if data.startswith(_COMPOUND):
         if _ENCRYPTED in data:
             raise unreadable("encrypted")
-        raise unreadable("old-word" if _OLD_WORD in data else "other-kind")
-    if data.lstrip()[:9].lower().startswith(tuple(each.lower() for each in _OTHERS)):
+        if _OLD_WORD in data:
+            return "doc"
         raise unreadable("other-kind")
+    beginning = data.lstrip()[:9].lower()
+    if beginning.startswith(_RTF):
+        return "rtf"
+    if data.startswith(_PICTURES[:-2]) or (data.startswith(_PICTURES) and b"\x00" in data[:64]):
+        raise unreadable("picture")
+    if beginning.startswith((*_WEB_PAGES, *_OTHERS)):
+        raise unreadable("web-page" if beginning.startswith(_WEB_PAGES) else "other-kind")
     return "text"
 
 

@@ -16,6 +16,13 @@ _ENCODINGS = {
     "cp1252": "Windows-1252",
 }
 _SENTENCES = {
+    **{
+        f"converted_{ending}": (
+            f"The file (.{ending}) was converted by LibreOffice; compare the text with it.",
+            f".{ending}ファイルをLibreOfficeで変換して読みました。ファイルと照らし合わせてください。",
+        )
+        for ending in ("doc", "rtf", "odt")
+    },
     "two_languages": (
         "Read as two texts, one in each language ({n} lines in the other); compare both.",
         "二つの言語を別々の本文として読みました（もう一方は{n}行）。ファイルと照らし合わせてください。",

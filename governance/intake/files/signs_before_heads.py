@@ -1,11 +1,11 @@
 """Bullets before heads: the sign of a list (・, -, *) says nothing about "第1条" behind it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from governance.text.language import Head, Language
-from governance.text.tree.provision import Kind, Number
+from governance.text.tree.provision import Number
 
 _SIGN = re.compile(
     r"[ \t　]*(?:(?:[-*+>–—][ \t　]+)+|[•・●○◎■□◆◇▪▫◼◻►▶➢➔‣⁃※★☆·\uf0b7][ \t　]*)(?=\S)"
@@ -24,14 +24,8 @@ def without_signs_before_heads(
     behind them count on together with the others.
     """
     found = {at: sign for at, line in enumerate(lines) if (sign := _sign(line, rules))}
-    bare = [line[len(found.get(at, "")) :] for at, line in enumerate(lines)]
-    is_excerpt = all(at in found for at, line in enumerate(bare) if _kind(line, rules) is not None)
-    for kind in (Kind.ARTICLE, Kind.CHAPTER, Kind.SECTION, Kind.PART):
-        of_kind = [at for at, line in enumerate(bare) if _kind(line, rules) is kind]
-        numbers = [(_number(bare[at], rules), is_excerpt or at not in found) for at in of_kind]
-        if not _counts_on(numbers):
-            for at in of_kind:
-                found.pop(at, None)
+    if found:
+        found = _counting_on(lines, found, rules)
     kept = [line[len(found.get(at, "")) :] for at, line in enumerate(lines)]
     for at, line in enumerate(kept):
         bold = _BOLD_LABEL.fullmatch(line)
@@ -39,6 +33,23 @@ def without_signs_before_heads(
             kept[at] = bold["label"] + bold["rest"]
             found[at] = found.get(at, "") + bold[1]
     return kept, {at: sign.strip() for at, sign in found.items()}
+
+
+def _counting_on(lines: Sequence[str], signs: Mapping[int, str], rules: Language) -> dict[int, str]:
+    """The signs before heads whose numbers count on with those of the other heads of the kind."""
+    heads = {
+        at: head
+        for at, line in enumerate(lines)
+        if (head := _head(line[len(signs.get(at, "")) :], rules)) is not None
+    }
+    is_excerpt = heads.keys() <= signs.keys()
+    found = dict(signs)
+    for kind in {head.kind for head in heads.values()}:
+        of_kind = {at: head.number for at, head in heads.items() if head.kind is kind}
+        if not _counts_on([(n, is_excerpt or at not in signs) for at, n in of_kind.items()]):
+            for at in of_kind:
+                found.pop(at, None)
+    return found
 
 
 def _sign(line: str, rules: Language) -> str:
@@ -52,16 +63,6 @@ def _head(line: str, rules: Language) -> Head | None:
     words = line.strip()
     emphasised = _MARKDOWN.match(words)
     return rules.head(words[emphasised.end() :].rstrip("*_#") if emphasised else words)
-
-
-def _kind(line: str, rules: Language) -> Kind | None:
-    head = _head(line, rules)
-    return head.kind if head else None
-
-
-def _number(line: str, rules: Language) -> Number | None:
-    head = _head(line, rules)
-    return head.number if head else None
 
 
 def _counts_on(numbers: Sequence[tuple[Number | None, bool]]) -> bool:

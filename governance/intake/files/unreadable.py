@@ -36,9 +36,31 @@ _SENTENCES = {
         "This is neither a Word file (.docx) nor a PDF nor plain text; save it as one of these.",
         "Word文書（.docx）、PDF、テキストのいずれでもありません。いずれかの形式で保存してからお使いください。",
     ),
-    "old-word": Message(
+    "doc": Message(
         "This is a file of an older Word (.doc); open it in Word and save it as .docx.",
         "旧形式のWord文書（.doc）です。Wordで開き、.docx形式で保存してからお使いください。",
+    ),
+    "rtf": Message(
+        "This is a file in rich text format (.rtf); open it in Word and save it as .docx.",
+        "リッチテキスト（.rtf）です。Wordで開き、.docx形式で保存してからお使いください。",
+    ),
+    "odt": Message(
+        "This is an OpenDocument text (.odt); open it in LibreOffice or Word and save it as .docx.",
+        "OpenDocument文書（.odt）です。LibreOfficeかWordで開き、.docx形式で保存してからお使いください。",
+    ),
+    "picture": Message(
+        "This is a picture, such as a scanned page; bring in the file it was made from, or"
+        " recognise its text (OCR) and save that.",
+        "画像（スキャンなど）です。元のファイルを使うか、文字認識（OCR）をして本文を保存してからお使いください。",
+    ),
+    "web-page": Message(
+        "This is a page of the web; copy its text and paste it, or save it as plain text.",
+        "ウェブページです。本文を貼り付けるか、テキストとして保存してからお使いください。",
+    ),
+    "not-converted": Message(
+        "LibreOffice could not turn the file into a Word file; open it in the program it was made"
+        " with and save it as .docx.",
+        "LibreOfficeで変換できませんでした。作成したソフトで開き、.docx形式で保存してからお使いください。",
     ),
     "encrypted": Message(
         "The file is encrypted; save it without a password and without restrictions.",
@@ -63,9 +85,10 @@ _SENTENCES = {
         "ファイルが壊れていて読み込めません。作成したソフトで開き、保存し直してください。",
     ),
     "scanned": Message(
-        "The PDF holds pictures of pages and no text; bring in the file it was made from, or"
-        " recognise its text first.",
-        "PDFに文字がなく、画像だけです。元のファイルを使うか、先に文字認識（OCR）をしてください。",
+        "The PDF is a scan: it holds pictures of pages and no text; bring in the file it was made"
+        " from, or recognise its text (OCR) first.",
+        "スキャンされたPDFで、文字がなく画像だけです。元のファイルを使うか、"
+        "先に文字認識（OCR）をしてください。",
     ),
     "unreadable-fonts": Message(
         "The fonts of the PDF do not say which characters they show; bring in the file it was made"

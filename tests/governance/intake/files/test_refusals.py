@@ -51,31 +51,40 @@ def test_no_article() -> None:
 
 
 @pytest.mark.parametrize(
-    "data",
+    ("code", "data"),
     [
-        b"\x89PNG\r\n\x1a\n\x00\x00",
-        b"{\\rtf1\\ansi Article 1. Name}",
-        b"<html><body>Article 1.</body></html>",
-        "\ufeff<HTML><p>第1条　あ</p></HTML>".encode(),
-        b"<!-- saved --><html><p>Article 1.</p></html>",
-        b"<p>Article 1.</p>",
-        "<html><body>第1条　当会社は甲と称する。</body></html>".encode("utf-16"),
-        b"MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\nArticle 1.",
-        b"%!PS-Adobe-3.0\nArticle 1.\n",
-        b"\x7fELF\x02\x01\x01\x00\x00",
-        zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<a/>"}),
-        zipped({"[Content_Types].xml": "<Types/>", "xl/workbook.xml": "<a/>"}),
+        ("picture", b"\x89PNG\r\n\x1a\n\x00\x00"),
+        ("picture", b"II*\x00\x08\x00\x00\x00"),
+        ("picture", b"RIFF\x24\x00\x00\x00WEBPVP8 "),
+        ("web-page", b"<html><body>Article 1.</body></html>"),
+        ("web-page", "\ufeff<HTML><p>第1条　あ</p></HTML>".encode()),
+        ("web-page", b"<!-- saved --><html><p>Article 1.</p></html>"),
+        ("web-page", b"<p>Article 1.</p>"),
+        ("web-page", "<html><body>第1条　当会社は甲と称する。</body></html>".encode("utf-16")),
+        ("web-page", b"MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\nArticle 1."),
+        ("other-kind", b"%!PS-Adobe-3.0\nArticle 1.\n"),
+        ("other-kind", b"\x7fELF\x02\x01\x01\x00\x00"),
+        (
+            "other-kind",
+            zipped({"[Content_Types].xml": "<Types/>", "xl/workbook.xml": "<a/>"}),
+        ),
     ],
 )
-def test_files_of_another_kind(data: bytes) -> None:
-    assert code_of(data) == "other-kind"
+def test_files_of_another_kind(code: str, data: bytes) -> None:
+    assert code_of(data) == code
 
 
-def test_old_and_encrypted_word_files() -> None:
-    compound = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
-    assert code_of(compound + "WordDocument".encode("utf-16-le")) == "old-word"
-    assert code_of(compound + "EncryptedPackage".encode("utf-16-le")) == "encrypted"
-    assert code_of(compound + "Workbook".encode("utf-16-le")) == "other-kind"
+def test_text_that_begins_like_a_picture_is_text() -> None:
+    text = "BM Article. The rules\nArticle 1. A seat.\n"
+    assert extract_text(text.encode(), language="en").text == text
+
+
+COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
+
+
+def test_encrypted_and_other_compound_files() -> None:
+    assert code_of(COMPOUND + "EncryptedPackage".encode("utf-16-le")) == "encrypted"
+    assert code_of(COMPOUND + "Workbook".encode("utf-16-le")) == "other-kind"
 
 
 def test_archive_with_encrypted_members() -> None:
