@@ -81,6 +81,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "governance.views.session_end.end_idle_sessions",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "governance.views.second_factor.lead_to_second_factor",
     "allauth.account.middleware.AccountMiddleware",
     "governance.views.refused_attempts.record_refused_attempts",
     "django.contrib.messages.middleware.MessageMiddleware",

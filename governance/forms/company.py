@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from governance.models import Company
+from governance.models.role import Role
 
 GROUPS: tuple[tuple[Any, tuple[str, ...]], ...] = (
     (_("Names"), ("name_ja", "name_en", "short_name_ja", "short_name_en")),
@@ -21,6 +22,7 @@ GROUPS: tuple[tuple[Any, tuple[str, ...]], ...] = (
         _("Languages of the articles"),
         ("keeps_japanese", "keeps_english", "authoritative_language", "numerals_ja"),
     ),
+    (_("Signing in"), ("second_factor_roles",)),
 )
 """The fields by what they are about. The code stands in addresses, and the house style has a page
 of its own: neither is changed here."""
@@ -29,6 +31,13 @@ of its own: neither is changed here."""
 class CompanyForm(forms.ModelForm):  # type: ignore[type-arg]
     """What the back office takes of a company, with the same rules."""
 
+    second_factor_roles = forms.MultipleChoiceField(
+        label=_("Roles that need a second factor"),
+        help_text=_("People with such a role see nothing until they have set one up."),
+        choices=Role,
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
     version = forms.CharField(widget=forms.HiddenInput, required=False)
 
     class Meta:

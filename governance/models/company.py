@@ -5,6 +5,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
@@ -153,6 +154,13 @@ class Company(InTwoLanguages):
         blank=True,
         validators=[validate_house_style_choices],
         help_text=_('By language: {"en": {"note": "(Amendments are underlined.)"}}.'),
+    )
+    second_factor_roles = ArrayField(
+        models.CharField(max_length=20, choices=Role),
+        verbose_name=_("roles that need a second factor"),
+        default=list,
+        blank=True,
+        help_text=_("People with such a role see nothing until they have set one up."),
     )
 
     history = History()

@@ -11,6 +11,7 @@ from django.http import HttpRequest
 from governance.models import User
 from governance.people import audit
 from governance.people.client_address import client_address
+from governance.people.second_factor import note_second_factor
 
 
 @receiver(signals.password_changed)
@@ -31,14 +32,20 @@ def record_email_changed(user: User, to_email_address: Any, **_about: Any) -> No
 
 
 @receiver(of_second_factor.authenticator_added)
-def record_factor_added(user: User, authenticator: Authenticator, **_about: Any) -> None:
+def record_factor_added(
+    request: HttpRequest, user: User, authenticator: Authenticator, **_about: Any
+) -> None:
+    note_second_factor(request, user)
     audit.record_of_person(
         "person.second_factor_added", person=user, by=user, about=authenticator.type
     )
 
 
 @receiver(of_second_factor.authenticator_removed)
-def record_factor_removed(user: User, authenticator: Authenticator, **_about: Any) -> None:
+def record_factor_removed(
+    request: HttpRequest, user: User, authenticator: Authenticator, **_about: Any
+) -> None:
+    note_second_factor(request, user)
     audit.record_of_person(
         "person.second_factor_removed", person=user, by=user, about=authenticator.type
     )

@@ -18,6 +18,7 @@ from django.utils import timezone
 from governance.models import User
 from governance.people import audit
 from governance.people.client_address import NO_ADDRESS, client_address
+from governance.people.second_factor import note_second_factor
 
 BEGUN, SEEN = "session_begun", "session_seen"
 ENDED = "session_ended"
@@ -46,11 +47,12 @@ def end_session(request: HttpRequest, person: User) -> None:
     request.session[ENDED] = True
 
 
-def note_act(request: HttpRequest, *, at: float) -> None:
+def note_act(request: HttpRequest, person: User, *, at: float) -> None:
     """The person did something now."""
     if at - request.session.get(SEEN, 0) >= BETWEEN_WRITES:
         request.session.setdefault(BEGUN, int(at))
         request.session[SEEN] = int(at)
+        note_second_factor(request, person)
         UserSession.objects.filter(session_key=request.session.session_key).update(
             last_seen_at=timezone.now(), ip=client_address(request) or NO_ADDRESS
         )

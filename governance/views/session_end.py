@@ -23,7 +23,7 @@ def end_idle_sessions(
             if is_over(request, at=now):
                 end_session(request, person)
             elif not request.path_info.endswith(ASKED_BY_ITSELF):
-                note_act(request, at=now)
+                note_act(request, person, at=now)
         return get_response(request)
 
     return middleware

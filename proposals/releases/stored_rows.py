@@ -21,7 +21,7 @@ Rows = Mapping[str, Mapping[str, Columns]]
 """By table and by row: column and value, as JSON has them."""
 
 _TABLES: dict[str, tuple[type[Model], frozenset[str]]] = {
-    "company": (Company, frozenset({"id", "time_zone"})),
+    "company": (Company, frozenset({"id", "time_zone", "second_factor_roles"})),
     # That it was adjourned is known when what it decides on was approved long ago.
     "meeting": (Meeting, frozenset({"id", "company", "slug", "continued_on"})),
     "proposal": (

@@ -12,8 +12,9 @@ from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.core import mail
 from django.test import Client
 
-from governance.models import AuditEntry, User
-from tests.people import PASSWORD
+from governance.models import AuditEntry, Company, User
+from governance.models.role import Role
+from tests.people import PASSWORD, person
 
 SET_UP = "/account/second-factor/app/"
 Committed = Callable[..., AbstractContextManager[list[Any]]]
@@ -210,3 +211,71 @@ def test_passkey_of_somebody_else_is_not_there(signed_in, legal, secretary):
     for path in ("", "remove/"):
         page = f"/account/second-factor/passkeys/{theirs.pk}/{path}"
         assert (client.get(page).status_code, client.post(page).status_code) == (404, 404)
+
+
+def demand(company: Company, *roles: str) -> None:
+    company.second_factor_roles = list(roles)
+    company.save()
+
+
+LED = "/account/second-factor/"
+
+
+def test_role_that_needs_one_sees_nothing_until_it_has_one(
+    client, company, legal, reader, django_capture_on_commit_callbacks
+):
+    demand(company, "legal_staff", "administrator")
+    assert first_step(client).headers["Location"] == "/"
+    for path in ("/", "/3774/articles/", "/3774/proposals/", "/search/?q=share", "/admin/"):
+        for answer in (client.get(path), client.post(path)):
+            assert (answer.status_code, answer.headers["Location"]) == (302, LED), path
+    assert "Your role needs a second factor." in client.get(LED).text
+    client.post(f"/account/confirm/?next={SET_UP}", {"password": PASSWORD})
+    key = re.findall(r'id="key" value="(\w+)"', client.get(SET_UP).text)[0]
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(SET_UP, {"code": code(key)})
+    assert client.get("/3774/articles/").status_code == 200
+    assert "Your role needs" not in client.get(LED).text
+    # Whose role needs none goes on as before.
+    client.force_login(reader)
+    assert client.get("/3774/articles/").status_code == 200
+
+
+def test_whoever_removes_it_is_led_back(client, company, legal, secret):
+    demand(company, "legal_staff")
+    first_step(client)
+    client.post("/sign-in/code/", {"code": code(secret)})
+    assert client.get("/").status_code == 200
+    client.post("/account/confirm/", {"password": PASSWORD})
+    client.post(f"{SET_UP}remove/")
+    assert client.get("/").headers["Location"] == LED
+
+
+def test_demand_reaches_those_who_are_signed_in(signed_in, company, legal, monkeypatch):
+    client = signed_in(legal)
+    demand(company, "legal_staff")
+    now = time.time()
+    monkeypatch.setattr("governance.views.session_end.time.time", lambda: now + 61)
+    assert client.get("/").headers["Location"] == LED
+    demand(company)
+    assert client.get("/").status_code == 200
+
+
+def test_demand_of_another_company_is_not_theirs(signed_in, company, other_company, legal):
+    demand(other_company, "legal_staff")
+    assert signed_in(legal).get("/").status_code == 200
+
+
+def test_an_administrator_demands_it(signed_in, company):
+    head = person("head", company, Role.ADMINISTRATOR)
+    client = signed_in(head)
+    page = client.get("/3774/company/")
+    given = {name: page.context["form"][name].value() or "" for name in page.context["form"].fields}
+    given = {name: value for name, value in given.items() if value is not False}
+    for roles, expected in ((["legal_staff", "reader"], 302), (["king"], 422), ([], 302)):
+        given["version"] = client.get("/3774/company/").context["form"]["version"].value()
+        answer = client.post("/3774/company/", given | {"second_factor_roles": roles})
+        assert answer.status_code == expected
+        company.refresh_from_db()
+        if expected == 302:
+            assert company.second_factor_roles == roles
