@@ -65,6 +65,8 @@ governance = [
     path(
         f"{of_day}certified/<printed:language>.docx", exports.certified_docx, name="certified_docx"
     ),
+    path(f"{of_day}history/<printed:language>.pdf", exports.history_pdf, name="history_pdf"),
+    path(f"{of_day}history/<printed:language>.docx", exports.history_docx, name="history_docx"),
     path(f"{of_day}<printed:language>.txt", exports.articles_txt, name="articles_txt"),
     path(f"{of_day}<printed:language>.json", exports.articles_json, name="articles_json"),
     path("<code:code>/wordings/<int:pk>/correct/", correct, name="correct"),

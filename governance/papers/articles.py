@@ -99,6 +99,8 @@ class PrintedUnit:
     lines: tuple[CellLine, ...]
     note: str
     """From when or until when it is in force, where that is not plain from the day; else ""."""
+    history: str = ""
+    """How it came to read as it does, where the paper says that."""
 
     @property
     def head(self) -> tuple[CellLine, ...]:

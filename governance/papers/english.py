@@ -1,6 +1,6 @@
 """The words of the papers of the record in English."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 ARTICLES = "Articles of Incorporation"
@@ -94,6 +94,44 @@ def deleted_from(day: date | None, condition: str = "") -> str:
 
 def _waiting(condition: str) -> str:
     return f" ({condition})" if condition else ""
+
+
+HISTORY_HEAD = "History of the provisions"
+HISTORY_EVENTS: Mapping[str, str] = {
+    "imported": "on record since",
+    "made": "adopted",
+    "amended": "amended",
+    "renumbered": "renumbered from {before}",
+    "moved": "moved",
+}
+
+
+def with_history(title: str) -> str:
+    """The title of a file that says the history of each provision besides."""
+    return f"{title}, with History"
+
+
+def without_note(day: date) -> str:
+    """What is true of a provision that has no note of its history."""
+    return (
+        f"A provision without a note reads as in the articles brought in as of {write_date(day)}."
+    )
+
+
+def effect(day: date | None) -> str:
+    """When what was adopted took effect, where that is not the same day."""
+    return f"in force from {write_date(day)}" if day else "day of effect unknown"
+
+
+def event_words(what: str, day: date, effect: str) -> str:
+    """ "amended June 26, 2013, in force from July 1, 2013"; `effect` may be ""."""
+    return ", ".join(filter(None, (f"{what} {write_date(day)}", effect)))
+
+
+def history_words(events: Sequence[str]) -> str:
+    """The events of a provision as one sentence, "" for none."""
+    said = "; ".join(events)
+    return f"{said[:1].upper()}{said[1:]}." if said else ""
 
 
 def expires_on(day: date) -> str:

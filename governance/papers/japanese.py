@@ -1,6 +1,6 @@
 """The words of the papers of the record in Japanese."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 ARTICLES = "定款"
@@ -77,6 +77,41 @@ def deleted_from(day: date | None, condition: str = "") -> str:
 
 def _waiting(condition: str) -> str:
     return f"（{condition}）" if condition else ""
+
+
+HISTORY_HEAD = "条文の沿革"
+HISTORY_EVENTS: Mapping[str, str] = {
+    "imported": "取込み",
+    "made": "新設",
+    "amended": "変更",
+    "renumbered": "{before}から条数変更",
+    "moved": "移動",
+}
+
+
+def with_history(title: str) -> str:
+    """The title of a file that says the history of each provision besides."""
+    return f"{title}（沿革付き）"
+
+
+def without_note(day: date) -> str:
+    """What is true of a provision that has no note of its history."""
+    return f"注記のない条文は、{write_date(day)}時点で取り込んだ定款のとおり"
+
+
+def effect(day: date | None) -> str:
+    """When what was adopted took effect, where that is not the same day."""
+    return f"{write_date(day)}効力発生" if day else "効力発生日未定"
+
+
+def event_words(what: str, day: date, effect: str) -> str:
+    """「2013年6月26日変更（2013年7月1日効力発生）」; `effect` may be ""."""
+    return f"{write_date(day)}{what}（{effect}）" if effect else f"{write_date(day)}{what}"
+
+
+def history_words(events: Sequence[str]) -> str:
+    """The events of a provision as one line, "" for none."""
+    return "、".join(events)
 
 
 def expires_on(day: date) -> str:

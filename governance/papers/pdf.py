@@ -7,6 +7,7 @@ paper gives the same bytes while the versions of WeasyPrint, Pango, HarfBuzz and
 
 import logging
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -53,29 +54,40 @@ def pdf(paper: Paper) -> bytes:
     from, stops the printing with `weasyprint.urls.FatalURLFetchingError`; a font that is missing or
     damaged stops it with `FontError`. Characters that no font of ours has are logged.
     """
+    return _printed(markup(paper), paper.language, paper.title)
+
+
+def pdf_once(paper: Paper) -> bytes:
+    """The same; what this process printed last is not printed again while it says the same."""
+    return _printed_once(markup(paper), paper.language, paper.title)
+
+
+def _printed(page: str, language: LanguageCode, title: str) -> bytes:
     # Half a second, which only those who print should spend.
     from weasyprint import CSS, HTML
 
     from governance.papers.tag_tree import with_one_tag_tree
 
-    faces, fonts = FACES[paper.language], own_fonts_only()
+    faces, fonts = FACES[language], own_fonts_only()
     fetcher = _fetcher(_own_files(faces))
     rules = CSS(
         string="\n".join(face.rule for face in faces), url_fetcher=fetcher, font_config=fonts
     )
-    page = markup(paper)
     if missing := missing_characters(page):
         logger.warning(
-            "%s: no font of the papers has %s", paper.title, ", ".join(map(code_points, missing))
+            "%s: no font of the papers has %s", title, ", ".join(map(code_points, missing))
         )
 
     def lay_out(page: str) -> Any:
         return HTML(string=page, url_fetcher=fetcher).render(stylesheets=[rules], **options)
 
     options = {"font_config": fonts, "pdf_variant": "pdf/ua-1"}
-    document = document_with_continued_rows(page, VOCABULARY[paper.language], lay_out)
+    document = document_with_continued_rows(page, VOCABULARY[language], lay_out)
     set_lines_flush(document)
     return with_one_tag_tree(document.write_pdf(pdf_variant="pdf/ua-1"), document)
+
+
+_printed_once = lru_cache(maxsize=16)(_printed)
 
 
 def markup(paper: Paper) -> str:

@@ -92,9 +92,11 @@ class _Tree:
         for page in others:
             if page.Pg not in pages:
                 pages.append(page.Pg)
-            chain = chains[len(pages) - 2] if page.Pg != joined[-1].Pg else []
-            if chain and page.S == joined[-1].S == chain[0]:
-                self._join(joined[-1], page, chain[1:])
+            chain = chains[len(pages) - 2] if len(pages) > 1 else []
+            goes_on = chain and chain[0] == page.S
+            before = [each for each in joined if each.S == page.S and each.Pg != page.Pg]
+            if goes_on and before:
+                self._join(before[-1], page, chain[1:])
             else:
                 joined.append(page)
         self.root.K = Array(joined)
@@ -133,19 +135,31 @@ class _Tree:
 
 
 def _say_what_heads_are_of(pdf: Any, root: Any) -> None:
-    """Give each head of a table its scope, list the heads by name, and mark changed words."""
-    heads = {}
+    """Give each head of a table its scope, list heads and notes by name, and mark changed words."""
+    heads, notes = {}, _name_notes(root)
     for element in _elements_below(root):
         if element.S == "/TH":
             is_of_column = element.P.P.S == "/THead"
             element.A.Scope = Name.Column if is_of_column else Name.Row
             heads[bytes(element.ID)] = element
-        elif element.S == "/NonStruct" and element.P.S in ("/P", "/H2", "/H3"):
-            element.S = Name.Span  # <ins> and <del>
+        elif element.S == "/NonStruct" and element.P.S in ("/P", "/H2", "/H3") and not notes:
+            element.S = Name.Span  # <ins> and <del>; in a paper with notes the signs that call them
             element.A = Dictionary(O=Name.Layout, TextDecorationType=Name.Underline)
-    if heads:
-        names = [each for name in sorted(heads) for each in (String(name), heads[name])]
+    if heads | notes:
+        named = heads | notes
+        names = [each for name in sorted(named) for each in (String(name), named[name])]
         pdf.Root.StructTreeRoot.IDTree = Dictionary(Names=Array(names))
+
+
+def _name_notes(root: Any) -> dict[bytes, Any]:
+    """Tag what stands at the foot of the pages as notes, each with a name of its own."""
+    areas = [each for each in _children(root) if each.S == "/NonStruct"]
+    found = {}
+    for count, note in enumerate((note for area in areas for note in _children(area)), 1):
+        name = f"note-{count}".encode()
+        note.S, note.ID = Name.Note, String(name)
+        found[name] = note
+    return found
 
 
 def _make_artifacts(pdf: Any, root: Any) -> None:

@@ -102,6 +102,9 @@ ACT_NAMES: dict[str, Message] = {
     "releases.opened": Message("Releases opened", "お知らせの一覧を閲覧"),
     "release.downloaded": Message("Release downloaded", "お知らせをダウンロード"),
     "articles.exported": Message("Articles downloaded", "定款をダウンロード"),
+    "history.exported": Message(
+        "Articles with their history downloaded", "沿革付きの定款をダウンロード"
+    ),
     "comparison.exported": Message(
         "Comparison of two days downloaded", "2時点の新旧対照表をダウンロード"
     ),

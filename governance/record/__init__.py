@@ -12,7 +12,7 @@ from governance.record.adoption import (
     provisions_of,
     unchanged_provisions,
 )
-from governance.record.article_history import ArticleHistoryEntry, history_of
+from governance.record.article_history import ArticleHistoryEntry, histories_of, history_of
 from governance.record.articles_of_day import (
     articles_after,
     articles_as_of,
@@ -50,6 +50,7 @@ __all__ = [
     "change_dates",
     "compare_days",
     "correct",
+    "histories_of",
     "history_of",
     "provision_of",
     "provisions_of",

@@ -1,8 +1,10 @@
 """An article's history: every wording it has had, and the corrections of the record."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from governance.models import Article, Wording
+from governance.models import Article, Company, Wording
+from governance.models.wording import WordingQuerySet
 from governance.record.wording_change import ChangeKind, change_kind
 
 
@@ -30,13 +32,30 @@ def history_of(article: Article) -> list[ArticleHistoryEntry]:
     nothing in `as_adopted`. How the article ended, if it did, is in the last wording: its
     `ended_by` or its `expires_on`.
     """
-    rows = list(
-        article.wordings.in_order_of_adoption().select_related(
+    return _entries_of(_loaded(article.wordings.in_order_of_adoption(), article.company))
+
+
+def histories_of(company: Company) -> dict[int, list[ArticleHistoryEntry]]:
+    """The same of every article of the company, by its primary key. One query."""
+    by_article: dict[int, list[Wording]] = {}
+    for row in _loaded(company.wordings.in_order_of_adoption(), company):
+        by_article.setdefault(row.article_id, []).append(row)
+    return {article: _entries_of(rows) for article, rows in by_article.items()}
+
+
+def _loaded(rows: WordingQuerySet, company: Company) -> list[Wording]:
+    found = list(
+        rows.select_related(
             "part", "amendment__meeting", "amendment__company", "ended_by__meeting", "superseded_by"
         )
     )
-    for row in rows:
-        row.company = article.company  # whose numerals it is written in; no query for each
+    for row in found:
+        row.company = company  # whose numerals it is written in; no query for each
+    return found
+
+
+def _entries_of(rows: Sequence[Wording]) -> list[ArticleHistoryEntry]:
+    """The entries of one article, whose rows these are."""
     by_key = {row.pk: row for row in rows}
     wordings = [row for row in rows if row.superseded_at is None]
     befores: list[Wording | None] = [None, *wordings]

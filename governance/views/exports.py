@@ -27,7 +27,8 @@ from governance.papers.articles import (
 from governance.papers.as_json import as_json
 from governance.papers.comparison import ComparisonPaper, comparison_paper, notes_of_days
 from governance.papers.dates import LanguageCode
-from governance.papers.pdf import pdf
+from governance.papers.history_notes import articles_with_history
+from governance.papers.pdf import pdf_once
 from governance.papers.plain_text import plain_text
 from governance.papers.vocabulary import state_of_articles
 from governance.papers.word import word
@@ -50,7 +51,7 @@ class ComparisonFormat:
     ending: str
 
 
-COMPARISON_PDF = ComparisonFormat(pdf, PDF, "pdf")
+COMPARISON_PDF = ComparisonFormat(pdf_once, PDF, "pdf")
 COMPARISON_WORD = ComparisonFormat(word, WORD, "docx")
 
 View = Callable[..., HttpResponse]
@@ -95,7 +96,7 @@ def articles_pdf(
 ) -> HttpResponse:
     """GET /3774/articles/2013-06-26/in-force/en.pdf."""
     found = _found(company, day, clock, language)
-    return file_response(pdf(paper_of(found)), PDF, f"{found.file_stem}.pdf")
+    return file_response(pdf_once(paper_of(found)), PDF, f"{found.file_stem}.pdf")
 
 
 @export_view
@@ -113,7 +114,7 @@ def certified_pdf(
 ) -> HttpResponse:
     """GET /3774/articles/2013-06-26/in-force/certified/en.pdf; 404 for articles as adopted."""
     paper = _certified(company, day, clock, language)
-    return file_response(pdf(paper), PDF, f"{paper.file_stem}.pdf")
+    return file_response(pdf_once(paper), PDF, f"{paper.file_stem}.pdf")
 
 
 @export_view
@@ -122,6 +123,24 @@ def certified_docx(
 ) -> HttpResponse:
     """GET /3774/articles/2013-06-26/in-force/certified/en.docx."""
     paper = _certified(company, day, clock, language)
+    return file_response(word(paper), WORD, f"{paper.file_stem}.docx")
+
+
+@export_view
+def history_pdf(
+    _request: SignedInRequest, company: Company, language: LanguageCode, day: date, clock: Clock
+) -> HttpResponse:
+    """GET /3774/articles/2013-06-26/in-force/history/en.pdf."""
+    paper = articles_with_history(_found(company, day, clock, language))
+    return file_response(pdf_once(paper), PDF, f"{paper.file_stem}.pdf")
+
+
+@export_view
+def history_docx(
+    _request: SignedInRequest, company: Company, language: LanguageCode, day: date, clock: Clock
+) -> HttpResponse:
+    """GET /3774/articles/2013-06-26/in-force/history/en.docx."""
+    paper = articles_with_history(_found(company, day, clock, language))
     return file_response(word(paper), WORD, f"{paper.file_stem}.docx")
 
 

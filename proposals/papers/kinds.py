@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from governance.models import Meeting
-from governance.papers.pdf import pdf
+from governance.papers.pdf import pdf_once
 from governance.papers.word import word
 from proposals.draft.derive import Draft
 from proposals.models import Proposal
@@ -25,7 +25,7 @@ from proposals.papers.tracked_changes import tracked_changes
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
-WRITERS: Mapping[str, Callable[[Any], bytes]] = {"pdf": pdf, "docx": word}
+WRITERS: Mapping[str, Callable[[Any], bytes]] = {"pdf": pdf_once, "docx": word}
 """What writes a file, by the ending of its name."""
 
 

@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from governance.papers.dates import LanguageCode
-from governance.papers.pdf import pdf
+from governance.papers.pdf import pdf_once
 from governance.papers.word import word
 from governance.people import audit
 from governance.views.exports import (
@@ -47,7 +47,7 @@ def release_pdf(request: SignedInRequest, address: str, language: LanguageCode) 
     """GET …/release/en.pdf. Taking it away is recorded; HEAD takes nothing."""
     proposal, shown = _to_download(request, address, language)
     # What was published is handed out as it was, to the byte.
-    printed = bytes(shown.file.content) if shown.file else pdf(shown.paper)
+    printed = bytes(shown.file.content) if shown.file else pdf_once(shown.paper)
     return _taken_away(request, proposal, printed, PDF, shown.paper.file_name)
 
 

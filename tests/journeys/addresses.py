@@ -80,6 +80,8 @@ TAKEN_AWAY = {
     "governance:certified_docx",
     "governance:certified_pdf",
     "governance:comparison_docx",
+    "governance:history_docx",
+    "governance:history_pdf",
     "governance:comparison_pdf",
     "governance:audit_csv",
     "proposals:company_calendar_ics",

@@ -13,6 +13,7 @@ from docx.text.paragraph import Paragraph
 from governance.papers.articles import ArticlesPaper, PrintedUnit
 from governance.papers.lines import label_of
 from governance.papers.measures import indent_of
+from governance.papers.vocabulary import VOCABULARY, joined
 from governance.papers.word.document import xml_text
 from governance.text.table.rows import CellLine
 
@@ -34,6 +35,7 @@ def write(paper: ArticlesPaper, document: Document) -> None:
             document.add_paragraph(xml_text(part.title), "Heading 1")
         for unit in part.units:
             _unit(unit, paper, document)
+    _histories(paper, document)
     if paper.attestation is not None:
         said = paper.attestation
         for text in (said.statement, said.day, said.company, said.signature):
@@ -59,6 +61,17 @@ def _unit(unit: PrintedUnit, paper: ArticlesPaper, document: Document) -> None:
             paragraph.paragraph_format.space_before = Pt(13)
             level = parse_xml(f'<w:outlineLvl {nsdecls("w")} w:val="1"/>')
             paragraph._p.get_or_add_pPr().append(level)  # noqa: SLF001
+
+
+def _histories(paper: ArticlesPaper, document: Document) -> None:
+    """What the PDF has at the foot of its pages, behind the articles: Word's own notes would stand
+    among the words when the file is read back."""
+    told = [unit for part in paper.parts for unit in part.units if unit.history]
+    if told:
+        document.add_paragraph(VOCABULARY[paper.language].HISTORY_HEAD, "Heading 1")
+    for unit in told:
+        said = joined((unit.name, unit.history), paper.language)
+        document.add_paragraph(xml_text(said), "Note")
 
 
 def _indent(paragraph: Paragraph, line: CellLine, paper: ArticlesPaper) -> None:

@@ -1,13 +1,13 @@
 """What printing may open: our own style sheets and fonts."""
 
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pdfplumber
 import pytest
 from django.test import override_settings
 
-from governance.papers.pdf import pdf
+from governance.papers.pdf import pdf, pdf_once
 from governance.papers.sections import Section, SectionsPaper
 from tests.proposals.printed_release import printed_lines
 
@@ -72,3 +72,21 @@ def test_the_closing_is_never_alone_on_a_page() -> None:
     # With more and more paragraphs, the closing goes over to a second page, and one goes with it.
     assert {len(paper) for paper in pages} == {1, 2}
     assert all(paper[-1][-2:] == ["一", "以上"] for paper in pages)
+
+
+def test_a_paper_already_printed_is_not_printed_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    paper = SectionsPaper(
+        language="en",
+        title="Report",
+        company="Sample Inc.",
+        subject="Report",
+        heading="Report",
+        sections=(Section("Said once", paragraphs=("It is so.",)),),
+        file_stem="report",
+    )
+    printed = pdf_once(paper)
+    assert printed == pdf(paper)
+    monkeypatch.setattr("governance.papers.pdf.own_fonts_only", lambda: pytest.fail("again"))
+    assert pdf_once(replace(paper)) is printed
+    with pytest.raises(pytest.fail.Exception, match="again"):
+        pdf_once(replace(paper, heading="Another report"))
