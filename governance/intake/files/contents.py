@@ -18,7 +18,7 @@ _PAGE = re.compile(
     r"(?<=\S)(?:[ \t　]+|[.．・…‥·]{2,}[ 　]*)[-－–(（]?[0-9０-９]{1,4}[-－–)）頁]?\s*$"
 )
 _FEWEST, _FEWEST_HEADS = 2, 3
-_LONGEST, _LONGEST_FILLER = 200, 30
+_LONGEST, _LONGEST_FILLER = 200, 80
 _COME_AGAIN = 0.8
 _CLOSE = 4
 

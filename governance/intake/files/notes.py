@@ -113,6 +113,10 @@ _SENTENCES = {
         "Tables ({n}) were read row by row, with tabs between the cells.",
         "表（{n}個）は一行ずつ、セルの間をタブとして読みました。",
     ),
+    "rows": (
+        "Lines of tables ({n}) were read as rows, with tabs between the cells; compare them.",
+        "表と見られる{n}行を、セルの間をタブとして一行ずつ読みました。照らし合わせてください。",
+    ),
     "tables_by_cell": (
         "Tables ({n}) were read cell by cell, since articles or several paragraphs stand in them.",
         "表（{n}個）は、条や複数の段落を含むため、セルごとに読みました。",
@@ -120,6 +124,10 @@ _SENTENCES = {
     "merged": (
         "What stands in merged cells ({n} merged) was read in the first of them alone.",
         "結合されたセル（{n}か所）の内容は、先頭のセルでのみ読みました。",
+    ),
+    "row_numbers": (
+        "Left out: numbers that count the rows of a table of articles ({n}).",
+        "条を並べた表の行番号（{n}個）は除きました。",
     ),
     "nested_tables": (
         "Tables in cells of tables ({n}) were read where they stand.",

@@ -8,7 +8,8 @@ from governance.text.language import Head, Language
 from governance.text.tree.provision import Number
 
 _SIGN = re.compile(
-    r"[ \t　]*(?:(?:[-*+>–—][ \t　]+)+|[•・●○◎■□◆◇▪▫◼◻►▶➢➔‣⁃※★☆·\uf0b7][ \t　]*)(?=\S)"
+    r"[ \t　]*(?:(?:(?:[-*+>–—]|#{1,6}|[0-9]{1,3}[.)]|\[[ xX]\])[ \t　]+)+"
+    r"|[•・●○◎■□◆◇▪▫◼◻►▶➢➔‣⁃※★☆·\uf0b7][ \t　]*)(?=\S)"
 )
 _MARKDOWN = re.compile(r"(?:#{1,6}[ \t]+|\*\*|__)+")
 _BOLD_LABEL = re.compile(r"(\*\*|__)(?P<label>\S.*?)\1(?P<rest>.+)")

@@ -56,6 +56,14 @@ def line_languages(lines: Sequence[str], known: Mapping[int, str]) -> list[str] 
     return [each or first for each in found] if len(set(found) - {""}) > 1 else None
 
 
+def begins_articles_in_both(lines: Sequence[str], known: Mapping[int, str]) -> bool:
+    """Whether lines known to be of the one and of the other language begin articles."""
+    return all(
+        any(known[at] == each and _HEADS[each].match(lines[at]) for at in known)
+        for each in LANGUAGES
+    )
+
+
 def lines_in_both(lines: Sequence[str]) -> list[int]:
     """The lines, from 0, with a head of each language in them: nothing parts those for certain."""
     return [at for at, line in enumerate(lines) if _BOTH_HEADS.match(line)]

@@ -8,24 +8,25 @@ from statistics import median
 from governance.intake.files.pdf.page import PageLine, PdfPage
 
 _FEWEST_PAGES, _FEWEST_LINES = 3, 3
-# Of the pages so many have such a line; of those lines so many stand apart and say what is said
-# elsewhere.
-_ON_MOST, _NEARLY_ALL = 0.6, 0.8
+# Of the pages so many have such a line (left and right ones may differ); of those lines so many
+# stand apart and say what is said elsewhere.
+_ON_MANY, _NEARLY_ALL = 0.4, 0.8
 # In points, in drops from line to line, in sizes of the type.
 _SAME_HEIGHT, _APART, _SMALLER = 3.0, 1.6, 0.9
 _LONGEST = 60
+_PAGE = re.compile(r"^[-－\s]*[0-9０-９]{1,4}[-－]?\s+|\s+[-－]?[0-9０-９]{1,4}[-－\s]*$")
 _SPACES = re.compile(r"\s+")
-# 第1条～第5条, Articles 1–5, Art. 3
+# 第1条～第5条, Articles 1–5
 _RANGE = re.compile(
     r".*第[0-9０-９一二三四五六七八九十百]+条\s*[～~〜\-－–—―]\s*第?[0-9０-９一二三四五六七八九十百]+条?.*"
-    r"|.*\b(?:Articles?|Arts?\.|Sections?)\s*[0-9]+(?:\s*[-–—~]\s*[0-9]+)?\W*"
+    r"|.*\b(?:Articles?|Arts?\.|Sections?)\s*[0-9]+\s*(?:[-–—~]|to)\s*(?:Article\s*)?[0-9]+\W*"
 )
 
 
 def changing_heads(pages: Sequence[PdfPage]) -> list[PageLine]:
     """The first or the last lines of pages that are running heads or feet, however they change.
 
-    On most pages such a line stands at the same height and apart from the text, and is set smaller
+    On many pages such a line stands at the same height and apart from the text, and is set smaller
     than it, or repeats a line of it, or names a range of articles.
     """
     return [
@@ -39,7 +40,7 @@ def _at_end(pages: Sequence[PdfPage], end: int, neighbour: int) -> list[PageLine
         return []
     height = median(page.lines[end].y for page in filled)
     level = [page for page in filled if abs(page.lines[end].y - height) < _SAME_HEIGHT]
-    if len(level) < max(_FEWEST_PAGES, _ON_MOST * len(filled)):
+    if len(level) < max(_FEWEST_PAGES, _ON_MANY * len(filled)):
         return []
     pitch = _pitch(filled)
     apart = [
@@ -74,7 +75,8 @@ def _texts(pages: Sequence[PdfPage], end: int) -> set[str]:
 
 
 def _bare(text: str) -> str:
-    return _SPACES.sub("", text)
+    """Without spaces, and without the number of the page beside it."""
+    return _SPACES.sub("", _PAGE.sub("", text))
 
 
 def _pitch(pages: Sequence[PdfPage]) -> float:

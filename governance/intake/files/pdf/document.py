@@ -10,10 +10,20 @@ from governance.intake.files.pdf.changing_heads import changing_heads
 from governance.intake.files.pdf.hyphens import Hyphens
 from governance.intake.files.pdf.line_breaks import join_broken_lines
 from governance.intake.files.pdf.margin_numbers import without_margin_numbers
-from governance.intake.files.pdf.page import PageLine, PdfPage, in_language_columns, page_of
+from governance.intake.files.pdf.page import (
+    PageLine,
+    PdfPage,
+    in_columns,
+    in_language_columns,
+    page_of,
+)
 from governance.intake.files.pdf.process import pages_of
 from governance.intake.files.pdf.running_heads import without_lines, without_running
-from governance.intake.files.two_languages import line_languages, other_language
+from governance.intake.files.two_languages import (
+    begins_articles_in_both,
+    line_languages,
+    other_language,
+)
 from governance.intake.files.unreadable import unreadable
 
 _UNREADABLE = "\ufffd"
@@ -40,8 +50,8 @@ def extract(data: bytes, language: str) -> Extracted:
     kept = [without_lines(page, (*changing, *remarks)) for page in still]
     read, other = _by_language(kept, language)
     hyphens = Hyphens(line.text for line in (*read, *other))
-    lines, contents = join_broken_lines(read, language, hyphens)
-    others, _contents = join_broken_lines(other, other_language(language), hyphens)
+    joined = join_broken_lines(read, language, hyphens)
+    others = join_broken_lines(other, other_language(language), hyphens).lines
     places = [
         NotedPlace("changing_heads", NOWHERE, shortened_words(line.text), line.page + 1)
         for line in changing
@@ -52,14 +62,15 @@ def extract(data: bytes, language: str) -> Extracted:
     ]
     places += _places(pages_as_read)
     places += [NotedPlace("hyphens", NOWHERE, words) for words in hyphens.unsure]
+    places += [NotedPlace("rows", at) for at in joined.rows]
     counts = Counter(each.name for each in places)
-    counts += Counter(running=len(running), contents=contents, margin_numbers=margin_numbers)
+    counts += Counter(running=len(running), contents=joined.contents, margin_numbers=margin_numbers)
     counts["columns"] = len({line.page for line in read if line.column and not other})
     counts["blank"] = sum(not page.lines for page in pages)
     counts["small_readings"] = sum(each["readings"] for each in pages_as_read)
     counts["unreadable"] = everything.count(_UNREADABLE)
     counts["two_languages"] = len(others)
-    return Extracted("\n".join(lines), +counts, tuple(places), other="\n".join(others))
+    return Extracted("\n".join(joined.lines), +counts, tuple(places), other="\n".join(others))
 
 
 def _by_language(pages: Sequence[PdfPage], language: str) -> tuple[list[PageLine], list[PageLine]]:
@@ -67,6 +78,10 @@ def _by_language(pages: Sequence[PdfPage], language: str) -> tuple[list[PageLine
     found = [each for page in pages for each in in_language_columns(page)]
     texts = [line.text for line, _language in found]
     known = {at: each for at, (_line, each) in enumerate(found) if each}
+    if not begins_articles_in_both(texts, known):
+        # A column of names or terms in the other language is part of its table.
+        found = [(line, "") for page in pages for line in in_columns(page.lines)]
+        texts, known = [line.text for line, _language in found], {}
     languages = line_languages(texts, known)
     if languages is None:
         return [line for line, _language in found], []

@@ -10,6 +10,7 @@ from governance.intake.files.contents import contents_lines
 from governance.intake.files.pdf.characters import is_wide
 from governance.intake.files.pdf.hyphens import Hyphens
 from governance.intake.files.pdf.page import PageLine
+from governance.intake.files.pdf.table_rows import table_rows
 from governance.text.language import Language
 from governance.text.languages import language_for
 
@@ -44,26 +45,42 @@ class _JoinedLine:
     last: PageLine
 
 
-def join_broken_lines(
-    lines: Sequence[PageLine], language: str, hyphens: Hyphens
-) -> tuple[list[str], int]:
-    """The lines of the text, and how many lines of a table of contents were left out.
+@dataclass(frozen=True)
+class JoinedLines:
+    """The lines of a text, which of them, from 0, are rows of tables, and how many lines of a table
+    of contents were left out.
+    """
+
+    lines: list[str]
+    rows: list[int]
+    contents: int
+
+
+def join_broken_lines(lines: Sequence[PageLine], language: str, hyphens: Hyphens) -> JoinedLines:
+    """The lines of the text.
 
     A line goes on below where the next word would not have fitted on it and neither line is a
-    head, a caption or marked; the core joins what is left by its grammar.
+    head, a caption, marked or a row of a table; the core joins what is left by its grammar.
     """
     rules = language_for(language)
     without_leaders = [line for line in lines if not _CONTENTS.fullmatch(line.text)]
     listed = contents_lines([line.text for line in without_leaders], rules)
     kept = [line for at, line in enumerate(without_leaders) if at not in listed]
     if not kept:
-        return [], len(lines)
+        return JoinedLines([], [], len(lines))
     edges = _right_edges(kept)
     pitch = _line_distance(kept)
+    in_table = table_rows(kept, rules)
     result: list[str] = []
+    rows: list[int] = []
     above: _JoinedLine | None = None
-    for line in kept:
-        if (
+    for at, line in enumerate(kept):
+        if at in in_table:
+            above = None
+            if in_table[at]:
+                rows.append(len(result))
+                result.append(in_table[at])
+        elif (
             above is not None
             and _distance(above.last, line) < _FAR_BELOW * pitch
             and _goes_on(above, line, edges[above.last.column], rules)
@@ -73,7 +90,7 @@ def join_broken_lines(
         else:
             above = _JoinedLine(line.text, line, line)
             result.append(above.text)
-    return result, len(lines) - len(kept)
+    return JoinedLines(result, rows, len(lines) - len(kept))
 
 
 def _right_edges(lines: Sequence[PageLine]) -> dict[int, float]:

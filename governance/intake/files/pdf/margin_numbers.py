@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from governance.intake.files.pdf.page import PageLine, PdfPage
+from governance.intake.files.pdf.page import LineSegment, PageLine, PdfPage
 
 _FEWEST = 5
 # Of the lines of a page so many have a number where every line is counted.
@@ -49,22 +49,21 @@ def _without(page: PdfPage, numbered: Sequence[PageLine], side: int) -> PdfPage:
 
 def _numbered(page: PdfPage, side: int) -> list[PageLine]:
     """The lines of the page with a number at that side (0: left, -1: right) that counts lines."""
-    found = [line for line in page.lines if line.segments[side].text.isdecimal()]
     others = [
         segment for line in page.lines for segment in line.segments if not segment.text.isdecimal()
     ]
-    if len(found) < _FEWEST or not others:
+    if not others:
+        return []
+    left, right = min(each.x0 for each in others), max(each.x1 for each in others)
+    found = [line for line in page.lines if _is_beside(line.segments[side], left, right, side)]
+    if len(found) < _FEWEST:
         return []
     numbers = [line.segments[side] for line in found]
-    if side == 0:
-        is_outside = max(each.x1 for each in numbers) <= min(each.x0 for each in others)
-    else:
-        is_outside = min(each.x0 for each in numbers) >= max(each.x1 for each in others)
     edges = [each.x1 for each in numbers]
     is_one_column = max(edges) - min(edges) < _EDGE or side == -1
     counted = [int(each.text) for each in numbers]
     steps = {after - before for before, after in pairwise(counted)}
-    if not is_outside or not is_one_column or len(steps) != 1:
+    if not is_one_column or len(steps) != 1:
         return []
     (step,) = steps
     if step == 1:
@@ -72,3 +71,9 @@ def _numbered(page: PdfPage, side: int) -> list[PageLine]:
     drops = [before.y - after.y for before, after in pairwise(found)]
     is_even = max(drops) - min(drops) < 0.3 * min(drops)
     return found if step in (2, 5, 10) and is_even else []
+
+
+def _is_beside(segment: LineSegment, left: float, right: float, side: int) -> bool:
+    """Whether it is a number beside the text; one at the foot, of the page, stands below it."""
+    outside = segment.x1 <= left if side == 0 else segment.x0 >= right
+    return outside and segment.text.isdecimal()

@@ -11,7 +11,7 @@ from governance.intake.files.extracted import NOWHERE, Extracted, NoteCollector
 from governance.intake.files.unreadable import unreadable
 from governance.intake.files.word.archive import children
 from governance.intake.files.word.form_fields import is_placeholder
-from governance.intake.files.word.inline import InlineReader
+from governance.intake.files.word.inline import PAGE_BREAK, InlineReader, text_within
 from governance.intake.files.word.names import attribute, child, is_on, local_name, whole_number
 from governance.intake.files.word.numbering import Numbering
 from governance.intake.files.word.package import Package
@@ -24,6 +24,7 @@ from governance.intake.files.word.tables import (
     is_continued,
     row_lines,
     table_parts,
+    without_counters,
 )
 from governance.intake.files.word.tracked import DELETED, INSERTED, Tracked, TrackedChanges
 from governance.text.languages import language_for
@@ -92,7 +93,7 @@ class _Reader:
             self.notes.counts["contents"] += 1
             return
         if is_placeholder(element):
-            self.notes.note("placeholders")
+            self.notes.note("placeholders", text_within(element))
         yield from self.block(child(element, "sdtContent"))
 
     def _table(self, table: Element) -> Iterator[str]:
@@ -102,6 +103,9 @@ class _Reader:
             for row in table_parts(table, "tr")
             if self._has_row(row)
         ]
+        read, counters = without_counters(read)
+        for _ in range(counters):
+            self.notes.note_at("row_numbers", first)
         cells = [row for _at, row in read]
         languages = column_languages(cells)
         has_articles = any(begins_provision(each) for row in cells for each in row)
@@ -162,7 +166,9 @@ class _Reader:
         if style.is_contents or (self._inline.has_contents and not words.strip()):
             self.notes.counts["contents"] += 1
             return
-        text = self._with_end(properties, style, words)
+        # A paragraph with nothing but a page break parts nothing: a sentence may go on behind it.
+        is_break = PAGE_BREAK in words and not words.strip(f"{PAGE_BREAK} ")
+        text = None if is_break else self._with_end(properties, style, words)
         if text is not None:
             text = without_page_breaks(text, self._rules)
             self._length += len(text)

@@ -98,7 +98,7 @@ class InlineReader:
             self._hidden_run(run)
             return
         if self._is_on("strike", properties) or self._is_on("dstrike", properties):
-            self._notes.note("struck", _plain_text(run))
+            self._notes.note("struck", text_within(run))
         yield from self._run_parts(run)
 
     def _run_parts(self, run: Element) -> Iterator[str]:
@@ -149,7 +149,7 @@ class InlineReader:
 
     def _hidden_run(self, run: Element) -> None:
         """Nobody sees it, but fields may begin and end in it."""
-        words = "" if self._fields.hides else _plain_text(run)
+        words = "" if self._fields.hides else text_within(run)
         for each in run:
             if local_name(each) in _FIELD_PARTS:
                 self._fields.see(each)
@@ -226,7 +226,7 @@ class InlineReader:
         if self._fields.hides:
             return
         if reading is not None:
-            self._notes.note("readings", _plain_text(reading))
+            self._notes.note("readings", text_within(reading))
         if base is not None:
             yield from self._inline(base)
 
@@ -236,7 +236,7 @@ class InlineReader:
         found = list(_outermost(chosen_one, "txbxContent"))
         self.boxes += found
         if found:
-            self._notes.note("boxes", _plain_text(found[0]))
+            self._notes.note("boxes", text_within(found[0]))
         else:
             self._notes.note("pictures", _description(chosen_one))
 
@@ -265,7 +265,8 @@ def _outermost(element: Element, name: str) -> Iterator[Element]:
             yield from _outermost(each, name)
 
 
-def _plain_text(element: Element) -> str:
+def text_within(element: Element) -> str:
+    """What is written within, whatever encloses it."""
     return "".join(each.text or "" for each in element.iter() if local_name(each) == "t")
 
 

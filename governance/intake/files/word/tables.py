@@ -77,8 +77,9 @@ def column_languages(table: Sequence[Sequence[TableCell]]) -> list[str]:
     """The language of each column where one has articles in Japanese and another the same in
     English, [] for any other table.
     """
-    width = max((len(row) for row in table), default=0)
-    columns = [[row[at] for row in table if at < len(row)] for at in range(width)]
+    body = table[1:] if len(table) > 2 and not any(map(begins_provision, table[0])) else table
+    width = max((len(row) for row in body), default=0)
+    columns = [[row[at] for row in body if at < len(row)] for at in range(width)]
     found = []
     for column in columns:
         languages = [language_of(" ".join(cell.words)) for cell in column if cell.words]
@@ -91,6 +92,30 @@ def column_languages(table: Sequence[Sequence[TableCell]]) -> list[str]:
         if language and any(map(begins_provision, column))
     }
     return found if {*LANGUAGES} <= set(found) and heads else []
+
+
+def without_counters(
+    rows: Sequence[tuple[int, list[TableCell]]],
+) -> tuple[list[tuple[int, list[TableCell]]], int]:
+    """The rows without a first column that counts them beside articles, and how many numbers it
+    had; as they are where there is none.
+    """
+    firsts = [row[0].words for _at, row in rows if row]
+    numbers = [words[0] for words in firsts if len(words) == 1 and words[0].isdecimal()]
+    counts_rows = [int(each) for each in numbers] == list(range(1, len(numbers) + 1))
+    others = [cell for _at, row in rows for cell in row[1:]]
+    is_counted = len(numbers) >= max(2, len(rows) - 1) and counts_rows
+    if not is_counted or not any(map(_has_head, others)):
+        return list(rows), 0
+    return [(at, row[1:]) for at, row in rows], len(numbers)
+
+
+def _has_head(cell: TableCell) -> bool:
+    return any(
+        rules.head(line) is not None
+        for line in cell.words
+        for rules in map(language_for, LANGUAGES)
+    )
 
 
 def _is_one_line(row: Sequence[TableCell], *, has_articles: bool) -> bool:

@@ -5,8 +5,11 @@ import pytest
 from governance.intake.files.pdf.changing_heads import changing_heads
 from governance.intake.files.pdf.hyphens import Hyphens
 from governance.intake.files.pdf.language_columns import PlacedCharacter, language_columns
+from governance.intake.files.pdf.line_breaks import join_broken_lines
 from governance.intake.files.pdf.margin_numbers import without_margin_numbers
 from governance.intake.files.pdf.page import LineSegment, PageLine, PdfPage
+from governance.intake.files.pdf.table_rows import table_rows
+from governance.text.languages import language_for
 
 TEXT = [
     "第１条　甲とする。",
@@ -116,3 +119,31 @@ def test_hyphens_at_the_ends_of_lines(
     hyphens = Hyphens([line, "An executive officer, a share and its holder."])
     assert hyphens.joined(line, below) == expected
     assert hyphens.unsure == unsure
+
+
+def test_rows_of_a_table_stay_rows_with_what_goes_on_in_their_cells() -> None:
+    rows = [
+        {50: "第１条　次の表による。"},
+        {50: "勤続", 150: "1年", 250: "2年"},
+        {50: "年数"},
+        {50: "休暇日数", 150: "10日", 250: "11"},
+        {250: "日"},
+        {50: "第２条　甲とする。"},
+    ]
+    lines = [
+        PageLine(tuple(segment(text, x, 700.0 - 18 * row) for x, text in each.items()), 0)
+        for row, each in enumerate(rows)
+    ]
+    found = join_broken_lines(lines, "ja", Hyphens([]))
+    assert found.lines == [rows[0][50], "勤続年数\t1年\t2年", "休暇日数\t10日\t11日", rows[5][50]]
+    assert found.rows == [1, 2]
+
+
+def test_marks_far_from_their_words_are_no_rows() -> None:
+    rules = language_for("ja")
+    for marks in (("（１）", "（２）"), ("第１条", "第２条"), ("２", "３"), ("イ", "ロ")):
+        lines = [
+            PageLine((segment(mark, 50.0, y), segment("製造", 110.0, y)), 0)
+            for mark, y in zip(marks, (700.0, 680.0), strict=True)
+        ]
+        assert table_rows(lines, rules) == {}

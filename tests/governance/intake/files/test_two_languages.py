@@ -51,6 +51,16 @@ def test_columns_of_a_table(is_swapped: bool) -> None:
     assert found.notes[0].en == NOTE
 
 
+def test_column_that_counts_the_rows_goes() -> None:
+    pairs = enumerate(zip(JA, EN, strict=True), 1)
+    rows = [("番号", "和文", "英文"), *((str(number), a, b) for number, (a, b) in pairs)]
+    found = extract_text(word(table(*(tuple(map(p, row)) for row in rows))), language="ja")
+    assert (found.text.split("\n"), found.other.split("\n")) == (["和文", *JA], ["英文", *EN])
+    assert "Left out: numbers that count the rows of a table of articles (3). Line 1." in [
+        each.en for each in found.notes
+    ]
+
+
 def test_names_in_a_column_of_a_table_stay_in_their_row() -> None:
     rows = (("取締役", "Director"), ("監査役", "Auditor"))
     data = word(p("第１条　英文の呼称は、次による。"), table(*((p(a), p(b)) for a, b in rows)))

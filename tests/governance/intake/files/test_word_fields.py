@@ -187,6 +187,22 @@ def test_page_break_within_a_paragraph(before: str, after: str, expected: list[s
         assert lines(word(p(inner=broken))) == expected
 
 
+def test_page_break_in_a_paragraph_of_its_own_parts_no_sentence() -> None:
+    alone = p(inner='<w:r><w:br w:type="page"/></w:r>')
+    assert lines(word(p("第1条　公告は、"), alone, p("電子公告による。"))) == [
+        "第1条　公告は、",
+        "電子公告による。",
+    ]
+
+
+def test_prompt_of_a_whole_paragraph_is_told() -> None:
+    content = f"<w:sdtContent>{p('条文を入力')}</w:sdtContent>"
+    data = word(f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr>{content}</w:sdt>")
+    assert notes_of(data) == [
+        "Prompts that nobody has replaced (1) were read as text. Line 1: “条文を入力”."
+    ]
+
+
 def test_page_break_within_an_english_sentence() -> None:
     broken = r("Article 1. The seat is") + '<w:r><w:br w:type="page"/></w:r>' + r("in Kyoto.")
     assert lines(word(p(inner=broken)), language="en") == ["Article 1. The seat is in Kyoto."]
