@@ -31,7 +31,8 @@ from governance.views.corrections import correct, day_of_effect
 from governance.views.directory import from_directory, to_directory
 from governance.views.house_style import house_style_of_company
 from governance.views.intake import intake, intakes, remove_intake
-from governance.views.people import people, take
+from governance.views.invitations import invitation, invite, revoke
+from governance.views.people import leave, people, take
 from governance.views.search import search
 from governance.views.sign_in import admin_login, sign_in, sign_out
 
@@ -51,6 +52,10 @@ governance = [
     path("search/", search, name="search"),
     path("<code:code>/company/", company_data, name="company_data"),
     path("<code:code>/people/", people, name="people"),
+    path("invitation/<str:token>/", invitation, name="invitation"),
+    path("<code:code>/people/invite/", invite, name="invite"),
+    path("<code:code>/people/invitations/<int:pk>/revoke/", revoke, name="revoke"),
+    path("<code:code>/people/<int:pk>/leave/", leave, name="leave"),
     path("<code:code>/people/<int:pk>/take/", take, name="take_role"),
     path("<code:code>/house-style/<printed:language>/", house_style_of_company, name="house_style"),
     path("<code:code>/audit/", audit, name="audit"),

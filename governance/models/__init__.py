@@ -5,6 +5,7 @@ from governance.models.audit import AuditEntry
 from governance.models.chain import ChainEntry
 from governance.models.company import Company, CompanyQuerySet, Membership
 from governance.models.intake import Intake
+from governance.models.invitation import Invitation
 from governance.models.languages import ArticlesLanguage, InTwoLanguages
 from governance.models.meeting import Meeting
 from governance.models.outgoing_mail import OutgoingMail
@@ -23,6 +24,7 @@ __all__ = [
     "CompanyQuerySet",
     "InTwoLanguages",
     "Intake",
+    "Invitation",
     "Meeting",
     "Membership",
     "OutgoingMail",

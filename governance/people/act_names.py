@@ -35,6 +35,10 @@ ACT_NAMES: dict[str, Message] = {
         "Signed out after doing nothing", "操作がないため自動でサインアウト"
     ),
     "person.sessions_ended": Message("Signed out elsewhere", "ほかの端末をサインアウト"),
+    "person.left": Message("Left the company", "退任・異動により全役割を取消し"),
+    "invitation.sent": Message("Invitation sent", "招待を送信"),
+    "invitation.revoked": Message("Invitation taken back", "招待を取消し"),
+    "invitation.accepted": Message("Invitation accepted", "招待を承諾"),
     "role.given": Message("Role given", "役割を付与"),
     "role.taken": Message("Role taken away", "役割を取消し"),
     # A draft

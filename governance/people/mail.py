@@ -13,7 +13,7 @@ from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
 from django.utils import timezone
 
-from governance.models import OutgoingMail
+from governance.models import Company, OutgoingMail
 
 SERVER = "server"
 """In `settings.MAILERS`: where kept messages go; not there when no mail server is set."""
@@ -31,9 +31,16 @@ class KeptMailBackend(BaseEmailBackend):
         return len(email_messages)
 
 
-def keep(recipient: str, subject: str, body: str) -> OutgoingMail:
-    """Keep a message to one person, and send it as soon as the transaction around this stands."""
-    mail = OutgoingMail.objects.create(recipient=recipient, subject=subject[:200], body=body)
+def keep(
+    recipient: str, subject: str, body: str, *, company: Company | None = None
+) -> OutgoingMail:
+    """Keep a message to one person, and send it as soon as the transaction around this stands.
+
+    What is sent for a company is shown to its administrators.
+    """
+    mail = OutgoingMail.objects.create(
+        recipient=recipient, subject=subject[:200], body=body, company=company
+    )
     transaction.on_commit(partial(send_kept, mail.pk))
     return mail
 

@@ -38,6 +38,16 @@ def take_role(membership: Membership, *, by: User) -> None:
     audit.record("role.taken", by=by, company=company, about=about)
 
 
+@transaction.atomic
+def take_all_roles(company: Company, person: User, *, by: User) -> None:
+    """Somebody leaves: all their roles in the company are taken. Their name stays where they have
+    done anything. Raises `Refused`.
+    """
+    for membership in Membership.objects.filter(company=company, user=person):
+        take_role(membership, by=by)
+    audit.record("person.left", by=by, company=company, about=person.get_username())
+
+
 def _require(company: Company, whose: User, by: User) -> None:
     if not is_administrator(by, company):
         raise Refused(str(ONLY_ADMINISTRATORS))

@@ -35,6 +35,7 @@ OF_NO_COMPANY = {
     "mfa_remove_webauthn",
     "mfa_view_recovery_codes",
     "governance:account",
+    "governance:invitation",
     "governance:to_directory",
     "openid_connect_callback",
     "governance:companies",
@@ -69,6 +70,9 @@ POSTED = {
     "proposals:words",
     "governance:remove_intake",
     "governance:take_role",
+    "governance:invite",
+    "governance:leave",
+    "governance:revoke",
     "proposals:recall",
 }
 # Files, which are taken away and not shown, and what the script of a page asks for.
@@ -136,6 +140,8 @@ def addresses_of(company: Company) -> list[Address]:
         "governance:correct": article.wordings.recorded().latest("pk").pk,
         "governance:start": company.amendments.latest("pk").pk,
         "governance:intake": intake.pk,
+        "governance:leave": company.memberships.earliest("pk").user_id,
+        "governance:revoke": 1,
         "governance:take_role": company.memberships.earliest("pk").pk,
         "governance:remove_intake": intake.pk,
         "proposals:change": change.pk,

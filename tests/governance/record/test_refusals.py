@@ -42,6 +42,11 @@ REFUSALS = {
         " VALUES ({legal}, {company}, 'legal_staff')"
     ),
     "membership_role": "UPDATE governance_membership SET role = 'king' WHERE user_id = {legal}",
+    "invitation_role": (
+        "INSERT INTO governance_invitation"
+        " (company_id, email, role, token_digest, invited_by_id, ends_at)"
+        " VALUES ({company}, 'new@example.com', 'king', 'x', {legal}, now())"
+    ),
     "meeting_slug_once": MEETING.format("slug = '21'"),
     "meeting_ordinal_once": MEETING.format("ordinal = 21"),
     "meeting_slug": MEETING.format("slug = '21-1'"),

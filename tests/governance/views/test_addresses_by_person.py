@@ -9,8 +9,18 @@ import pytest
 from django.db import transaction
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
-from governance.models import Amendment, Article, Company, Intake, Membership, User, Wording
+from governance.models import (
+    Amendment,
+    Article,
+    Company,
+    Intake,
+    Invitation,
+    Membership,
+    User,
+    Wording,
+)
 from governance.models.role import Role
 from proposals.commenting import NewComment, add_comment
 from proposals.models import DraftStep, Proposal
@@ -63,6 +73,13 @@ def rows(proposal: Proposal, articles: dict[int, Article], legal: User) -> dict[
     )
     new = NewComment(about=f"a{articles[2].pk}", words="The objects", suggestion="The aims")
     said = add_comment(proposal, by=legal, new=new)
+    invited = Invitation.objects.create(
+        company=company,
+        email="new@example.com",
+        role=Role.READER,
+        invited_by=legal,
+        ends_at=timezone.now(),
+    )
     return {
         "article": articles[1].pk,
         "change": changed.pk,
@@ -78,6 +95,8 @@ def rows(proposal: Proposal, articles: dict[int, Article], legal: User) -> dict[
         "start": Amendment.objects.get(company=company).pk,
         "intake": text.pk,
         "remove_intake": text.pk,
+        "leave": legal.pk,
+        "revoke": invited.pk,
         "take_role": Membership.objects.get(company=company, user=legal).pk,
     }
 

@@ -21,6 +21,7 @@ OPEN = {
     "account_reset_password_from_key",
     "account_reset_password_from_key_done",
     "mfa_authenticate",
+    "governance:invitation",
     "governance:to_directory",
     "openid_connect_callback",
 }
@@ -28,6 +29,7 @@ OPEN = {
 NOT_THERE = {
     "proposals:calendar_feed",
     "account_confirm_email",
+    "governance:invitation",
     "governance:to_directory",
     "openid_connect_callback",
 }
@@ -47,6 +49,7 @@ ARGUMENTS = {
     "uidb36": "1",
     "key": "no-such-key",
     "provider_id": "directory",
+    "token": "nobodys",
 }
 
 
