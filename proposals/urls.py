@@ -28,6 +28,7 @@ from proposals.views import (
     replacing,
     reviewing,
     splitting,
+    votes,
 )
 from proposals.views.converters import (
     Direction,
@@ -96,6 +97,7 @@ urlpatterns = [
     path(f"{one}reasons/<int:pk>/<direction:direction>/", reasons.shift, name="shift_reason"),
     path(f"{one}reasons/<int:pk>/remove/", reasons.remove, name="remove_reason"),
     path(f"{one}dates/", dates.set_dates, name="dates"),
+    path(f"{one}votes/", votes.votes, name="votes"),
     path(f"{one}title/", dates.set_titles, name="titles"),
     path(f"{one}board-authority/", dates.board_authority, name="board_authority"),
     path(f"{one}split/", splitting.split, name="split"),

@@ -81,6 +81,7 @@ ACT_NAMES: dict[str, Message] = {
     "warning.acknowledged": Message("Warning acknowledged", "注意を確認済みに"),
     "warning.taken_back": Message("Acknowledgement of a warning taken back", "注意の確認を取消し"),
     # The way of a proposal
+    "votes.entered": Message("Votes entered", "議決権の数を入力"),
     "proposal.submit": Message("Submitted for review", "審査に提出"),
     "proposal.recall": Message("Recalled from review", "審査を取下げ"),
     "proposal.return": Message("Returned", "差戻し"),
@@ -137,6 +138,9 @@ ACT_NAMES: dict[str, Message] = {
     ),
     "registration.downloaded": Message(
         "Changes to be registered downloaded", "登記すべき事項をダウンロード"
+    ),
+    "extraordinary-report.downloaded": Message(
+        "Extraordinary report downloaded", "臨時報告書をダウンロード"
     ),
     "calendar.exported": Message("Calendar downloaded", "カレンダーをダウンロード"),
     "calendar.feed_made": Message("Calendar address made", "カレンダーの購読アドレスを発行"),

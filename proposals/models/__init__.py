@@ -12,6 +12,7 @@ from proposals.models.release import Release, ReleasedFile
 from proposals.models.release_timestamp import ReleaseTimestamp
 from proposals.models.review import Review
 from proposals.models.step import DraftStep
+from proposals.models.vote_count import VoteCount
 
 __all__ = [
     "Acknowledgement",
@@ -30,4 +31,5 @@ __all__ = [
     "ReleaseTimestamp",
     "ReleasedFile",
     "Review",
+    "VoteCount",
 ]

@@ -65,6 +65,20 @@ REGISTER_OTHERS = (
 )
 OWN_EFFECT = "Scheduled effective date of {name}:"
 SCHEDULED = ""
+EXTRAORDINARY_REPORT = "Extraordinary Report"
+REPORT_REASON_HEAD = "1. Reason for filing"
+REPORT_CONTENT_HEAD = "2. Content of the report"
+REPORT_ITEMS: tuple[str, ...] = (
+    "(1) Day of the general meeting of shareholders",
+    "(2) Matter resolved",
+    "(3) Votes for and against and abstentions, requirement and result",
+    "(4) Why votes of shareholders present were left out",
+)
+VOTE_HEADS: tuple[str, ...] = ("Matter", "For", "Against", "Abstained", "Requirement", "Result")
+REQUIREMENT = "Two thirds of the votes present (Companies Act, Article 309, Paragraph 2)"
+CARRIED = "Carried"
+REJECTED = "Rejected"
+NONE_LEFT_OUT = "None were left out."
 PRESENT_PROVISION = "present {name}"
 MATTER = "{name} (Article {item})"
 PLACES = {
@@ -122,6 +136,16 @@ def opening(facts: Facts) -> str:
         f"{resolved} to propose"
         f" the partial amendment of its articles of incorporation at the {meeting(facts)} scheduled"
         f" to be held on {day_or_unset(facts.days[MEETING])}, as described below:"
+    )
+
+
+def report_reason(facts: Facts) -> str:
+    """Why the report is filed."""
+    return (
+        f"This report is filed because the {meeting(facts)} held on"
+        f" {day_or_unset(facts.days[MEETING])} voted on the matter below, pursuant to Article 24-5,"
+        " Paragraph 4 of the Financial Instruments and Exchange Act and Article 19, Paragraph 2,"
+        " Item 9-2 of the Cabinet Office Order on Disclosure of Corporate Affairs."
     )
 
 

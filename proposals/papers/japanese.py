@@ -63,6 +63,27 @@ REGISTER_OTHERS = (
 )
 OWN_EFFECT = "{name}の効力発生日"
 SCHEDULED = "（予定）"
+EXTRAORDINARY_REPORT = "臨時報告書"
+REPORT_REASON_HEAD = "１【提出理由】"
+REPORT_CONTENT_HEAD = "２【報告内容】"
+REPORT_ITEMS: tuple[str, ...] = (
+    "(1) 株主総会が開催された年月日",
+    "(2) 決議事項の内容",
+    "(3) 決議事項に対する賛成、反対および棄権の議決権の数、可決要件ならびに決議の結果",
+    "(4) 出席した株主の議決権の数の一部を加算しなかった理由",
+)
+VOTE_HEADS: tuple[str, ...] = (
+    "決議事項",
+    "賛成（個）",
+    "反対（個）",
+    "棄権（個）",
+    "可決要件",
+    "結果",
+)
+REQUIREMENT = "出席した株主の議決権の３分の２以上の賛成（会社法第309条第２項）"
+CARRIED = "可決"
+REJECTED = "否決"
+NONE_LEFT_OUT = "該当事項はありません。"
 PRESENT_PROVISION = "現行{name}"
 MATTER = "{name}（第3項{item}）"
 PLACES = {
@@ -126,6 +147,15 @@ def opening(facts: Facts) -> str:
         f"当社は、{held}開催の取締役会において、{day_or_unset(facts.days[MEETING])}開催予定の{meeting(facts)}に"
         f"「{facts.subject or SUBJECT}」を付議することを決議いたしましたので、"
         "下記のとおりお知らせいたします。"
+    )
+
+
+def report_reason(facts: Facts) -> str:
+    """Why the report is filed."""
+    return (
+        f"{day_or_unset(facts.days[MEETING])}開催の当社{meeting(facts)}において決議事項が決議されたため、"
+        "金融商品取引法第24条の５第４項および企業内容等の開示に関する内閣府令第19条第２項第９号の２の規定に基づき、"
+        "本報告書を提出するものであります。"
     )
 
 

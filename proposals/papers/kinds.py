@@ -18,6 +18,7 @@ from proposals.models import Proposal
 from proposals.papers.agenda_item import agenda_item
 from proposals.papers.attachment import attachment, whole_comparison
 from proposals.papers.board_resolution import board_resolution
+from proposals.papers.extraordinary_report import extraordinary_report, why_no_report
 from proposals.papers.proposed_articles import proposed_articles
 from proposals.papers.registration import registration
 from proposals.papers.tracked_changes import tracked_changes
@@ -118,6 +119,16 @@ _ALL = (
         gettext_lazy("Changes to be registered"),
         gettext_lazy("Which matters of the commercial register change, to what, and by when."),
         registration,
+    ),
+    PaperKind(
+        "extraordinary-report",
+        gettext_lazy("Extraordinary report"),
+        gettext_lazy(
+            "On the resolution and its votes, for filing after the meeting. What else the meeting"
+            " decided is to be added."
+        ),
+        extraordinary_report,
+        why_not=why_no_report,
     ),
 )
 KINDS: Mapping[str, PaperKind] = {kind.name: kind for kind in _ALL}

@@ -51,6 +51,15 @@ class ProposalWords(Protocol):
     REGISTER_OTHERS: str
     OWN_EFFECT: str
     SCHEDULED: str
+    EXTRAORDINARY_REPORT: str
+    REPORT_REASON_HEAD: str
+    REPORT_CONTENT_HEAD: str
+    REPORT_ITEMS: tuple[str, ...]
+    VOTE_HEADS: tuple[str, ...]
+    REQUIREMENT: str
+    CARRIED: str
+    REJECTED: str
+    NONE_LEFT_OUT: str
     PRESENT_PROVISION: str
     MATTER: str
     PLACES: dict[str, str]
@@ -61,6 +70,7 @@ class ProposalWords(Protocol):
     def opening(self, facts: Facts, /) -> str: ...
     def meeting(self, facts: Facts, /) -> str: ...
     def day_or_unset(self, day: date | None, /) -> str: ...
+    def report_reason(self, facts: Facts, /) -> str: ...
     def item_heading(self, number: int, subject: str, /) -> str: ...
     def held_on(self, facts: Facts, /) -> str: ...
     def resolution(self, facts: Facts, /, *, of_shareholders: bool) -> str: ...

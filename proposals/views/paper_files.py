@@ -17,6 +17,7 @@ from proposals.releases.papers import was_approved
 from proposals.views.decorators import get_only, open_proposal, show_refusals
 from proposals.workflow.access import proposal_for
 from proposals.workflow.permissions import refusal, require
+from proposals.workflow.votes import refusal_to_enter_votes
 
 CONTENT_TYPES = {"pdf": PDF, "docx": WORD}
 NOT_ON_THE_AGENDA = (State.DISCARDED, State.WITHDRAWN)
@@ -36,6 +37,7 @@ def papers(request: SignedInRequest, address: str) -> HttpResponse:
             {"kind": kind, "why_not": kind.why_not(proposal), "endings": kind.endings}
             for kind in KINDS.values()
         ],
+        "may_enter_votes": not refusal_to_enter_votes(request.user, proposal),
         "has_meeting": not why_no_agenda_item(proposal),
     }
     return render(request, "proposals/papers.html", shown)
