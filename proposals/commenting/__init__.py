@@ -8,7 +8,7 @@ be done, and then have changed nothing.
 
 from proposals.commenting.subjects import WordsNow, is_subject, words_now
 from proposals.commenting.suggestions import SuggestionOutdated, take_suggestion
-from proposals.commenting.threads import Thread, open_counts, threads_of
+from proposals.commenting.threads import Thread, open_comments_of, open_counts, threads_of
 from proposals.commenting.warnings import (
     acknowledge_warning,
     acknowledgements_of,
@@ -27,6 +27,7 @@ __all__ = [
     "add_comment",
     "answer_comment",
     "is_subject",
+    "open_comments_of",
     "open_counts",
     "take_back_acknowledgement",
     "take_suggestion",

@@ -285,14 +285,14 @@ def buttons(
         missing: tuple[dict[str, str], ...] = ()
         if name == "submit" and not why_not:
             several = missing_for_review(proposal, drafts=drafts)
-            missing = tuple(_shown_missing(one, proposal, language) for one in several)
+            missing = tuple(shown_missing(one, proposal, language) for one in several)
         elif name == "approve" and not why_not:
             missing = tuple(returned_links(returned_changes(proposal, drafts), drafts[language]))
         found.append(Button(name, str(move.verb), why_not, missing, move.has_form, is_next))
     return found
 
 
-def _shown_missing(one: Missing, proposal: Proposal, language: str) -> dict[str, str]:
+def shown_missing(one: Missing, proposal: Proposal, language: str) -> dict[str, str]:
     """A sentence that says what is missing, and where it is supplied."""
     names = {
         "reasons": "proposals:reasons",

@@ -25,12 +25,12 @@ def test_start_page_of_nobody_says_what_to_do(signed_in, company, django_user_mo
 
 def test_start_page_takes_few_queries(signed_in, legal, other_company, django_assert_num_queries):
     client = signed_in(legal)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         client.get("/")
     third = Company.objects.create(code="9002", name_ja="株式会社もう一つ", keeps_english=False)
     for company in (other_company, third):
         Membership.objects.create(user=legal, company=company, role=Role.READER)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         assert len(client.get("/").context["rows"]) == 3
 
 
