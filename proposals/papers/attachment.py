@@ -25,11 +25,7 @@ def whole_comparison(draft: Draft, *, is_draft: bool = True) -> ComparisonPaper:
 
 def _paper(draft: Draft, table: ComparisonTable, name: str, *, is_draft: bool) -> ComparisonPaper:
     told, words = facts(draft.proposal, draft.language), WORDS[draft.language]
-    style = replace(table.style, title="")
-    if draft.proposal.state == State.ADOPTED:
-        style = replace(
-            style, present_title=words.BEFORE_AMENDMENT, proposed_title=words.AFTER_AMENDMENT
-        )
+    style = replace(titled_by_outcome(draft, table).style, title="")
     heading = table.style.title or VOCABULARY[draft.language].COMPARISON
     return ComparisonPaper(
         language=draft.language,
@@ -44,3 +40,14 @@ def _paper(draft: Draft, table: ComparisonTable, name: str, *, is_draft: bool) -
         is_draft=is_draft,
         file_stem=draft_file_stem([draft.proposal.address, name, draft.language], is_draft),
     )
+
+
+def titled_by_outcome(draft: Draft, table: ComparisonTable) -> ComparisonTable:
+    """The table with columns of before and after the amendment, once that is adopted."""
+    if draft.proposal.state != State.ADOPTED:
+        return table
+    words = WORDS[draft.language]
+    style = replace(
+        table.style, present_title=words.BEFORE_AMENDMENT, proposed_title=words.AFTER_AMENDMENT
+    )
+    return replace(table, style=style)

@@ -78,6 +78,7 @@ VOTE_HEADS: tuple[str, ...] = ("Matter", "For", "Against", "Abstained", "Require
 REQUIREMENT = "Two thirds of the votes present (Companies Act, Article 309, Paragraph 2)"
 CARRIED = "Carried"
 REJECTED = "Rejected"
+UNSTATED_VOTES = "[to be entered]"
 NONE_LEFT_OUT = "None were left out."
 PRESENT_PROVISION = "present {name}"
 MATTER = "{name} (Article {item})"

@@ -16,6 +16,7 @@ from proposals.draft.derive import Draft
 from proposals.models import Proposal, VoteCount
 from proposals.models.state import State
 from proposals.models.vote_count import why_no_votes
+from proposals.papers.attachment import titled_by_outcome
 from proposals.papers.facts import Facts, facts
 from proposals.papers.file_names import draft_file_stem
 from proposals.papers.words import WORDS
@@ -54,24 +55,34 @@ def extraordinary_report(draft: Draft, *, is_draft: bool = True) -> SectionsPape
 def _content(draft: Draft, told: Facts) -> tuple[Section, ...]:
     """The four items of the report, in the order of the Order."""
     proposal, words = draft.proposal, WORDS[draft.language]
-    votes = VoteCount.objects.get(proposal=proposal)
+    votes = VoteCount.objects.filter(proposal=proposal).first()
     day = proposal.decided_on or told.days[MEETING]
     heads = words.REPORT_ITEMS
     subject = words.item_heading(proposal.number, told.subject or words.SUBJECT)
     outcome = words.CARRIED if proposal.state == State.ADOPTED else words.REJECTED
     row = (
         subject,
-        *(f"{count:,}" for count in (votes.votes_for, votes.votes_against, votes.abstentions)),
+        *(_counts(votes) if votes else (words.UNSTATED_VOTES,) * 3),
         words.REQUIREMENT,
         outcome,
     )
     return (
         Section(heads[0], 3, paragraphs=(plain_date(day, draft.language) if day else words.UNSET,)),
-        Section(heads[1], 3, paragraphs=(subject,), table=draft.table),
+        Section(heads[1], 3, paragraphs=(subject,), table=titled_by_outcome(draft, draft.table)),
         Section(heads[2], 3, grid=Grid(words.VOTE_HEADS, (row,))),
         Section(
             heads[3],
             3,
-            paragraphs=(votes.text("left_out", draft.language) or words.NONE_LEFT_OUT,),
+            paragraphs=(_left_out(votes, draft) if votes else words.UNSTATED_VOTES,),
         ),
     )
+
+
+def _counts(votes: VoteCount) -> tuple[str, ...]:
+    return tuple(
+        f"{count:,}" for count in (votes.votes_for, votes.votes_against, votes.abstentions)
+    )
+
+
+def _left_out(votes: VoteCount, draft: Draft) -> str:
+    return votes.text("left_out", draft.language) or WORDS[draft.language].NONE_LEFT_OUT

@@ -83,6 +83,7 @@ VOTE_HEADS: tuple[str, ...] = (
 REQUIREMENT = "出席した株主の議決権の３分の２以上の賛成（会社法第309条第２項）"
 CARRIED = "可決"
 REJECTED = "否決"
+UNSTATED_VOTES = "［未入力］"
 NONE_LEFT_OUT = "該当事項はありません。"
 PRESENT_PROVISION = "現行{name}"
 MATTER = "{name}（第3項{item}）"

@@ -59,6 +59,7 @@ class ProposalWords(Protocol):
     REQUIREMENT: str
     CARRIED: str
     REJECTED: str
+    UNSTATED_VOTES: str
     NONE_LEFT_OUT: str
     PRESENT_PROVISION: str
     MATTER: str

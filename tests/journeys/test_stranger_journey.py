@@ -105,6 +105,7 @@ def test_the_same_addresses_are_there_for_those_they_belong_to(
         "proposals:amend_at_meeting",
         "proposals:withdraw_from_agenda",
         "proposals:correct",
+        "proposals:votes",
     }
     not_there = {
         "governance:certified_docx",

@@ -63,6 +63,12 @@ def test_votes_are_entered_corrected_and_reported(signed_in, decided, legal):
     assert rows[0] == ["Matter", "For", "Against", "Abstained", "Requirement", "Result"]
     assert rows[1][1:4] == ["1,234,567", "8,900", "12"]
     assert rows[1][5] == outcome
+    style = decided.company.house_style("en")
+    heads = {
+        "adopted": ["Articles before Amendment", "Articles after Amendment"],
+        "rejected": [style.present_title, style.proposed_title],
+    }
+    assert [cell.text for cell in written.tables[0].rows[0].cells] == heads[decided.state]
     said = [paragraph.text for paragraph in written.paragraphs]
     assert "June 26, 2013" in said
     assert said[-1] == "None were left out."
