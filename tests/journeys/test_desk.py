@@ -125,6 +125,8 @@ def test_an_article_is_inserted_deleted_and_moved_at_its_row(page: Page) -> None
     expect(row(page, "Article 11 (Chairman)")).to_have_count(1)
     moved = row(page, "Article 11 (Chairman)").locator("ins", has_text="A director designated")
     expect(moved).to_have_count(1)
+    # The strip comes anew and takes the focus, which the next act would lose.
+    expect(page.locator(".strip [name=after]")).to_be_focused()
 
     act(page, row(page, "Article 10 (Seal)"), "take-back")
     expect(row(page, "Article 10 (Chairman)")).to_have_count(1)
