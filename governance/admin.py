@@ -153,6 +153,12 @@ class UserAdminWithCompanies(UserAdmin):  # type: ignore[type-arg]
 
     inlines = (MembershipInline,)
 
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        if "email" in form.changed_data:
+            # The address that was confirmed before resets no password any more.
+            EmailAddress.objects.filter(user=obj).delete()
+
     def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any:
         _record_person("person.created", request, obj)
         return super().log_addition(request, obj, message)

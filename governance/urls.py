@@ -12,7 +12,7 @@ from django.urls import include, path, re_path, register_converter
 from django.views.i18n import set_language
 
 from governance.views import exports
-from governance.views.account import account, no_password
+from governance.views.account import account, confirm_email, no_password
 from governance.views.amendments import amendments
 from governance.views.article_history import article_history
 from governance.views.articles import article_on, articles, articles_on
@@ -156,7 +156,7 @@ of_account = [
     path("account/email/", account_views.email, name="account_email"),
     re_path(
         r"^account/email/(?P<key>[-:\w]+)/$",
-        account_views.confirm_email,
+        confirm_email,
         name="account_confirm_email",
     ),
 ]

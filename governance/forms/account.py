@@ -9,6 +9,8 @@ from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from governance.models import User
+
 GOOD_PASSWORD = _(
     "12 characters or more that nobody guesses: no word that many use, not your name, not digits"
     " alone."
@@ -63,6 +65,16 @@ class NewPasswordForm(OwnWords, of_allauth.ResetPasswordKeyForm):  # type: ignor
 
 class ForgottenPasswordForm(OwnWords, of_allauth.ResetPasswordForm):  # type: ignore[misc]
     labels: ClassVar = {"email": _("E-mail address of your account")}
+
+    users: list[User]
+
+    def clean_email(self) -> str:
+        """Only present addresses count, in whatever capitals: allauth takes those that wait to be
+        confirmed too.
+        """
+        address: str = super().clean_email()
+        self.users = list(User.objects.filter(email__iexact=address, is_active=True))
+        return address
 
     def save(self, request: HttpRequest, **options: Any) -> str:
         """Both answers take a message, so that neither page nor time tells who has an account."""

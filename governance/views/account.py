@@ -1,5 +1,7 @@
 """One's own account."""
 
+from allauth.account import views as of_allauth
+from allauth.account.models import get_emailconfirmation_model
 from allauth.mfa.utils import is_mfa_enabled
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -21,3 +23,15 @@ def no_password(request: SignedInRequest) -> HttpResponse:
     if request.user.has_usable_password():
         return redirect("account_change_password")
     return render(request, "account/no_password.html")
+
+
+def confirm_email(request: SignedInRequest, key: str) -> HttpResponse:
+    """GET, POST /account/email/…/: the new address counts, once its owner says so signed in.
+
+    A link that went to somebody else, by a slip of the pen, gives them nothing.
+    """
+    found = get_emailconfirmation_model().from_key(key)
+    if found is not None and found.email_address.user_id != request.user.pk:
+        return render(request, "account/email_confirm.html", status=403)
+    answer: HttpResponse = of_allauth.confirm_email(request, key=key)
+    return answer

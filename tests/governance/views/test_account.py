@@ -1,6 +1,7 @@
 """One's own account: password, reset by mail, e-mail address."""
 
 import re
+from urllib.parse import quote
 
 import pytest
 from django.core import mail
@@ -171,6 +172,45 @@ def test_email_address_counts_once_its_link_is_opened(signed_in, legal_with_mail
     assert mail.outbox[-1].to == ["legal@example.com"]
 
 
+def asked_for(client: Client, address: str) -> str:
+    """The link that goes to a new address."""
+    client.post("/account/confirm/", {"password": PASSWORD})
+    client.post("/account/email/", {"email": address, "action_add": ""})
+    return link_in(mail.outbox[-1])
+
+
+def test_address_typed_wrongly_gives_its_owner_nothing(signed_in, legal_with_mail, secretary):
+    link = asked_for(signed_in(legal_with_mail), "typo@example.com")
+    # Neither somebody who is not signed in nor another account confirms it.
+    assert Client().post(link).headers["Location"] == f"/sign-in/?next={quote(link)}"
+    other = signed_in(secretary)
+    assert "This link does not work any more" in other.get(link).text
+    assert other.post(link).status_code == 403
+    # Nor is a password reset by an address that waits to be confirmed.
+    Client().post("/sign-in/password/", {"email": "typo@example.com"})
+    assert "/sign-in/password/" not in mail.outbox[-1].body
+    legal_with_mail.refresh_from_db()
+    assert legal_with_mail.email == "legal@example.com"
+
+
+def test_address_that_the_site_replaced_resets_nothing(signed_in, client, legal_with_mail):
+    own = signed_in(legal_with_mail)
+    own.post(asked_for(own, "old@example.com"))
+    client.force_login(User.objects.create_superuser("site"))
+    page = f"/admin/governance/user/{legal_with_mail.pk}/change/"
+    form = client.get(page).context["adminform"].form
+    given = {name: form[name].value() for name in form.fields if form[name].value()}
+    given |= {"email": "new@example.com", "date_joined_0": "2020-01-01", "date_joined_1": "00:00"}
+    given |= {"memberships-TOTAL_FORMS": "0", "memberships-INITIAL_FORMS": "0"}
+    assert client.post(page, given).status_code == 302
+    for address, resets in (("old@example.com", False), ("new@example.com", True)):
+        Client().post("/sign-in/password/", {"email": address})
+        assert (mail.outbox[-1].to, "/sign-in/password/" in mail.outbox[-1].body) == (
+            [address],
+            resets,
+        )
+
+
 def test_confirming_leads_nowhere_else(signed_in, legal):
     answer = signed_in(legal).post(
         "/account/confirm/?next=https://example.com/",
@@ -180,6 +220,8 @@ def test_confirming_leads_nowhere_else(signed_in, legal):
 
 
 def test_sign_in_in_japanese_says_the_same(client, legal_with_mail):
+    # However those who keep the installation wrote the address.
+    User.objects.update(email="Legal@Example.com")
     client.post("/sign-in/password/", {"email": "legal@example.com"}, HTTP_ACCEPT_LANGUAGE="ja")
     assert mail.outbox[0].subject == "パスワードの再設定"
     assert "アカウント「legal」" in mail.outbox[0].body

@@ -13,7 +13,6 @@ OPEN = {
     "governance:sign_in",
     "set_language",
     "proposals:calendar_feed",
-    "account_confirm_email",
     "account_inactive",
     "account_login",
     "account_reset_password",
@@ -25,10 +24,9 @@ OPEN = {
     "governance:to_directory",
     "openid_connect_callback",
 }
-# A feed of nobody's is not there, nor an address that nobody confirms, nor a directory unset.
+# A feed of nobody's is not there, nor an invitation of nobody's, nor a directory that is not set.
 NOT_THERE = {
     "proposals:calendar_feed",
-    "account_confirm_email",
     "governance:invitation",
     "governance:to_directory",
     "openid_connect_callback",
