@@ -81,6 +81,10 @@ _SENTENCES = {
         "Formulas ({n}) were written on one line; compare them with the file.",
         "数式（{n}個）は一行に直して読みました。ファイルと照らし合わせてください。",
     ),
+    "raised": (
+        "Raised or lowered characters ({n}) were read like the others.",
+        "上付き・下付きの文字（{n}か所）は、通常の文字として読みました。",
+    ),
     "symbols": (
         "Signs that only a symbol font knows ({n}) stand as “・”.",
         "記号フォントの文字（{n}字）は「・」としました。",

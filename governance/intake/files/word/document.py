@@ -143,6 +143,9 @@ class _Reader:
         return True
 
     def _cells(self, row: Element) -> Iterator[TableCell]:
+        for control in row:
+            if local_name(control) == "sdt" and is_placeholder(control):
+                self.notes.note("placeholders", text_within(control))
         for cell in table_parts(row, "tc"):
             if not self._changes.has_cell(child(cell, "tcPr")):
                 continue

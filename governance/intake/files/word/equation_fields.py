@@ -41,6 +41,7 @@ class _Reader:
         self.enclosed: list[str] = []
         self.is_formula = False
         self._is_raised = False
+        self._is_lowered = False
 
     def sequence(self, depth: int, ends: str) -> str:
         """sequence = (switches arguments | character)*, up to a sign of `ends`, which is left."""
@@ -106,8 +107,13 @@ class _Reader:
             return f"({','.join(texts)})"
         if names[0] == "s":
             self._is_raised = "do" not in names
+            self._is_lowered = self._is_lowered or not self._is_raised
             return "".join(texts)
         if names[0] == "o":
+            is_lowered, self._is_lowered = self._is_lowered, False
+            if is_lowered:  # 株式 over 会社, in the room of one character
+                self.is_formula = True
+                return "".join(texts)
             return self._over_one_another(arguments)
         if names[0] == "x":  # a box around it
             self.enclosed += texts

@@ -99,6 +99,10 @@ class InlineReader:
             return
         if self._is_on("strike", properties) or self._is_on("dstrike", properties):
             self._notes.note("struck", text_within(run))
+        if attribute(child(properties, "vertAlign")) in ("superscript", "subscript"):
+            words = text_within(run)
+            if words.strip():
+                self._notes.note("raised", words)
         yield from self._run_parts(run)
 
     def _run_parts(self, run: Element) -> Iterator[str]:
@@ -181,7 +185,9 @@ class InlineReader:
     def _field_text(self, field: Field) -> str:
         """What a field that ends here shows beside the result that stands in the document."""
         if field.kind in ("FORMDROPDOWN", "FORMCHECKBOX", "FORMTEXT"):
-            found = "" if field.result.strip() else chosen(field.form)
+            # What was typed is stored as the result; what was chosen need not be.
+            is_stored = field.result.strip() or (field.kind == "FORMTEXT" and field.shows)
+            found = "" if is_stored else chosen(field.form)
             is_blank = not (field.result + found).strip()
             self._notes.note("blank_fields" if is_blank else "forms", field.result + found)
             return found

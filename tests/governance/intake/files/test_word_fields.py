@@ -38,6 +38,7 @@ FRACTION = (
     f'<m:oMath xmlns:m="{M}"><m:f><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r>'
     "<m:t>b+1</m:t></m:r></m:den></m:f></m:oMath>"
 )
+FORMULA = "Formulas (1) were written on one line; compare them with the file. Line 1: “{}”."
 NO_RESULT = (
     "Left out: fields that show nothing without the program that made the file (1). Line 1: “{}”."
 )
@@ -100,6 +101,21 @@ READ = "Left out: readings over characters (1). Line 1: “{}”."
             field("FORMTEXT", "\u2002\u2002", form="<w:textInput/>"),
             "  ",
             "Form fields in which nothing is typed (1) were read as nothing. Line 1.",
+        ),
+        (
+            field("FORMTEXT", "  ", form='<w:textInput><w:default w:val="奈良市"/></w:textInput>'),
+            "  ",
+            "Form fields in which nothing is typed (1) were read as nothing. Line 1.",
+        ),
+        (
+            field(r"eq \o(\s\up 6(株式),\s\do 2(会社))"),
+            "株式会社",
+            FORMULA.format("株式会社"),
+        ),
+        (
+            '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r>',
+            "2",
+            "Raised or lowered characters (1) were read like the others. Line 1: “2”.",
         ),
         (
             field("MACROBUTTON NoMacro [ここに名前]"),
@@ -201,6 +217,16 @@ def test_prompt_of_a_whole_paragraph_is_told() -> None:
     assert notes_of(data) == [
         "Prompts that nobody has replaced (1) were read as text. Line 1: “条文を入力”."
     ]
+
+
+def test_prompt_of_a_cell_is_told() -> None:
+    cells = [f"<w:tc>{p(text)}</w:tc>" for text in ("期間", "日数を入力")]
+    content = f"<w:sdtContent>{cells[1]}</w:sdtContent>"
+    control = f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr>{content}</w:sdt>"
+    data = word(p("第1条　次の表による。"), f"<w:tbl><w:tr>{cells[0]}{control}</w:tr></w:tbl>")
+    assert notes_of(data)[0] == (
+        "Prompts that nobody has replaced (1) were read as text. Line 2: “日数を入力”."
+    )
 
 
 def test_page_break_within_an_english_sentence() -> None:
