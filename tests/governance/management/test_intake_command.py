@@ -86,7 +86,8 @@ def test_pdf_and_encodings(tmp_path: Path) -> None:
     [
         ("a.txt", b"no article here", "No article was found in the text"),
         ("a.docx", b"PK\x03\x04broken", "The file is damaged"),
-        ("a.png", b"\x89PNG\r\n\x1a\n", "This is neither a Word file"),
+        ("a.png", b"\x89PNG\r\n\x1a\n", "This is a picture, such as a scanned page"),
+        ("a.ps", b"%!PS-Adobe-3.0", "This is neither a Word file"),
     ],
 )
 def test_bad_files_are_reported_in_one_line(

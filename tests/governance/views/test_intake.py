@@ -113,7 +113,8 @@ def test_tracked_changes_by_choice(signed_in, english, legal):
 @pytest.mark.parametrize(
     ("name", "data", "sentence"),
     [
-        ("a.png", b"\x89PNG\r\n\x1a\n\x00", "This is neither a Word file (.docx) nor a PDF"),
+        ("a.png", b"\x89PNG\r\n\x1a\n\x00", "This is a picture, such as a scanned page"),
+        ("a.ps", b"%!PS-Adobe-3.0", "This is neither a Word file (.docx) nor a PDF"),
         ("a.docx", b"PK\x03\x04", "The file is damaged and cannot be read"),
         ("a.txt", b"", "There is no text in the file."),
         ("a.txt", b"x" * (10 * 1024 * 1024 + 5), "The file is larger than 10 MB"),
@@ -132,7 +133,7 @@ def test_sentence_is_in_the_language_of_the_interface(signed_in, english, legal)
     client = signed_in(legal)
     client.cookies["django_language"] = "ja"
     answer = client.post(LIST, {"adopted_on": "2008-06-27", "file_en": uploaded("a", b"\x89PNG")})
-    assert answer.context["form"].errors["file_en"][0].startswith("Word文書（.docx）、PDF")
+    assert answer.context["form"].errors["file_en"][0].startswith("画像（スキャンなど）です。")
 
 
 def test_of_a_large_upload_no_more_is_kept_than_shows_it(signed_in, english, legal):
