@@ -21,7 +21,6 @@ from django.contrib.admin.widgets import AutocompleteSelect
 from django.contrib.auth.admin import UserAdmin
 from django.db.models import ForeignKey, QuerySet
 from django.http import Http404, HttpRequest
-from django.utils.translation import gettext as _
 from simple_history.admin import SimpleHistoryAdmin
 
 from governance.models import (
@@ -41,7 +40,7 @@ from governance.models import (
 from governance.models.role import Role
 from governance.people import audit
 from governance.people.access import LARGEST_KEY
-from governance.people.printed_data import tell_printed_data_changed
+from governance.people.printed_data import reopened_sentence, tell_printed_data_changed
 
 
 class ReadableHistoryAdmin(SimpleHistoryAdmin):  # type: ignore[misc]
@@ -199,11 +198,7 @@ class PrintedDataAdmin(ReadableHistoryAdmin):
         what = f"{self.audited_as}.{'changed' if change else 'created'}"
         audit.record(what, by=request.user, company=company, about=str(obj)[:200])
         if reopened := tell_printed_data_changed(company, by=request.user):
-            messages.warning(
-                request,
-                _("Reopened, since they were approved with what stood here before: %(proposals)s.")
-                % {"proposals": ", ".join(reopened)},
-            )
+            messages.warning(request, reopened_sentence(reopened))
 
 
 @admin.register(Company)

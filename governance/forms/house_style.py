@@ -17,17 +17,6 @@ CHAPTERS = {
 }
 """The values of a house style behind each answer to where headings of chapters stand."""
 
-YES_OR_NO = frozenset(
-    {
-        "moved_numbers_in_runs",
-        "shorten_paragraphs",
-        "unchanged_before_first",
-        "unchanged_between",
-        "unchanged_after_last",
-    }
-)
-"""The fields that are answered by a tick."""
-
 
 def _label(label: Any) -> forms.CharField:
     return forms.CharField(label=label, max_length=LONGEST_LABEL)
@@ -48,9 +37,11 @@ def _one_of(label: Any, choices: list[tuple[str, Any]]) -> forms.ChoiceField:
 
 
 class HouseStyleForm(forms.Form):
-    """Everything that a house style says; `preset` is what it is stored as a change of."""
+    """Everything that a house style says; `preset` is what it is stored as a change of, `version`
+    that of the company's data on which the form was opened."""
 
     preset = forms.ChoiceField(widget=forms.HiddenInput)
+    version = forms.CharField(widget=forms.HiddenInput, required=False)
     title = _line(
         gettext_lazy("Title above the table"),
         gettext_lazy("Left empty, there is none."),
@@ -135,7 +126,7 @@ class HouseStyleForm(forms.Form):
     @property
     def choices(self) -> dict[str, Any]:
         """What a valid form says otherwise than its preset."""
-        values = dict(self.cleaned_data)
+        values = {name: self.cleaned_data[name] for name in self.fields if name != "version"}
         preset = PRESETS[values.pop("preset")]
         values |= CHAPTERS[values.pop("chapters")]
         return {name: value for name, value in values.items() if value != getattr(preset, name)}

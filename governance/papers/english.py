@@ -96,6 +96,7 @@ def _waiting(condition: str) -> str:
     return f" ({condition})" if condition else ""
 
 
+NEVER_IN_FORCE = "never in force"
 HISTORY_HEAD = "History of the provisions"
 HISTORY_EVENTS: Mapping[str, str] = {
     "imported": "on record since",

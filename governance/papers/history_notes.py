@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from governance import record
-from governance.models import Amendment
+from governance.models import Amendment, Wording
 from governance.papers.articles import ArticlesOfDay, ArticlesPaper, PrintedUnit, paper_of
-from governance.papers.vocabulary import VOCABULARY
+from governance.papers.vocabulary import VOCABULARY, PaperVocabulary
 
 
 def articles_with_history(found: ArticlesOfDay) -> ArticlesPaper:
@@ -74,10 +74,15 @@ def _event(entry: record.ArticleHistoryEntry, found: ArticlesOfDay) -> str:
     before = ""
     if entry.before is not None and kind == "renumbered":
         before = record.provision_of(entry.before, found.language).label.strip().rstrip(".")
-    days = wording.in_force
-    start = days.lower if days else None
-    return words.event_words(
-        words.HISTORY_EVENTS[kind].format(before=before),
-        wording.adopted_on,
-        "" if start == wording.adopted_on else words.effect(start),
-    )
+    said = words.HISTORY_EVENTS[kind].format(before=before)
+    return words.event_words(said, wording.adopted_on, _effect(wording, words))
+
+
+def _effect(wording: Wording, words: PaperVocabulary) -> str:
+    """From when the wording was in force, "" where that was the day of its adoption."""
+    if wording.in_force is None:
+        return words.effect(None)
+    if wording.in_force.isempty:
+        return words.NEVER_IN_FORCE
+    start = wording.in_force.lower
+    return "" if start == wording.adopted_on else words.effect(start)

@@ -79,6 +79,7 @@ def _waiting(condition: str) -> str:
     return f"（{condition}）" if condition else ""
 
 
+NEVER_IN_FORCE = "効力発生前に変更"
 HISTORY_HEAD = "条文の沿革"
 HISTORY_EVENTS: Mapping[str, str] = {
     "imported": "取込み",

@@ -20,6 +20,7 @@ class PaperVocabulary(Protocol):
     DRAFT: str
     ALIKE: str
     HISTORY_HEAD: str
+    NEVER_IN_FORCE: str
     HISTORY_EVENTS: Mapping[str, str]
     DAY_TO_BE_WRITTEN: str
     SIGNATURE: str

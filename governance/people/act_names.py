@@ -12,7 +12,6 @@ ACT_NAMES: dict[str, Message] = {
     "intake.recorded": Message("Text put on record", "定款全文を記録"),
     "company.created": Message("Company entered", "会社を追加"),
     "company.changed": Message("Company changed", "会社の情報を変更"),
-    "company.house_style": Message("House style chosen", "体裁を変更"),
     "meeting.created": Message("Meeting entered", "株主総会を追加"),
     "meeting.continued": Message("Meeting continued", "延会・継続会の日を設定"),
     "meeting.changed": Message("Meeting changed", "株主総会を変更"),

@@ -4,7 +4,10 @@ The record knows no proposals. What was approved on the articles, the company or
 were hears here that they are so no longer, inside the transaction of whoever changed them.
 """
 
+from collections.abc import Sequence
+
 from django.dispatch import Signal
+from django.utils.translation import gettext as _
 
 from governance.models import Company, User
 
@@ -17,3 +20,10 @@ def tell_printed_data_changed(company: Company, *, by: User) -> list[str]:
     """Tell it, after the change is written; the addresses of what was reopened for it."""
     answers = printed_data_changed.send(sender=Company, company=company, by=by)
     return [address for _receiver, addresses in answers for address in addresses or ()]
+
+
+def reopened_sentence(addresses: Sequence[str]) -> str:
+    """What is told of the proposals that were reopened for a change of what they print."""
+    return _("Reopened, since they were approved with what stood here before: %(proposals)s.") % {
+        "proposals": ", ".join(addresses)
+    }

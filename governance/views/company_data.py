@@ -18,6 +18,7 @@ from governance.people.company_data import (
     data_version,
 )
 from governance.people.permissions import is_administrator
+from governance.people.printed_data import reopened_sentence
 from governance.views.signed_in_request import SignedInRequest
 
 
@@ -68,11 +69,7 @@ def _what_they_saved(form: CompanyForm, stored: Company) -> list[dict[str, str]]
 def _tell(request: SignedInRequest, reopened: list[str]) -> None:
     messages.success(request, _("The company's data are saved."))
     if reopened:
-        messages.warning(
-            request,
-            _("Reopened, since they were approved with what stood here before: %(proposals)s.")
-            % {"proposals": ", ".join(reopened)},
-        )
+        messages.warning(request, reopened_sentence(reopened))
 
 
 def _page(

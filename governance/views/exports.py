@@ -25,7 +25,7 @@ from governance.papers.articles import (
     paper_of,
 )
 from governance.papers.as_json import as_json
-from governance.papers.comparison import ComparisonPaper, comparison_paper, notes_of_days
+from governance.papers.comparison import comparison_paper, notes_of_days
 from governance.papers.dates import LanguageCode
 from governance.papers.history_notes import articles_with_history
 from governance.papers.pdf import pdf_once
@@ -43,18 +43,19 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @dataclass(frozen=True)
-class ComparisonFormat:
-    """A kind of file that a comparison can be taken away as."""
+class PaperFormat:
+    """A kind of file that a paper can be taken away as."""
 
-    write: Callable[[ComparisonPaper], bytes]
+    write: Callable[[Any], bytes]
     content_type: str
     ending: str
 
 
-COMPARISON_PDF = ComparisonFormat(pdf_once, PDF, "pdf")
-COMPARISON_WORD = ComparisonFormat(word, WORD, "docx")
+AS_PDF = PaperFormat(pdf_once, PDF, "pdf")
+AS_WORD = PaperFormat(word, WORD, "docx")
 
 View = Callable[..., HttpResponse]
+ComposeArticles = Callable[[ArticlesOfDay], ArticlesPaper]
 
 
 def file_response(data: bytes, content_type: str, name: str) -> HttpResponse:
@@ -90,58 +91,34 @@ def export_view(view: View) -> View:
     return answer
 
 
-@export_view
-def articles_pdf(
-    _request: SignedInRequest, company: Company, language: LanguageCode, day: date, clock: Clock
-) -> HttpResponse:
-    """GET /3774/articles/2013-06-26/in-force/en.pdf."""
-    found = _found(company, day, clock, language)
-    return file_response(pdf_once(paper_of(found)), PDF, f"{found.file_stem}.pdf")
+def _articles_view(name: str, compose: ComposeArticles, file_format: PaperFormat) -> View:
+    """GET /3774/articles/2013-06-26/in-force/en.pdf: a paper of the articles of a day as a file."""
+
+    def view(
+        _request: SignedInRequest, company: Company, language: LanguageCode, day: date, clock: Clock
+    ) -> HttpResponse:
+        paper = compose(_found(company, day, clock, language))
+        data = file_format.write(paper)
+        name = f"{paper.file_stem}.{file_format.ending}"
+        return file_response(data, file_format.content_type, name)
+
+    view.__name__ = f"{name}_{file_format.ending}"
+    return export_view(view)
 
 
-@export_view
-def articles_docx(
-    _request: SignedInRequest, company: Company, language: LanguageCode, day: date, clock: Clock
-) -> HttpResponse:
-    """GET /3774/articles/2013-06-26/in-force/en.docx."""
-    found = _found(company, day, clock, language)
-    return file_response(word(paper_of(found)), WORD, f"{found.file_stem}.docx")
+def _certified(found: ArticlesOfDay) -> ArticlesPaper:
+    """Of what is adopted and not in force no copy is certified: 404."""
+    if found.clock != "in_force":
+        raise Http404
+    return certified_copy(found)
 
 
-@export_view
-def certified_pdf(
-    _request: SignedInRequest, company: Company, language: LanguageCode, day: date, clock: Clock
-) -> HttpResponse:
-    """GET /3774/articles/2013-06-26/in-force/certified/en.pdf; 404 for articles as adopted."""
-    paper = _certified(company, day, clock, language)
-    return file_response(pdf_once(paper), PDF, f"{paper.file_stem}.pdf")
-
-
-@export_view
-def certified_docx(
-    _request: SignedInRequest, company: Company, language: LanguageCode, day: date, clock: Clock
-) -> HttpResponse:
-    """GET /3774/articles/2013-06-26/in-force/certified/en.docx."""
-    paper = _certified(company, day, clock, language)
-    return file_response(word(paper), WORD, f"{paper.file_stem}.docx")
-
-
-@export_view
-def history_pdf(
-    _request: SignedInRequest, company: Company, language: LanguageCode, day: date, clock: Clock
-) -> HttpResponse:
-    """GET /3774/articles/2013-06-26/in-force/history/en.pdf."""
-    paper = articles_with_history(_found(company, day, clock, language))
-    return file_response(pdf_once(paper), PDF, f"{paper.file_stem}.pdf")
-
-
-@export_view
-def history_docx(
-    _request: SignedInRequest, company: Company, language: LanguageCode, day: date, clock: Clock
-) -> HttpResponse:
-    """GET /3774/articles/2013-06-26/in-force/history/en.docx."""
-    paper = articles_with_history(_found(company, day, clock, language))
-    return file_response(word(paper), WORD, f"{paper.file_stem}.docx")
+articles_pdf = _articles_view("articles", paper_of, AS_PDF)
+articles_docx = _articles_view("articles", paper_of, AS_WORD)
+certified_pdf = _articles_view("certified", _certified, AS_PDF)
+certified_docx = _articles_view("certified", _certified, AS_WORD)
+history_pdf = _articles_view("history", articles_with_history, AS_PDF)
+history_docx = _articles_view("history", articles_with_history, AS_WORD)
 
 
 @export_view
@@ -169,7 +146,7 @@ def comparison_pdf(
     request: SignedInRequest, company: Company, language: LanguageCode
 ) -> HttpResponse:
     """GET /3774/comparison/en.pdf?present=2013-06-25&proposed=2013-07-01&as=in-force."""
-    return _compared(request, company, language, COMPARISON_PDF)
+    return _compared(request, company, language, AS_PDF)
 
 
 @export_view
@@ -177,7 +154,7 @@ def comparison_docx(
     request: SignedInRequest, company: Company, language: LanguageCode
 ) -> HttpResponse:
     """GET /3774/comparison/en.docx?present=…, the same as a Word file."""
-    return _compared(request, company, language, COMPARISON_WORD)
+    return _compared(request, company, language, AS_WORD)
 
 
 def _found(company: Company, day: date, clock: Clock, language: LanguageCode) -> ArticlesOfDay:
@@ -187,18 +164,11 @@ def _found(company: Company, day: date, clock: Clock, language: LanguageCode) ->
         raise Http404 from none
 
 
-def _certified(company: Company, day: date, clock: Clock, language: LanguageCode) -> ArticlesPaper:
-    """Of what is adopted and not in force no copy is certified."""
-    if clock != "in_force":
-        raise Http404
-    return certified_copy(_found(company, day, clock, language))
-
-
 def _compared(
     request: SignedInRequest,
     company: Company,
     language: LanguageCode,
-    file_format: ComparisonFormat,
+    file_format: PaperFormat,
 ) -> HttpResponse:
     asked = two_days(request, company)
     if not asked.is_valid():

@@ -9,11 +9,11 @@ from governance.papers.pdf import pdf_once
 from governance.papers.word import word
 from governance.people import audit
 from governance.views.exports import (
-    COMPARISON_PDF,
-    COMPARISON_WORD,
+    AS_PDF,
+    AS_WORD,
     PDF,
     WORD,
-    ComparisonFormat,
+    PaperFormat,
     file_response,
 )
 from governance.views.signed_in_request import SignedInRequest
@@ -82,18 +82,18 @@ def _taken_away(
 @get_only
 def comparison_pdf(request: SignedInRequest, address: str, language: LanguageCode) -> HttpResponse:
     """GET …/comparison/en.pdf?on=2013-06-26&as=in-force. Taking it away is recorded."""
-    return _comparison_file(request, address, language, COMPARISON_PDF)
+    return _comparison_file(request, address, language, AS_PDF)
 
 
 @show_refusals
 @get_only
 def comparison_docx(request: SignedInRequest, address: str, language: LanguageCode) -> HttpResponse:
     """GET …/comparison/en.docx?on=…, the same as a Word file."""
-    return _comparison_file(request, address, language, COMPARISON_WORD)
+    return _comparison_file(request, address, language, AS_WORD)
 
 
 def _comparison_file(
-    request: SignedInRequest, address: str, language: LanguageCode, file_format: ComparisonFormat
+    request: SignedInRequest, address: str, language: LanguageCode, file_format: PaperFormat
 ) -> HttpResponse:
     proposal = proposal_for(request.user, address)
     require(request.user, "download", proposal)

@@ -50,7 +50,12 @@ class Directory:
         verifier = b64_encode(sha256(given["code_verifier"].encode()).digest()).decode()
         if challenge != verifier or given["client_secret"] != SECRET:
             return {"error": "invalid_grant"}
-        claims = {"iss": self.address, "aud": CLIENT, "exp": int(time.time()) + 60, **self.person}
+        claims = {
+            "iss": self.address,
+            "aud": CLIENT,
+            "exp": int(time.time()) + 86400,
+            **self.person,
+        }
         return {
             "access_token": "open",
             "token_type": "Bearer",

@@ -9,6 +9,7 @@ from governance.forms.house_style import CHAPTERS, HouseStyleForm
 from governance.models import AuditEntry, Company, User
 from governance.models.role import Role
 from governance.papers.sample_amendment import sample_table
+from governance.people.company_data import data_version
 from governance.text.reading.read import read
 from governance.text.table.house_style import PRESETS, HouseStyle
 from tests.people import person
@@ -23,7 +24,8 @@ def administrator(company: Company) -> User:
 
 
 def given(style: HouseStyle, **changed: Any) -> dict[str, Any]:
-    values = HouseStyleForm.values_of(style) | changed
+    company = Company.objects.get(code="3774")
+    values = HouseStyleForm.values_of(style) | {"version": data_version(company)} | changed
     return {name: value for name, value in values.items() if value is not False}
 
 
@@ -39,11 +41,29 @@ def test_an_administrator_chooses_it(signed_in, company, articles, administrator
         "inserted_label": "(Added)",
         "changed_chapters_only": True,
     }
-    told = AuditEntry.objects.filter(what="company.house_style").values_list("about", flat=True)
-    assert list(told) == ["3774 en"]
+    told = AuditEntry.objects.filter(what="company.changed", actor=administrator)
+    assert told.count() == 1
     client.post(PAGE, given(company.house_style("en")))
     assert told.count() == 1  # nothing changed
     assert client.get(PAGE).context["form"].initial["inserted_label"] == "(Added)"
+
+
+def test_who_saves_second_sees_what_the_first_saved(signed_in, company, articles, administrator):
+    client = signed_in(administrator)
+    opened = given(NOTICE, inserted_label="(Mine)")
+    client.post(PAGE, given(NOTICE, inserted_label="(Theirs)"))
+    answer = client.post(PAGE, opened)
+    assert answer.status_code == 409
+    assert answer.context["saved_meanwhile"] == [
+        {"label": "In place of what is new", "text": "(Theirs)"}
+    ]
+    assert "(Theirs)" in answer.content.decode()
+    company.refresh_from_db()
+    assert company.house_style("en").inserted_label == "(Theirs)"
+    again = answer.context["form"].data.dict()
+    assert client.post(PAGE, again).status_code == 302
+    company.refresh_from_db()
+    assert company.house_style("en").inserted_label == "(Mine)"
 
 
 def test_what_is_wrong_is_said_and_nothing_is_stored(signed_in, company, articles, administrator):
@@ -68,9 +88,8 @@ def test_others_try_it_and_do_not_choose(signed_in, company, articles, reader, s
     )
     assert "(Added)" in tried.content.decode()
     assert "<html" not in tried.content.decode()
-    assert client.get(PAGE, {"preset": "english-notice"}).context["form"].initial == given(
-        NOTICE
-    ) | HouseStyleForm.values_of(NOTICE)
+    begun = client.get(PAGE, {"preset": "english-notice"}).context["form"].initial
+    assert {**begun, "version": ""} == HouseStyleForm.values_of(NOTICE) | {"version": ""}
     assert client.post(PAGE, given(NOTICE)).status_code == 403
     assert signed_in(stranger).get(PAGE).status_code == 404
     assert client.get("/3774/house-style/fr/").status_code == 404
@@ -98,7 +117,7 @@ def test_every_choice_is_seen_in_the_sample(language: str) -> None:
         "citation_mark": ["whole", "level"],
     }
     for name in HouseStyleForm(language).fields:
-        if name == "preset" or name.endswith("title") or name == "note":
+        if name in ("preset", "version", "note") or name.endswith("title"):
             continue  # stand above the rows
         tables = []
         for value in other.get(name, [True, False]):

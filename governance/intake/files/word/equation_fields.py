@@ -26,14 +26,14 @@ class EquationText:
 
 def equation_text(instruction: str) -> EquationText:
     """What the instruction of an EQ field shows, e.g. "青桐" with the reading "あおぎり"."""
-    reader = _Reader(instruction.strip()[2:])
+    reader = _InstructionReader(instruction.strip()[2:])
     text = reader.sequence(0, ends="")
     return EquationText(
         text.strip(), tuple(reader.readings), tuple(reader.enclosed), reader.is_formula
     )
 
 
-class _Reader:
+class _InstructionReader:
     def __init__(self, written: str) -> None:
         self._written = written
         self._at = 0
