@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from proposals.forms.text_field import TypedTextField
 from proposals.models import Proposal
+from proposals.papers.words import WORDS
 
 LONGEST_REASON = 4000
 MOST_VOTES = 10**15
@@ -29,7 +30,21 @@ class VotesForm(forms.Form):
             "ja": gettext_lazy("Why votes of shareholders present were left out, in Japanese"),
             "en": gettext_lazy("Why votes of shareholders present were left out, in English"),
         }
+        requirements = {
+            "ja": gettext_lazy("What the resolution needs, in Japanese"),
+            "en": gettext_lazy("What the resolution needs, in English"),
+        }
         for language in proposal.company.languages:
+            self.fields[f"requirement_{language}"] = TypedTextField(
+                longest=LONGEST_REASON,
+                rows=3,
+                label=requirements[language],
+                initial=WORDS[language].REQUIREMENT,
+                help_text=gettext_lazy(
+                    "As in Article 309, Paragraph 2 of the Companies Act; change it where your"
+                    " articles say otherwise."
+                ),
+            )
             self.fields[f"left_out_{language}"] = TypedTextField(
                 longest=LONGEST_REASON,
                 rows=4,

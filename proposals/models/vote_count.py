@@ -14,7 +14,8 @@ from proposals.models.state import State
 class VoteCount(InTwoLanguages):
     """What the extraordinary report says of a resolution; entered once the meeting has decided.
 
-    The numbers are voting rights. `left_out_*` says why some of those of shareholders present were
+    The numbers are voting rights. `requirement_*` is what the Companies Act and the articles ask of
+    the resolution. `left_out_*` says why some of those of shareholders present were
     not counted; empty where all were. Cabinet Office Order on Disclosure of Corporate Affairs,
     Article 19, Paragraph 2, Item 9-2.
     """
@@ -25,6 +26,8 @@ class VoteCount(InTwoLanguages):
     votes_for = models.PositiveBigIntegerField(_("votes for"))
     votes_against = models.PositiveBigIntegerField(_("votes against"))
     abstentions = models.PositiveBigIntegerField(_("abstentions"))
+    requirement_ja = models.TextField(_("what the resolution needs, in Japanese"), blank=True)
+    requirement_en = models.TextField(_("what the resolution needs, in English"), blank=True)
     left_out_ja = models.TextField(_("why votes were left out, in Japanese"), blank=True)
     left_out_en = models.TextField(_("why votes were left out, in English"), blank=True)
 
@@ -36,6 +39,12 @@ class VoteCount(InTwoLanguages):
 
     def __str__(self) -> str:
         return f"{self.proposal_id}: {self.votes_for} / {self.votes_against} / {self.abstentions}"
+
+    @property
+    def is_short(self) -> bool:
+        """Whether fewer than two thirds of the votes entered are for it (Companies Act, 309(2))."""
+        entered = self.votes_for + self.votes_against + self.abstentions
+        return 3 * self.votes_for < 2 * entered
 
 
 def why_no_votes(proposal: Proposal) -> str:

@@ -75,7 +75,10 @@ REPORT_ITEMS: tuple[str, ...] = (
     "(4) Why votes of shareholders present were left out",
 )
 VOTE_HEADS: tuple[str, ...] = ("Matter", "For", "Against", "Abstained", "Requirement", "Result")
-REQUIREMENT = "Two thirds of the votes present (Companies Act, Article 309, Paragraph 2)"
+REQUIREMENT = (
+    "Attendance of shareholders with a majority of the votes that may be cast; two thirds or more"
+    " of the votes of those present"
+)
 CARRIED = "Carried"
 REJECTED = "Rejected"
 UNSTATED_VOTES = "[to be entered]"

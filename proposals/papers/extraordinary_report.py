@@ -63,7 +63,7 @@ def _content(draft: Draft, told: Facts) -> tuple[Section, ...]:
     row = (
         subject,
         *(_counts(votes) if votes else (words.UNSTATED_VOTES,) * 3),
-        words.REQUIREMENT,
+        votes.text("requirement", draft.language) if votes else words.UNSTATED_VOTES,
         outcome,
     )
     return (

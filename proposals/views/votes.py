@@ -10,6 +10,7 @@ from governance.people.refused import Refused
 from governance.views.signed_in_request import SignedInRequest
 from proposals.forms.votes import VotesForm
 from proposals.models import VoteCount
+from proposals.models.state import State
 from proposals.views.decorators import open_proposal, show_refusals
 from proposals.workflow.votes import enter_votes, refusal_to_enter_votes
 
@@ -24,8 +25,16 @@ def votes(request: SignedInRequest, address: str) -> HttpResponse:
     initial = model_to_dict(stored) if stored else None
     form = VotesForm(proposal, request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
-        enter_votes(proposal, form.cleaned_data, by=request.user)
+        entered = enter_votes(proposal, form.cleaned_data, by=request.user)
         messages.success(request, _("The votes are saved."))
+        if entered.is_short and proposal.state == State.ADOPTED:
+            messages.warning(
+                request,
+                _(
+                    "The votes for are fewer than two thirds of those entered, while the proposal"
+                    " is recorded as adopted. Compare the numbers with the minutes."
+                ),
+            )
         return redirect("proposals:papers", address)
     shown = {"proposal": proposal, "company": proposal.company, "form": form}
     status = 422 if request.method == "POST" else 200

@@ -450,3 +450,17 @@ def test_a_day_that_the_amendment_states_itself_is_not_said_again(
 ) -> None:
     """Articles 8 and 9 of the release of 2013: their day stands in its supplementary provisions."""
     assert len(release_paper(loaded["3774 en"]).schedule) == 2
+
+
+def test_a_day_stated_of_another_provision_is_said(
+    loaded: dict[str, Draft], db: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Article 16 on 1 July: the supplementary provisions state that day of Articles 8 and 9."""
+    drafted = loaded["3774 en"]
+    chair = next(
+        each for each in drafted.changes if drafted.proposed.address_of(each) == "article:16"
+    )
+    monkeypatch.setattr(drafted.changes[chair], "effective_on", date(2013, 7, 1))
+    assert [line.label for line in release_paper(drafted).schedule[2:]] == [
+        "Scheduled effective date of Article 16:"
+    ]

@@ -15,7 +15,13 @@ from tests.releases import publish
 PAGE = "/proposals/3774-21-1/votes/"
 REPORT = "/proposals/3774-21-1/papers/extraordinary-report/en"
 MEETING = datetime(2013, 6, 26, 9, 0, tzinfo=UTC)
-GIVEN = {"votes_for": "1234567", "votes_against": "8900", "abstentions": "12"}
+NEEDED = "Two thirds of the votes of those present."
+GIVEN = {
+    "votes_for": "1234567",
+    "votes_against": "8900",
+    "abstentions": "12",
+    "requirement_en": NEEDED,
+}
 
 
 @pytest.fixture
@@ -62,7 +68,7 @@ def test_votes_are_entered_corrected_and_reported(signed_in, decided, legal):
     outcome = {"adopted": "Carried", "rejected": "Rejected"}[decided.state]
     assert rows[0] == ["Matter", "For", "Against", "Abstained", "Requirement", "Result"]
     assert rows[1][1:4] == ["1,234,567", "8,900", "12"]
-    assert rows[1][5] == outcome
+    assert rows[1][4:] == [NEEDED, outcome]
     style = decided.company.house_style("en")
     heads = {
         "adopted": ["Articles before Amendment", "Articles after Amendment"],
@@ -74,6 +80,17 @@ def test_votes_are_entered_corrected_and_reported(signed_in, decided, legal):
     assert said[-1] == "None were left out."
 
 
+def test_votes_that_would_not_carry_what_was_adopted_are_pointed_out(signed_in, decided, legal):
+    answer = signed_in(legal).post(PAGE, GIVEN | {"votes_against": "1000000"}, follow=True)
+    said = "fewer than two thirds of those entered" in answer.content.decode()
+    assert said == (decided.state == "adopted")
+
+
+def test_what_the_law_asks_is_proposed(signed_in, decided, legal):
+    form = signed_in(legal).get(PAGE).context["form"]
+    assert form["requirement_en"].value().startswith("Attendance of shareholders with a majority")
+
+
 @pytest.mark.parametrize(
     ("wrong", "field"),
     [
@@ -81,6 +98,7 @@ def test_votes_are_entered_corrected_and_reported(signed_in, decided, legal):
         ({"votes_against": ""}, "votes_against"),
         ({"abstentions": "many"}, "abstentions"),
         ({"abstentions": "1" + 16 * "0"}, "abstentions"),
+        ({"requirement_en": ""}, "requirement_en"),
         ({"left_out_en": "x" * 4001}, "left_out_en"),
     ],
 )
