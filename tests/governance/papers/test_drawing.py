@@ -6,12 +6,13 @@ from datetime import date
 import pytest
 
 from governance.models import Company
+from governance.papers.articles import articles_of_day
 from governance.papers.comparison import ComparisonPaper
 from governance.papers.fonts import Face
+from governance.papers.history_notes import articles_with_history
 from governance.papers.pdf import pdf
 from tests.drawing import ALIKE, by_mupdf, by_pdfium, difference, differences, wrong_glyphs
 from tests.governance.papers.conftest import compared
-from tests.papers import articles_paper
 
 RIGHT = {"Noto-Serif-JP": 0, "Noto-Sans-CJK-JP-Bold": 0}
 
@@ -28,7 +29,9 @@ def test_comparison_is_drawn_alike_by_both_engines(comparison: ComparisonPaper) 
 
 
 def test_articles_are_drawn_alike_by_both_engines(aogiri: Company) -> None:
-    printed = pdf(articles_paper(aogiri, date(2022, 6, 30), "adopted", "ja"))
+    """With their history: all that the articles alone print, and notes at the foot."""
+    found = articles_of_day(aogiri, date(2022, 6, 30), "adopted", "ja")
+    printed = pdf(articles_with_history(found))
     assert wrong_glyphs(printed) == RIGHT
     assert max(differences(printed)) < ALIKE
 
